@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MlDigest.Model;
+
+namespace MlDigest.Cli;
+
+/// <summary>Issues as JSON.</summary>
+internal static class JsonOutput
+{
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    /// <summary>One issue as an object, any other number as an array, with a member a line.</summary>
+    public static async Task WriteIndentedAsync(Stream stream, List<DigestIssue> issues, CancellationToken cancellationToken)
+    {
+        if (issues.Count == 1)
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(DigestJson.Serialize(issues[0], indented: true)), cancellationToken);
+        }
+        else
+        {
+            var contract = (JsonTypeInfo<DigestIssue>)DigestJson.Options.GetTypeInfo(typeof(DigestIssue));
+            await using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Options.Encoder });
+            writer.WriteStartArray();
+            foreach (var issue in issues) JsonSerializer.Serialize(writer, issue, contract);
+            writer.WriteEndArray();
+            await writer.FlushAsync(cancellationToken);
+        }
+
+        await stream.WriteAsync(LineEnd, cancellationToken);
+    }
+
+    /// <summary>One issue a line.</summary>
+    public static async Task WriteLinesAsync(Stream stream, List<DigestIssue> issues, CancellationToken cancellationToken)
+    {
+        foreach (var issue in issues)
+        {
+            await DigestJson.SerializeAsync(stream, issue, cancellationToken);
+            await stream.WriteAsync(LineEnd, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace MlDigest.Cli;
+
+/// <summary>How issues are printed.</summary>
+internal enum OutputFormat
+{
+    /// <summary>One issue as JSON, several as JSON Lines; on a terminal a table.</summary>
+    Auto,
+
+    /// <summary>One issue as indented JSON, several as an array of them.</summary>
+    Json,
+
+    /// <summary>One issue a line.</summary>
+    Jsonl,
+
+    /// <summary>A table for people.</summary>
+    Table,
+}

@@ -1,0 +1,7 @@
+namespace MlDigest.Cli;
+
+/// <summary>What the tool reads from and writes to.</summary>
+/// <param name="Input">Standard input, as bytes.</param>
+/// <param name="Output">Standard output, as bytes: what is printed is the same on every system.</param>
+/// <param name="Error">Standard error: diagnostics.</param>
+internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error);

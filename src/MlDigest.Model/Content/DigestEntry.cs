@@ -1,0 +1,48 @@
+namespace MlDigest.Model;
+
+/// <summary>The smallest thing the editor presents as one item: a title, usually a link and a few sentences.</summary>
+/// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+public sealed record DigestEntry
+{
+    /// <summary>
+    /// A name that stays the same when the document is parsed again or its entries change places: the first identifier without its
+    /// version, else the URL without scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
+    /// </summary>
+    public required string Key { get; init; }
+
+    /// <summary>The entry's own title as plain text; the first sentence where the editor gave it none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the work is.</summary>
+    public EntryKind Kind { get; init; }
+
+    /// <summary>
+    /// The one link a reader would follow, as it stands in the document; null when there is none. Where the visible text is itself a
+    /// URL and the target a shortener or tracker, the visible URL.
+    /// </summary>
+    public string? Url { get; init; }
+
+    /// <summary>The work’s own title where the editor gives it apart from the entry’s.</summary>
+    public string? WorkTitle { get; init; }
+
+    /// <summary>The persistent names that occur in the entry, in order, each once.</summary>
+    public EquatableList<WorkId> Identifiers { get; init => field = value ?? []; } = [];
+
+    /// <summary>The entry's first paragraph of prose as plain text.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Every link of the entry, in the order of the document.</summary>
+    public EquatableList<DigestLink> Links { get; init => field = value ?? []; } = [];
+
+    /// <summary>The images shown in the entry, in the order of the document.</summary>
+    public EquatableList<DigestImage> Images { get; init => field = value ?? []; } = [];
+
+    /// <summary>The link cards shown in the entry, in the order of the document.</summary>
+    public EquatableList<LinkCard> Cards { get; init => field = value ?? []; } = [];
+
+    /// <summary>The entry's Markdown below its title, as it stands in the document.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Where the entry stands in the document, its title included.</summary>
+    public SourceSpan Span { get; init; }
+}

@@ -1,0 +1,31 @@
+namespace MlDigest.Model;
+
+/// <summary>A group of entries under a heading. Sections nest.</summary>
+/// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+public sealed record DigestSection
+{
+    /// <summary>The heading as plain text, without its number; null for a group that has no heading.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The number that the editor gave the section in its heading.</summary>
+    public int? Ordinal { get; init; }
+
+    /// <summary>What the section holds; <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/> are not news.</summary>
+    public SectionKind Kind { get; init; }
+
+    /// <summary>The Markdown between the heading and the first entry; in a section that is not news, all its Markdown.</summary>
+    public string? Introduction { get; init; }
+
+    /// <summary>The entries directly in this section, in the order of the document.</summary>
+    public EquatableList<DigestEntry> Entries { get; init => field = value ?? []; } = [];
+
+    /// <summary>The sections inside this one, in the order of the document.</summary>
+    public EquatableList<DigestSection> Sections { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where the section stands in the document, its heading, entries and nested sections included.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>The entries of this section and of all sections inside it.</summary>
+    /// <returns>The section's own entries first, then those of the nested sections in order.</returns>
+    public IEnumerable<DigestEntry> GetAllEntries() => Entries.Concat(Sections.SelectMany(section => section.GetAllEntries()));
+}

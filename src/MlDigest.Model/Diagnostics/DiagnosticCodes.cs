@@ -1,0 +1,61 @@
+using MlDigest.Model.Parsing;
+using MlDigest.Model.Parsing.Layout;
+
+namespace MlDigest.Model;
+
+/// <summary>The kinds of diagnostics, and the one place where their messages are written.</summary>
+public static class DiagnosticCodes
+{
+    private const int LongestQuote = 60;
+
+    /// <summary>Mark-up nests too deep to be read; the text is kept as it stands.</summary>
+    public const string MarkupTooDeepCode = "markup-too-deep";
+
+    internal static DigestDiagnostic MarkupTooDeep(string text, Extent range) => new(
+        MarkupTooDeepCode,
+        DiagnosticSeverity.Warning,
+        $"The mark-up nests too deep to be read and is kept as plain text: '{Clip(text, range)}'.",
+        SpanOf(text, range));
+
+    /// <summary>Front matter does not follow its grammar; it is read line by line.</summary>
+    public const string FrontMatterMalformedCode = "front-matter-malformed";
+
+    internal static DigestDiagnostic FrontMatterMalformed(string text, Extent range, string problem) => new(
+        FrontMatterMalformedCode,
+        DiagnosticSeverity.Warning,
+        $"The front matter is not valid YAML and is read line by line: {problem}",
+        SpanOf(text, range));
+
+    /// <summary>No entry was found in an issue.</summary>
+    public const string NoEntriesCode = "no-entries";
+
+    internal static DigestDiagnostic NoEntries(SourceSpan span) => new(NoEntriesCode, DiagnosticSeverity.Warning, "No entry was found in this issue.", span);
+
+    /// <summary>Why a heading was taken for what it is; only with <see cref="DigestParserOptions.ExplainLayout"/>.</summary>
+    public const string LayoutExplainedCode = "layout";
+
+    internal static DigestDiagnostic LayoutExplained(string title, LayoutRole role, Evidence evidence, SourceSpan span) => new(
+        LayoutExplainedCode,
+        DiagnosticSeverity.Information,
+        FormattableString.Invariant($"'{Clip(title)}' is {Name(role)}, because: {evidence}; in all {evidence.Sum:+0.0;-0.0;0.0}."),
+        span);
+
+    private static string Name(LayoutRole role) => role switch
+    {
+        LayoutRole.Section => "a section",
+        LayoutRole.Entry => "an entry",
+        LayoutRole.Navigation or LayoutRole.Promotion => "furniture",
+        _ => "prose",
+    };
+
+    private static SourceSpan SpanOf(string text, Extent range)
+    {
+        var line = 1;
+        for (var position = 0; position < range.Start; position = TextLines.NextLine(text, TextLines.EndOfLine(text, position))) line++;
+        return new SourceSpan(range.Start, range.Length, line);
+    }
+
+    private static string Clip(string text, Extent range) => Clip(text.Substring(range.Start, Math.Min(range.Length, LongestQuote + 1)));
+
+    private static string Clip(string text) => text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote) + "…";
+}

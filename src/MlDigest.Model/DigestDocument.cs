@@ -1,0 +1,43 @@
+using MlDigest.Model.Compatibility;
+
+namespace MlDigest.Model;
+
+/// <summary>One Markdown text, parsed. It holds one issue, or many when it is a compilation.</summary>
+/// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+public sealed record DigestDocument
+{
+    /// <summary>The document's name, for example a file name or the path of an archive member; empty when it has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The issues in the order of the document; at least one unless the document could not be read.</summary>
+    public EquatableList<DigestIssue> Issues { get; init => field = value ?? []; } = [];
+
+    /// <summary>What a person should know about the parse, in the order of the document.</summary>
+    public EquatableList<DigestDiagnostic> Diagnostics { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// The parts the document was divided into, in order. Every line that is not blank lies inside the span of exactly one of them:
+    /// nothing is lost.
+    /// </summary>
+    public EquatableList<DigestLeaf> Leaves { get; init => field = value ?? []; } = [];
+
+    /// <summary>Parses Markdown with the default options.</summary>
+    /// <param name="markdown">The text of one document. Anything parses: what cannot be understood becomes a diagnostic.</param>
+    /// <param name="name">The document's name, for example a file name.</param>
+    /// <returns>The parsed document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static DigestDocument Parse(string markdown, string name = "") => DigestParser.Default.Parse(markdown, name);
+
+    /// <summary>Reads and parses a file with the default options. UTF-8 is assumed unless a byte order mark says otherwise.</summary>
+    /// <param name="path">The file. Its name without the folder becomes the document's name.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The parsed document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<DigestDocument> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        using var stream = new FileStream(Guard.NotNull(path), FileMode.Open, FileAccess.Read, FileShare.Read, 4096, useAsync: true);
+        return await DigestParser.Default.ParseAsync(stream, Path.GetFileName(path), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,141 @@
+using MlDigest.Model.Identifiers;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Building;
+
+/// <summary>Makes an entry out of its part of the layout.</summary>
+internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions options)
+{
+    private readonly LinkChooser chooser = new(outline);
+    private readonly WorkTitleReader workTitles = new(outline);
+
+    public DigestEntry Build(LayoutNode node, SectionKind section)
+    {
+        var (first, last) = (outline.Items[node.Items.Start], outline.Items[node.Items.End - 1]);
+        var title = TitleOf(node, first);
+        var links = new Extent(first.Links.Start, last.Links.End);
+        var chosen = chooser.Choose(node.Items, node.Head);
+        var url = chosen < 0 ? null : chooser.UrlOf(chosen);
+        var workTitle = chosen >= 0 && (outline.Links[chosen].Form == LinkForm.Card || chooser.ShowsUrl(chosen)) ? workTitles.Read(node.Items, chosen) : null;
+        var identifiers = IdentifiersOf(node.Items, links);
+        return new DigestEntry
+        {
+            Key = EntryKey.Of(identifiers, url, title),
+            Title = title,
+            Kind = EntryKinds.Of(url, identifiers.Count > 0, section),
+            Url = url,
+            WorkTitle = Folding.Same(workTitle, title) ? null : workTitle,
+            Identifiers = identifiers,
+            Summary = SummaryOf(node),
+            Links = LinksOf(links),
+            Images = outline.Images.GetRange(first.Images.Start, last.Images.End - first.Images.Start).ToEquatableList(),
+            Cards = CardsOf(node.Items),
+            Body = options.KeepMarkdown ? BodyOf(node) : null,
+            Span = Spans.Of(outline, node.Items),
+        };
+    }
+
+    private string TitleOf(LayoutNode node, OutlineItem first)
+    {
+        var title = TitleText.Read(outline, node.Head).Text;
+        return title.Length > 0 ? title : FirstSentence(outline.PlainText(first));
+    }
+
+    private static string FirstSentence(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return text.Substring(0, i + 1);
+        }
+
+        return text;
+    }
+
+    private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)
+    {
+        var found = new List<WorkId>();
+        var link = links.Start;
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            for (; link < item.Links.End; link++) Add(IdentifierReader.FromUrl(outline.Links[link].Url) ?? FromVisibleUrl(link));
+            for (var run = item.Runs.Start; run < item.Runs.End; run++)
+            {
+                if (outline.Runs[run].Link >= 0 && BareUrl.IsWhole(outline.Runs[run].Text)) continue;
+                for (var position = 0; IdentifierReader.FromText(outline.Runs[run].Text, ref position) is { } id;) Add(id);
+            }
+        }
+
+        return found.ToEquatableList();
+
+        void Add(WorkId? id)
+        {
+            if (id is { } some && !found.Contains(some)) found.Add(some);
+        }
+    }
+
+    private WorkId? FromVisibleUrl(int link) => chooser.ShowsUrl(link) ? IdentifierReader.FromUrl(chooser.UrlOf(link)) : null;
+
+    private EquatableList<DigestLink> LinksOf(Extent links)
+    {
+        var result = new List<DigestLink>(links.Length);
+        for (var i = links.Start; i < links.End; i++)
+        {
+            var link = outline.Links[i];
+            if (link.Url.Length == 0) continue;
+            var text = outline.PlainText(link.Runs);
+            result.Add(new DigestLink { Url = link.Url, Text = text.Length == 0 || text == link.Url ? null : text, Kind = LinkKinds.Of(link.Url) });
+        }
+
+        return result.ToEquatableList();
+    }
+
+    private EquatableList<LinkCard> CardsOf(Extent items)
+    {
+        List<LinkCard>? cards = null;
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (outline.Items[i].Card is { } card) (cards ??= []).Add(card);
+        }
+
+        return cards?.ToEquatableList() ?? [];
+    }
+
+    /// <summary>The first paragraph that says something: no picture, no line of links, no citation of the work.</summary>
+    private string? SummaryOf(LayoutNode node)
+    {
+        for (var i = node.Items.Start; i < node.Items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind == OutlineKind.Heading || item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html)) continue;
+            var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
+            if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
+            var text = outline.PlainText(runs).TrimStart([' ', ':', '：', '-', '—', '–', '.', ',']);
+            if (text.Length > 0 && !ItemTraits.IsLinkLine(outline, item)) return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where prose begins behind a line that cites the work by its URL.</summary>
+    private int? CitationEnd(OutlineItem item)
+    {
+        for (var link = item.Links.Start; link < item.Links.End; link++)
+        {
+            if (!chooser.ShowsUrl(link)) continue;
+            var end = outline.Links[link].Runs.End;
+            while (end < item.Runs.End && !outline.Runs[end].IsBreak) end++;
+            return end;
+        }
+
+        return null;
+    }
+
+    private string? BodyOf(LayoutNode node)
+    {
+        var isHeading = outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
+        if (isHeading && node.Items.Length == 1) return null;
+        return Spans.Markdown(outline, isHeading ? node.Items with { Start = node.Items.Start + 1 } : node.Items);
+    }
+}

@@ -1,0 +1,32 @@
+namespace MlDigest.Model.Parsing.Building;
+
+/// <summary>Names an entry so that the name survives another parse and another order of entries.</summary>
+internal static class EntryKey
+{
+    private const ulong FnvOffset = 14695981039346656037;
+    private const ulong FnvPrime = 1099511628211;
+
+    public static string Of(EquatableList<WorkId> identifiers, string? url, string title)
+    {
+        if (identifiers.Count > 0) return WithoutVersion(identifiers[0]);
+        if (url is not null) return "url:" + Normalise(url);
+        var hash = FnvOffset;
+        foreach (var c in Folding.Fold(title)) hash = unchecked((hash ^ c) * FnvPrime);
+        return $"title:{hash:x16}";
+    }
+
+    private static string WithoutVersion(WorkId id)
+    {
+        var version = id.Value.LastIndexOf('v');
+        if (id.Scheme != "arxiv" || version < 7) return id.ToString();
+        return $"{id.Scheme}:{id.Value.Substring(0, version)}";
+    }
+
+    private static string Normalise(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
+        if (string.CompareOrdinal(url, start, "www.", 0, 4) == 0) start += 4;
+        var fragment = url.IndexOf('#', start);
+        return url.Substring(start, (fragment < 0 ? url.Length : fragment) - start).TrimEnd('/');
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Building;
+
+/// <summary>The last stage: makes the document's records out of its outline and layout.</summary>
+internal sealed class IssueBuilder
+{
+    private readonly DocumentOutline outline;
+    private readonly DigestParserOptions options;
+    private readonly EntryBuilder entries;
+    private readonly List<DigestLeaf> leaves = [];
+
+    private IssueBuilder(DocumentOutline outline, DigestParserOptions options)
+    {
+        this.outline = outline;
+        this.options = options;
+        entries = new EntryBuilder(outline, options);
+    }
+
+    public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics)
+    {
+        var builder = new IssueBuilder(outline, options);
+        builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
+        builder.AddLeaf(LeafKind.Furniture, layout.Preamble);
+        var issues = new List<DigestIssue>();
+        foreach (var issue in layout.Issues)
+        {
+            issues.Add(builder.BuildIssue(issue, name));
+            if (!issues[issues.Count - 1].GetAllEntries().Any()) diagnostics.Add(DiagnosticCodes.NoEntries(issues[issues.Count - 1].Span));
+        }
+
+        return new DigestDocument
+        {
+            Name = name,
+            Issues = issues.ToEquatableList(),
+            Diagnostics = diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableList(),
+            Leaves = builder.leaves.ToEquatableList(),
+        };
+    }
+
+    private DigestIssue BuildIssue(IssueLayout layout, string name)
+    {
+        var introduction = layout.Title >= 0 && layout.Title > layout.Items.Start ? new Extent(layout.Items.Start, layout.Title) : default;
+        var content = layout.Content;
+        var next = 0;
+        AddLeaf(LeafKind.IssueIntroduction, introduction);
+        if (layout.Title >= 0) AddLeaf(LeafKind.IssueTitle, new Extent(layout.Title, layout.Title + 1));
+        var texts = new List<string?> { Spans.Markdown(outline, introduction) };
+        for (; next < content.Count && content[next].Role is LayoutRole.Prose or LayoutRole.Separator; next++)
+        {
+            AddLeaf(content[next].Role == LayoutRole.Prose ? LeafKind.IssueIntroduction : LeafKind.Furniture, content[next].Items);
+            if (content[next].Role == LayoutRole.Prose) texts.Add(Spans.Markdown(outline, content[next].Items));
+        }
+
+        var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
+        var metadata = outline.FrontMatter;
+        var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
+        var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
+        var period = (metadata?.Date is { } date ? PeriodReader.Read(date) : null) ?? (title is null ? null : PeriodReader.Read(title));
+        int? number = int.TryParse(metadata?.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : title is null ? null : NumberReader.Read(title);
+        return new DigestIssue
+        {
+            Document = name,
+            Title = title,
+            Series = title is null ? null : SeriesReader.Read(title),
+            Number = number,
+            Period = period,
+            Language = metadata?.Language ?? LanguageDetector.Detect(outline, RunsOf(layout.Items)),
+            SourceUrl = sourceUrl,
+            Description = metadata?.Description,
+            Metadata = metadata?.Rest(metadata.Title, metadata.Number, metadata.Date, metadata.Language, metadata.SourceUrl, metadata.Description) ?? DigestMetadata.Empty,
+            Introduction = Join(texts),
+            Sections = BuildSections(content.GetRange(next, content.Count - next)),
+            Span = layout.Items.IsEmpty ? default : Spans.Of(outline, layout.Items),
+        };
+    }
+
+    /// <summary>Makes sections; entries and prose that stand in none get a section without a title.</summary>
+    private EquatableList<DigestSection> BuildSections(List<LayoutNode> nodes)
+    {
+        var sections = new List<DigestSection>();
+        for (var i = 0; i < nodes.Count;)
+        {
+            if (nodes[i].Role is LayoutRole.Section or LayoutRole.Navigation or LayoutRole.Promotion)
+            {
+                sections.Add(BuildSection(nodes[i++]));
+            }
+            else if (nodes[i].Role == LayoutRole.Separator)
+            {
+                AddLeaf(LeafKind.Furniture, nodes[i++].Items);
+            }
+            else
+            {
+                var loose = new List<LayoutNode>();
+                while (i < nodes.Count && nodes[i].Role is LayoutRole.Entry or LayoutRole.Prose or LayoutRole.Separator) loose.Add(nodes[i++]);
+                sections.Add(Fill(new DigestSection(), loose, Around(loose)));
+            }
+        }
+
+        return sections.ToEquatableList();
+    }
+
+    private DigestSection BuildSection(LayoutNode node)
+    {
+        var title = TitleText.Read(outline, node.Head);
+        var section = new DigestSection { Title = title.Text.Length == 0 ? null : title.Text, Ordinal = title.Ordinal };
+        if (node.Role != LayoutRole.Section)
+        {
+            AddLeaf(LeafKind.Furniture, node.Items);
+            return section with
+            {
+                Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation : SectionKind.Promotion,
+                Introduction = options.KeepMarkdown && node.Items.Length > 1 ? Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 }) : null,
+                Span = Spans.Of(outline, node.Items),
+            };
+        }
+
+        AddLeaf(LeafKind.SectionHeading, new Extent(node.Items.Start, node.Items.Start + 1));
+        var named = Words.SectionKindOf(title.Text) ?? SectionKind.News;
+        var kind = named == SectionKind.Navigation || named == SectionKind.Promotion ? SectionKind.News : named;
+        return Fill(section with { Kind = kind }, node.Children, node.Items);
+    }
+
+    private DigestSection Fill(DigestSection section, List<LayoutNode> nodes, Extent items)
+    {
+        var (texts, own) = (new List<string?>(), new List<DigestEntry>());
+        var nested = new List<DigestSection>();
+        foreach (var node in nodes)
+        {
+            switch (node.Role)
+            {
+                case LayoutRole.Entry:
+                    AddLeaf(LeafKind.Entry, node.Items);
+                    own.Add(entries.Build(node, section.Kind));
+                    break;
+                case LayoutRole.Prose:
+                    AddLeaf(LeafKind.SectionIntroduction, node.Items);
+                    texts.Add(Spans.Markdown(outline, node.Items));
+                    break;
+                case LayoutRole.Separator:
+                    AddLeaf(LeafKind.Furniture, node.Items);
+                    break;
+                default:
+                    nested.Add(BuildSection(node));
+                    break;
+            }
+        }
+
+        return section with
+        {
+            Introduction = Join(texts),
+            Entries = own.ToEquatableList(),
+            Sections = nested.ToEquatableList(),
+            Span = Spans.Of(outline, items),
+        };
+    }
+
+    private string? Join(List<string?> texts)
+    {
+        if (!options.KeepMarkdown) return null;
+        var joined = string.Join("\n\n", texts.Where(text => text is not null));
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private static Extent Around(List<LayoutNode> nodes) => new(nodes[0].Items.Start, nodes[nodes.Count - 1].Items.End);
+
+    private Extent RunsOf(Extent items) => items.IsEmpty ? default : new Extent(outline.Items[items.Start].Runs.Start, outline.Items[items.End - 1].Runs.End);
+
+    private void AddLeaf(LeafKind kind, Extent items)
+    {
+        if (!items.IsEmpty && Spans.Of(outline, items) is { Length: > 0 } span) leaves.Add(new DigestLeaf(kind, span));
+    }
+}

@@ -1,0 +1,46 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Building;
+
+/// <summary>Chooses the one link of an entry that a reader would follow.</summary>
+/// <param name="outline">The document.</param>
+internal sealed class LinkChooser(DocumentOutline outline)
+{
+    /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
+    /// <param name="items">The entry's items.</param>
+    /// <param name="head">The runs of its title.</param>
+    public int Choose(Extent items, Extent head)
+    {
+        var (chosen, best) = (-1, int.MaxValue);
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            for (var link = item.Links.Start; link < item.Links.End; link++)
+            {
+                if (outline.Links[link].Url.Length == 0) continue;
+                var rank = Rank(item, link, head);
+                if (rank < best) (chosen, best) = (link, rank);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Where a link stands says what it is for: the less, the better; the first of the best is the entry's.</summary>
+    private int Rank(OutlineItem item, int link, Extent head)
+    {
+        var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
+        if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
+        if (form == LinkForm.Image) return 3;
+        if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
+        if (ItemTraits.IsLinkLine(outline, item) || ItemTraits.IsLabel(outline, item) || Words.IsLinkLabel(ItemTraits.LinkText(outline, link))) return 1;
+        return 2;
+    }
+
+    /// <summary>The URL that a chosen link stands for: the visible one where the text is a whole URL.</summary>
+    public string UrlOf(int link) => ShowsUrl(link) && ItemTraits.LinkText(outline, link) is var text && text.IndexOf('…') < 0 && text.IndexOf(' ') < 0 ? text : outline.Links[link].Url;
+
+    /// <summary>Whether the visible text of a link is a URL.</summary>
+    public bool ShowsUrl(int link) => !outline.Links[link].Runs.IsEmpty && BareUrl.IsWhole(outline.Runs[outline.Links[link].Runs.Start].Text);
+}

@@ -1,0 +1,50 @@
+using MlDigest.Model.Identifiers;
+
+namespace MlDigest.Model.Parsing.Building;
+
+/// <summary>What a link leads to, by its host and path.</summary>
+internal static class LinkKinds
+{
+    private static readonly (string Host, string Path, LinkKind Kind)[] Table =
+    [
+        ("arxiv.org", "", LinkKind.Paper), ("ar5iv.org", "", LinkKind.Paper), ("alphaxiv.org", "", LinkKind.Paper), ("doi.org", "", LinkKind.Paper),
+        ("openreview.net", "", LinkKind.Paper), ("aclanthology.org", "", LinkKind.Paper), ("aclweb.org", "/anthology", LinkKind.Paper),
+        ("semanticscholar.org", "/paper", LinkKind.Paper), ("huggingface.co", "/papers", LinkKind.Paper), ("proceedings.mlr.press", "", LinkKind.Paper),
+        ("papers.nips.cc", "", LinkKind.Paper), ("openaccess.thecvf.com", "", LinkKind.Paper), ("dl.acm.org", "", LinkKind.Paper), ("ieeexplore.ieee.org", "", LinkKind.Paper),
+        ("biorxiv.org", "", LinkKind.Paper), ("scirate.com", "", LinkKind.Paper), ("ncbi.nlm.nih.gov", "", LinkKind.Paper),
+        ("huggingface.co", "/datasets", LinkKind.Dataset), ("kaggle.com", "/datasets", LinkKind.Dataset), ("zenodo.org", "", LinkKind.Dataset),
+        ("huggingface.co", "/blog", LinkKind.Article), ("huggingface.co", "/spaces", LinkKind.Project), ("huggingface.co", "/", LinkKind.Model),
+        ("gist.github.com", "", LinkKind.Code), ("github.com", "/", LinkKind.Code), ("gitlab.com", "/", LinkKind.Code), ("bitbucket.org", "", LinkKind.Code),
+        ("colab.research.google.com", "", LinkKind.Code), ("pypi.org", "", LinkKind.Code), ("crates.io", "", LinkKind.Code), ("npmjs.com", "", LinkKind.Code), ("kaggle.com", "/code", LinkKind.Code),
+        ("github.io", "", LinkKind.Project),
+        ("youtube.com", "", LinkKind.Video), ("youtu.be", "", LinkKind.Video), ("vimeo.com", "", LinkKind.Video), ("bilibili.com", "", LinkKind.Video),
+        ("podcasts.apple.com", "", LinkKind.Podcast), ("open.spotify.com", "", LinkKind.Podcast),
+        ("reddit.com", "", LinkKind.Discussion), ("news.ycombinator.com", "", LinkKind.Discussion), ("lobste.rs", "", LinkKind.Discussion), ("stackoverflow.com", "", LinkKind.Discussion),
+        ("twitter.com", "", LinkKind.Social), ("x.com", "", LinkKind.Social), ("t.co", "", LinkKind.Social), ("linkedin.com", "", LinkKind.Social), ("facebook.com", "", LinkKind.Social),
+        ("mastodon.social", "", LinkKind.Social), ("bsky.app", "", LinkKind.Social), ("weibo.com", "", LinkKind.Social), ("discord.gg", "", LinkKind.Social), ("t.me", "", LinkKind.Social),
+        ("web.archive.org", "", LinkKind.Archive), ("archive.is", "", LinkKind.Archive), ("archive.ph", "", LinkKind.Archive),
+        ("medium.com", "", LinkKind.Article), ("substack.com", "", LinkKind.Article), ("towardsdatascience.com", "", LinkKind.Article), ("wordpress.com", "", LinkKind.Article),
+        ("dev.to", "", LinkKind.Article), ("arstechnica.com", "", LinkKind.Article), ("theverge.com", "", LinkKind.Article), ("techcrunch.com", "", LinkKind.Article),
+    ];
+
+    public static LinkKind Of(string url)
+    {
+        if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
+        if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
+        var address = WebAddress.Read(url);
+        foreach (var (host, path, kind) in Table)
+        {
+            if (address.IsHost(host) && address.Path.StartsWith(path, StringComparison.OrdinalIgnoreCase)) return kind;
+        }
+
+        var extension = Extension(address.Path);
+        if (extension is ".pdf") return LinkKind.Paper;
+        if (extension is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg") return LinkKind.Image;
+        var isBlog = address.Host.StartsWith("blog.", StringComparison.OrdinalIgnoreCase) || address.Path.IndexOf("/blog", StringComparison.OrdinalIgnoreCase) >= 0;
+        return isBlog || address.Path.IndexOf("/news/", StringComparison.OrdinalIgnoreCase) >= 0 ? LinkKind.Article : LinkKind.Page;
+    }
+
+#pragma warning disable CA1308 // Extensions are compared in lower case.
+    private static string Extension(string path) => path.LastIndexOf('.') is >= 0 and var dot && path.Length - dot <= 5 ? path.Substring(dot).ToLowerInvariant() : "";
+#pragma warning restore CA1308
+}

@@ -1,0 +1,71 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Building;
+
+/// <summary>
+/// Finds the title of the work that an entry is about, where the editor writes it beside the work's URL: in front of it, on the line or
+/// the paragraph above, or cut in two around it by a translation.
+/// </summary>
+internal sealed class WorkTitleReader(DocumentOutline outline)
+{
+    private const int LongestTitle = 250;
+    private const int LongestRest = 60;
+
+    private static readonly char[] Around = [' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\'];
+
+    /// <summary>The title of the work that a link leads to; null when the entry does not give it.</summary>
+    /// <param name="items">The entry's items.</param>
+    /// <param name="link">A link that is a card or shows its URL.</param>
+    public string? Read(Extent items, int link)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (!item.Links.Contains(link)) continue;
+            if (item.Card is { } card) return card.Title;
+            if (item.Kind == OutlineKind.Heading) return null;
+            var before = Title(new Extent(item.Runs.Start, outline.Links[link].Runs.Start));
+            if (before.Length == 0)
+            {
+                // The title may be a paragraph of its own, all in italics.
+                return i > items.Start + 1 && outline.Items[i - 1] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Italic)
+                    ? NullIfNoTitle(Title(lead.Runs))
+                    : null;
+            }
+
+            return NullIfNoTitle(before + Rest(before, new Extent(outline.Links[link].Runs.End, item.Runs.End)));
+        }
+
+        return null;
+    }
+
+    /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>
+    private string Rest(string before, Extent runs)
+    {
+        var rest = Title(runs);
+        if (!IsRest(rest))
+        {
+            var lineEnd = runs.Start;
+            while (lineEnd < runs.End && !outline.Runs[lineEnd].IsBreak) lineEnd++;
+            rest = Title(runs with { End = lineEnd });
+            if (!IsRest(rest)) return "";
+        }
+
+        return rest.Length > 0 && !Scripts.IsUnspaced(before[before.Length - 1]) && !Scripts.IsUnspaced(rest[0]) ? " " + rest : rest;
+    }
+
+    private static bool IsRest(string rest)
+    {
+        if (rest.Length > LongestRest) return false;
+        foreach (var c in rest)
+        {
+            if (Scripts.EndsSentence(c)) return false;
+        }
+
+        return true;
+    }
+
+    private static string? NullIfNoTitle(string title) => title.Length is 0 or > LongestTitle || title.IndexOf('。') >= 0 || title.IndexOf(". ", StringComparison.Ordinal) >= 0 ? null : title;
+
+    private string Title(Extent runs) => outline.PlainText(runs).Trim(Around);
+}

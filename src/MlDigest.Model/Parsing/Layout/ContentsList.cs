@@ -1,0 +1,65 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>A document's list of contents: bullets that repeat the titles of headings below.</summary>
+internal sealed class ContentsList
+{
+    private const double MatchingShare = 0.5;
+
+    private readonly HashSet<string> titles;
+    private readonly int group;
+
+    private ContentsList(HashSet<string> titles, int group)
+    {
+        this.titles = titles;
+        this.group = group;
+    }
+
+    /// <summary>Whether the list names a title.</summary>
+    public bool Lists(string title) => titles.Contains(Folding.Fold(title));
+
+    /// <summary>Whether an item is part of the list.</summary>
+    public bool Holds(OutlineItem item) => group > 0 && item.Kind == OutlineKind.Bullet && item.Group == group;
+
+    public static ContentsList Find(DocumentOutline outline, Extent items)
+    {
+        var headings = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Fold(TitleText.Read(outline, outline.Items[i].Runs).Text));
+        }
+
+        for (var i = items.Start; i < items.End && headings.Count > 0; i++)
+        {
+            var first = outline.Items[i];
+            if (first.Kind != OutlineKind.Bullet || first.Depth > 0) continue;
+            var (titles, count, matching, leadsOut) = (new HashSet<string>(StringComparer.Ordinal), 0, 0, false);
+            for (; i < items.End && outline.Items[i] is { Kind: OutlineKind.Bullet } bullet; i++)
+            {
+                var title = Folding.Fold(TitleText.Read(outline, bullet.Runs).Text);
+                titles.Add(title);
+                count++;
+                if (headings.Contains(title)) matching++;
+                leadsOut |= LeadsOut(outline, bullet);
+            }
+
+            // A truncated document lacks some of the headings that its contents name. A list whose links leave the document repeats
+            // entries, as editor's picks do.
+            if (!leadsOut && matching >= 2 && matching >= count * MatchingShare) return new ContentsList(titles, first.Group);
+            i--;
+        }
+
+        return new ContentsList([], 0);
+    }
+
+    private static bool LeadsOut(DocumentOutline outline, OutlineItem bullet)
+    {
+        for (var i = bullet.Links.Start; i < bullet.Links.End; i++)
+        {
+            if (outline.Links[i].Url.IndexOf('#') < 0) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>
+/// Repairs heading levels. Exporters flatten a document until sections and entries stand on one level; what told them apart for the
+/// reader is still there: numbers, rules around them, a list of contents that names them.
+/// </summary>
+internal static class HeadingRanks
+{
+    // A marker that nearly all siblings show tells nothing apart.
+    private const double CommonShare = 0.75;
+    private const double DividerThreshold = 2;
+
+    /// <summary>A rank for each item of an outline: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
+    public static int[] Assign(DocumentOutline outline, Extent items)
+    {
+        var ranks = new int[outline.Items.Count];
+        var headings = new List<int>();
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            var isHeading = items.Contains(i) && outline.Items[i].Kind == OutlineKind.Heading;
+            ranks[i] = isHeading ? outline.Items[i].Level * 2 : int.MaxValue;
+            if (isHeading) headings.Add(i);
+        }
+
+        var contents = ContentsList.Find(outline, items);
+        for (var level = 1; level <= 6; level++)
+        {
+            var siblings = new List<int>();
+            foreach (var heading in headings)
+            {
+                if (outline.Items[heading].Level < level) Divide(outline, siblings, ranks, items, contents);
+                else if (outline.Items[heading].Level == level) siblings.Add(heading);
+            }
+
+            Divide(outline, siblings, ranks, items, contents);
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Puts the siblings that stand between dividers one rank below them.</summary>
+    private static void Divide(DocumentOutline outline, List<int> siblings, int[] ranks, Extent items, ContentsList contents)
+    {
+        if (siblings.Count > 2)
+        {
+            var marks = siblings.ConvertAll(heading => Marks.Of(outline, heading, items, contents));
+            var common = Marks.CommonTo(marks);
+            var below = false;
+            for (var i = 0; i < siblings.Count; i++)
+            {
+                var isDivider = marks[i].Weight(common) >= DividerThreshold;
+                below |= isDivider;
+                if (below && !isDivider) ranks[siblings[i]]++;
+            }
+        }
+
+        siblings.Clear();
+    }
+
+    /// <summary>What sets a heading apart from those on its level.</summary>
+    private readonly record struct Marks(bool Numbered, bool Listed, bool RuleAbove, bool RuleBelow, bool Decorated, bool Empty)
+    {
+        public static Marks Of(DocumentOutline outline, int heading, Extent items, ContentsList contents)
+        {
+            var title = TitleText.Read(outline, outline.Items[heading].Runs);
+            var next = heading + 1;
+            while (next < items.End && outline.Items[next].Kind == OutlineKind.Rule) next++;
+            var ruleAbove = heading > items.Start + 1 && outline.Items[heading - 1].Kind == OutlineKind.Rule && outline.Items[heading - 2].Kind != OutlineKind.Heading;
+            return new Marks(
+                title.Ordinal is not null,
+                contents.Lists(title.Text),
+                ruleAbove,
+                next > heading + 1,
+                title.IsDecorated,
+                next >= items.End || outline.Items[next].Kind == OutlineKind.Heading);
+        }
+
+        public static Marks CommonTo(List<Marks> all)
+        {
+            return new Marks(
+                IsCommon(mark => mark.Numbered),
+                IsCommon(mark => mark.Listed),
+                IsCommon(mark => mark.RuleAbove),
+                IsCommon(mark => mark.RuleBelow),
+                IsCommon(mark => mark.Decorated),
+                IsCommon(mark => mark.Empty));
+
+            bool IsCommon(Func<Marks, bool> has) => all.Count(has) > all.Count * CommonShare;
+        }
+
+        public double Weight(Marks common) =>
+            (Numbered && !common.Numbered ? 2 : 0)
+            + (Listed && !common.Listed ? 2 : 0)
+            + (RuleAbove && !common.RuleAbove ? 1 : 0)
+            + (RuleBelow && !common.RuleBelow ? 1 : 0)
+            + (Decorated && !common.Decorated ? 1 : 0)
+            + (Empty && !common.Empty ? 1 : 0);
+    }
+}

@@ -1,0 +1,93 @@
+using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Finds where issues begin and which item is an issue's title.</summary>
+internal sealed class IssueBoundaries
+{
+    // What a heading on the level of the others must show to be the title of them all.
+    private const double TitleThreshold = 2;
+
+    public Extent Preamble { get; private init; }
+
+    public List<(int Title, Extent Items)> Issues { get; } = [];
+
+    public static IssueBoundaries Find(DocumentOutline outline, Extent items)
+    {
+        var headings = new List<int>();
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(i);
+        }
+
+        if (outline.FrontMatter is null && Compilation(outline, headings) is { Count: > 1 } titles)
+        {
+            var boundaries = new IssueBoundaries { Preamble = new Extent(items.Start, titles[0]) };
+            for (var i = 0; i < titles.Count; i++)
+            {
+                boundaries.Issues.Add((titles[i], new Extent(titles[i], i + 1 < titles.Count ? titles[i + 1] : items.End)));
+            }
+
+            return boundaries;
+        }
+
+        var single = new IssueBoundaries();
+        single.Issues.Add((TitleOf(outline, items, headings), items));
+        return single;
+    }
+
+    /// <summary>Headings of one level that say the same but for their period or number: each begins an issue.</summary>
+    private static List<int>? Compilation(DocumentOutline outline, List<int> headings)
+    {
+        var groups = headings
+            .Select(index => (Index: index, outline.Items[index].Level, Text: outline.PlainText(outline.Items[index])))
+            .Where(heading => PeriodReader.Read(heading.Text) is { Length: > 4 } || NumberReader.Read(heading.Text) is not null)
+            .GroupBy(heading => (heading.Level, SeriesReader.Residue(heading.Text)))
+            .Where(group => group.Count() > 1);
+        foreach (var group in groups.OrderByDescending(group => group.Count()))
+        {
+            var titles = group.Select(heading => heading.Index).ToList();
+            if (titles.All(index => index + 1 < outline.Items.Count && outline.Items[index + 1].Kind != OutlineKind.Heading || outline.Items[index + 1].Level > group.Key.Level)) return titles;
+        }
+
+        return null;
+    }
+
+    private static int TitleOf(DocumentOutline outline, Extent items, List<int> headings)
+    {
+        if (headings.Count == 0) return -1;
+        var first = headings[0];
+        var level = outline.Items[first].Level;
+        var text = outline.PlainText(outline.Items[first]);
+        if (outline.FrontMatter?.Title is { } stated) return Folding.Same(stated, text) ? first : -1;
+
+        for (var i = items.Start; i < first; i++)
+        {
+            // What stands above a title is a picture, a badge or a line of greeting; items above it mean that it is a section's.
+            if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow) return -1;
+        }
+
+        var others = headings.Skip(1).ToList();
+        var siblings = others.Count(index => outline.Items[index].Level <= level);
+        if (siblings == 0) return others.Count > 0 || first == items.Start ? first : -1;
+        var evidence = 0.0;
+        if (PeriodReader.Read(text) is not null) evidence += 2;
+        if (NumberReader.Read(text) is not null) evidence += 1;
+        if (Words.NamesDigest(text)) evidence += 1;
+        if (outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 1;
+        if (!TellsStory(outline, first + 1, others[0])) evidence += 1;
+        return evidence >= TitleThreshold ? first : -1;
+    }
+
+    /// <summary>Whether the items below a heading are about one work, with links that lead there.</summary>
+    private static bool TellsStory(DocumentOutline outline, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (outline.Items[i].Kind is not (OutlineKind.Quote or OutlineKind.Card) && outline.Items[i].Links.Length > 0) return true;
+        }
+
+        return false;
+    }
+}

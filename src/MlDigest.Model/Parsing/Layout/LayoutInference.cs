@@ -1,0 +1,29 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>
+/// The third stage: decides which markers of an outline are titles, sections, entries and furniture. Every decision weighs evidence
+/// that any publication can show; none knows a publication's name.
+/// </summary>
+internal static class LayoutInference
+{
+    /// <summary>Finds the layout of a document.</summary>
+    /// <param name="outline">The document.</param>
+    /// <param name="explanations">Where to say why, or null.</param>
+    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic>? explanations)
+    {
+        var items = outline.Items;
+        var start = items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0;
+        var boundaries = IssueBoundaries.Find(outline, new Extent(start, items.Count));
+        var issues = new List<IssueLayout>();
+        foreach (var (title, extent) in boundaries.Issues)
+        {
+            var content = new Extent(title >= 0 ? title + 1 : extent.Start, extent.End);
+            var nodes = new RegionReader(outline, HeadingRanks.Assign(outline, content), explanations).Read(content);
+            issues.Add(new IssueLayout(title, extent, nodes));
+        }
+
+        return new LayoutTree(new Extent(0, start), boundaries.Preamble, issues);
+    }
+}

@@ -1,0 +1,14 @@
+namespace MlDigest.Model.Parsing.Markdown;
+
+/// <summary>How front matter is written.</summary>
+internal enum FrontMatterFormat
+{
+    /// <summary>Between lines of three hyphens, as Jekyll and Hugo read it.</summary>
+    Yaml,
+
+    /// <summary>Between lines of three plus signs, as Hugo reads it.</summary>
+    Toml,
+
+    /// <summary>Bare <c>Key: value</c> lines up to the first blank line, as Pelican reads it.</summary>
+    KeyValue,
+}

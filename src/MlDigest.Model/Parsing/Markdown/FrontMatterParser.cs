@@ -1,0 +1,91 @@
+namespace MlDigest.Model.Parsing.Markdown;
+
+/// <summary>Reads front matter: only on the first line that is not blank, and only when it is closed and names something.</summary>
+internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
+{
+    // A bare head is front matter only when it names one of these; "Note: …" on the first lines of a text does not.
+    private static readonly string[] HeadKeys = ["title", "date", "author", "category", "tags", "slug", "number", "summary", "layout"];
+
+    protected override FrontMatterBlock? Measure(string text, int start)
+    {
+        if (!text.AsSpan(0, start).IsWhiteSpace()) return null;
+        var lineEnd = TextLines.EndOfLine(text, start);
+        var opening = text.AsSpan(start, lineEnd - start).TrimEnd();
+        if (opening.SequenceEqual("---".AsSpan())) return Fenced(text, start, lineEnd, FrontMatterFormat.Yaml);
+        if (opening.SequenceEqual("+++".AsSpan())) return Fenced(text, start, lineEnd, FrontMatterFormat.Toml);
+        return BareHead(text, start);
+    }
+
+    private FrontMatterBlock? Fenced(string text, int start, int openingEnd, FrontMatterFormat format)
+    {
+        var contentStart = TextLines.NextLine(text, openingEnd);
+        var names = false;
+        foreach (var line in TextLines.Of(text, new Extent(contentStart, text.Length)))
+        {
+            var content = line.Of(text).TrimEnd();
+            var closes = format == FrontMatterFormat.Toml
+                ? content.SequenceEqual("+++".AsSpan())
+                : content.SequenceEqual("---".AsSpan()) || content.SequenceEqual("...".AsSpan());
+            if (closes)
+            {
+                return !names && contentStart < line.Start && !text.AsSpan(contentStart, line.Start - contentStart).IsWhiteSpace()
+                    ? null
+                    : Block(start, line.Start + content.Length, format, new Extent(contentStart, line.Start));
+            }
+
+            // The first line that says something decides: "--- text ---" is prose between rules.
+            if (!names && !content.IsEmpty && content[0] != '#')
+            {
+                if (KeyLength(content, format == FrontMatterFormat.Toml ? '=' : ':') == 0 && !(format == FrontMatterFormat.Toml && content[0] == '[')) return null;
+                names = true;
+            }
+        }
+
+        return null;
+    }
+
+    private FrontMatterBlock? BareHead(string text, int start)
+    {
+        var (count, known, end) = (0, false, start);
+        foreach (var line in TextLines.Of(text, new Extent(start, text.Length)))
+        {
+            var content = line.Of(text).TrimEnd();
+            if (content.IsEmpty) break;
+            var length = KeyLength(content, ':');
+            if (length == 0) return null;
+            known |= IsHeadKey(content.Slice(0, length));
+            count++;
+            end = line.Start + content.Length;
+        }
+
+        return count >= 2 && known ? Block(start, end, FrontMatterFormat.KeyValue, new Extent(start, end)) : null;
+    }
+
+    private FrontMatterBlock Block(int start, int end, FrontMatterFormat format, Extent content) => new(this)
+    {
+        Span = new Markdig.Syntax.SourceSpan(start, end - 1),
+        Format = format,
+        Content = content,
+    };
+
+    /// <summary>The length of the name before a separator; 0 when the line does not start with one.</summary>
+    private static int KeyLength(ReadOnlySpan<char> line, char separator)
+    {
+        var length = 0;
+        while (length < line.Length && (char.IsLetterOrDigit(line[length]) || line[length] is '_' or '-' or '.' or '"')) length++;
+        var end = length;
+        while (end < line.Length && line[end] == ' ') end++;
+        var separated = end < line.Length && line[end] == separator && (separator != ':' || end + 1 == line.Length || line[end + 1] is ' ' or '\t');
+        return separated ? length : 0;
+    }
+
+    private static bool IsHeadKey(ReadOnlySpan<char> key)
+    {
+        foreach (var known in HeadKeys)
+        {
+            if (key.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

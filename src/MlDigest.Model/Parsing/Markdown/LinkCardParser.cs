@@ -1,0 +1,78 @@
+
+namespace MlDigest.Model.Parsing.Markdown;
+
+/// <summary>
+/// Reads Medium's link cards: an empty link, and behind it a link to the same address whose text is a heading with the page's title,
+/// then a heading with its description and the name of its site, over several lines with blank lines between. CommonMark sees
+/// paragraphs and false headings there.
+/// </summary>
+internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
+{
+    // The exporter writes five lines; the bound keeps a card that is never closed from costing more than its own start.
+    private const int MaximumLines = 12;
+
+    public LinkCardParser() => OpeningCharacters = ['['];
+
+    protected override LinkCardBlock? Measure(string text, int start)
+    {
+        var lineEnd = TextLines.EndOfLine(text, start);
+        if (!text.AsSpan(start, lineEnd - start).StartsWith("[](".AsSpan())) return null;
+        var urlLength = text.AsSpan(start + 3, lineEnd - start - 3).IndexOf(')');
+        if (urlLength <= 0) return null;
+        var url = new Extent(start + 3, start + 3 + urlLength);
+        var position = SkipSpaces(text, url.End + 1, lineEnd);
+        if (position >= lineEnd || text[position] != '[') return null;
+        position = SkipSpaces(text, position + 1, lineEnd);
+        if (position >= lineEnd || text[position] != '#') return null;
+        var title = HeadingText(text, new Extent(position, lineEnd));
+
+        var description = default(Extent);
+        for (var line = 0; line < MaximumLines && lineEnd < text.Length; line++)
+        {
+            var lineStart = TextLines.NextLine(text, lineEnd);
+            lineEnd = TextLines.EndOfLine(text, lineStart);
+            var content = new Extent(lineStart, lineEnd).Trim(text);
+            if (content.Length == 0) continue;
+            if (Closes(text, content, url) is { } site)
+            {
+                return new LinkCardBlock(this)
+                {
+                    Span = new Markdig.Syntax.SourceSpan(start, content.End - 1),
+                    Url = url,
+                    Title = title,
+                    Description = description,
+                    Site = site,
+                };
+            }
+
+            if (text[content.Start] == '[') return null;
+            var part = text[content.Start] == '#' ? HeadingText(text, content) : content;
+            description = description.Length == 0 ? part : new Extent(description.Start, part.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of the site when the line ends with the card's own address.</summary>
+    private static Extent? Closes(string text, Extent line, Extent url)
+    {
+        var closing = url.Length + 3;
+        if (line.Length < closing || text[line.End - 1] != ')') return null;
+        var bracket = line.End - closing;
+        if (text[bracket] != ']' || text[bracket + 1] != '(') return null;
+        return text.AsSpan(bracket + 2, url.Length).SequenceEqual(url.Of(text)) ? new Extent(line.Start, bracket).Trim(text) : null;
+    }
+
+    private static Extent HeadingText(string text, Extent line)
+    {
+        var start = line.Start;
+        while (start < line.End && text[start] == '#') start++;
+        return new Extent(start, line.End).Trim(text);
+    }
+
+    private static int SkipSpaces(string text, int position, int end)
+    {
+        while (position < end && text[position] is ' ' or '\t') position++;
+        return position;
+    }
+}

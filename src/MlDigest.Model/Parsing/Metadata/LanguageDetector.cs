@@ -1,0 +1,81 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Metadata;
+
+/// <summary>Tells the main language of a text by its scripts and, among languages in Latin script, by their most frequent words.</summary>
+internal static class LanguageDetector
+{
+    private const int Sample = 20_000;
+
+    // Han characters say more each than Latin letters do: from this share on, the Latin words are names and terms.
+    private const double HanShare = 0.15;
+    private const double KanaShare = 0.1;
+
+    private static readonly (string Language, string[] Words)[] FunctionWords =
+    [
+        ("en", ["the", "and", "of", "to", "is", "for", "with", "that", "this", "on"]),
+        ("de", ["der", "die", "und", "das", "ist", "mit", "für", "von", "ein", "nicht"]),
+        ("fr", ["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "sur"]),
+        ("es", ["el", "los", "las", "que", "una", "por", "para", "con", "del", "es"]),
+        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "são"]),
+        ("it", ["il", "che", "di", "per", "una", "con", "della", "sono", "del", "gli"]),
+        ("nl", ["de", "het", "een", "van", "en", "voor", "met", "zijn", "niet", "dat"]),
+    ];
+
+    public static string? Detect(DocumentOutline outline, Extent runs)
+    {
+        var (han, kana, hangul, cyrillic, latin, seen) = (0, 0, 0, 0, 0, 0);
+        var words = new int[FunctionWords.Length];
+        for (var i = runs.Start; i < runs.End && seen < Sample; i++)
+        {
+            var run = outline.Runs[i];
+            if ((run.Style & RunStyle.Code) != 0 || BareUrl.IsWhole(run.Text)) continue;
+            seen += run.Length;
+            foreach (var c in run.Text)
+            {
+                if (Scripts.IsHan(c)) han++;
+                else if (Scripts.IsKana(c)) kana++;
+                else if (Scripts.IsHangul(c)) hangul++;
+                else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
+                else if (char.IsLetter(c)) latin++;
+            }
+
+            CountWords(run.Text, words);
+        }
+
+        var letters = han + kana + hangul + cyrillic + latin;
+        if (letters == 0) return null;
+        if (kana > (han + kana) * KanaShare && kana + han > letters * HanShare) return "ja";
+        if (han > letters * HanShare) return "zh";
+        if (hangul > letters * HanShare) return "ko";
+        if (cyrillic > letters / 3) return "ru";
+        var best = 0;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i] > words[best]) best = i;
+        }
+
+        return words[best] > 0 ? FunctionWords[best].Language : null;
+    }
+
+    private static void CountWords(ReadOnlySpan<char> text, int[] counts)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            if (end - start is > 1 and < 7)
+            {
+                for (var i = 0; i < FunctionWords.Length; i++)
+                {
+                    foreach (var word in FunctionWords[i].Words)
+                    {
+                        if (text.Slice(start, end - start).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) counts[i]++;
+                    }
+                }
+            }
+
+            start = end + 1;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+
+namespace MlDigest.Model.Parsing.Metadata;
+
+/// <summary>
+/// Finds the time that a title names, in Western, Chinese, Japanese and Korean forms, and writes it as ISO 8601 text.
+/// </summary>
+internal sealed class PeriodReader
+{
+    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private readonly string title;
+    private readonly List<TitleToken> tokens;
+
+    private PeriodReader(string title)
+    {
+        this.title = title;
+        tokens = TitleToken.Tokenize(title);
+    }
+
+    public static string? Read(string title) => Find(title)?.Period;
+
+    /// <summary>The period and where it stands in the title; null when the title names none.</summary>
+    public static (string Period, Extent Place)? Find(string title) => new PeriodReader(title).Find();
+
+    private (string Period, Extent Place)? Find()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (NumericDate(i) is { } date) return date;
+            if (MonthRange(i) is { } range) return range;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (WeekOfYear(i) is { } week) return week;
+            if (MonthAndYear(i) is { } month) return month;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // A year alone counts only where nothing else is glued to it: "2020", not "GPT-2020" or "2020x".
+            if (tokens[i].IsYear && IsFree(tokens[i].Place)) return (Text(tokens[i].Value), tokens[i].Place);
+        }
+
+        return null;
+    }
+
+    /// <summary><c>2020-05-04</c>, <c>2020/5</c>, <c>2021-W06</c>, <c>2020年5月4日</c>, <c>2020 年 9 月</c>, <c>2021 年第 6 周</c>.</summary>
+    private (string, Extent)? NumericDate(int i)
+    {
+        if (!tokens[i].IsYear) return null;
+        var year = tokens[i].Value;
+        var next = i + 1;
+        if (IsMark(next, '年', '년'))
+        {
+            if (IsMark(next + 1, '第')) next++;
+            if (IsNumber(next + 1, 1, 53) && IsMark(next + 2, '周', '週', '주')) return (Week(year, next + 1), Place(i, next + 2));
+            if (!IsNumber(next + 1, 1, 12) || !IsMark(next + 2, '月', '월')) return null;
+            var month = next + 1;
+            return IsNumber(month + 2, 1, 31) && IsMark(month + 3, '日', '일')
+                ? (Day(year, tokens[month].Value, tokens[month + 2].Value), Place(i, month + 3))
+                : (Month(year, tokens[month].Value), Place(i, month + 1));
+        }
+
+        if (!IsMark(next, '-', '/', '.')) return null;
+        if (IsWord(next + 1, "w") && IsNumber(next + 2, 1, 53)) return (Week(year, next + 2), Place(i, next + 2));
+        if (!IsNumber(next + 1, 1, 12) || tokens[next + 1].Place.Start != tokens[next].Place.End) return null;
+        return IsMark(next + 2, title[tokens[next].Place.Start]) && IsNumber(next + 3, 1, 31)
+            ? (Day(year, tokens[next + 1].Value, tokens[next + 3].Value), Place(i, next + 3))
+            : (Month(year, tokens[next + 1].Value), Place(i, next + 1));
+    }
+
+    /// <summary><c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.</summary>
+    private (string, Extent)? MonthRange(int i)
+    {
+        if (MonthAt(i) is not { } startMonth || !IsNumber(i + 1, 1, 31) || !IsMark(i + 2, '-', '–', '—')) return null;
+        var end = i + 3;
+        var endMonth = MonthAt(end) ?? startMonth;
+        if (MonthAt(end) is not null) end++;
+        if (!IsNumber(end, 1, 31) || YearBehind(end) is not { } year) return null;
+        var endYear = tokens[year].Value;
+        var start = Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth, tokens[i + 1].Value);
+        return ($"{start}/{Day(endYear, endMonth, tokens[end].Value)}", Place(i, year));
+    }
+
+    /// <summary><c>Week 6, 2021</c>, <c>2021 week 6</c>.</summary>
+    private (string, Extent)? WeekOfYear(int i)
+    {
+        if (!IsWord(i, "week") && !IsWord(i, "woche") && !IsWord(i, "semaine") && !IsWord(i, "semana")) return null;
+        if (!IsNumber(i + 1, 1, 53)) return null;
+        if (YearBehind(i + 1) is { } year) return (Week(tokens[year].Value, i + 1), Place(i, year));
+        for (var before = i - 1; before >= Math.Max(0, i - 2); before--)
+        {
+            if (tokens[before].IsYear) return (Week(tokens[before].Value, i + 1), Place(before, i + 1));
+        }
+
+        return null;
+    }
+
+    /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>.</summary>
+    private (string, Extent)? MonthAndYear(int i)
+    {
+        if (MonthAt(i) is not { } month) return null;
+        if (IsNumber(i + 1, 1, 31) && YearBehind(i + 1) is { } dayYear) return (Day(tokens[dayYear].Value, month, tokens[i + 1].Value), Place(i, dayYear));
+        if (YearBehind(i) is not { } year) return null;
+        var day = i - 1;
+        if (day >= 0 && tokens[day].Kind == TitleTokenKind.Word) day--;
+        return day >= 0 && IsNumber(day, 1, 31)
+            ? (Day(tokens[year].Value, month, tokens[day].Value), Place(day, year))
+            : (Month(tokens[year].Value, month), Place(i, year));
+    }
+
+    /// <summary>The year that follows a token, with at most a few marks or an ordinal ending between.</summary>
+    private int? YearBehind(int i)
+    {
+        for (var next = i + 1; next < tokens.Count && next <= i + 3; next++)
+        {
+            if (tokens[next].IsYear) return next;
+            if (tokens[next].IsNumber || (tokens[next].Kind == TitleTokenKind.Word && tokens[next].Place.Length > 2)) return null;
+        }
+
+        return null;
+    }
+
+    private int? MonthAt(int i)
+    {
+        if (i >= tokens.Count || tokens[i].Kind != TitleTokenKind.Word || tokens[i].Place.Length < 3) return null;
+        var word = tokens[i].Place.Of(title);
+        for (var month = 0; month < Months.Length; month++)
+        {
+            if (word.Equals("sept".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 9;
+            var isName = word.Equals(Months[month].AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (isName || (word.Length == 3 && Months[month].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))) return month + 1;
+        }
+
+        return null;
+    }
+
+    private bool IsFree(Extent place) =>
+        (place.Start == 0 || title[place.Start - 1] is not ('-' or '.' or '/')) && (place.End == title.Length || title[place.End] is not ('-' or '/' or '%'));
+
+    private bool IsNumber(int i, int lowest, int highest) => i < tokens.Count && tokens[i].IsIn(lowest, highest) && tokens[i].Place.Length <= 2;
+
+    private bool IsWord(int i, string word) =>
+        i < tokens.Count && tokens[i].Kind == TitleTokenKind.Word && tokens[i].Place.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private bool IsMark(int i, params ReadOnlySpan<char> marks) => i < tokens.Count && tokens[i].Kind == TitleTokenKind.Mark && marks.IndexOf(title[tokens[i].Place.Start]) >= 0;
+
+    private Extent Place(int first, int last) => new(tokens[first].Place.Start, tokens[last].Place.End);
+
+    private string Week(int year, int token) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-W{1:00}", year, tokens[token].Value);
+
+    private static string Day(int year, int month, int day) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
+
+    private static string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", year, month);
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace MlDigest.Model.Parsing.Metadata;
+
+/// <summary>Finds the name of a publication in the title of an issue: what is left without number and period.</summary>
+internal static class SeriesReader
+{
+    private static readonly char[] Separators = [' ', '\u00A0', '#', '-', '–', '—', '(', '（', '[', '【', ':', '：', ',', '，', '|', '·', '/', ')', '）', ']', '】', '.'];
+
+    public static string? Read(string title)
+    {
+        var places = new List<Extent>();
+        if (PeriodReader.Find(title) is { } period) places.Add(period.Place);
+        if (NumberReader.Find(title) is { } number) places.Add(number.Place);
+        var cut = places.Count > 0 ? places.Min(place => place.Start) : title.Length;
+        var colon = title.IndexOfAny([':', '：']);
+        if (colon > 0) cut = Math.Min(cut, colon);
+        var name = title.Substring(0, cut).Trim(Separators);
+        if (name.Length == 0 && places.Count > 0) name = title.Substring(places.Max(place => place.End)).Trim(Separators);
+        return name.Length > 0 && (places.Count > 0 || (cut < title.Length && Words.NamesDigest(name))) ? name : null;
+    }
+
+    /// <summary>The letters of a title without months and numbers: what the titles of a compilation's issues have in common.</summary>
+    public static string Residue(string title)
+    {
+        var builder = new StringBuilder(title.Length);
+        var places = new List<Extent>();
+        if (PeriodReader.Find(title) is { } period) places.Add(period.Place);
+        for (var i = 0; i < title.Length; i++)
+        {
+            if (char.IsLetter(title[i]) && !places.Exists(place => place.Contains(i))) builder.Append(char.ToLowerInvariant(title[i]));
+        }
+
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+namespace MlDigest.Model.Parsing.Metadata;
+
+/// <summary>A word, a number or a mark of a title.</summary>
+/// <param name="Kind">Which of them.</param>
+/// <param name="Place">Where it stands in the title.</param>
+/// <param name="Value">The value of a number.</param>
+internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, int Value)
+{
+    public bool IsNumber => Kind == TitleTokenKind.Number;
+
+    /// <summary>Whether it is a number between two values.</summary>
+    public bool IsIn(int lowest, int highest) => IsNumber && Value >= lowest && Value <= highest;
+
+    /// <summary>Whether it is a number that can be a year, written with four digits.</summary>
+    public bool IsYear => IsIn(1990, 2099) && Place.Length == 4;
+
+    /// <summary>Cuts a title into words, numbers and marks; white space is dropped.</summary>
+    public static List<TitleToken> Tokenize(string title)
+    {
+        var tokens = new List<TitleToken>();
+        for (var i = 0; i < title.Length;)
+        {
+            var start = i;
+            if (DigitOf(title[i]) >= 0)
+            {
+                var value = 0L;
+                for (; i < title.Length && DigitOf(title[i]) >= 0; i++) value = Math.Min(int.MaxValue, (value * 10) + DigitOf(title[i]));
+                tokens.Add(new TitleToken(TitleTokenKind.Number, new Extent(start, i), (int)value));
+            }
+            else if (char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i]) && !Scripts.IsHangul(title[i]))
+            {
+                while (i < title.Length && char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i])) i++;
+                tokens.Add(new TitleToken(TitleTokenKind.Word, new Extent(start, i), 0));
+            }
+            else
+            {
+                if (!char.IsWhiteSpace(title[i])) tokens.Add(new TitleToken(TitleTokenKind.Mark, new Extent(i, i + 1), 0));
+                i++;
+            }
+        }
+
+        return tokens;
+    }
+
+    private static int DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= '０' and <= '９' => c - '０',
+        _ => -1,
+    };
+}
+
+/// <summary>What a token of a title is.</summary>
+internal enum TitleTokenKind
+{
+    Word,
+    Number,
+    Mark,
+}

@@ -1,0 +1,61 @@
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>
+/// Finds URLs that stand in a text without any mark-up. A URL is ASCII (RFC 3986), so it ends before the first Chinese letter or full-width
+/// mark; brackets count only as far as they are balanced; punctuation at the end belongs to the sentence.
+/// </summary>
+internal static class BareUrl
+{
+    /// <summary>Finds the first URL in a part of a text. It may reach beyond the part's end, up to the given limit.</summary>
+    public static bool TryFind(string text, int start, int end, int limit, out Extent url)
+    {
+        while (start < end)
+        {
+            var found = text.AsSpan(start, end - start).IndexOf("://".AsSpan(), StringComparison.Ordinal);
+            if (found < 0) break;
+            var colon = start + found;
+            var scheme = SchemeLength(text.AsSpan(start, found));
+            if (scheme > 0)
+            {
+                var stop = End(text, colon + 3, limit);
+                if (stop > colon + 3)
+                {
+                    url = new Extent(colon - scheme, stop);
+                    return true;
+                }
+            }
+
+            start = colon + 3;
+        }
+
+        url = default;
+        return false;
+    }
+
+    /// <summary>Whether a text is one URL and nothing else.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> text) =>
+        text.StartsWith("http://".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private static int SchemeLength(ReadOnlySpan<char> before)
+    {
+        if (before.EndsWith("https".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 5;
+        return before.EndsWith("http".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+    }
+
+    private static int End(string text, int start, int limit)
+    {
+        var (end, round, square) = (start, 0, 0);
+        for (; end < limit; end++)
+        {
+            var c = text[end];
+            if (c is <= ' ' or >= '\u007F' or '<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|') break;
+            if (c == '(') round++;
+            if (c == '[') square++;
+            if (c == ')' && --round < 0) break;
+            if (c == ']' && --square < 0) break;
+        }
+
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '[') end--;
+        return end;
+    }
+}

@@ -1,0 +1,89 @@
+using Markdig.Helpers;
+
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>Reads the links, images and text that stand in HTML.</summary>
+internal static class HtmlReader
+{
+    private static readonly string[] LineTags = ["br", "p", "div", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6", "summary"];
+
+    /// <summary>Reads a whole piece of HTML: tags, text and comments.</summary>
+    public static void ReadFragment(string html, RunWriter writer)
+    {
+        var position = 0;
+        while (position < html.Length)
+        {
+            var open = html.IndexOf('<', position);
+            var textEnd = open < 0 ? html.Length : open;
+            if (textEnd > position) ReadText(html, position, textEnd, writer);
+            if (open < 0) break;
+            if (html.AsSpan(open).StartsWith("<!--".AsSpan()))
+            {
+                var close = html.IndexOf("-->", open + 4, StringComparison.Ordinal);
+                position = close < 0 ? html.Length : close + 3;
+                continue;
+            }
+
+            var end = html.IndexOf('>', open);
+            if (end < 0)
+            {
+                ReadText(html, open, html.Length, writer);
+                break;
+            }
+
+            ReadTag(html.AsSpan(open, end + 1 - open), writer);
+            position = end + 1;
+        }
+
+        writer.EndLink();
+        writer.HtmlStyle = RunStyle.None;
+    }
+
+    /// <summary>Reads one tag between Markdown inlines.</summary>
+    public static void ReadTag(ReadOnlySpan<char> text, RunWriter writer)
+    {
+        var tag = new HtmlTag(text);
+        if (tag.IsNamed("a"))
+        {
+            if (tag.IsClosing) writer.EndLink();
+            else if (tag.Attribute("href") is { Length: > 0 } url) writer.BeginLink(url);
+        }
+        else if (tag.IsNamed("img") && tag.Attribute("src") is { Length: > 0 } source)
+        {
+            writer.Image(source, tag.Attribute("alt"));
+        }
+        else if (tag.IsNamed("b") || tag.IsNamed("strong"))
+        {
+            Switch(RunStyle.Bold, tag, writer);
+        }
+        else if (tag.IsNamed("i") || tag.IsNamed("em"))
+        {
+            Switch(RunStyle.Italic, tag, writer);
+        }
+        else
+        {
+            foreach (var name in LineTags)
+            {
+                if (!tag.IsNamed(name)) continue;
+                if (!writer.IsInLink) writer.Break();
+                break;
+            }
+        }
+    }
+
+    private static void ReadText(string html, int start, int end, RunWriter writer)
+    {
+        if (html.IndexOf('&', start, end - start) >= 0)
+        {
+            var decoded = HtmlHelper.Unescape(html.Substring(start, end - start), removeBackSlash: false);
+            writer.Text(new StringSlice(decoded), RunStyle.None, decoded.Length);
+        }
+        else
+        {
+            writer.Text(new StringSlice(html, start, end - 1), RunStyle.None, end);
+        }
+    }
+
+    private static void Switch(RunStyle style, HtmlTag tag, RunWriter writer) =>
+        writer.HtmlStyle = tag.IsClosing ? writer.HtmlStyle & ~style : writer.HtmlStyle | style;
+}

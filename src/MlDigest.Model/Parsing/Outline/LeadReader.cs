@@ -1,0 +1,78 @@
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>Finds how an item's text begins.</summary>
+internal static class LeadReader
+{
+    private const int LongestTag = 24;
+
+    public static Lead Read(DocumentOutline outline, Extent runs)
+    {
+        var position = SkipBlank(outline, runs.Start, runs.End);
+        if (position == runs.End) return default;
+        var style = LeadStyle.None;
+        var number = default(LeadingNumber);
+
+        var first = outline.Runs[position];
+        if (first.Link < 0 || first.IsBold) number = LeadingNumber.Read(first.Text);
+        if (number.Length > 0)
+        {
+            style |= LeadStyle.Number;
+            if (number.Length >= first.Length) position = SkipBlank(outline, position + 1, runs.End);
+        }
+
+        // A tag in front of the marked text: "[pdf] [Title](url)".
+        while (position < runs.End && outline.Runs[position] is { Link: < 0, IsBold: false, IsItalic: false, IsBreak: false } run && IsTag(run.Text))
+        {
+            style |= LeadStyle.Tag;
+            position = SkipBlank(outline, position + 1, runs.End);
+        }
+
+        var end = position;
+        if (position < runs.End)
+        {
+            var marked = outline.Runs[position];
+            if (marked.IsBold || marked.IsItalic)
+            {
+                var bold = marked.IsBold;
+                while (end < runs.End && Continues(outline, end, runs.End, bold)) style |= StyleOf(outline.Runs[end++]);
+            }
+            else if (marked.Link >= 0)
+            {
+                style |= LeadStyle.Link;
+                while (end < runs.End && outline.Runs[end].Link == marked.Link) end++;
+            }
+        }
+
+        var rest = end;
+        while (rest < runs.End && !outline.Runs[rest].IsBreak && IsInsignificant(outline.Runs[rest].Text)) rest++;
+        var aloneOnLine = end > position && (rest == runs.End || outline.Runs[rest].IsBreak);
+        return new Lead(style, number, new Extent(position, end), aloneOnLine, aloneOnLine && SkipBlank(outline, rest, runs.End) == runs.End);
+    }
+
+    private static bool Continues(DocumentOutline outline, int index, int end, bool bold)
+    {
+        var run = outline.Runs[index];
+        if (bold ? run.IsBold : run.IsItalic) return true;
+
+        // "**One** **title**": white space between two marked texts belongs to them.
+        return !run.IsBreak && run.Text.IsWhiteSpace() && index + 1 < end && (bold ? outline.Runs[index + 1].IsBold : outline.Runs[index + 1].IsItalic);
+    }
+
+    private static LeadStyle StyleOf(InlineRun run) =>
+        (run.IsBold ? LeadStyle.Bold : 0) | (run.IsItalic ? LeadStyle.Italic : 0) | (run.Link >= 0 ? LeadStyle.Link : 0);
+
+    private static int SkipBlank(DocumentOutline outline, int position, int end)
+    {
+        while (position < end && (outline.Runs[position].IsBlank || IsInsignificant(outline.Runs[position].Text))) position++;
+        return position;
+    }
+
+    /// <summary>White space and the backslashes that exporters leave at line breaks.</summary>
+    private static bool IsInsignificant(ReadOnlySpan<char> text) => text.Trim(['\\', ' ', '\u00A0', '\t', '\u200B']).IsEmpty;
+
+    private static bool IsTag(ReadOnlySpan<char> text)
+    {
+        var tag = text.Trim();
+        return tag.Length is > 2 and <= LongestTag && tag[0] is '[' or '【' && tag[tag.Length - 1] is ']' or '】';
+    }
+}

@@ -1,0 +1,44 @@
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>One step of the outline: a block of the document with what its text holds.</summary>
+/// <param name="kind">What it is.</param>
+/// <param name="start">The offset of the first line's first character.</param>
+internal sealed class OutlineItem(OutlineKind kind, int start)
+{
+    public OutlineKind Kind { get; set; } = kind;
+
+    public int Start { get; } = start;
+
+    /// <summary>The offset behind the item's last line: where the next item starts.</summary>
+    public int End { get; set; }
+
+    /// <summary>The line of <see cref="Start"/>, from 1.</summary>
+    public int Line { get; set; }
+
+    /// <summary>The level of a heading, from 1.</summary>
+    public int Level { get; init; }
+
+    /// <summary>How deep the item stands inside list items; 0 for what stands in none.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Whether a bullet's list is ordered.</summary>
+    public bool Ordered { get; init; }
+
+    /// <summary>Which list of the document a bullet belongs to, or which table a row.</summary>
+    public int Group { get; init; }
+
+    /// <summary>The item's runs in <see cref="DocumentOutline.Runs"/>.</summary>
+    public Extent Runs { get; set; }
+
+    /// <summary>The item's links in <see cref="DocumentOutline.Links"/>.</summary>
+    public Extent Links { get; set; }
+
+    /// <summary>The item's images in <see cref="DocumentOutline.Images"/>.</summary>
+    public Extent Images { get; set; }
+
+    /// <summary>The link card, where the item is one.</summary>
+    public LinkCard? Card { get; init; }
+
+    /// <summary>How the item's text begins.</summary>
+    public Lead Lead { get; set; }
+}

@@ -1,0 +1,224 @@
+using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Metadata;
+
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>The second stage: Markdig's tree to a flat outline that covers every line of the document.</summary>
+internal sealed class OutlineReader
+{
+    private readonly DocumentOutline outline;
+    private readonly RunWriter writer;
+    private readonly InlineReader inlines;
+    private readonly List<DigestDiagnostic> diagnostics;
+    private int groups;
+
+    private OutlineReader(string text, List<DigestDiagnostic> diagnostics)
+    {
+        this.diagnostics = diagnostics;
+        outline = new DocumentOutline(text);
+        writer = new RunWriter(outline);
+        inlines = new InlineReader(writer);
+    }
+
+    public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
+    {
+        var reader = new OutlineReader(syntax.Text, diagnostics);
+        reader.ReadBlocks(syntax);
+        reader.Tile();
+        return reader.outline;
+    }
+
+    private void ReadBlocks(MarkdownSyntax syntax)
+    {
+        var refused = 0;
+        foreach (var block in syntax.Tree)
+        {
+            for (; refused < syntax.Refused.Count && syntax.Refused[refused].Start < block.Span.Start; refused++) ReadRefused(syntax.Refused[refused]);
+            ReadBlock(block, 0);
+        }
+
+        for (; refused < syntax.Refused.Count; refused++) ReadRefused(syntax.Refused[refused]);
+    }
+
+    private void ReadRefused(Extent range)
+    {
+        Add(OutlineKind.Paragraph, range.Start, () => writer.Text(new StringSlice(outline.Text, range.Start, range.End - 1), RunStyle.None, range.End));
+        diagnostics.Add(DiagnosticCodes.MarkupTooDeep(outline.Text, range));
+    }
+
+    private void ReadBlock(Block block, int depth)
+    {
+        switch (block)
+        {
+            case FrontMatterBlock frontMatter:
+                outline.FrontMatter = FrontMatterReader.Read(outline.Text, frontMatter, diagnostics);
+                Add(OutlineKind.FrontMatter, block.Span.Start, () => { });
+                break;
+            case LinkCardBlock card:
+                ReadCard(card, depth);
+                break;
+            case HeadingBlock heading when depth == 0:
+                Add(OutlineKind.Heading, block.Span.Start, () => inlines.Read(heading.Inline), level: heading.Level);
+                break;
+            case ListBlock list:
+                ReadList(list, depth);
+                break;
+            case Table table:
+                ReadTable(table, depth);
+                break;
+            case ThematicBreakBlock:
+                Add(OutlineKind.Rule, block.Span.Start, () => { }, depth);
+                break;
+            case QuoteBlock quote:
+                Add(OutlineKind.Quote, block.Span.Start, () => ReadNested(quote), depth);
+                break;
+            case HtmlBlock { Type: HtmlBlockType.Comment }:
+                Add(OutlineKind.Comment, block.Span.Start, () => { }, depth);
+                break;
+            case HtmlBlock html:
+                Add(OutlineKind.Html, block.Span.Start, () => HtmlReader.ReadFragment(html.Lines.ToString(), writer), depth);
+                break;
+            case CodeBlock code:
+                Add(OutlineKind.Code, block.Span.Start, () => writer.Text(new StringSlice(code.Lines.ToString()), RunStyle.Code, 0), depth);
+                break;
+            case LinkReferenceDefinitionGroup:
+                break;
+            case LeafBlock leaf:
+                ReadParagraph(leaf, depth);
+                break;
+            case ContainerBlock container:
+                foreach (var child in container) ReadBlock(child, depth);
+                break;
+        }
+    }
+
+    private void ReadParagraph(LeafBlock leaf, int depth)
+    {
+        if (leaf.Span.IsEmpty) return;
+        var isRule = IsRule(new Extent(leaf.Span.Start, leaf.Span.End + 1).Of(outline.Text));
+        Add(isRule ? OutlineKind.Rule : OutlineKind.Paragraph, leaf.Span.Start, () => inlines.Read(leaf.Inline), depth);
+    }
+
+    private void ReadCard(LinkCardBlock block, int depth)
+    {
+        var url = HtmlHelper.Unescape(block.Url.Of(outline.Text).ToString());
+        var card = new LinkCard { Url = url, Title = Part(block.Title), Description = Part(block.Description), Site = Part(block.Site) };
+        Add(OutlineKind.Card, block.Span.Start, () => outline.Links.Add(new OutlineLink(url, LinkForm.Card, new Extent(writer.RunCount, writer.RunCount))), depth, card: card);
+
+        string? Part(Extent range) => range.Length == 0 ? null : HtmlHelper.Unescape(range.Of(outline.Text).ToString());
+    }
+
+    private void ReadList(ListBlock list, int depth)
+    {
+        var group = ++groups;
+        foreach (var child in list)
+        {
+            if (child is not ListItemBlock item) continue;
+            var first = item.Count > 0 ? item[0] : null;
+            var text = first as ParagraphBlock;
+            Add(OutlineKind.Bullet, item.Span.Start, () => inlines.Read(text?.Inline), depth, ordered: list.IsOrdered, group: group);
+            for (var i = text is null ? 0 : 1; i < item.Count; i++) ReadBlock(item[i], depth + 1);
+        }
+    }
+
+    private void ReadTable(Table table, int depth)
+    {
+        var group = ++groups;
+        foreach (var child in table)
+        {
+            if (child is not TableRow row || row.Count == 0) continue;
+            Add(row.IsHeader ? OutlineKind.TableHeader : OutlineKind.TableRow, row.Span.Start, () => ReadNested(row), depth, group: group);
+        }
+    }
+
+    /// <summary>Reads all text inside a block as one item's text, line by line.</summary>
+    private void ReadNested(ContainerBlock container)
+    {
+        foreach (var leaf in container.Descendants<LeafBlock>())
+        {
+            writer.Break();
+            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(html.Lines.ToString(), writer);
+            else if (leaf is CodeBlock code) writer.Text(new StringSlice(code.Lines.ToString()), RunStyle.Code, 0);
+            else inlines.Read(leaf.Inline);
+        }
+    }
+
+    private void Add(OutlineKind kind, int start, Action read, int depth = 0, int level = 0, bool ordered = false, int group = 0, LinkCard? card = null)
+    {
+        var lineStart = TextLines.StartOfLine(outline.Text, start);
+        var (runs, links, images) = (writer.RunCount, writer.LinkCount, writer.ImageCount);
+        read();
+
+        // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
+        if (outline.Items.Count > 0 && outline.Items[outline.Items.Count - 1] is var last && lineStart <= last.Start)
+        {
+            Extend(last);
+            return;
+        }
+
+        var item = new OutlineItem(kind, lineStart)
+        {
+            Depth = depth,
+            Level = level,
+            Ordered = ordered,
+            Group = group,
+            Card = card,
+            Runs = new Extent(runs, runs),
+            Links = new Extent(links, links),
+            Images = new Extent(images, images),
+        };
+        Extend(item);
+        outline.Items.Add(item);
+    }
+
+    private void Extend(OutlineItem item)
+    {
+        item.Runs = item.Runs with { End = writer.RunCount };
+        item.Links = item.Links with { End = writer.LinkCount };
+        item.Images = item.Images with { End = writer.ImageCount };
+        item.Lead = LeadReader.Read(outline, item.Runs);
+    }
+
+    /// <summary>Gives every item the lines up to the next one: blank lines, link definitions, table delimiters go with what stands above.</summary>
+    private void Tile()
+    {
+        var items = outline.Items;
+        if (items.Count == 0)
+        {
+            if (string.IsNullOrWhiteSpace(outline.Text)) return;
+            items.Add(new OutlineItem(OutlineKind.Paragraph, 0));
+        }
+
+        var (line, position) = (1, 0);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            for (; position < item.Start; position = TextLines.NextLine(outline.Text, TextLines.EndOfLine(outline.Text, position))) line++;
+            item.Line = line;
+            item.End = i + 1 < items.Count ? items[i + 1].Start : outline.Text.Length;
+        }
+
+        // What stands above the first block, such as link definitions, goes with it.
+        if (items[0].Start > 0 && !outline.Text.AsSpan(0, items[0].Start).IsWhiteSpace())
+        {
+            var first = items[0];
+            items.Insert(0, new OutlineItem(OutlineKind.Paragraph, 0) { End = first.Start, Line = 1 });
+        }
+    }
+
+    /// <summary>A line of dashes, asterisks or dots that an editor draws as a rule, such as "— — — —".</summary>
+    private static bool IsRule(ReadOnlySpan<char> text)
+    {
+        var marks = 0;
+        foreach (var c in text)
+        {
+            if (c is '—' or '–' or '-' or '─' or '━' or '－' or '*' or '＊' or '=' or '·' or '•' or '~' or '_' or '⸻') marks++;
+            else if (!char.IsWhiteSpace(c)) return false;
+        }
+
+        return marks >= 2 || text.Trim().SequenceEqual("⸻".AsSpan());
+    }
+}

@@ -1,0 +1,82 @@
+using Markdig.Helpers;
+
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>Collects runs, links and images into an outline.</summary>
+internal sealed class RunWriter(DocumentOutline outline)
+{
+    // Where the text of a bare URL ends that reaches into the inlines still to come.
+    private string? urlSource;
+    private int urlEnd;
+    private int openLink = -1;
+    private bool openLinkHasText;
+
+    /// <summary>Style that HTML tags switch on until they close.</summary>
+    public RunStyle HtmlStyle { get; set; }
+
+    public int RunCount => outline.Runs.Count;
+
+    public int LinkCount => outline.Links.Count;
+
+    public int ImageCount => outline.Images.Count;
+
+    public bool IsInLink => openLink >= 0;
+
+    public void Break()
+    {
+        if (outline.Runs.Count > 0 && !outline.Runs[outline.Runs.Count - 1].IsBreak) outline.Runs.Add(new InlineRun("\n", 0, 1, RunStyle.Break, openLink));
+    }
+
+    /// <summary>Adds text, and finds the bare URLs in it. A URL may reach up to <paramref name="limit"/> in the same string.</summary>
+    public void Text(StringSlice slice, RunStyle style, int limit)
+    {
+        var (source, start, end) = (slice.Text, slice.Start, slice.End + 1);
+        if (source is null || end <= start) return;
+        if (ReferenceEquals(source, urlSource) && start < urlEnd) start = Math.Min(end, urlEnd);
+        while (openLink < 0 && (style & RunStyle.Code) == 0 && BareUrl.TryFind(source, start, end, limit, out var url))
+        {
+            Run(source, start, url.Start, style);
+            var text = url.Of(source).ToString();
+            outline.Runs.Add(new InlineRun(source, url.Start, url.Length, style | HtmlStyle, outline.Links.Count));
+            outline.Links.Add(new OutlineLink(HtmlHelper.Unescape(text, removeBackSlash: false), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
+            (urlSource, urlEnd) = (source, url.End);
+            start = Math.Min(end, url.End);
+        }
+
+        Run(source, start, end, style);
+    }
+
+    public void BeginLink(string url)
+    {
+        EndLink();
+        openLink = outline.Links.Count;
+        openLinkHasText = false;
+        outline.Links.Add(new OutlineLink(url, LinkForm.Labelled, new Extent(outline.Runs.Count, outline.Runs.Count)));
+    }
+
+    public void EndLink()
+    {
+        if (openLink < 0) return;
+        var link = outline.Links[openLink];
+        var runs = new Extent(link.Runs.Start, outline.Runs.Count);
+        outline.Links[openLink] = link with { Runs = openLinkHasText ? runs : new Extent(runs.Start, runs.Start) };
+        openLink = -1;
+    }
+
+    public void Image(string url, string? alternativeText)
+    {
+        outline.Images.Add(new DigestImage { Url = url, AlternativeText = string.IsNullOrWhiteSpace(alternativeText) ? null : alternativeText });
+        if (openLink >= 0 && !openLinkHasText) outline.Links[openLink] = outline.Links[openLink] with { Form = LinkForm.Image };
+    }
+
+    private void Run(string source, int start, int end, RunStyle style)
+    {
+        if (end <= start) return;
+        outline.Runs.Add(new InlineRun(source, start, end - start, style | HtmlStyle, openLink));
+        if (openLink >= 0 && !openLinkHasText && !source.AsSpan(start, end - start).IsWhiteSpace())
+        {
+            openLinkHasText = true;
+            if (outline.Links[openLink].Form == LinkForm.Image) outline.Links[openLink] = outline.Links[openLink] with { Form = LinkForm.Labelled };
+        }
+    }
+}

@@ -1,0 +1,116 @@
+namespace MlDigest.Model.Parsing;
+
+/// <summary>
+/// The words by which editors name what they write, per language, in one place. They are weak evidence: they weigh in beside the
+/// structure and never decide alone.
+/// </summary>
+internal static class Words
+{
+    private static readonly (SectionKind Kind, string[] Words)[] Sections =
+    [
+        (SectionKind.Navigation,
+        [
+            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "archive", "archives", "last week", "past issues",
+            "目录", "目錄", "目次", "主题", "主題", "过去", "往年", "往期", "回顾", "回顧", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
+            "inhalt", "sommaire", "índice", "sumário",
+        ]),
+        (SectionKind.Promotion,
+        [
+            "subscribe", "sponsor", "sponsors", "sponsored", "twitter", "follow", "follow us", "social", "credits", "contributors", "about", "share", "feedback",
+            "thanks", "acknowledgements", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "投稿", "购読", "購読",
+            "スポンサー", "フォロー", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
+        ]),
+        (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
+        (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
+        (SectionKind.Datasets, ["dataset", "datasets", "data", "数据集", "數據集", "データセット"]),
+        (SectionKind.Models, ["models", "checkpoints", "模型", "モデル"]),
+        (SectionKind.Code,
+            ["tool", "tools", "library", "libraries", "code", "software", "projects", "repositories", "open source", "工具", "开源", "項目", "项目", "ツール", "ライブラリ", "도구"]),
+        (SectionKind.Videos, ["video", "videos", "talk", "talks", "视频", "動画"]),
+        (SectionKind.Podcasts, ["podcast", "podcasts", "播客"]),
+        (SectionKind.Education, ["education", "tutorial", "tutorials", "course", "courses", "book", "books", "learn", "resources", "教程", "课程", "资源", "教育", "書籍", "本"]),
+        (SectionKind.Events, ["event", "events", "conference", "conferences", "meetup", "meetups", "活动", "活動", "会议", "イベント"]),
+        (SectionKind.Jobs, ["job", "jobs", "career", "careers", "hiring", "招聘", "求人"]),
+        (SectionKind.Community, ["community", "discussion", "discussions", "threads", "reddit", "quote", "言论", "社区", "コミュニティ"]),
+        (SectionKind.Articles, ["article", "articles", "blog", "blogs", "posts", "reading", "reads", "文章", "文摘", "記事", "博客", "기사", "artikel", "artículos"]),
+        (SectionKind.News, ["news", "updates", "mentions", "announcements", "industry", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics"]),
+    ];
+
+    private static readonly string[] Digests =
+    [
+        "newsletter", "news", "weekly", "monthly", "daily", "digest", "issue", "roundup", "round-up", "recap", "bulletin", "this week", "edition", "vol.",
+        "周刊", "週刊", "简报", "簡報", "周报", "月刊", "月报", "日报", "新闻", "新聞", "第", "ニュース", "まとめ", "주간", "뉴스레터",
+    ];
+
+    private static readonly string[] LinkLabels =
+    [
+        "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
+        "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story",
+        "via", "homepage", "colab", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
+        "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente",
+    ];
+
+    private static readonly char[] AroundLabels = [.. " \u00A0[](){}*\".-–—>|【】（）→👉🔗📄"];
+
+    private static readonly string[] Originals =
+    [
+        "original", "originally published", "originally posted", "source", "first published", "canonical", "原文", "出处", "出處", "来源", "元記事", "原文链接", "원문", "출처", "quelle", "fuente",
+    ];
+
+    /// <summary>What a section's title says the section holds; null when it says nothing known.</summary>
+    public static SectionKind? SectionKindOf(string title)
+    {
+        foreach (var (kind, words) in Sections)
+        {
+            foreach (var word in words)
+            {
+                if (Contains(title, word)) return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a title names a digest or one of its issues.</summary>
+    public static bool NamesDigest(string title) => Any(Digests, title);
+
+    /// <summary>Whether a link's text, or the text in front of it, only says what the link is: "Paper", "Source", "Read more: …".</summary>
+    public static bool IsLinkLabel(string text)
+    {
+        var colon = text.IndexOfAny([':', '：']);
+        var label = (colon > 0 ? text.Substring(0, colon) : text).Trim(AroundLabels);
+        if (label.Length > 24) return false;
+        foreach (var known in LinkLabels)
+        {
+            if (label.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text announces the address of the original edition.</summary>
+    public static bool AnnouncesOriginal(string text) => Any(Originals, text);
+
+    private static bool Any(string[] words, string text)
+    {
+        foreach (var word in words)
+        {
+            if (Contains(text, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whole words where words are written apart, anywhere where they are not.</summary>
+    private static bool Contains(string text, string word)
+    {
+        for (var start = 0; (start = text.IndexOf(word, start, StringComparison.OrdinalIgnoreCase)) >= 0; start++)
+        {
+            if (Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0])) return true;
+            var end = start + word.Length;
+            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
+}
