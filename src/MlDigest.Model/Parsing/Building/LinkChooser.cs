@@ -34,7 +34,7 @@ internal sealed class LinkChooser(DocumentOutline outline)
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 3;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
-        if (ItemTraits.IsLinkLine(outline, item) || ItemTraits.IsLabel(outline, item) || Words.IsLinkLabel(ItemTraits.LinkText(outline, link))) return 1;
+        if (ItemTraits.IsLinkLine(outline, item) || ItemTraits.IsLabel(outline, item)) return 1;
         return 2;
     }
 

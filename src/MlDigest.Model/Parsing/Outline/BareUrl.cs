@@ -2,7 +2,7 @@ namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>
 /// Finds URLs that stand in a text without any mark-up. A URL is ASCII (RFC 3986), so it ends before the first Chinese letter or full-width
-/// mark; brackets count only as far as they are balanced; punctuation at the end belongs to the sentence.
+/// mark; round brackets count only as far as they are balanced, square ones never; punctuation at the end belongs to the sentence.
 /// </summary>
 internal static class BareUrl
 {
@@ -44,18 +44,16 @@ internal static class BareUrl
 
     private static int End(string text, int start, int limit)
     {
-        var (end, round, square) = (start, 0, 0);
+        var (end, depth) = (start, 0);
         for (; end < limit; end++)
         {
             var c = text[end];
-            if (c is <= ' ' or >= '\u007F' or '<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|') break;
-            if (c == '(') round++;
-            if (c == '[') square++;
-            if (c == ')' && --round < 0) break;
-            if (c == ']' && --square < 0) break;
+            if (c is <= ' ' or >= '\u007F' or '<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|' or '[' or ']') break;
+            if (c == '(') depth++;
+            if (c == ')' && --depth < 0) break;
         }
 
-        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '[') end--;
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(') end--;
         return end;
     }
 }
