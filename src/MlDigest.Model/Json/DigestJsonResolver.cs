@@ -24,21 +24,38 @@ internal sealed class DigestJsonResolver : IJsonTypeInfoResolver
         if (type == typeof(SectionKind)) return Value(new VocabularyConverter<SectionKind>(text => new SectionKind(text), kind => kind.Value));
         if (type == typeof(LinkKind)) return Value(new VocabularyConverter<LinkKind>(text => new LinkKind(text), kind => kind.Value));
         if (type == typeof(WorkId)) return Value(new VocabularyConverter<WorkId>(WorkId.Parse, id => id.ToString()));
-        if (type == typeof(DigestMetadata)) return Value(new MetadataConverter());
-        if (type == typeof(EquatableList<DigestSection>)) return Value(new EquatableListConverter<DigestSection>());
-        if (type == typeof(EquatableList<DigestEntry>)) return Value(new EquatableListConverter<DigestEntry>());
-        if (type == typeof(EquatableList<DigestLink>)) return Value(new EquatableListConverter<DigestLink>());
-        if (type == typeof(EquatableList<DigestImage>)) return Value(new EquatableListConverter<DigestImage>());
-        if (type == typeof(EquatableList<LinkCard>)) return Value(new EquatableListConverter<LinkCard>());
-        if (type == typeof(EquatableList<WorkId>)) return Value(new EquatableListConverter<WorkId>());
-        if (type == typeof(EquatableList<string>)) return Value(new EquatableListConverter<string>());
+        if (type == typeof(DigestMetadata)) return Metadata(options);
+        if (type == typeof(EquatableList<DigestSection>)) return List<DigestSection>(options);
+        if (type == typeof(EquatableList<DigestEntry>)) return List<DigestEntry>(options);
+        if (type == typeof(EquatableList<DigestLink>)) return List<DigestLink>(options);
+        if (type == typeof(EquatableList<DigestImage>)) return List<DigestImage>(options);
+        if (type == typeof(EquatableList<LinkCard>)) return List<LinkCard>(options);
+        if (type == typeof(EquatableList<WorkId>)) return List<WorkId>(options);
+        if (type == typeof(EquatableList<string>)) return List<string>(options);
         return null;
 
         JsonTypeInfo Value<T>(JsonConverter<T> converter) => JsonMetadataServices.CreateValueInfo<T>(options, converter);
     }
 
+    // An exception without a message gets System.Text.Json's own, with the path and the line.
+    private static JsonTypeInfo<EquatableList<T>> List<T>(JsonSerializerOptions options) => JsonMetadataServices.CreateImmutableEnumerableInfo<EquatableList<T>, T>(
+        options,
+        new JsonCollectionInfoValues<EquatableList<T>>(),
+        items => items.Any(item => item is null) ? throw new JsonException() : items.ToEquatableList());
+
+    private static JsonTypeInfo<DigestMetadata> Metadata(JsonSerializerOptions options) => JsonMetadataServices.CreateImmutableDictionaryInfo<DigestMetadata, string, EquatableList<string>>(
+        options,
+        new JsonCollectionInfoValues<DigestMetadata>(),
+        pairs => pairs.Any(pair => pair.Value is null) ? throw new JsonException() : new DigestMetadata(pairs));
+
     private static void Shape(JsonTypeInfo info)
     {
+        for (var i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            // What is computed from other members is no part of the contract.
+            if (info.Properties[i].Set is null) info.Properties.RemoveAt(i);
+        }
+
         foreach (var property in info.Properties)
         {
             var canBeEmpty = !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;

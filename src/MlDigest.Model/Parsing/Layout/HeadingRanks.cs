@@ -51,12 +51,24 @@ internal static class HeadingRanks
             for (var i = 0; i < siblings.Count; i++)
             {
                 var isDivider = marks[i].Weight(common) >= DividerThreshold;
-                below |= isDivider;
-                if (below && !isDivider) ranks[siblings[i]]++;
+                if (isDivider) below = i + 1 < siblings.Count && IsBare(outline, siblings[i], siblings[i + 1]);
+                else if (below) ranks[siblings[i]]++;
             }
         }
 
         siblings.Clear();
+    }
+
+    /// <summary>Whether a heading has nothing of its own, so that what follows it must be on its level by mistake.</summary>
+    private static bool IsBare(DocumentOutline outline, int heading, int next)
+    {
+        for (var i = heading + 1; i < next; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is not (OutlineKind.Rule or OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Comment) || item.Links.Length > 0) return false;
+        }
+
+        return true;
     }
 
     /// <summary>What sets a heading apart from those on its level.</summary>

@@ -75,7 +75,7 @@ internal sealed class IssueBoundaries
         if (PeriodReader.Read(text) is not null) evidence += 2;
         if (NumberReader.Read(text) is not null) evidence += 1;
         if (Words.NamesDigest(text)) evidence += 1;
-        if (outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 1;
+        if (outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 0.5;
         if (!TellsStory(outline, first + 1, others[0])) evidence += 1;
         return evidence >= TitleThreshold ? first : -1;
     }

@@ -6,6 +6,9 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
     // A bare head is front matter only when it names one of these; "Note: …" on the first lines of a text does not.
     private static readonly string[] HeadKeys = ["title", "date", "author", "category", "tags", "slug", "number", "summary", "layout"];
 
+    // Markdig asks the parsers of a line's first character before those of any character; so this one has to name its own.
+    public FrontMatterParser() => OpeningCharacters = [.. "-+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
+
     protected override FrontMatterBlock? Measure(string text, int start)
     {
         if (!text.AsSpan(0, start).IsWhiteSpace()) return null;

@@ -73,7 +73,7 @@ internal static class FrontMatterReader
             problem = "";
             return true;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
             problem = exception.Message;
             return false;

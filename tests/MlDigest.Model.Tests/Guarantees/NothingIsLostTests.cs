@@ -1,0 +1,42 @@
+namespace MlDigest.Model.Tests.Guarantees;
+
+/// <summary>Guarantee 1: every line that is not blank lies inside the span of exactly one leaf.</summary>
+public sealed class NothingIsLostTests
+{
+    [Theory]
+    [MemberData(nameof(TestDocuments.All), MemberType = typeof(TestDocuments))]
+    public void Every_line_of_a_real_document_is_in_exactly_one_leaf(string path) => AssertNothingLost(File.ReadAllText(path));
+
+    [Theory]
+    [InlineData("just a line")]
+    [InlineData("[label]: https://example.org/a\n\n# Title\n\ntext [label]\n")]
+    [InlineData("# A\r\n\r\n- one\r\n- two\r\n  - nested\r\n\r\n# B\r\n")]
+    [InlineData("# A\r- one\r- two\r")]
+    [InlineData("- - - a\n- b\n\n1. c\n   > d\n")]
+    [InlineData("---\ntitle: T\n---\n\n# T\n\ntext\n\n***\n\n## S\n\n---\n")]
+    [InlineData("| a | b |\n|---|---|\n| c | d |\n\ntail")]
+    [InlineData("<!-- hidden -->\n<details>\n<summary>x</summary>\n\n- y\n\n</details>\n")]
+    [InlineData("[](https://example.org/a) [## Title\n\n### Text\n\nexample.org](https://example.org/a)\n\nafter")]
+    [InlineData("[](https://example.org/a) [## Never closed\n\n### Text\n\nafter")]
+    [InlineData("> quote\nlazy\n\n    code\n\n```\nfence never closed\n\n# not a heading")]
+    public void Every_line_of_a_small_document_is_in_exactly_one_leaf(string markdown) => AssertNothingLost(markdown);
+
+    private static void AssertNothingLost(string markdown)
+    {
+        var document = DigestDocument.Parse(markdown);
+        var position = 0;
+        foreach (var line in markdown.Split(["\r\n", "\n", "\r"], StringSplitOptions.None))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                var start = position + line.Length - line.TrimStart().Length;
+                var leaves = document.Leaves.Where(leaf => leaf.Span.Start <= start && start < leaf.Span.End).ToList();
+                leaves.Should().ContainSingle($"'{line}' at {position} lies in one leaf");
+                leaves[0].Span.End.Should().BeGreaterThanOrEqualTo(position + line.TrimEnd().Length);
+            }
+
+            position += line.Length;
+            position += position + 1 < markdown.Length && markdown[position] == '\r' && markdown[position + 1] == '\n' ? 2 : 1;
+        }
+    }
+}

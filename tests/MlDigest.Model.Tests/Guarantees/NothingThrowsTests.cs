@@ -1,0 +1,67 @@
+using MlDigest.Model.Tests.Corpus;
+
+namespace MlDigest.Model.Tests.Guarantees;
+
+/// <summary>Guarantee 2: any string parses.</summary>
+public sealed class NothingThrowsTests
+{
+    public static TheoryData<string, string> Hostile() => new()
+    {
+        { "nothing", "" },
+        { "blank", " \t\r\n\n" },
+        { "NUL", "# a\0b\n\n\0\n" },
+        { "lone surrogates", "# \uD800\n\n[\uDC00](https://example.org/\uD800)\n" },
+        { "byte order mark", "\uFEFF# Title\n" },
+        { "brackets", new string('[', 20_000) },
+        { "quotes", new string('>', 20_000) },
+        { "bullets", string.Concat(Enumerable.Repeat("- ", 5_000)) },
+        { "emphasis", string.Concat(Enumerable.Repeat("*a _b ", 5_000)) },
+        { "one long line", new string('x', 1_000_000) },
+        { "front matter never closed", "---\ntitle: x\n" + string.Concat(Enumerable.Repeat("a: b\n", 1_000)) },
+        { "broken YAML", "---\ntitle: [x\n  : {\n---\n\n# A\n" },
+        { "empty headings", string.Concat(Enumerable.Repeat("#\n", 1_000)) },
+        { "cards never closed", string.Concat(Enumerable.Repeat("[](https://example.org/) [## a\n\n", 1_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Hostile_text_parses_and_keeps_its_text(string name, string markdown)
+    {
+        var document = DigestDocument.Parse(markdown, name);
+        document.Issues.Should().ContainSingle();
+        document.Leaves.Any().Should().Be(!string.IsNullOrWhiteSpace(markdown.TrimStart('\uFEFF')));
+    }
+
+    [Fact]
+    public void Markup_that_nests_too_deep_costs_only_its_own_paragraph()
+    {
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('[', 20_000)}\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+        var document = DigestDocument.Parse(markdown);
+        document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
+        var diagnostic = document.Diagnostics.Should().ContainSingle().Subject;
+        diagnostic.Code.Should().Be("markup-too-deep");
+        diagnostic.Span.Line.Should().Be(7);
+        diagnostic.Message.Should().Be($"The mark-up nests too deep to be read and is kept as plain text: '{new string('[', 60)}…'.");
+    }
+
+    [CorpusFact]
+    public void Every_document_cut_off_anywhere_parses()
+    {
+        foreach (var path in CorpusFolder.Documents())
+        {
+            var markdown = File.ReadAllText(path);
+            for (var length = 0; length < Math.Min(markdown.Length, 40_000); length += 977)
+            {
+                DigestDocument.Parse(markdown[..length], path).Issues.Should().NotBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
+    public void Wrong_arguments_throw()
+    {
+        FluentActions.Invoking(() => DigestDocument.Parse(null!)).Should().Throw<ArgumentNullException>().WithParameterName("markdown");
+        FluentActions.Invoking(() => DigestDocument.Parse("", null!)).Should().Throw<ArgumentNullException>().WithParameterName("name");
+        FluentActions.Invoking(() => new DigestParser(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
+    }
+}

@@ -1,0 +1,18 @@
+namespace MlDigest.Model.Tests.Parsing.Building;
+
+public sealed class LinkChooserTests
+{
+    [Theory]
+    [InlineData("### [T](https://example.org/title)\n\nSee [a](https://example.org/a).", "https://example.org/title")]
+    [InlineData("### T\n\nProse that says more, with [a](https://example.org/a) and [b](https://example.org/b).", "https://example.org/a")]
+    [InlineData("### T\n\nProse that says more, with [a](https://example.org/a).\n\n[Paper](https://example.org/paper) | [Code](https://example.org/code)", "https://example.org/paper")]
+    [InlineData("### T\n\nProse that says more by [X](https://example.org/x) and others.\n\n- Source: [Blog](https://example.org/blog)", "https://example.org/blog")]
+    [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse that says more, with [a](https://example.org/a).", "https://example.org/a")]
+    [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse.", "https://example.org/image")]
+    [InlineData("### T\n\n*Work* [https://example.org/work](https://t.example/1)\n\nProse that says more, with [a](https://example.org/a).", "https://example.org/work")]
+    [InlineData("### T\n\n[https://example.org/wo…](https://example.org/work)", "https://example.org/work")]
+    [InlineData("### T\n\n[](/relative/page) [## P\n\nexample.org](/relative/page)", "/relative/page")]
+    [InlineData("### T\n\nProse.", null)]
+    public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
+        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0].GetAllEntries().First().Url.Should().Be(expected);
+}

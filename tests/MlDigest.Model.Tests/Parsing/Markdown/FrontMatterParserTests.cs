@@ -1,0 +1,48 @@
+using MlDigest.Model.Parsing.Markdown;
+
+namespace MlDigest.Model.Tests.Parsing.Markdown;
+
+public sealed class FrontMatterParserTests
+{
+    [Theory]
+    [InlineData("---\ntitle: T\n---\n# A\n", FrontMatterFormat.Yaml, "title: T\n")]
+    [InlineData("\n---\r\ntitle: T\r\n...\r\n# A\r\n", FrontMatterFormat.Yaml, "title: T\r\n")]
+    [InlineData("+++\ntitle = \"T\"\n+++\n", FrontMatterFormat.Toml, "title = \"T\"\n")]
+    [InlineData("Title: T\nNumber: 4\n\nText: not in it\n", FrontMatterFormat.KeyValue, "Title: T\nNumber: 4")]
+    public void Head_of_a_document_is_recognised(string text, object format, string content)
+    {
+        var block = MarkdownReader.Read(text).Tree[0].Should().BeOfType<FrontMatterBlock>().Subject;
+        block.Format.Should().Be((FrontMatterFormat)format);
+        block.Content.Of(text).ToString().Should().Be(content);
+    }
+
+    [Theory]
+    [InlineData("---\n\nProse between rules.\n\n---\n")]
+    [InlineData("---\ntitle: never closed\n")]
+    [InlineData("# A\n\n---\ntitle: T\n---\n")]
+    [InlineData("Note: one line only\n\ntext\n")]
+    [InlineData("One: two\nThree: four\n\ntext\n")]
+    [InlineData("Title: T\nand prose\n")]
+    public void Rules_and_prose_are_not(string text) => MarkdownReader.Read(text).Tree.OfType<FrontMatterBlock>().Should().BeEmpty();
+
+    [Fact]
+    public void Fields_fill_the_issue_and_the_rest_is_metadata()
+    {
+        var issue = DigestDocument.Parse("---\ntitle: \"Letters: one\"\ndate: '2026-03-27T05:44:39Z'\nlang: en\nexcerpt: >-\n  Folded\n  text.\ntags:\n  - a\n  - b\nimage:\n  thumb: x.png\n---\n\n# S\n\n- [A](https://example.org/a) is new and good.\n").Issues[0];
+        issue.Title.Should().Be("Letters: one");
+        issue.Period.Should().Be("2026-03-27");
+        issue.Language.Should().Be("en");
+        issue.Description.Should().Be("Folded text.");
+        issue.Metadata.Keys.Should().Equal("tags", "image.thumb");
+        issue.Metadata["tags"].Should().Equal("a", "b");
+        issue.Metadata["image.thumb"].Should().Equal("x.png");
+    }
+
+    [Fact]
+    public void Broken_yaml_is_read_line_by_line_and_told()
+    {
+        var document = DigestDocument.Parse("---\ntitle: [One\nnumber: 12\n---\n\ntext\n");
+        document.Issues[0].Number.Should().Be(12);
+        document.Diagnostics.Should().Contain(diagnostic => diagnostic.Code == "front-matter-malformed" && diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Span.Line == 2);
+    }
+}

@@ -1,0 +1,49 @@
+using MlDigest.Model.Parsing.Metadata;
+
+namespace MlDigest.Model.Tests.Parsing.Metadata;
+
+public sealed class IssueFactsTests
+{
+    [Theory]
+    [InlineData("Newsletter (Issue #7)", 7)]
+    [InlineData("Weekly #231", 231)]
+    [InlineData("Letters, no. 12", 12)]
+    [InlineData("周刊（第 300 期）：三十年", 300)]
+    [InlineData("Vol. 3", 3)]
+    [InlineData("Issue 2020", null)]
+    [InlineData("Ten news", null)]
+    public void Number_is_read_from_the_title(string title, int? expected) => NumberReader.Read(title).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Letters on vision # May 2026", "Letters on vision")]
+    [InlineData("周刊（第 300 期）：三十年", "周刊")]
+    [InlineData("2026-05 Letters", "Letters")]
+    [InlineData("The ML Newsletter: models, data", "The ML Newsletter")]
+    [InlineData("A quiet day", null)]
+    public void Series_is_the_title_without_number_and_period(string title, string? expected) => SeriesReader.Read(title).Should().Be(expected);
+
+    [Theory]
+    [InlineData("# Name# May 2026\n\n## A\n", "Name May 2026")]
+    [InlineData("# 新闻# 2020 年 9 月\n\n## A\n", "新闻 2020 年 9 月")]
+    [InlineData("# News of C# 14\n\n## A\n", "News of C# 14")]
+    [InlineData("# Closed #\n\n## A\n", "Closed")]
+    public void Second_heading_mark_in_a_title_is_no_part_of_it(string markdown, string expected) => DigestDocument.Parse(markdown).Issues[0].Title.Should().Be(expected);
+
+    [Theory]
+    [InlineData("The model is described in the paper and works for all of the tasks.", "en")]
+    [InlineData("Das Modell ist in der Arbeit beschrieben und für die Aufgaben nicht neu.", "de")]
+    [InlineData("这是一个使用 Transformer 的视频补全研究。", "zh")]
+    [InlineData("この論文では Transformer を使った手法を提案します。", "ja")]
+    [InlineData("이 논문은 새로운 방법을 제안합니다.", "ko")]
+    [InlineData("Эта статья предлагает новый метод.", "ru")]
+    [InlineData("12345 https://example.org/the/and/of", null)]
+    public void Language_is_told_by_script_and_frequent_words(string text, string? expected) => DigestDocument.Parse(text).Issues[0].Language.Should().Be(expected);
+
+    [Theory]
+    [InlineData("> Original: <https://example.org/o?x=1>", "https://example.org/o?x=1")]
+    [InlineData("> 原文：<https://example.org/o>", "https://example.org/o")]
+    [InlineData("*[Originally published here](https://example.org/o)*", "https://example.org/o")]
+    [InlineData("This text has a [link](https://example.org/o).", null)]
+    public void Original_is_the_address_that_the_introduction_announces(string introduction, string? expected) =>
+        DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## A\n\nText [a](https://example.org/a).\n").Issues[0].SourceUrl.Should().Be(expected);
+}

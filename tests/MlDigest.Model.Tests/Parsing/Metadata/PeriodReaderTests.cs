@@ -1,0 +1,36 @@
+using MlDigest.Model.Parsing.Metadata;
+
+namespace MlDigest.Model.Tests.Parsing.Metadata;
+
+public sealed class PeriodReaderTests
+{
+    [Theory]
+    [InlineData("News of September 2020", "2020-09")]
+    [InlineData("Sept. 2020", "2020-09")]
+    [InlineData("May 4th, 2020", "2020-05-04")]
+    [InlineData("4 May 2020", "2020-05-04")]
+    [InlineData("2020 年 9 月", "2020-09")]
+    [InlineData("2020年5月4日号", "2020-05-04")]
+    [InlineData("2021 年第 6 周", "2021-W06")]
+    [InlineData("2020년 9월", "2020-09")]
+    [InlineData("２０２０年９月", "2020-09")]
+    [InlineData("Week 6, 2021", "2021-W06")]
+    [InlineData("2021 week 6", "2021-W06")]
+    [InlineData("2021-W06", "2021-W06")]
+    [InlineData("2020-05-04", "2020-05-04")]
+    [InlineData("2020/5/4", "2020-05-04")]
+    [InlineData("2026-03-27T05:44:39.731046Z", "2026-03-27")]
+    [InlineData("Top papers (June 23 - June 29) - 2025", "2025-06-23/2025-06-29")]
+    [InlineData("Papers May 22 – 28, 2023", "2023-05-22/2023-05-28")]
+    [InlineData("(December 30 - January 5) - 2025", "2024-12-30/2025-01-05")]
+    [InlineData("The year 2020", "2020")]
+    public void Time_named_in_a_title_is_written_as_iso(string title, string expected) => PeriodReader.Read(title).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Issue 12")]
+    [InlineData("ICLR-2020")]
+    [InlineData("May 22 - 28")]
+    [InlineData("May the best model win")]
+    [InlineData("3000 years")]
+    public void Other_numbers_are_no_time(string title) => PeriodReader.Read(title).Should().BeNull();
+}

@@ -1,0 +1,30 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Tests.Parsing.Outline;
+
+public sealed class LeadingNumberTests
+{
+    [Theory]
+    [InlineData("1. Papers", 1, 1, 3)]
+    [InlineData("1.机器学习", 1, 1, 2)]
+    [InlineData("12、文章", 12, 1, 3)]
+    [InlineData("（3）第三", 3, 1, 3)]
+    [InlineData("[4] Title", 4, 1, 4)]
+    [InlineData("5) Title", 5, 1, 3)]
+    [InlineData("4.2 Title", 2, 2, 4)]
+    [InlineData("1.5用图网络", 5, 2, 3)]
+    [InlineData("三、其他", 3, 1, 2)]
+    [InlineData("十二、其他", 12, 1, 3)]
+    public void Number_in_front_of_a_title_is_read(string text, int value, int parts, int length) =>
+        LeadingNumber.Read(text).Should().Be(new LeadingNumber(value, parts, length));
+
+    [Theory]
+    [InlineData("2020 in review")]
+    [InlineData("3D vision")]
+    [InlineData("1.5B parameters")]
+    [InlineData("1000. is too long")]
+    [InlineData("三维重建")]
+    [InlineData("Title 1.")]
+    [InlineData("")]
+    public void Numbers_that_belong_to_the_title_are_not(string text) => LeadingNumber.Read(text).Length.Should().Be(0);
+}

@@ -1,0 +1,71 @@
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Tests.Parsing.Outline;
+
+public sealed class OutlineReaderTests
+{
+    [Fact]
+    public void Blocks_become_a_flat_list_with_depth_and_lines()
+    {
+        var outline = Read("# A\n\ntext\n\n- one\n  - nested\n\n  more of one\n- two\n\n— — —\n\n| h |\n|---|\n| r |\n");
+        outline.Items.Select(item => (item.Kind, item.Depth, item.Line)).Should().Equal(
+            (OutlineKind.Heading, 0, 1),
+            (OutlineKind.Paragraph, 0, 3),
+            (OutlineKind.Bullet, 0, 5),
+            (OutlineKind.Bullet, 1, 6),
+            (OutlineKind.Paragraph, 1, 8),
+            (OutlineKind.Bullet, 0, 9),
+            (OutlineKind.Rule, 0, 11),
+            (OutlineKind.TableHeader, 0, 13),
+            (OutlineKind.TableRow, 0, 15));
+    }
+
+    [Fact]
+    public void Items_take_all_text_between_them()
+    {
+        const string Text = "[a]: https://example.org\n\n# A\n[b]: https://example.org\n\ntext\n";
+        var outline = Read(Text);
+        outline.Items.Select(item => Text[item.Start..item.End]).Should().Equal("[a]: https://example.org\n\n", "# A\n[b]: https://example.org\n\n", "text\n");
+    }
+
+    [Fact]
+    public void Lists_that_begin_on_one_line_are_one_item()
+    {
+        var item = Read("- - - a [b](https://example.org)\n").Items.Should().ContainSingle().Subject;
+        item.Kind.Should().Be(OutlineKind.Bullet);
+        item.Links.Length.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("one\ntwo", "one two")]
+    [InlineData("一\n二", "一二")]
+    [InlineData("一\ntwo", "一 two")]
+    [InlineData("a  b\tc", "a b c")]
+    [InlineData("\\\\\n欢迎", "欢迎")]
+    [InlineData("**bold** and `code` &amp; [link](https://example.org)", "bold and code & link")]
+    [InlineData("a<br>b<b>c</b>", "a bc")]
+    public void Plain_text_is_one_line_without_marks(string markdown, string expected)
+    {
+        var outline = Read(markdown);
+        outline.PlainText(outline.Items[0]).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Images_and_links_in_html_are_found_inside_markdown_links()
+    {
+        var outline = Read("[<p align=\"center\"><img src=\"https://example.org/i.png\" width=\"5\"></p>](https://example.org/a)\n\n<a href='https://example.org/b?x=1&amp;y=2'>B</a> text\n");
+        outline.Links.Select(link => (link.Url, link.Form)).Should().Equal(("https://example.org/a", LinkForm.Image), ("https://example.org/b?x=1&y=2", LinkForm.Labelled));
+        outline.Images.Should().Equal(new DigestImage { Url = "https://example.org/i.png" });
+    }
+
+    [Fact]
+    public void Html_comments_hide_their_links()
+    {
+        var outline = Read("<!--\n* [hidden](https://example.org/a)\n-->\n\ntext <!-- [also](https://example.org/b) --> text\n");
+        outline.Links.Should().BeEmpty();
+        outline.Items[0].Kind.Should().Be(OutlineKind.Comment);
+    }
+
+    private static DocumentOutline Read(string markdown) => OutlineReader.Read(MarkdownReader.Read(markdown), []);
+}
