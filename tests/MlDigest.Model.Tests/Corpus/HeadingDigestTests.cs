@@ -4,8 +4,8 @@ namespace MlDigest.Model.Tests.Corpus;
 public sealed class HeadingDigestTests
 {
     [CorpusTheory]
-    [InlineData("akira/akira-2020-09.md")]
-    [InlineData("akira/akira-2021-w06.md")]
+    [InlineData("akira-2020-09.md")]
+    [InlineData("akira-2021-w06.md")]
     public void Export_with_flattened_headings_comes_out_as_labelled(string name)
     {
         var (gold, issue) = Read(name);
@@ -18,8 +18,8 @@ public sealed class HeadingDigestTests
     }
 
     [CorpusTheory]
-    [InlineData("mlt/mlt-09.md")]
-    [InlineData("mlt/mlt-11.md")]
+    [InlineData("mlt-09.md")]
+    [InlineData("mlt-11.md")]
     public void Every_top_heading_without_an_issue_title_is_an_entry(string name)
     {
         var (gold, issue) = Read(name);
@@ -31,7 +31,7 @@ public sealed class HeadingDigestTests
 
     private static (GoldIssue Gold, DigestIssue Issue) Read(string name)
     {
-        var path = Path.Combine(CorpusFolder.Path!, name);
+        var path = CorpusFolder.Document(name);
         return (GoldIssue.Load(path).Single(), DigestDocument.Parse(File.ReadAllText(path), Path.GetFileName(path)).Issues.Single());
     }
 
