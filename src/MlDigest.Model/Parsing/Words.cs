@@ -57,9 +57,14 @@ internal static class Words
         "original", "originally published", "originally posted", "source", "first published", "canonical", "原文", "出处", "出處", "来源", "元記事", "原文链接", "원문", "출처", "quelle", "fuente",
     ];
 
+    // A longer title is a headline, in which any of the words may occur.
+    private const int LongestName = 32;
+    private const int LongestUnspacedName = 10;
+
     /// <summary>What a section's title says the section holds; null when it says nothing known.</summary>
     public static SectionKind? SectionKindOf(string title)
     {
+        if (title.Length > LongestName || title.Count(Scripts.IsUnspaced) > LongestUnspacedName) return null;
         foreach (var (kind, words) in Sections)
         {
             foreach (var word in words)

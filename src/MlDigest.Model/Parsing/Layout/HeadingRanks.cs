@@ -72,7 +72,7 @@ internal static class HeadingRanks
     }
 
     /// <summary>What sets a heading apart from those on its level.</summary>
-    private readonly record struct Marks(bool Numbered, bool Listed, bool RuleAbove, bool RuleBelow, bool Decorated, bool Empty)
+    private readonly record struct Marks(bool Numbered, bool Listed, bool RuleAbove, bool RuleBelow, bool Decorated, bool Empty, bool Named)
     {
         public static Marks Of(DocumentOutline outline, int heading, Extent items, ContentsList contents)
         {
@@ -86,7 +86,8 @@ internal static class HeadingRanks
                 ruleAbove,
                 next > heading + 1,
                 title.IsDecorated,
-                next >= items.End || outline.Items[next].Kind == OutlineKind.Heading);
+                next >= items.End || outline.Items[next].Kind == OutlineKind.Heading,
+                Words.SectionKindOf(title.Text) is not null);
         }
 
         public static Marks CommonTo(List<Marks> all)
@@ -97,7 +98,8 @@ internal static class HeadingRanks
                 IsCommon(mark => mark.RuleAbove),
                 IsCommon(mark => mark.RuleBelow),
                 IsCommon(mark => mark.Decorated),
-                IsCommon(mark => mark.Empty));
+                IsCommon(mark => mark.Empty),
+                IsCommon(mark => mark.Named));
 
             bool IsCommon(Func<Marks, bool> has) => all.Count(has) > all.Count * CommonShare;
         }
@@ -108,6 +110,7 @@ internal static class HeadingRanks
             + (RuleAbove && !common.RuleAbove ? 1 : 0)
             + (RuleBelow && !common.RuleBelow ? 1 : 0)
             + (Decorated && !common.Decorated ? 1 : 0)
-            + (Empty && !common.Empty ? 1 : 0);
+            + (Empty && !common.Empty ? 1 : 0)
+            + (Named && !common.Named ? 1 : 0);
     }
 }

@@ -43,6 +43,9 @@ internal sealed class HeadingUnit
     /// <summary>Whether links are all there is: a list of past issues, of places to follow.</summary>
     public bool IsOnlyLinks { get; private set; }
 
+    /// <summary>Whether there is anything below the heading that can be an entry of its own.</summary>
+    public bool CanHoldEntries => Subheadings + Stories + Details > 0;
+
     public bool IsEmpty => Subheadings == 0 && Stories + Details + Links + Prose == 0;
 
     public static HeadingUnit Read(DocumentOutline outline, Extent items, int[] ranks, ContentsList contents, bool explain)

@@ -69,32 +69,30 @@ internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<Di
 
     private void Judge(List<HeadingUnit> units, List<LayoutNode> nodes)
     {
-        var sum = units.Sum(unit => Math.Sign(unit.Evidence.Sum));
+        // Furniture says nothing about its neighbours.
+        var voters = units.FindAll(unit => FurnitureOf(unit) is null);
+        var sum = voters.Sum(unit => Math.Sign(unit.Evidence.Sum));
         foreach (var unit in units)
         {
-            if (units.Count > 1)
+            var role = FurnitureOf(unit);
+            if (role is null)
             {
-                unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (units.Count - 1), "its neighbours");
+                if (voters.Count > 1) unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (voters.Count - 1), "its neighbours");
+                role = unit.Evidence.Sum > 0 && unit.CanHoldEntries ? LayoutRole.Section : LayoutRole.Entry;
             }
 
-            var role = RoleOf(unit);
-            if (explanations is not null) Explain(unit, role);
-            AddUnit(unit, role, nodes);
+            if (explanations is not null) Explain(unit, role.Value);
+            AddUnit(unit, role.Value, nodes);
         }
     }
 
-    private static LayoutRole RoleOf(HeadingUnit unit)
+    private static LayoutRole? FurnitureOf(HeadingUnit unit)
     {
-        var kind = Words.SectionKindOf(unit.Title.Text);
         if (unit.IsContents) return LayoutRole.Navigation;
-        var few = unit.Subheadings == 0 && unit.Stories == 0;
-        if (few && (unit.IsEmpty || unit.IsOnlyLinks))
-        {
-            if (kind == SectionKind.Promotion) return LayoutRole.Promotion;
-            if (unit.IsEmpty || kind == SectionKind.Navigation) return LayoutRole.Navigation;
-        }
-
-        return unit.Evidence.Sum > 0 ? LayoutRole.Section : LayoutRole.Entry;
+        if (unit.Subheadings + unit.Stories > 0 || !(unit.IsEmpty || unit.IsOnlyLinks)) return null;
+        var kind = Words.SectionKindOf(unit.Title.Text);
+        if (kind == SectionKind.Promotion) return LayoutRole.Promotion;
+        return unit.IsEmpty || kind == SectionKind.Navigation ? LayoutRole.Navigation : null;
     }
 
     private void AddUnit(HeadingUnit unit, LayoutRole role, List<LayoutNode> nodes)
