@@ -15,6 +15,13 @@ internal sealed class ParseCommand(Terminal terminal, OutputFormat format, bool 
             Description = "Markdown files, folders with Markdown files, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.Length > 1 && token.Value[0] == '-' && !Documents.Exists(token.Value)) result.AddError($"Unknown option '{token.Value}'.");
+            }
+        });
         var format = new Option<OutputFormat>("--format", "-f")
         {
             Description = "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",

@@ -1,0 +1,129 @@
+using System.Text;
+using MlDigest.Model;
+
+namespace MlDigest.Cli.Tests;
+
+public sealed class ToolTests : IDisposable
+{
+    private const string Digest = "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task One_issue_is_printed_as_one_json_object()
+    {
+        var result = await RunAsync("parse", Write("a.md", Digest), "--format", "json");
+        result.Code.Should().Be(0);
+        result.Output.Should().StartWith("{\n  \"schemaVersion\": 1,\n  \"document\": \"a.md\",\n  \"title\": \"Digest 4\",").And.EndWith("}\n");
+        DigestJson.Deserialize(result.Output).GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
+    }
+
+    [Fact]
+    public async Task Several_issues_are_printed_one_a_line_in_order_of_their_names()
+    {
+        Write("b/2.md", Digest);
+        Write("b/10.md", Digest);
+        Write("a.markdown", Digest);
+        Write("notes.txt", Digest);
+        var result = await RunAsync("parse", folder, "--format", "jsonl");
+        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document).Should().Equal("a.markdown", "b/10.md", "b/2.md");
+    }
+
+    [Fact]
+    public async Task Standard_input_is_read_for_a_hyphen()
+    {
+        var result = await RunWithAsync(Digest, ["parse", "-", "--format", "jsonl"]);
+        DigestJson.Deserialize(result.Output).Document.Should().Be("(standard input)");
+    }
+
+    [Fact]
+    public async Task Table_shows_sections_entries_and_links_to_people()
+    {
+        var result = await RunAsync("parse", Write("a.md", Digest), "--format", "table");
+        result.Output.Split('\n').Select(line => line.Trim()).Should().ContainInOrder(
+            "Digest 4 (no. 4, en)",
+            "Section   Entry   Link",
+            "Papers    One     https://example.org/1",
+            "Two     https://example.org/2");
+        result.Output.Should().NotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task Output_goes_to_a_file_when_one_is_named()
+    {
+        var output = Path.Combine(folder, "out.jsonl");
+        var result = await RunAsync("parse", Write("a.md", Digest), "--format", "jsonl", "--output", output);
+        result.Output.Should().BeEmpty();
+        DigestJson.Deserialize(await File.ReadAllTextAsync(output)).Title.Should().Be("Digest 4");
+    }
+
+    [Fact]
+    public async Task Missing_file_fails_and_costs_nothing_around_it()
+    {
+        var result = await RunAsync("parse", Path.Combine(folder, "none.md"), Write("a.md", Digest), "--format", "jsonl");
+        result.Code.Should().Be(1);
+        result.Error.Should().Be($"mldigest: {Path.Combine(folder, "none.md")}: no such file or folder\n");
+        DigestJson.Deserialize(result.Output).Document.Should().Be("a.md");
+    }
+
+    [Fact]
+    public async Task Diagnostics_go_to_standard_error_with_their_place()
+    {
+        var result = await RunAsync("parse", Write("a.md", "Nothing here.\n"), "--format", "jsonl");
+        result.Code.Should().Be(0);
+        result.Error.Should().Be("a.md: line 1: warning: No entry was found in this issue. [no-entries]\n");
+    }
+
+    [Fact]
+    public async Task Decisions_are_explained_on_demand()
+    {
+        var result = await RunAsync("parse", Write("a.md", Digest), "--format", "jsonl", "--explain");
+        result.Error.Should().Be("a.md: line 3: information: 'Papers' is a section, because: its bullets or rows read like news +2.0, its title names a kind of news +0.5; in all +2.5. [layout]\n");
+    }
+
+    [Theory]
+    [InlineData("parse")]
+    [InlineData("parse", "a.md", "--format", "xml")]
+    [InlineData("pars", "a.md")]
+    [InlineData("parse", "a.md", "--nonsense")]
+    public async Task Wrong_use_is_told_and_exits_with_2(params string[] args)
+    {
+        var result = await RunAsync(args);
+        result.Code.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().StartWith("mldigest: ").And.EndWith("Try 'mldigest --help'.\n");
+    }
+
+    [Fact]
+    public async Task Sample_digests_all_parse()
+    {
+        var result = await RunAsync("parse", Path.Combine(AppContext.BaseDirectory, "digests"), "--format", "jsonl");
+        result.Code.Should().Be(0);
+        result.Error.Should().BeEmpty();
+        var issues = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(DigestJson.Deserialize).ToList();
+        issues.Select(issue => (issue.Document, issue.Period, issue.Language, Count: issue.GetAllEntries().Count())).Should().Equal(
+            ("2026-05-notes.md", "2026-05", "en", 6),
+            ("gradient-gazette-12.md", "2026-03-20", "en", 7),
+            ("kiten-2026-04.md", "2026-04", "ja", 3));
+    }
+
+    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunWithAsync("", args);
+
+    private static async Task<(int Code, string Output, string Error)> RunWithAsync(string input, string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = await Tool.RunAsync(args, new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error));
+        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
