@@ -50,6 +50,16 @@ internal static class Words
         "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente",
     ];
 
+    private static readonly string[] Requests =
+    [
+        "subscribe", "newsletter", "follow", "share", "feedback", "reach out", "sponsor", "sign up", "contact", "thanks for reading", "unsubscribe", "join",
+        "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독", "abonnieren", "s'abonner", "suscrí",
+    ];
+
+    private static readonly string[] Nothings = ["no", "none", "nothing", "没有", "無し", "なし", "keine", "aucun", "ninguna"];
+
+    private static readonly string[] Attributions = ["by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por"];
+
     private static readonly char[] AroundLabels = [.. " \u00A0[](){}*\".-–—>|【】（）→👉🔗📄"];
 
     private static readonly string[] Originals =
@@ -95,6 +105,33 @@ internal static class Words
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(string text) => Any(Originals, text);
+
+    /// <summary>Whether a text asks the reader to subscribe, share or write.</summary>
+    public static bool AsksReader(string text) => Any(Requests, text);
+
+    /// <summary>Whether a text begins by saying that there is nothing: "No jobs this week".</summary>
+    public static bool AnnouncesNothing(string text)
+    {
+        foreach (var word in Nothings)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (Scripts.IsUnspaced(word[0]) || text.Length == word.Length || text[word.Length] is ' ' or '.')) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what follows a title only says whose it is or where it stands: "by …", "via …".</summary>
+    public static bool BeginsAttribution(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        foreach (var word in Attributions)
+        {
+            if (text.Slice(0, end).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private static bool Any(string[] words, string text)
     {

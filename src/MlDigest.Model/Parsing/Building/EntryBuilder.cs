@@ -13,7 +13,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
     public DigestEntry Build(LayoutNode node, SectionKind section)
     {
         var (first, last) = (outline.Items[node.Items.Start], outline.Items[node.Items.End - 1]);
-        var title = TitleOf(node, first);
+        var title = TitleOf(node);
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? null : chooser.UrlOf(chosen);
@@ -36,20 +36,11 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
         };
     }
 
-    private string TitleOf(LayoutNode node, OutlineItem first)
+    private string TitleOf(LayoutNode node)
     {
-        var title = TitleText.Read(outline, node.Head).Text;
-        return title.Length > 0 ? title : FirstSentence(outline.PlainText(first));
-    }
-
-    private static string FirstSentence(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return text.Substring(0, i + 1);
-        }
-
-        return text;
+        var title = node.Head.IsEmpty ? "" : TitleText.Read(outline, node.Head).Text;
+        for (var i = node.Items.Start; title.Length == 0 && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
+        return title;
     }
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)

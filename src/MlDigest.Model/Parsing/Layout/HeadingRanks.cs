@@ -13,7 +13,7 @@ internal static class HeadingRanks
     private const double DividerThreshold = 2;
 
     /// <summary>A rank for each item of an outline: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
-    public static int[] Assign(DocumentOutline outline, Extent items)
+    public static int[] Assign(DocumentOutline outline, Extent items, ContentsList contents)
     {
         var ranks = new int[outline.Items.Count];
         var headings = new List<int>();
@@ -24,7 +24,6 @@ internal static class HeadingRanks
             if (isHeading) headings.Add(i);
         }
 
-        var contents = ContentsList.Find(outline, items);
         for (var level = 1; level <= 6; level++)
         {
             var siblings = new List<int>();

@@ -3,36 +3,49 @@ using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>What a bullet, a row or a paragraph shows of being an item of its own.</summary>
-internal static class ItemTraits
+/// <param name="outline">The document.</param>
+/// <param name="labels">The labels that its issue repeats.</param>
+internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
 {
     // A text longer than this beside its links says something about them.
     private const int ShortestStory = 16;
 
-    /// <summary>Whether an item reads like news: marked with a title, or a link with a text of its own.</summary>
-    public static bool IsStory(DocumentOutline outline, OutlineItem item)
+    // A bullet without links or marks that is shorter is a name or a keyword.
+    private const int ShortestSentence = 40;
+
+    /// <summary>Whether a bullet or row reads like news: marked with a title, or a link with a text of its own.</summary>
+    public bool IsStory(OutlineItem item)
     {
-        if (IsLabel(outline, item)) return false;
+        if (IsLabel(outline, item) || labels.IsLabelled(outline, item)) return false;
         if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return true;
-        return item.Links.Length > 0 && TextLength(outline, item) >= ShortestStory;
+        return item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || TextLength(outline, item) >= ShortestStory);
     }
+
+    /// <summary>Whether a bullet says something in plain words.</summary>
+    public bool IsSentence(OutlineItem item) => !labels.IsLabelled(outline, item) && TextLength(outline, item) >= ShortestSentence;
+
+    /// <summary>Whether an item only says that there is nothing to say: "No jobs this week".</summary>
+    public static bool IsPlaceholder(DocumentOutline outline, OutlineItem item) =>
+        item.Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic) && Words.AnnouncesNothing(outline.PlainText(lead.Runs));
 
     /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
     public static bool IsLabel(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return false;
         if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return TextLength(outline, item) < ShortestStory;
-        var text = outline.PlainText(item);
-        return Words.IsLinkLabel(text) || (IsLinkLine(outline, item) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
+        return Words.IsLinkLabel(outline.PlainText(item)) || (IsLinkLine(outline, item) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
     }
 
     /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>
     public static bool IsLinkLine(DocumentOutline outline, OutlineItem item) => item.Links.Length > 0 && TextLength(outline, item) < ShortestStory;
 
-    /// <summary>The letters and digits of an item outside its links.</summary>
-    public static int TextLength(DocumentOutline outline, OutlineItem item)
+    /// <summary>The letters and digits of an item outside its links; a Chinese or Japanese character counts for two.</summary>
+    public static int TextLength(DocumentOutline outline, OutlineItem item) => TextLength(outline, item.Runs);
+
+    public static int TextLength(DocumentOutline outline, Extent runs)
     {
         var length = 0;
-        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        for (var i = runs.Start; i < runs.End; i++)
         {
             if (outline.Runs[i].Link >= 0) continue;
             foreach (var c in outline.Runs[i].Text)

@@ -20,7 +20,7 @@ internal static class LayoutInference
         foreach (var (title, extent) in boundaries.Issues)
         {
             var content = new Extent(title >= 0 ? title + 1 : extent.Start, extent.End);
-            var nodes = new RegionReader(outline, HeadingRanks.Assign(outline, content), explanations).Read(content);
+            var nodes = RegionReader.Read(outline, content, explanations);
             issues.Add(new IssueLayout(title, extent, nodes));
         }
 

@@ -3,19 +3,38 @@ using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Divides an issue into sections, entries and furniture, from the outside in.</summary>
-internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<DigestDiagnostic>? explanations)
+internal sealed class RegionReader
 {
     // How much the neighbours on a level say about one of them.
     private const double SiblingWeight = 1.5;
 
-    private ContentsList? contents;
+    // Leads divide what headings do not: their rank lies below that of every heading.
+    private const int LeadRank = 100;
+
+    private readonly RegionContext context;
+    private readonly DocumentOutline outline;
+    private readonly int[] ranks;
+    private readonly List<DigestDiagnostic>? explanations;
+
+    private RegionReader(DocumentOutline outline, Extent items, List<DigestDiagnostic>? explanations)
+    {
+        this.outline = outline;
+        this.explanations = explanations;
+        context = new RegionContext(outline, items, explanations is not null);
+        ranks = HeadingRanks.Assign(outline, items, context.Contents);
+    }
 
     /// <summary>Reads what stands below an issue's title.</summary>
-    public List<LayoutNode> Read(Extent items)
+    /// <param name="outline">The document.</param>
+    /// <param name="items">The items below the title.</param>
+    /// <param name="explanations">Where to say why, or null.</param>
+    public static List<LayoutNode> Read(DocumentOutline outline, Extent items, List<DigestDiagnostic>? explanations)
     {
-        contents = ContentsList.Find(outline, items);
         var nodes = new List<LayoutNode>();
-        ReadRegion(items, nodes, isSection: false);
+        var reader = new RegionReader(outline, items, explanations);
+        var signOff = SignOff.Find(outline, items);
+        reader.ReadRegion(items with { End = signOff }, nodes, isSection: false);
+        if (signOff < items.End) nodes.Add(LayoutNode.Leaf(LayoutRole.Promotion, items with { Start = signOff }));
         return nodes;
     }
 
@@ -25,7 +44,7 @@ internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<Di
         for (var i = items.Start; i < items.End; i++) rank = Math.Min(rank, ranks[i]);
         if (rank == int.MaxValue)
         {
-            ReadItems(items, nodes, isSection || nodes.Count == 0);
+            ReadItems(items, nodes);
             return;
         }
 
@@ -35,39 +54,27 @@ internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<Di
             if (ranks[i] == rank) starts.Add(i);
         }
 
-        var preface = new Extent(items.Start, FirstHeading(items));
-        if (preface.End < starts[0])
+        // What stands in front of the first heading of the rank: deeper headings make a region of their own.
+        var preface = items with { End = starts[0] };
+        if (!preface.IsEmpty)
         {
-            // Deeper headings in front of the first one of the rank: a region of their own.
-            ReadRegion(new Extent(items.Start, starts[0]), nodes, isSection);
-        }
-        else if (!preface.IsEmpty)
-        {
-            if (isSection) ReadItems(preface, nodes, canBeEntries: true);
+            if (isSection || FirstHeading(preface) < preface.End) ReadRegion(preface, nodes, isSection);
             else AddProse(preface, nodes);
         }
 
-        var units = new List<HeadingUnit>();
-        for (var i = 0; i < starts.Count; i++)
-        {
-            var extent = new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End);
-            units.Add(HeadingUnit.Read(outline, extent, ranks, contents!, explanations is not null));
-        }
-
+        var units = new List<Unit>();
+        for (var i = 0; i < starts.Count; i++) units.Add(Unit.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
         Judge(units, nodes);
     }
 
     private int FirstHeading(Extent items)
     {
-        for (var i = items.Start; i < items.End; i++)
-        {
-            if (ranks[i] != int.MaxValue) return i;
-        }
-
-        return items.End;
+        var i = items.Start;
+        while (i < items.End && ranks[i] == int.MaxValue) i++;
+        return i;
     }
 
-    private void Judge(List<HeadingUnit> units, List<LayoutNode> nodes)
+    private void Judge(List<Unit> units, List<LayoutNode> nodes)
     {
         // Furniture says nothing about its neighbours.
         var voters = units.FindAll(unit => FurnitureOf(unit) is null);
@@ -86,19 +93,20 @@ internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<Di
         }
     }
 
-    private static LayoutRole? FurnitureOf(HeadingUnit unit)
+    private static LayoutRole? FurnitureOf(Unit unit)
     {
         if (unit.IsContents) return LayoutRole.Navigation;
-        if (unit.Subheadings + unit.Stories > 0 || !(unit.IsEmpty || unit.IsOnlyLinks)) return null;
+        if (unit.Subheadings + unit.Stories > 0) return null;
+        if (unit.HasPlaceholder || unit.IsOnlyNames) return LayoutRole.Promotion;
+        if (!unit.IsEmpty && !unit.IsOnlyLinks) return null;
         var kind = Words.SectionKindOf(unit.Title.Text);
         if (kind == SectionKind.Promotion) return LayoutRole.Promotion;
         return unit.IsEmpty || kind == SectionKind.Navigation ? LayoutRole.Navigation : null;
     }
 
-    private void AddUnit(HeadingUnit unit, LayoutRole role, List<LayoutNode> nodes)
+    private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
     {
         var (items, separators) = SplitSeparators(unit.Items);
-        var head = outline.Items[unit.Items.Start].Runs;
         if (role == LayoutRole.Section)
         {
             var children = new List<LayoutNode>();
@@ -110,11 +118,11 @@ internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<Di
             }
 
             if (!body.IsEmpty) ReadRegion(body, children, isSection: true);
-            nodes.Add(new LayoutNode(role, items, head, children));
+            nodes.Add(new LayoutNode(role, items, unit.Head, children));
         }
         else
         {
-            nodes.Add(LayoutNode.Leaf(role, items, head));
+            nodes.Add(LayoutNode.Leaf(role, items, unit.Head));
         }
 
         if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
@@ -128,56 +136,115 @@ internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<Di
         return (items with { End = end }, new Extent(end, items.End));
     }
 
-    /// <summary>Reads a region without headings: bullets and rows that read like news are entries, the rest is prose.</summary>
-    private void ReadItems(Extent items, List<LayoutNode> nodes, bool canBeEntries)
+    /// <summary>Reads a region without headings, by its leads, else by its bullets and rows, else by its paragraphs.</summary>
+    private void ReadItems(Extent items, List<LayoutNode> nodes)
     {
+        var leads = context.Leads.Find(items);
+        if (leads.Count > 0)
+        {
+            foreach (var lead in leads) ranks[lead] = LeadRank;
+            ReadRegion(items, nodes, isSection: true);
+            return;
+        }
+
+        if (!ReadLists(items, nodes) && !ReadMentions(items, nodes)) AddProse(items, nodes);
+    }
+
+    /// <summary>Makes each bullet or row that reads like news an entry; what stands between the lists is prose.</summary>
+    private bool ReadLists(Extent items, List<LayoutNode> nodes)
+    {
+        var (prose, found) = (items.Start, false);
         for (var i = items.Start; i < items.End;)
         {
-            if (canBeEntries && outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow && ListEnd(i, items.End) is var end && IsListOfStories(i, end))
+            if (outline.Items[i].Kind is not (OutlineKind.Bullet or OutlineKind.TableRow))
             {
-                AddList(new Extent(i, end), nodes);
-                i = end;
+                i++;
                 continue;
             }
 
-            var prose = i++;
-            while (i < items.End && outline.Items[i].Kind is not (OutlineKind.Bullet or OutlineKind.TableRow)) i++;
-            AddProse(new Extent(prose, i), nodes);
+            var list = new Extent(i, ListEnd(i, items.End));
+            if (IsListOfEntries(list))
+            {
+                AddProse(new Extent(prose, i), nodes);
+                AddList(list, nodes);
+                (prose, found) = (list.End, true);
+            }
+
+            i = list.End;
         }
+
+        if (found) AddProse(items with { Start = prose }, nodes);
+        return found;
     }
 
     private int ListEnd(int start, int end)
     {
-        var group = outline.Items[start].Group;
-        var i = start + 1;
-        while (i < end && (outline.Items[i].Depth > outline.Items[start].Depth || outline.Items[i].Group == group)) i++;
+        var (group, depth, i) = (outline.Items[start].Group, outline.Items[start].Depth, start + 1);
+        while (i < end && (outline.Items[i].Depth > depth || outline.Items[i].Group == group)) i++;
         return i;
     }
 
-    private bool IsListOfStories(int start, int end)
+    private bool IsListOfEntries(Extent list)
     {
-        var (stories, count) = (0, 0);
-        for (var i = start; i < end; i++)
+        var (stories, sentences, count) = (0, 0, 0);
+        for (var i = list.Start; i < list.End; i++)
         {
-            if (outline.Items[i].Depth > outline.Items[start].Depth || contents!.Holds(outline.Items[i])) continue;
+            var item = outline.Items[i];
+            if (item.Depth > outline.Items[list.Start].Depth) continue;
+            if (context.Contents.Holds(item)) return false;
             count++;
-            if (ItemTraits.IsStory(outline, outline.Items[i])) stories++;
+            if (context.Traits.IsStory(item)) stories++;
+            else if (context.Traits.IsSentence(item)) sentences++;
         }
 
-        return stories * 2 >= count && stories > 0;
+        return (stories + sentences) * 2 >= count && (stories > 0 || sentences > 1);
     }
 
-    private void AddList(Extent items, List<LayoutNode> nodes)
+    private void AddList(Extent list, List<LayoutNode> nodes)
     {
-        var start = items.Start;
-        for (var i = start + 1; i <= items.End; i++)
+        var depth = outline.Items[list.Start].Depth;
+        for (var i = list.Start; i < list.End;)
         {
-            if (i < items.End && outline.Items[i].Depth > outline.Items[items.Start].Depth) continue;
-            var lead = outline.Items[start].Lead;
-            var head = lead.Is(LeadStyle.Bold | LeadStyle.Link) && !lead.Runs.IsEmpty ? lead.Runs : outline.Items[start].Runs;
-            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), head));
-            start = i;
+            var start = i++;
+            while (i < list.End && outline.Items[i].Depth > depth) i++;
+            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), HeadOfBullet(start, i)));
         }
+    }
+
+    /// <summary>A bullet's title; the one of the only bullet inside when that has a title and the outer one has none.</summary>
+    private Extent HeadOfBullet(int start, int end)
+    {
+        var head = ItemHead.Of(outline, outline.Items[start]);
+        if (!head.IsEmpty || end - start < 2 || outline.Items[start + 1] is not { Kind: OutlineKind.Bullet } inner) return head;
+        for (var i = start + 2; i < end; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Bullet && outline.Items[i].Depth == inner.Depth) return head;
+        }
+
+        return inner.Lead.Is(LeadStyle.Link) ? ItemHead.Of(outline, inner) : head;
+    }
+
+    /// <summary>Makes each paragraph with a link an entry, where most of them have one.</summary>
+    private bool ReadMentions(Extent items, List<LayoutNode> nodes)
+    {
+        var (linked, paragraphs) = (new List<int>(), 0);
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (outline.Items[i] is not { Kind: OutlineKind.Paragraph, Depth: 0 } item) continue;
+            paragraphs++;
+            if (item.Links.Length > 0 && !ItemTraits.IsLabel(outline, item)) linked.Add(i);
+        }
+
+        if (linked.Count < 2 || linked.Count * 2 <= paragraphs) return false;
+        AddProse(items with { End = linked[0] }, nodes);
+        for (var i = 0; i < linked.Count; i++)
+        {
+            var (extent, separators) = SplitSeparators(new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
+            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, extent));
+            if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
+        }
+
+        return true;
     }
 
     private void AddProse(Extent items, List<LayoutNode> nodes)
@@ -191,7 +258,7 @@ internal sealed class RegionReader(DocumentOutline outline, int[] ranks, List<Di
         }
     }
 
-    private void Explain(HeadingUnit unit, LayoutRole role)
+    private void Explain(Unit unit, LayoutRole role)
     {
         var item = outline.Items[unit.Items.Start];
         var extent = new Extent(item.Start, item.End).Trim(outline.Text);

@@ -16,5 +16,9 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
 
     public bool IsItalic => (Style & RunStyle.Italic) != 0;
 
+    /// <summary>Whether a text goes on where this run ends, in the same style and link.</summary>
+    public bool IsContinuedBy(string source, int start, RunStyle style, int link) =>
+        ReferenceEquals(source, Source) && start == Start + Length && style == Style && link == Link;
+
     public bool IsBlank => IsBreak || Text.IsWhiteSpace();
 }

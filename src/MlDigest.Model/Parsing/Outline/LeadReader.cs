@@ -1,9 +1,12 @@
+using System.Text;
+
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>Finds how an item's text begins.</summary>
 internal static class LeadReader
 {
-    private const int LongestTag = 24;
+    private const int LongestTag = 32;
+    private const int MostPlainRuns = 8;
 
     public static Lead Read(DocumentOutline outline, Extent runs)
     {
@@ -13,18 +16,18 @@ internal static class LeadReader
         var number = default(LeadingNumber);
 
         var first = outline.Runs[position];
-        if (first.Link < 0 || first.IsBold) number = LeadingNumber.Read(first.Text);
+        if (first.Link < 0 || first.IsBold) number = LeadingNumber.Read(first.IsBold ? first.Text : Plain(outline, position, runs.End, out _).AsSpan());
         if (number.Length > 0)
         {
             style |= LeadStyle.Number;
-            if (number.Length >= first.Length) position = SkipBlank(outline, position + 1, runs.End);
+            if (!first.IsBold) position = Skip(outline, position, runs.End, number.Length);
         }
 
         // A tag in front of the marked text: "[pdf] [Title](url)".
-        while (position < runs.End && outline.Runs[position] is { Link: < 0, IsBold: false, IsItalic: false, IsBreak: false } run && IsTag(run.Text))
+        if (position < runs.End && IsTag(Plain(outline, position, runs.End, out var behind)))
         {
             style |= LeadStyle.Tag;
-            position = SkipBlank(outline, position + 1, runs.End);
+            position = SkipBlank(outline, behind, runs.End);
         }
 
         var end = position;
@@ -70,7 +73,31 @@ internal static class LeadReader
     /// <summary>White space and the backslashes that exporters leave at line breaks.</summary>
     private static bool IsInsignificant(ReadOnlySpan<char> text) => text.Trim(['\\', ' ', '\u00A0', '\t', '\u200B']).IsEmpty;
 
-    private static bool IsTag(ReadOnlySpan<char> text)
+    /// <summary>The unmarked text at a position, up to the first marked run or line end.</summary>
+    private static string Plain(DocumentOutline outline, int position, int end, out int behind)
+    {
+        for (behind = position; behind < end && behind < position + MostPlainRuns; behind++)
+        {
+            if (outline.Runs[behind] is not { Link: < 0, IsBold: false, IsItalic: false, IsBreak: false }) break;
+        }
+
+        if (behind == position) return "";
+        if (behind == position + 1) return Clip(outline.Runs[position].Text).ToString();
+        var text = new StringBuilder();
+        for (var i = position; i < behind; i++) text.Append(outline.Runs[i].Source, outline.Runs[i].Start, Math.Min(outline.Runs[i].Length, LongestTag + 1));
+        return text.ToString();
+    }
+
+    private static ReadOnlySpan<char> Clip(ReadOnlySpan<char> text) => text.Length <= LongestTag + 1 ? text : text.Slice(0, LongestTag + 1);
+
+    /// <summary>The position behind a number of characters; the same run when they end inside it.</summary>
+    private static int Skip(DocumentOutline outline, int position, int end, int length)
+    {
+        for (; position < end && outline.Runs[position].Length <= length; position++) length -= outline.Runs[position].Length;
+        return length > 0 ? position : SkipBlank(outline, position, end);
+    }
+
+    private static bool IsTag(string text)
     {
         var tag = text.Trim();
         return tag.Length is > 2 and <= LongestTag && tag[0] is '[' or '【' && tag[tag.Length - 1] is ']' or '】';

@@ -150,6 +150,7 @@ internal sealed class OutlineReader
     {
         var lineStart = TextLines.StartOfLine(outline.Text, start);
         var (runs, links, images) = (writer.RunCount, writer.LinkCount, writer.ImageCount);
+        writer.BeginItem();
         read();
 
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.

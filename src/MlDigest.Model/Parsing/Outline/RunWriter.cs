@@ -8,11 +8,15 @@ internal sealed class RunWriter(DocumentOutline outline)
     // Where the text of a bare URL ends that reaches into the inlines still to come.
     private string? urlSource;
     private int urlEnd;
+    private int firstRun;
     private int openLink = -1;
     private bool openLinkHasText;
 
     /// <summary>Style that HTML tags switch on until they close.</summary>
     public RunStyle HtmlStyle { get; set; }
+
+    /// <summary>Begins an item: no run goes on from one item to the next.</summary>
+    public void BeginItem() => firstRun = outline.Runs.Count;
 
     public int RunCount => outline.Runs.Count;
 
@@ -51,6 +55,7 @@ internal sealed class RunWriter(DocumentOutline outline)
         EndLink();
         openLink = outline.Links.Count;
         openLinkHasText = false;
+        firstRun = outline.Runs.Count;
         outline.Links.Add(new OutlineLink(url, LinkForm.Labelled, new Extent(outline.Runs.Count, outline.Runs.Count)));
     }
 
@@ -72,7 +77,16 @@ internal sealed class RunWriter(DocumentOutline outline)
     private void Run(string source, int start, int end, RunStyle style)
     {
         if (end <= start) return;
-        outline.Runs.Add(new InlineRun(source, start, end - start, style | HtmlStyle, openLink));
+        style |= HtmlStyle;
+        if (outline.Runs.Count > firstRun && outline.Runs[outline.Runs.Count - 1] is var last && last.IsContinuedBy(source, start, style, openLink))
+        {
+            outline.Runs[outline.Runs.Count - 1] = last with { Length = last.Length + end - start };
+        }
+        else
+        {
+            outline.Runs.Add(new InlineRun(source, start, end - start, style, openLink));
+        }
+
         if (openLink >= 0 && !openLinkHasText && !source.AsSpan(start, end - start).IsWhiteSpace())
         {
             openLinkHasText = true;

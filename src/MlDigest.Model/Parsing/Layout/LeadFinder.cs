@@ -1,0 +1,72 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>
+/// Finds the paragraphs that begin items where no headings do: those with numbers in sequence, with titles in bold, or with a link as
+/// their title. One style divides a region; what it leaves is divided in turn.
+/// </summary>
+/// <param name="outline">The document.</param>
+/// <param name="labels">The labels that its issue repeats; they begin no items.</param>
+internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
+{
+    private const int LongestTitle = 160;
+
+    /// <summary>The leading paragraphs of a region without headings; none when nothing leads.</summary>
+    public List<int> Find(Extent items)
+    {
+        var (numbered, alone, inline, linked, expected) = (new List<int>(), new List<int>(), new List<int>(), new List<int>(), 1);
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind != OutlineKind.Paragraph || item.Depth > 0) continue;
+            var lead = item.Lead;
+            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1)))
+            {
+                numbered.Add(i);
+                expected = lead.Number.Value + 1;
+            }
+
+            if (lead.Runs.IsEmpty || labels.IsLabelled(outline, item) || ItemTraits.IsLabel(outline, item)) continue;
+            if (lead.Is(LeadStyle.Bold) && IsTitle(lead)) (lead.AloneOnLine ? alone : inline).Add(i);
+            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item)) linked.Add(i);
+        }
+
+        if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
+        if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && IsFollowed(alone[0], items))) return alone;
+        if (inline.Count > 1) return inline;
+        return linked.Count > 1 && TextBefore(items, linked[0]) == 0 ? linked : [];
+    }
+
+    /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>
+    public int TextBefore(Extent items, int lead)
+    {
+        var length = 0;
+        for (var i = items.Start; i < lead; i++)
+        {
+            if (outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Bullet) length += ItemTraits.TextLength(outline, outline.Items[i]);
+        }
+
+        return length;
+    }
+
+    private bool Marks(int index) => outline.Items[index].Lead is var lead && (lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Link));
+
+    private bool IsTitle(Lead lead)
+    {
+        var length = 0;
+        for (var i = lead.Runs.Start; i < lead.Runs.End; i++) length += outline.Runs[i].Length;
+        return length is > 1 and <= LongestTitle;
+    }
+
+    private bool IsFollowed(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1].Kind is not (OutlineKind.Rule or OutlineKind.Comment);
+
+    /// <summary>Whether a link in front is a title: alone on its line, or parted from what follows by a mark.</summary>
+    private bool StandsApart(OutlineItem item)
+    {
+        if (item.Lead.AloneOnLine) return item.Images.IsEmpty;
+        if (item.Lead.Runs.End >= item.Runs.End) return false;
+        var next = outline.Runs[item.Lead.Runs.End].Text.TrimStart();
+        return !next.IsEmpty && next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|';
+    }
+}

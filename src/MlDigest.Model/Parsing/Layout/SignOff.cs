@@ -1,0 +1,23 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Finds where an issue takes leave: paragraphs behind its last rule that ask to subscribe, share or write.</summary>
+internal static class SignOff
+{
+    private const int MostItems = 6;
+
+    /// <summary>The first item of the leave-taking; the end of the issue when there is none.</summary>
+    public static int Find(DocumentOutline outline, Extent items)
+    {
+        var start = items.End;
+        while (start > items.Start && start > items.End - MostItems && outline.Items[start - 1].Kind is OutlineKind.Paragraph or OutlineKind.Html) start--;
+        if (start == items.End || start <= items.Start + 1 || outline.Items[start - 1].Kind != OutlineKind.Rule) return items.End;
+        for (var i = start; i < items.End; i++)
+        {
+            if (Words.AsksReader(outline.PlainText(outline.Items[i]))) return start;
+        }
+
+        return items.End;
+    }
+}

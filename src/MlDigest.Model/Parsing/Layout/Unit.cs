@@ -1,0 +1,175 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>A heading, or a lead that stands for one, with all that stands below it, and what that shows.</summary>
+internal sealed class Unit
+{
+    // A paragraph is prose from this many letters on.
+    private const int ShortestProse = 60;
+
+    // More letters than this in front of the first item tell a story; fewer introduce the items.
+    private const int LongestIntroduction = 240;
+    private const int FewestMentions = 3;
+
+    private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
+    {
+        Items = items;
+        Head = head;
+        Title = title;
+        Evidence = evidence;
+    }
+
+    public Extent Items { get; }
+
+    /// <summary>The runs of the title.</summary>
+    public Extent Head { get; }
+
+    public TitleText Title { get; }
+
+    public Evidence Evidence { get; }
+
+    /// <summary>The items between the heading and the first heading inside.</summary>
+    public Extent Preface { get; private init; }
+
+    /// <summary>The headings inside, those of the highest rank.</summary>
+    public int Subheadings { get; private init; }
+
+    /// <summary>The bullets or rows that read like news.</summary>
+    public int Stories { get; private set; }
+
+    /// <summary>The bullets that say something in plain words.</summary>
+    public int Sentences { get; private set; }
+
+    /// <summary>The bullets that are labels, names or keywords.</summary>
+    public int Details { get; private set; }
+
+    /// <summary>The paragraphs that begin items.</summary>
+    public int Leads { get; private set; }
+
+    /// <summary>The letters of prose in front of the first lead.</summary>
+    public int TextBeforeLeads { get; private set; }
+
+    /// <summary>The paragraphs that each have a link.</summary>
+    public int LinkedParagraphs { get; private set; }
+
+    public int Paragraphs { get; private set; }
+
+    /// <summary>Links in prose, images and cards: what an entry is made of.</summary>
+    public int Links { get; private set; }
+
+    /// <summary>Letters of prose.</summary>
+    public int Prose { get; private set; }
+
+    public bool IsContents { get; private set; }
+
+    public bool HasPlaceholder { get; private set; }
+
+    /// <summary>Whether links are all there is: a list of past issues, of places to follow.</summary>
+    public bool IsOnlyLinks { get; private set; }
+
+    /// <summary>Whether names or keywords are all there is.</summary>
+    public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && Details > 1 && Prose < ShortestProse;
+
+    public bool IsEmpty => Subheadings + Stories + Sentences + Details + Links + Prose == 0;
+
+    /// <summary>Whether each paragraph is a short item of its own.</summary>
+    public bool HasMentions => Subheadings + Stories + Leads == 0 && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
+
+    /// <summary>Whether there is anything below the heading that can be an entry of its own.</summary>
+    public bool CanHoldEntries => Subheadings + Stories + Sentences + Leads > 0 || HasMentions;
+
+    public static Unit Read(RegionContext context, Extent items, int[] ranks)
+    {
+        var (preface, subheadings, rank) = (items.End, 0, int.MaxValue);
+        for (var i = items.Start + 1; i < items.End; i++)
+        {
+            if (ranks[i] == int.MaxValue) continue;
+            if (preface == items.End) preface = i;
+            if (ranks[i] < rank) (rank, subheadings) = (ranks[i], 0);
+            if (ranks[i] == rank) subheadings++;
+        }
+
+        var heading = context.Outline.Items[items.Start];
+        var head = heading.Kind == OutlineKind.Heading ? heading.Runs : ItemHead.Of(context.Outline, heading);
+        var unit = new Unit(items, head, TitleText.Read(context.Outline, head), new Evidence(context.IsExplained))
+        {
+            Preface = new Extent(items.Start + 1, preface),
+            Subheadings = subheadings,
+        };
+        unit.Count(context, heading);
+        unit.Weigh(heading);
+        return unit;
+    }
+
+    private void Count(RegionContext context, OutlineItem heading)
+    {
+        var (outline, lines) = (context.Outline, 0);
+        if (heading.Kind != OutlineKind.Heading)
+        {
+            // A lead's paragraph goes on behind it.
+            Links += heading.Links.Length + heading.Images.Length;
+            Prose += ItemTraits.TextLength(outline, heading.Runs with { Start = Math.Max(heading.Runs.Start, Head.End) });
+        }
+
+        for (var i = Preface.Start; i < Preface.End; i++)
+        {
+            var item = outline.Items[i];
+            IsContents |= context.Contents.Holds(item);
+            if (item.Kind == OutlineKind.Card) Links++;
+            if (item.Depth > 0) continue;
+            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item);
+            switch (item.Kind)
+            {
+                case OutlineKind.Bullet or OutlineKind.TableRow:
+                    if (context.Traits.IsStory(item)) Stories++;
+                    else if (context.Traits.IsSentence(item)) Sentences++;
+                    else Details++;
+                    break;
+                case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
+                    var text = ItemTraits.TextLength(outline, item);
+                    Links += item.Links.Length + item.Images.Length;
+                    Prose += text;
+                    Paragraphs++;
+                    if (item.Links.Length > 0 && item.Images.IsEmpty)
+                    {
+                        if (text < ShortestProse) lines += item.Links.Length;
+                        if (item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLabel(outline, item)) LinkedParagraphs++;
+                    }
+
+                    break;
+            }
+        }
+
+        IsOnlyLinks = Subheadings + Stories + Sentences + Details == 0 && lines > 0 && lines == Links && Prose < ShortestProse * lines;
+        var leads = context.Leads.Find(Preface);
+        Leads = leads.Count;
+        if (leads.Count > 0) TextBeforeLeads = context.Leads.TextBefore(Preface, leads[0]);
+    }
+
+    private void Weigh(OutlineItem heading)
+    {
+        if (HeadIsLink(heading)) Evidence.Add(-2, "the title is a link");
+        if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
+        else if (Subheadings == 1) Evidence.Add(1, "it has a subheading");
+        if (Leads > 1) Evidence.Add(Leads > 2 ? 3 : 2, "it has paragraphs with titles");
+        else if (Leads == 1) Evidence.Add(1, "it has a paragraph with a title");
+        if (Leads > 0 && TextBeforeLeads > LongestIntroduction) Evidence.Add(-4, "it tells a story before them");
+        if (Stories > 0) Evidence.Add(Stories > 1 ? 2 : 1, "its bullets or rows read like news");
+        if (Stories > 2) Evidence.Add(1, "there are many of them");
+        if (Details > Stories + Sentences) Evidence.Add(-1, "its bullets read like details");
+        if (Stories + Leads == 0) WeighStory();
+        else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
+        else if (Prose > 0 && Links > 0 && Leads == 0 && Stories < 3) Evidence.Add(-1, "its bullets are few beside a story");
+        if (Words.SectionKindOf(Title.Text) is not null) Evidence.Add(0.5, "its title names a kind of news");
+    }
+
+    private void WeighStory()
+    {
+        if (HasMentions) Evidence.Add(0.5, "each of its paragraphs has a link");
+        else if (Links > 0 && Prose > 0) Evidence.Add(-2, "it tells a story with links, pictures or cards");
+        else if (Prose > ShortestProse) Evidence.Add(-1, "it tells a story");
+    }
+
+    private static bool HeadIsLink(OutlineItem heading) => heading.Links.Length > 0 && (heading.Kind == OutlineKind.Heading || heading.Lead.Is(LeadStyle.Link));
+}
