@@ -52,7 +52,7 @@ internal static class Words
 
     private static readonly string[] Requests =
     [
-        "subscribe", "newsletter", "follow", "share", "feedback", "reach out", "sponsor", "sign up", "contact", "thanks for reading", "unsubscribe", "join",
+        "subscribe", "newsletter", "follow", "share", "feedback", "reach out", "submit", "sponsor", "sign up", "contact", "thanks for reading", "unsubscribe", "join",
         "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독", "abonnieren", "s'abonner", "suscrí",
     ];
 
@@ -108,6 +108,13 @@ internal static class Words
 
     /// <summary>Whether a text asks the reader to subscribe, share or write.</summary>
     public static bool AsksReader(string text) => Any(Requests, text);
+
+    /// <summary>Whether a text is a list of names with commas between.</summary>
+    public static bool IsEnumeration(string text)
+    {
+        var parts = text.Split(',', '、', '，');
+        return parts.Length > 3 && parts.All(part => part.Length <= LongestName && !part.Any(Scripts.EndsSentence));
+    }
 
     /// <summary>Whether a text begins by saying that there is nothing: "No jobs this week".</summary>
     public static bool AnnouncesNothing(string text)

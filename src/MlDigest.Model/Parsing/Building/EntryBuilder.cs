@@ -17,7 +17,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? null : chooser.UrlOf(chosen);
-        var workTitle = chosen >= 0 && (outline.Links[chosen].Form == LinkForm.Card || chooser.ShowsUrl(chosen)) ? workTitles.Read(node.Items, chosen) : null;
+        var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
         var identifiers = IdentifiersOf(node.Items, links);
         return new DigestEntry
         {
@@ -36,9 +36,16 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
         };
     }
 
+    private string? WorkTitleOf(LayoutNode node, int link)
+    {
+        if (outline.Links[link].Form == LinkForm.Card || chooser.ShowsUrl(link)) return workTitles.Read(node.Items, link);
+        return node.Head.Contains(outline.Links[link].Runs.Start) ? null : workTitles.ReadLinkText(link);
+    }
+
     private string TitleOf(LayoutNode node)
     {
         var title = node.Head.IsEmpty ? "" : TitleText.Read(outline, node.Head).Text;
+        if (title.Length == 0) title = Attribution.Read(outline, node.Items) ?? "";
         for (var i = node.Items.Start; title.Length == 0 && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
         return title;
     }

@@ -19,7 +19,7 @@ internal sealed class LinkChooser(DocumentOutline outline)
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
-                var rank = Rank(item, link, head);
+                var rank = Rank(i, link, head);
                 if (rank < best) (chosen, best) = (link, rank);
             }
         }
@@ -28,14 +28,30 @@ internal sealed class LinkChooser(DocumentOutline outline)
     }
 
     /// <summary>Where a link stands says what it is for: the less, the better; the first of the best is the entry's.</summary>
-    private int Rank(OutlineItem item, int link, Extent head)
+    private int Rank(int index, int link, Extent head)
     {
+        var item = outline.Items[index];
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 3;
+        if (IsCaption(index, item)) return 4;
+        if (ItemTraits.IsLinkLine(outline, item) && Words.AsksReader(ItemTraits.LinkText(outline, link))) return 5;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
+        if (item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(ItemTraits.LinkText(outline, link))) return 1;
         if (ItemTraits.IsLinkLine(outline, item) || ItemTraits.IsLabel(outline, item)) return 1;
         return 2;
+    }
+
+    /// <summary>Whether a paragraph says in italics what the picture above it shows, or where it comes from.</summary>
+    private bool IsCaption(int index, OutlineItem item)
+    {
+        if (item.Kind != OutlineKind.Paragraph || index == 0 || outline.Items[index - 1] is not { Images.IsEmpty: false }) return false;
+        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        {
+            if (outline.Runs[i] is { IsItalic: false, IsBlank: false }) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The URL that a chosen link stands for: the visible one where the text is a whole URL.</summary>

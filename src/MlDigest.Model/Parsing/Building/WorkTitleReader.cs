@@ -11,6 +11,10 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int LongestTitle = 250;
     private const int LongestRest = 60;
 
+    private const int ShortestTitle = 20;
+    private const int FewestWords = 4;
+    private const string OpeningQuotes = "《“\"「『«";
+
     private static readonly char[] Around = [' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\'];
 
     /// <summary>The title of the work that a link leads to; null when the entry does not give it.</summary>
@@ -37,6 +41,18 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         }
 
         return null;
+    }
+
+    /// <summary>The text of a link in prose where it is the title of a work: set in quotes, or in many words with a capital first.</summary>
+    public string? ReadLinkText(int link)
+    {
+        var runs = outline.Links[link].Runs;
+        if (runs.IsEmpty) return null;
+        var text = outline.PlainText(runs);
+        var isQuoted = runs.Start > 0 && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before && OpeningQuotes.IndexOf(before[before.Length - 1]) >= 0;
+        if (isQuoted) return text;
+        var isTitle = text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && text.Split(' ').Length >= FewestWords;
+        return isTitle ? text : null;
     }
 
     /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>

@@ -11,6 +11,8 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 {
     private const int LongestTitle = 160;
+    private const int MostIntroductions = 3;
+    private const int LongestIntroduction = 400;
 
     /// <summary>The leading paragraphs of a region without headings; none when nothing leads.</summary>
     public List<int> Find(Extent items)
@@ -33,13 +35,13 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         }
 
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
-        if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && IsFollowed(alone[0], items))) return alone;
+        if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && IsFollowed(alone[0], items) && TextBefore(items, alone[0]) == 0)) return alone;
         if (inline.Count > 1) return inline;
         return linked.Count > 1 && TextBefore(items, linked[0]) == 0 ? linked : [];
     }
 
     /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>
-    public int TextBefore(Extent items, int lead)
+    private int TextBefore(Extent items, int lead)
     {
         var length = 0;
         for (var i = items.Start; i < lead; i++)
@@ -48,6 +50,18 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         }
 
         return length;
+    }
+
+    /// <summary>Whether a story stands in front of the first lead: then the leads divide the story.</summary>
+    public bool IsInsideStory(Extent items, int lead)
+    {
+        var paragraphs = 0;
+        for (var i = items.Start; i < lead; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Paragraph && ItemTraits.TextLength(outline, outline.Items[i]) > 0) paragraphs++;
+        }
+
+        return paragraphs > MostIntroductions || TextBefore(items, lead) > LongestIntroduction;
     }
 
     private bool Marks(int index) => outline.Items[index].Lead is var lead && (lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Link));

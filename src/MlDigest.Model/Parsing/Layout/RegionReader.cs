@@ -85,12 +85,19 @@ internal sealed class RegionReader
             if (role is null)
             {
                 if (voters.Count > 1) unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (voters.Count - 1), "its neighbours");
-                role = unit.Evidence.Sum > 0 && unit.CanHoldEntries ? LayoutRole.Section : LayoutRole.Entry;
+                role = RoleOf(unit);
             }
 
             if (explanations is not null) Explain(unit, role.Value);
             AddUnit(unit, role.Value, nodes);
         }
+    }
+
+    private static LayoutRole RoleOf(Unit unit)
+    {
+        if (unit.Evidence.Sum <= 0) return LayoutRole.Entry;
+        if (unit.CanHoldEntries) return LayoutRole.Section;
+        return unit.IsNotice ? LayoutRole.Promotion : LayoutRole.Entry;
     }
 
     private static LayoutRole? FurnitureOf(Unit unit)

@@ -8,8 +8,8 @@ internal sealed class Unit
     // A paragraph is prose from this many letters on.
     private const int ShortestProse = 60;
 
-    // More letters than this in front of the first item tell a story; fewer introduce the items.
-    private const int LongestIntroduction = 240;
+    // More letters than this tell a story; fewer introduce what follows, or are a notice.
+    private const int LongestIntroduction = 400;
     private const int FewestMentions = 3;
 
     private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
@@ -47,9 +47,6 @@ internal sealed class Unit
     /// <summary>The paragraphs that begin items.</summary>
     public int Leads { get; private set; }
 
-    /// <summary>The letters of prose in front of the first lead.</summary>
-    public int TextBeforeLeads { get; private set; }
-
     /// <summary>The paragraphs that each have a link.</summary>
     public int LinkedParagraphs { get; private set; }
 
@@ -65,11 +62,17 @@ internal sealed class Unit
 
     public bool HasPlaceholder { get; private set; }
 
+    /// <summary>Whether the only paragraph is a list of names with commas between.</summary>
+    private bool IsEnumeration { get; set; }
+
     /// <summary>Whether links are all there is: a list of past issues, of places to follow.</summary>
     public bool IsOnlyLinks { get; private set; }
 
     /// <summary>Whether names or keywords are all there is.</summary>
-    public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && Details > 1 && Prose < ShortestProse;
+    public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
+
+    /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
+    public bool IsNotice => Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestIntroduction;
 
     public bool IsEmpty => Subheadings + Stories + Sentences + Details + Links + Prose == 0;
 
@@ -141,11 +144,13 @@ internal sealed class Unit
             }
         }
 
+        IsEnumeration = Paragraphs == 1 && Words.IsEnumeration(outline.PlainText(RunsOf(outline, Preface)));
         IsOnlyLinks = Subheadings + Stories + Sentences + Details == 0 && lines > 0 && lines == Links && Prose < ShortestProse * lines;
         var leads = context.Leads.Find(Preface);
-        Leads = leads.Count;
-        if (leads.Count > 0) TextBeforeLeads = context.Leads.TextBefore(Preface, leads[0]);
+        if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0])) Leads = leads.Count;
     }
+
+    private static Extent RunsOf(DocumentOutline outline, Extent items) => new(outline.Items[items.Start].Runs.Start, outline.Items[items.End - 1].Runs.End);
 
     private void Weigh(OutlineItem heading)
     {
@@ -154,7 +159,6 @@ internal sealed class Unit
         else if (Subheadings == 1) Evidence.Add(1, "it has a subheading");
         if (Leads > 1) Evidence.Add(Leads > 2 ? 3 : 2, "it has paragraphs with titles");
         else if (Leads == 1) Evidence.Add(1, "it has a paragraph with a title");
-        if (Leads > 0 && TextBeforeLeads > LongestIntroduction) Evidence.Add(-4, "it tells a story before them");
         if (Stories > 0) Evidence.Add(Stories > 1 ? 2 : 1, "its bullets or rows read like news");
         if (Stories > 2) Evidence.Add(1, "there are many of them");
         if (Details > Stories + Sentences) Evidence.Add(-1, "its bullets read like details");

@@ -8,7 +8,9 @@ internal sealed class RunWriter(DocumentOutline outline)
     // Where the text of a bare URL ends that reaches into the inlines still to come.
     private string? urlSource;
     private int urlEnd;
+    // The first run that text may still be added to.
     private int firstRun;
+    private int itemStart;
     private int openLink = -1;
     private bool openLinkHasText;
 
@@ -16,7 +18,7 @@ internal sealed class RunWriter(DocumentOutline outline)
     public RunStyle HtmlStyle { get; set; }
 
     /// <summary>Begins an item: no run goes on from one item to the next.</summary>
-    public void BeginItem() => firstRun = outline.Runs.Count;
+    public void BeginItem() => firstRun = itemStart = outline.Runs.Count;
 
     public int RunCount => outline.Runs.Count;
 
@@ -28,7 +30,7 @@ internal sealed class RunWriter(DocumentOutline outline)
 
     public void Break()
     {
-        if (outline.Runs.Count > 0 && !outline.Runs[outline.Runs.Count - 1].IsBreak) outline.Runs.Add(new InlineRun("\n", 0, 1, RunStyle.Break, openLink));
+        if (outline.Runs.Count > itemStart && !outline.Runs[outline.Runs.Count - 1].IsBreak) outline.Runs.Add(new InlineRun("\n", 0, 1, RunStyle.Break, openLink));
     }
 
     /// <summary>Adds text, and finds the bare URLs in it. A URL may reach up to <paramref name="limit"/> in the same string.</summary>

@@ -17,13 +17,13 @@ internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDeco
         var decorated = title.Length < text.TrimStart().Length;
         var number = LeadingNumber.Read(title.AsSpan());
         int? ordinal = null;
-        if (number.Length > 0 && number.Length < title.Length)
+        if (number.Length > 0)
         {
             ordinal = number.Value;
             title = title.Substring(number.Length).TrimStart(Ornaments);
         }
 
         title = title.TrimEnd(Trailing);
-        return title.Length == 0 ? new TitleText(text.Trim(), null, false) : new TitleText(title, ordinal, decorated);
+        return title.Length == 0 && ordinal is null ? new TitleText(text.Trim(), null, false) : new TitleText(title, ordinal, decorated);
     }
 }
