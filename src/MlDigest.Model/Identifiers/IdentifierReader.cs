@@ -9,15 +9,16 @@ internal static class IdentifierReader
     public static WorkId? FromUrl(string url)
     {
         var address = WebAddress.Read(url);
+        if (address.Host.IsEmpty) return null;
         if (address.IsHost("arxiv.org")) return Arxiv(AfterFirstSegment(address.Path, "abs", "pdf", "html", "format", "ps", "src", "e-print"));
         if (address.IsHost("ar5iv.labs.arxiv.org") || address.IsHost("ar5iv.org")) return Arxiv(AfterFirstSegment(address.Path, "html", "abs", "pdf"));
         if (address.IsHost("alphaxiv.org")) return Arxiv(AfterFirstSegment(address.Path, "abs", "pdf", "overview"));
         if (address.IsHost("huggingface.co")) return Arxiv(AfterFirstSegment(address.Path, "papers"));
         if (address.IsHost("scirate.com")) return Arxiv(AfterFirstSegment(address.Path, "arxiv"));
-        if (address.IsHost("doi.org")) return Doi(address.Path.TrimStart('/'));
-        if (address.IsHost("openreview.net") && address.Path.TrimStart('/') is "forum" or "pdf" or "attachment") return OpenReview(address.QueryValue("id"));
-        if (address.IsHost("aclanthology.org")) return Acl(address.Path.Trim('/'));
-        if (address.IsHost("aclweb.org")) return Acl(AfterFirstSegment(address.Path, "anthology").ToString().Trim('/'));
+        if (address.IsHost("doi.org")) return Doi(address.Path.TrimStart('/').ToString());
+        if (address.IsHost("openreview.net") && address.Path is "/forum" or "/pdf" or "/attachment") return OpenReview(address.QueryValue("id"));
+        if (address.IsHost("aclanthology.org")) return Acl(address.Path.Trim('/').ToString());
+        if (address.IsHost("aclweb.org")) return Acl(AfterFirstSegment(address.Path, "anthology").Trim('/').ToString());
         return null;
     }
 
@@ -26,7 +27,8 @@ internal static class IdentifierReader
     {
         for (; position < text.Length; position++)
         {
-            if (text[position] is < '0' or > '9') continue;
+            position = NextDigit(text, position);
+            if (position == text.Length) break;
             var start = position;
             if (start == 0 || IsBoundary(text[start - 1]))
             {
@@ -48,6 +50,17 @@ internal static class IdentifierReader
         }
 
         return null;
+    }
+
+    private static int NextDigit(ReadOnlySpan<char> text, int position)
+    {
+#if NETSTANDARD2_0
+        while (position < text.Length && text[position] is < '0' or > '9') position++;
+        return position;
+#else
+        var found = text[position..].IndexOfAnyInRange('0', '9');
+        return found < 0 ? text.Length : position + found;
+#endif
     }
 
     private static bool IsBoundary(char c) => !char.IsDigit(c) && c is not ('.' or '=' or '$' or '€' or '£' or '¥' or '/' or '_' or '-');
@@ -102,15 +115,15 @@ internal static class IdentifierReader
         return text.Slice(0, end).ToString();
     }
 
-    private static WorkId? OpenReview(string? id)
+    private static WorkId? OpenReview(ReadOnlySpan<char> id)
     {
-        if (id is null || id.Length < 5) return null;
+        if (id.Length < 5) return null;
         foreach (var c in id)
         {
             if (c is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-')) return null;
         }
 
-        return new WorkId("openreview", id);
+        return new WorkId("openreview", id.ToString());
     }
 
     private static WorkId? Acl(string path)
@@ -121,9 +134,9 @@ internal static class IdentifierReader
         return isOld || isNew ? new WorkId("acl", id) : null;
     }
 
-    private static ReadOnlySpan<char> AfterFirstSegment(string path, params string[] names)
+    private static ReadOnlySpan<char> AfterFirstSegment(ReadOnlySpan<char> path, params string[] names)
     {
-        var rest = path.AsSpan().TrimStart('/');
+        var rest = path.TrimStart('/');
         foreach (var name in names)
         {
             if (rest.Length > name.Length && rest[name.Length] == '/' && rest.StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return rest.Slice(name.Length + 1);

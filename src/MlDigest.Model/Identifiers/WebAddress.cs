@@ -1,43 +1,61 @@
 namespace MlDigest.Model.Identifiers;
 
-/// <summary>The parts of a URL that say what it leads to. Nothing is resolved or rewritten.</summary>
-/// <param name="Host">The host without <c>www.</c> and port; empty for a relative URL.</param>
-/// <param name="Path">The path, from its first slash.</param>
-/// <param name="Query">The query without its question mark.</param>
-internal readonly record struct WebAddress(string Host, string Path, string Query)
+/// <summary>The parts of a URL that say what it leads to, as views of its text. Nothing is resolved or rewritten.</summary>
+internal readonly ref struct WebAddress
 {
+    private WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> path, ReadOnlySpan<char> query)
+    {
+        Host = host;
+        Path = path;
+        Query = query;
+    }
+
+    /// <summary>The host without <c>www.</c> and port; empty for a relative URL.</summary>
+    public ReadOnlySpan<char> Host { get; }
+
+    /// <summary>The path, from its first slash.</summary>
+    public ReadOnlySpan<char> Path { get; }
+
+    /// <summary>The query without its question mark.</summary>
+    public ReadOnlySpan<char> Query { get; }
+
     public static WebAddress Read(string url)
     {
-        var scheme = url.IndexOf("://", StringComparison.Ordinal);
-        var start = scheme < 0 ? (url.StartsWith("//", StringComparison.Ordinal) ? 2 : 0) : scheme + 3;
-        var isAbsolute = start > 0;
-        var fragment = url.IndexOf('#', start);
-        var end = fragment < 0 ? url.Length : fragment;
-        var question = url.IndexOf('?', start, end - start);
-        var pathEnd = question < 0 ? end : question;
-        var slash = isAbsolute ? url.IndexOf('/', start, pathEnd - start) : 0;
-        var hostEnd = !isAbsolute ? 0 : slash < 0 ? pathEnd : slash;
-        var host = isAbsolute ? url.Substring(start, hostEnd - start) : "";
+        var rest = url.AsSpan();
+        var fragment = rest.IndexOf('#');
+        if (fragment >= 0) rest = rest.Slice(0, fragment);
+        var question = rest.IndexOf('?');
+        var query = question < 0 ? default : rest.Slice(question + 1);
+        if (question >= 0) rest = rest.Slice(0, question);
+        var slashes = rest.IndexOf("//".AsSpan());
+        if (slashes < 0 || (slashes > 0 && rest[slashes - 1] != ':')) return new WebAddress(default, rest, query);
+        rest = rest.Slice(slashes + 2);
+        var slash = rest.IndexOf('/');
+        var host = slash < 0 ? rest : rest.Slice(0, slash);
         var port = host.IndexOf(':');
-        if (port >= 0) host = host.Substring(0, port);
-        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) host = host.Substring(4);
-        return new WebAddress(host, url.Substring(hostEnd, pathEnd - hostEnd), question < 0 ? "" : url.Substring(question + 1, end - question - 1));
+        if (port >= 0) host = host.Slice(0, port);
+        if (host.StartsWith("www.".AsSpan(), StringComparison.OrdinalIgnoreCase)) host = host.Slice(4);
+        return new WebAddress(host, slash < 0 ? default : rest.Slice(slash), query);
     }
 
     /// <summary>Whether the host is a name or lies below it.</summary>
     public bool IsHost(string name)
     {
-        if (!Host.EndsWith(name, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!Host.EndsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
         return Host.Length == name.Length || Host[Host.Length - name.Length - 1] == '.';
     }
 
-    public string? QueryValue(string name)
+    /// <summary>The value of a parameter of the query; empty when it has none of that name.</summary>
+    public ReadOnlySpan<char> QueryValue(string name)
     {
-        foreach (var pair in Query.Split('&'))
+        for (var rest = Query; !rest.IsEmpty;)
         {
-            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name, StringComparison.Ordinal)) return pair.Substring(name.Length + 1);
+            var end = rest.IndexOf('&');
+            var pair = end < 0 ? rest : rest.Slice(0, end);
+            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name.AsSpan(), StringComparison.Ordinal)) return pair.Slice(name.Length + 1);
+            rest = end < 0 ? default : rest.Slice(end + 1);
         }
 
-        return null;
+        return default;
     }
 }

@@ -67,6 +67,11 @@ internal static class Words
         "original", "originally published", "originally posted", "source", "first published", "canonical", "原文", "出处", "出處", "来源", "元記事", "原文链接", "원문", "출처", "quelle", "fuente",
     ];
 
+    /// <summary>How much of a text is needed to tell whether it is a label.</summary>
+    public const int LongestLabel = 64;
+
+    private const int LongestLinkLabel = 24;
+
     // A longer title is a headline, in which any of the words may occur.
     private const int LongestName = 32;
     private const int LongestUnspacedName = 10;
@@ -94,7 +99,7 @@ internal static class Words
     {
         var colon = text.IndexOfAny([':', '：']);
         var label = (colon > 0 ? text.Substring(0, colon) : text).Trim(AroundLabels);
-        if (label.Length > 24) return false;
+        if (label.Length > LongestLinkLabel) return false;
         foreach (var known in LinkLabels)
         {
             if (label.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;

@@ -110,7 +110,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
             var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
             if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
             var text = outline.PlainText(runs).TrimStart([' ', ':', '：', '-', '—', '–', '.', ',']);
-            if (text.Length > 0 && !ItemTraits.IsLinkLine(outline, item)) return text;
+            if (text.Length > 0 && !ItemTraits.IsLinkLine(item)) return text;
         }
 
         return null;

@@ -35,10 +35,10 @@ internal sealed class LinkChooser(DocumentOutline outline)
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 3;
         if (IsCaption(index, item)) return 4;
-        if (ItemTraits.IsLinkLine(outline, item) && Words.AsksReader(ItemTraits.LinkText(outline, link))) return 5;
+        if (ItemTraits.IsLinkLine(item) && Words.AsksReader(ItemTraits.LinkText(outline, link))) return 5;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(ItemTraits.LinkText(outline, link))) return 1;
-        if (ItemTraits.IsLinkLine(outline, item) || ItemTraits.IsLabel(outline, item)) return 1;
+        if (ItemTraits.IsLinkLine(item) || ItemTraits.IsLabel(outline, item)) return 1;
         return 2;
     }
 

@@ -27,24 +27,37 @@ internal static class LinkKinds
         ("dev.to", "", LinkKind.Article), ("arstechnica.com", "", LinkKind.Article), ("theverge.com", "", LinkKind.Article), ("techcrunch.com", "", LinkKind.Article),
     ];
 
+    // The rows of the table by the first letter of the domain: one link is compared with a few rows only.
+    private static readonly ILookup<char, (string Host, string Path, LinkKind Kind)> ByInitial = Table.ToLookup(row => Initial(row.Host.AsSpan()));
+
     public static LinkKind Of(string url)
     {
         if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
         if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
         var address = WebAddress.Read(url);
-        foreach (var (host, path, kind) in Table)
+        if (!address.Host.IsEmpty)
         {
-            if (address.IsHost(host) && address.Path.StartsWith(path, StringComparison.OrdinalIgnoreCase)) return kind;
+            foreach (var (host, path, kind) in ByInitial[Initial(address.Host)])
+            {
+                if (address.IsHost(host) && address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase)) return kind;
+            }
         }
 
-        var extension = Extension(address.Path);
-        if (extension is ".pdf") return LinkKind.Paper;
-        if (extension is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg") return LinkKind.Image;
-        var isBlog = address.Host.StartsWith("blog.", StringComparison.OrdinalIgnoreCase) || address.Path.IndexOf("/blog", StringComparison.OrdinalIgnoreCase) >= 0;
-        return isBlog || address.Path.IndexOf("/news/", StringComparison.OrdinalIgnoreCase) >= 0 ? LinkKind.Article : LinkKind.Page;
+        if (Ends(address.Path, ".pdf")) return LinkKind.Paper;
+        if (Ends(address.Path, ".png") || Ends(address.Path, ".jpg") || Ends(address.Path, ".jpeg") || Ends(address.Path, ".gif") || Ends(address.Path, ".webp") || Ends(address.Path, ".svg")) return LinkKind.Image;
+        var isArticle = address.Host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || address.Path.IndexOf("/blog".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
+            || address.Path.IndexOf("/news/".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        return isArticle ? LinkKind.Article : LinkKind.Page;
     }
 
-#pragma warning disable CA1308 // Extensions are compared in lower case.
-    private static string Extension(string path) => path.LastIndexOf('.') is >= 0 and var dot && path.Length - dot <= 5 ? path.Substring(dot).ToLowerInvariant() : "";
-#pragma warning restore CA1308
+    /// <summary>The first letter of the label in front of the top-level domain: <c>g</c> for <c>gist.github.com</c>.</summary>
+    private static char Initial(ReadOnlySpan<char> host)
+    {
+        var top = host.LastIndexOf('.');
+        if (top <= 0) return '\0';
+        return char.ToLowerInvariant(host[host.Slice(0, top).LastIndexOf('.') + 1]);
+    }
+
+    private static bool Ends(ReadOnlySpan<char> path, string extension) => path.EndsWith(extension.AsSpan(), StringComparison.OrdinalIgnoreCase);
 }

@@ -6,6 +6,7 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class ContentsList
 {
     private const double MatchingShare = 0.5;
+    private const int LongestTitle = 200;
 
     private readonly HashSet<string> titles;
     private readonly int group;
@@ -37,11 +38,12 @@ internal sealed class ContentsList
             var (titles, count, matching, leadsOut) = (new HashSet<string>(StringComparer.Ordinal), 0, 0, false);
             for (; i < items.End && outline.Items[i] is { Kind: OutlineKind.Bullet } bullet; i++)
             {
-                var title = Folding.Fold(TitleText.Read(outline, bullet.Runs).Text);
-                titles.Add(title);
                 count++;
-                if (headings.Contains(title)) matching++;
                 leadsOut |= LeadsOut(outline, bullet);
+                if (leadsOut) continue;
+                var title = Folding.Fold(TitleText.Read(outline.PlainText(bullet.Runs, LongestTitle)).Text);
+                titles.Add(title);
+                if (headings.Contains(title)) matching++;
             }
 
             // A truncated document lacks some of the headings that its contents name. A list whose links leave the document repeats

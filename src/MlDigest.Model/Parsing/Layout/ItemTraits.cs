@@ -18,11 +18,11 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     {
         if (IsLabel(outline, item) || labels.IsLabelled(outline, item)) return false;
         if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return true;
-        return item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || TextLength(outline, item) >= ShortestStory);
+        return item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory);
     }
 
     /// <summary>Whether a bullet says something in plain words.</summary>
-    public bool IsSentence(OutlineItem item) => !labels.IsLabelled(outline, item) && TextLength(outline, item) >= ShortestSentence;
+    public bool IsSentence(OutlineItem item) => !labels.IsLabelled(outline, item) && item.TextLength >= ShortestSentence;
 
     /// <summary>Whether an item only says that there is nothing to say: "No jobs this week".</summary>
     public static bool IsPlaceholder(DocumentOutline outline, OutlineItem item) =>
@@ -32,30 +32,12 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     public static bool IsLabel(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return false;
-        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return TextLength(outline, item) < ShortestStory;
-        return Words.IsLinkLabel(outline.PlainText(item)) || (IsLinkLine(outline, item) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
+        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.TextLength < ShortestStory;
+        return Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel)) || (IsLinkLine(item) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
     }
 
     /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>
-    public static bool IsLinkLine(DocumentOutline outline, OutlineItem item) => item.Links.Length > 0 && TextLength(outline, item) < ShortestStory;
-
-    /// <summary>The letters and digits of an item outside its links; a Chinese or Japanese character counts for two.</summary>
-    public static int TextLength(DocumentOutline outline, OutlineItem item) => TextLength(outline, item.Runs);
-
-    public static int TextLength(DocumentOutline outline, Extent runs)
-    {
-        var length = 0;
-        for (var i = runs.Start; i < runs.End; i++)
-        {
-            if (outline.Runs[i].Link >= 0) continue;
-            foreach (var c in outline.Runs[i].Text)
-            {
-                if (char.IsLetterOrDigit(c)) length += Scripts.IsUnspaced(c) ? 2 : 1;
-            }
-        }
-
-        return length;
-    }
+    public static bool IsLinkLine(OutlineItem item) => item.Links.Length > 0 && item.TextLength < ShortestStory;
 
     public static string LinkText(DocumentOutline outline, int link) => outline.PlainText(outline.Links[link].Runs);
 }

@@ -46,7 +46,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         var length = 0;
         for (var i = items.Start; i < lead; i++)
         {
-            if (outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Bullet) length += ItemTraits.TextLength(outline, outline.Items[i]);
+            if (outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Bullet) length += outline.Items[i].TextLength;
         }
 
         return length;
@@ -58,7 +58,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         var paragraphs = 0;
         for (var i = items.Start; i < lead; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Paragraph && ItemTraits.TextLength(outline, outline.Items[i]) > 0) paragraphs++;
+            if (outline.Items[i].Kind == OutlineKind.Paragraph && outline.Items[i].TextLength > 0) paragraphs++;
         }
 
         return paragraphs > MostIntroductions || TextBefore(items, lead) > LongestIntroduction;

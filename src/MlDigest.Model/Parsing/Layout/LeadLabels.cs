@@ -33,6 +33,9 @@ internal sealed class LeadLabels
     private static string? Label(DocumentOutline outline, OutlineItem item)
     {
         if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet) || !item.Lead.Is(LeadStyle.Bold)) return null;
+        var length = 0;
+        for (var i = item.Lead.Runs.Start; i < item.Lead.Runs.End; i++) length += outline.Runs[i].Length;
+        if (length > LongestLabel) return null;
         var label = outline.PlainText(item.Lead.Runs).TrimEnd(':', '：', ' ', '.');
         return label.Length is > 0 and <= LongestLabel ? label : null;
     }

@@ -106,9 +106,8 @@ internal sealed class RegionReader
         if (unit.Subheadings + unit.Stories > 0) return null;
         if (unit.HasPlaceholder || unit.IsOnlyNames) return LayoutRole.Promotion;
         if (!unit.IsEmpty && !unit.IsOnlyLinks) return null;
-        var kind = Words.SectionKindOf(unit.Title.Text);
-        if (kind == SectionKind.Promotion) return LayoutRole.Promotion;
-        return unit.IsEmpty || kind == SectionKind.Navigation ? LayoutRole.Navigation : null;
+        if (unit.Kind == SectionKind.Promotion) return LayoutRole.Promotion;
+        return unit.IsEmpty || unit.Kind == SectionKind.Navigation ? LayoutRole.Navigation : null;
     }
 
     private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)

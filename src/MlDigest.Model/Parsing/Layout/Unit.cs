@@ -18,6 +18,7 @@ internal sealed class Unit
         Head = head;
         Title = title;
         Evidence = evidence;
+        Kind = Words.SectionKindOf(title.Text);
     }
 
     public Extent Items { get; }
@@ -28,6 +29,9 @@ internal sealed class Unit
     public TitleText Title { get; }
 
     public Evidence Evidence { get; }
+
+    /// <summary>What the title says is below it; null when it says nothing known.</summary>
+    public SectionKind? Kind { get; }
 
     /// <summary>The items between the heading and the first heading inside.</summary>
     public Extent Preface { get; private init; }
@@ -112,7 +116,7 @@ internal sealed class Unit
         {
             // A lead's paragraph goes on behind it.
             Links += heading.Links.Length + heading.Images.Length;
-            Prose += ItemTraits.TextLength(outline, heading.Runs with { Start = Math.Max(heading.Runs.Start, Head.End) });
+            Prose += outline.TextLength(heading.Runs with { Start = Math.Max(heading.Runs.Start, Head.End) });
         }
 
         for (var i = Preface.Start; i < Preface.End; i++)
@@ -130,7 +134,7 @@ internal sealed class Unit
                     else Details++;
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
-                    var text = ItemTraits.TextLength(outline, item);
+                    var text = item.TextLength;
                     Links += item.Links.Length + item.Images.Length;
                     Prose += text;
                     Paragraphs++;
@@ -144,7 +148,7 @@ internal sealed class Unit
             }
         }
 
-        IsEnumeration = Paragraphs == 1 && Words.IsEnumeration(outline.PlainText(RunsOf(outline, Preface)));
+        IsEnumeration = Paragraphs == 1 && Links == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(RunsOf(outline, Preface)));
         IsOnlyLinks = Subheadings + Stories + Sentences + Details == 0 && lines > 0 && lines == Links && Prose < ShortestProse * lines;
         var leads = context.Leads.Find(Preface);
         if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0])) Leads = leads.Count;
@@ -165,7 +169,7 @@ internal sealed class Unit
         if (Stories + Leads == 0) WeighStory();
         else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
         else if (Prose > 0 && Links > 0 && Leads == 0 && Stories < 3) Evidence.Add(-1, "its bullets are few beside a story");
-        if (Words.SectionKindOf(Title.Text) is not null) Evidence.Add(0.5, "its title names a kind of news");
+        if (Kind is not null) Evidence.Add(0.5, "its title names a kind of news");
     }
 
     private void WeighStory()

@@ -6,6 +6,8 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>The second stage's result: the document as a flat list of items, with their texts, links and images.</summary>
 internal sealed class DocumentOutline(string text)
 {
+    private readonly StringBuilder builder = new();
+
     /// <summary>The text all offsets count in.</summary>
     public string Text { get; } = text;
 
@@ -23,5 +25,29 @@ internal sealed class DocumentOutline(string text)
     public string PlainText(OutlineItem item) => PlainText(item.Runs);
 
     /// <summary>The visible text of some runs: one line, white space folded.</summary>
-    public string PlainText(Extent runs) => new PlainTextBuilder(new StringBuilder()).Append(this, runs).ToString();
+    /// <param name="runs">The runs.</param>
+    /// <param name="limit">How many characters are wanted at least, where the text has as many.</param>
+    public string PlainText(Extent runs, int limit = int.MaxValue)
+    {
+        if (runs.Length == 1 && Runs[runs.Start] is { IsBreak: false } only && only.IsFolded) return only.Source.Substring(only.Start, only.Length);
+        builder.Clear();
+        return new PlainTextBuilder(builder).Append(this, runs, limit).ToString();
+    }
+
+    /// <summary>The letters and digits of some runs outside links; a Chinese or Japanese character counts for two.</summary>
+    public int TextLength(Extent runs)
+    {
+        var length = 0;
+        for (var i = runs.Start; i < runs.End; i++)
+        {
+            if (Runs[i].Link >= 0) continue;
+            foreach (var c in Runs[i].Text)
+            {
+                if (c < '\u0080') length += c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? 1 : 0;
+                else if (char.IsLetterOrDigit(c)) length += Scripts.IsUnspaced(c) ? 2 : 1;
+            }
+        }
+
+        return length;
+    }
 }

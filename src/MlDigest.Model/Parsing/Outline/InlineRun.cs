@@ -20,5 +20,22 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
     public bool IsContinuedBy(string source, int start, RunStyle style, int link) =>
         ReferenceEquals(source, Source) && start == Start + Length && style == Style && link == Link;
 
+    /// <summary>Whether the text can stand in plain text as it is: no white space to fold, nothing invisible.</summary>
+    public bool IsFolded
+    {
+        get
+        {
+            var text = Text;
+            var last = ' ';
+            foreach (var c in text)
+            {
+                if (c <= ' ' ? c != ' ' || last == ' ' : c is '\u00A0' or '\u0085' or '\u1680' or (>= '\u2000' and <= '\u200B') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' or '\uFEFF' or '\\') return false;
+                last = c;
+            }
+
+            return last != ' ';
+        }
+    }
+
     public bool IsBlank => IsBreak || Text.IsWhiteSpace();
 }

@@ -39,6 +39,9 @@ internal sealed class OutlineItem(OutlineKind kind, int start)
     /// <summary>The link card, where the item is one.</summary>
     public LinkCard? Card { get; init; }
 
+    /// <summary>The letters and digits outside its links; a Chinese or Japanese character counts for two.</summary>
+    public int TextLength { get; set; }
+
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
 }

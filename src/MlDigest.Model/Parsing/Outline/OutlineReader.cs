@@ -180,6 +180,7 @@ internal sealed class OutlineReader
         item.Runs = item.Runs with { End = writer.RunCount };
         item.Links = item.Links with { End = writer.LinkCount };
         item.Images = item.Images with { End = writer.ImageCount };
+        item.TextLength = outline.TextLength(item.Runs);
         item.Lead = LeadReader.Read(outline, item.Runs);
     }
 

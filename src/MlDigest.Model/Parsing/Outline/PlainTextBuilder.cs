@@ -8,9 +8,9 @@ namespace MlDigest.Model.Parsing.Outline;
 /// </summary>
 internal readonly struct PlainTextBuilder(StringBuilder builder)
 {
-    public PlainTextBuilder Append(DocumentOutline outline, Extent runs)
+    public PlainTextBuilder Append(DocumentOutline outline, Extent runs, int limit)
     {
-        for (var i = runs.Start; i < runs.End; i++) Append(outline.Runs[i]);
+        for (var i = runs.Start; i < runs.End && builder.Length < limit; i++) Append(outline.Runs[i]);
         return this;
     }
 
@@ -20,6 +20,13 @@ internal readonly struct PlainTextBuilder(StringBuilder builder)
         {
             DropHardBreak();
             if (builder.Length > 0 && builder[builder.Length - 1] is not (' ' or '\n')) builder.Append('\n');
+            return this;
+        }
+
+        if (run.IsFolded)
+        {
+            if (builder.Length > 0 && builder[builder.Length - 1] == '\n') JoinLines(run.Source[run.Start]);
+            builder.Append(run.Source, run.Start, run.Length);
             return this;
         }
 
