@@ -1,20 +1,46 @@
 using System.Text;
+using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing;
 
 /// <summary>Reduces a text to what must agree for two titles to be the same: letters and digits, in lower case.</summary>
 internal static class Folding
 {
+    /// <summary>The hash of a text without letters and digits: the offset of the 64-bit FNV-1a hash.</summary>
+    public const ulong EmptyHash = 14695981039346656037;
+
+    private const ulong Prime = 1099511628211;
+
     public static string Fold(string text)
     {
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) builder.Append(char.ToLowerInvariant(c));
+            if (Counts(c)) builder.Append(char.ToLowerInvariant(c));
         }
 
         return builder.ToString();
     }
 
     public static bool Same(string? one, string? other) => one is not null && other is not null && Fold(one) == Fold(other);
+
+    /// <summary>A hash of the folded text; the same on every machine.</summary>
+    public static ulong Hash(ReadOnlySpan<char> text, ulong hash = EmptyHash)
+    {
+        foreach (var c in text)
+        {
+            if (Counts(c)) hash = unchecked((hash ^ char.ToLowerInvariant(c)) * Prime);
+        }
+
+        return hash;
+    }
+
+    public static ulong Hash(DocumentOutline outline, Extent runs)
+    {
+        var hash = EmptyHash;
+        for (var i = runs.Start; i < runs.End; i++) hash = Hash(outline.Runs[i].Text, hash);
+        return hash;
+    }
+
+    private static bool Counts(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 }

@@ -36,6 +36,11 @@ internal static class Words
         (SectionKind.News, ["news", "updates", "mentions", "announcements", "industry", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics"]),
     ];
 
+    // The place of each word's kind in the table above: the first kind that a title names wins.
+    private static readonly Dictionary<string, int> SectionRanks = Ranks();
+
+    private static readonly int LongestSectionWord = SectionRanks.Keys.Max(word => word.Length);
+
     private static readonly string[] Digests =
     [
         "newsletter", "news", "weekly", "monthly", "daily", "digest", "issue", "roundup", "round-up", "recap", "bulletin", "this week", "edition", "vol.",
@@ -68,7 +73,7 @@ internal static class Words
     ];
 
     /// <summary>How much of a text is needed to tell whether it is a label.</summary>
-    public const int LongestLabel = 64;
+    public const int LongestLabel = 40;
 
     private const int LongestLinkLabel = 24;
 
@@ -80,15 +85,18 @@ internal static class Words
     public static SectionKind? SectionKindOf(string title)
     {
         if (title.Length > LongestName || title.Count(Scripts.IsUnspaced) > LongestUnspacedName) return null;
-        foreach (var (kind, words) in Sections)
+        var best = int.MaxValue;
+        for (var start = 0; start < title.Length; start++)
         {
-            foreach (var word in words)
+            if (!char.IsLetter(title[start]) || (start > 0 && char.IsLetterOrDigit(title[start - 1]) && !Scripts.IsUnspaced(title[start]) && !Scripts.IsHangul(title[start]))) continue;
+            for (var end = start + 1; end <= title.Length && end - start <= LongestSectionWord; end++)
             {
-                if (Contains(title, word)) return kind;
+                var isWhole = end == title.Length || !char.IsLetterOrDigit(title[end]) || Scripts.IsUnspaced(title[end - 1]) || Scripts.IsHangul(title[end - 1]);
+                if (isWhole && SectionRanks.TryGetValue(title.Substring(start, end - start), out var rank)) best = Math.Min(best, rank);
             }
         }
 
-        return null;
+        return best == int.MaxValue ? null : Sections[best].Kind;
     }
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
@@ -143,6 +151,17 @@ internal static class Words
         }
 
         return false;
+    }
+
+    private static Dictionary<string, int> Ranks()
+    {
+        var ranks = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var rank = Sections.Length - 1; rank >= 0; rank--)
+        {
+            foreach (var word in Sections[rank].Words) ranks[word] = rank;
+        }
+
+        return ranks;
     }
 
     private static bool Any(string[] words, string text)

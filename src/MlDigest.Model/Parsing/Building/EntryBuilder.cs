@@ -7,6 +7,8 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>Makes an entry out of its part of the layout.</summary>
 internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions options)
 {
+    private static readonly char[] BehindTitle = [' ', ':', '：', '-', '—', '–', '.', ','];
+
     private readonly LinkChooser chooser = new(outline);
     private readonly WorkTitleReader workTitles = new(outline);
 
@@ -29,7 +31,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
             Identifiers = identifiers,
             Summary = SummaryOf(node),
             Links = LinksOf(links),
-            Images = outline.Images.GetRange(first.Images.Start, last.Images.End - first.Images.Start).ToEquatableList(),
+            Images = first.Images.Start == last.Images.End ? [] : outline.Images.GetRange(first.Images.Start, last.Images.End - first.Images.Start).ToEquatableList(),
             Cards = CardsOf(node.Items),
             Body = options.KeepMarkdown ? BodyOf(node) : null,
             Span = Spans.Of(outline, node.Items),
@@ -52,7 +54,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)
     {
-        var found = new List<WorkId>();
+        List<WorkId>? found = null;
         var link = links.Start;
         for (var i = items.Start; i < items.End; i++)
         {
@@ -65,11 +67,11 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
             }
         }
 
-        return found.ToEquatableList();
+        return found?.ToEquatableList() ?? [];
 
         void Add(WorkId? id)
         {
-            if (id is { } some && !found.Contains(some)) found.Add(some);
+            if (id is { } some && found?.Contains(some) != true) (found ??= []).Add(some);
         }
     }
 
@@ -77,6 +79,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
 
     private EquatableList<DigestLink> LinksOf(Extent links)
     {
+        if (links.IsEmpty) return [];
         var result = new List<DigestLink>(links.Length);
         for (var i = links.Start; i < links.End; i++)
         {
@@ -109,7 +112,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
             if (item.Kind == OutlineKind.Heading || item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html)) continue;
             var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
             if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
-            var text = outline.PlainText(runs).TrimStart([' ', ':', '：', '-', '—', '–', '.', ',']);
+            var text = outline.PlainText(runs).TrimStart(BehindTitle);
             if (text.Length > 0 && !ItemTraits.IsLinkLine(item)) return text;
         }
 

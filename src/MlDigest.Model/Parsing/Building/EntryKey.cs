@@ -3,16 +3,11 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>Names an entry so that the name survives another parse and another order of entries.</summary>
 internal static class EntryKey
 {
-    private const ulong FnvOffset = 14695981039346656037;
-    private const ulong FnvPrime = 1099511628211;
-
     public static string Of(EquatableList<WorkId> identifiers, string? url, string title)
     {
         if (identifiers.Count > 0) return WithoutVersion(identifiers[0]);
         if (url is not null) return "url:" + Normalise(url);
-        var hash = FnvOffset;
-        foreach (var c in Folding.Fold(title)) hash = unchecked((hash ^ c) * FnvPrime);
-        return $"title:{hash:x16}";
+        return $"title:{Folding.Hash(title.AsSpan()):x16}";
     }
 
     private static string WithoutVersion(WorkId id)

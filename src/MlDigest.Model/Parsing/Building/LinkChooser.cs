@@ -16,30 +16,36 @@ internal sealed class LinkChooser(DocumentOutline outline)
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
+            int? place = null;
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
-                var rank = Rank(i, link, head);
+                var rank = RankOf(item, link, head) ?? (place ??= RankOf(i));
                 if (rank < best) (chosen, best) = (link, rank);
+                if (best == 0) return chosen;
             }
         }
 
         return chosen;
     }
 
-    /// <summary>Where a link stands says what it is for: the less, the better; the first of the best is the entry's.</summary>
-    private int Rank(int index, int link, Extent head)
+    // Where a link stands says what it is for: the less, the better; the first of the best is the entry's.
+    private int? RankOf(OutlineItem item, int link, Extent head)
     {
-        var item = outline.Items[index];
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 3;
-        if (IsCaption(index, item)) return 4;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(ItemTraits.LinkText(outline, link))) return 5;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
-        if (item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(ItemTraits.LinkText(outline, link))) return 1;
-        if (ItemTraits.IsLinkLine(item) || ItemTraits.IsLabel(outline, item)) return 1;
-        return 2;
+        return item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(ItemTraits.LinkText(outline, link)) ? 1 : null;
+    }
+
+    /// <summary>The rank of the links of an item that have none of their own.</summary>
+    private int RankOf(int index)
+    {
+        var item = outline.Items[index];
+        if (IsCaption(index, item)) return 4;
+        return ItemTraits.IsLinkLine(item) || ItemTraits.IsLabel(outline, item) ? 1 : 2;
     }
 
     /// <summary>Whether a paragraph says in italics what the picture above it shows, or where it comes from.</summary>

@@ -51,7 +51,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var text = outline.PlainText(runs);
         var isQuoted = runs.Start > 0 && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before && OpeningQuotes.IndexOf(before[before.Length - 1]) >= 0;
         if (isQuoted) return text;
-        var isTitle = text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && text.Split(' ').Length >= FewestWords;
+        var isTitle = text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && text.Count(c => c == ' ') >= FewestWords - 1;
         return isTitle ? text : null;
     }
 

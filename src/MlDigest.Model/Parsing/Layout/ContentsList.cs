@@ -8,6 +8,9 @@ internal sealed class ContentsList
     private const double MatchingShare = 0.5;
     private const int LongestTitle = 200;
 
+    // Contents stand at the head of an issue.
+    private const int MostHeadingsAbove = 4;
+
     private readonly HashSet<string> titles;
     private readonly int group;
 
@@ -31,16 +34,18 @@ internal sealed class ContentsList
             if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Fold(TitleText.Read(outline, outline.Items[i].Runs).Text));
         }
 
-        for (var i = items.Start; i < items.End && headings.Count > 0; i++)
+        var above = 0;
+        for (var i = items.Start; i < items.End && headings.Count > 0 && above <= MostHeadingsAbove; i++)
         {
             var first = outline.Items[i];
+            if (first.Kind == OutlineKind.Heading) above++;
             if (first.Kind != OutlineKind.Bullet || first.Depth > 0) continue;
             var (titles, count, matching, leadsOut) = (new HashSet<string>(StringComparer.Ordinal), 0, 0, false);
             for (; i < items.End && outline.Items[i] is { Kind: OutlineKind.Bullet } bullet; i++)
             {
                 count++;
                 leadsOut |= LeadsOut(outline, bullet);
-                if (leadsOut) continue;
+                if (leadsOut || bullet.TextLength > LongestTitle) continue;
                 var title = Folding.Fold(TitleText.Read(outline.PlainText(bullet.Runs, LongestTitle)).Text);
                 titles.Add(title);
                 if (headings.Contains(title)) matching++;

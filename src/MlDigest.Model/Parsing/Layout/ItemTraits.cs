@@ -13,16 +13,20 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     // A bullet without links or marks that is shorter is a name or a keyword.
     private const int ShortestSentence = 40;
 
-    /// <summary>Whether a bullet or row reads like news: marked with a title, or a link with a text of its own.</summary>
-    public bool IsStory(OutlineItem item)
-    {
-        if (IsLabel(outline, item) || labels.IsLabelled(outline, item)) return false;
-        if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return true;
-        return item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory);
-    }
+    /// <summary>What a bullet or row is.</summary>
+    public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
-    /// <summary>Whether a bullet says something in plain words.</summary>
-    public bool IsSentence(OutlineItem item) => !labels.IsLabelled(outline, item) && item.TextLength >= ShortestSentence;
+    private ItemTrait Judge(OutlineItem item)
+    {
+        if (labels.IsLabelled(outline, item)) return ItemTrait.Detail;
+        if (!IsLabel(outline, item))
+        {
+            if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return ItemTrait.Story;
+            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory)) return ItemTrait.Story;
+        }
+
+        return item.TextLength >= ShortestSentence ? ItemTrait.Sentence : ItemTrait.Detail;
+    }
 
     /// <summary>Whether an item only says that there is nothing to say: "No jobs this week".</summary>
     public static bool IsPlaceholder(DocumentOutline outline, OutlineItem item) =>
@@ -33,7 +37,22 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     {
         if (item.Links.IsEmpty) return false;
         if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.TextLength < ShortestStory;
-        return Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel)) || (IsLinkLine(item) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
+        return (MayBeLabel(outline, item) && Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel))) || (IsLinkLine(item) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
+    }
+
+    /// <summary>Whether a text is short or has a colon near its start; most have neither, and need not be looked at.</summary>
+    private static bool MayBeLabel(DocumentOutline outline, OutlineItem item)
+    {
+        var length = 0;
+        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        {
+            var text = outline.Runs[i].Text;
+            if (text.Slice(0, Math.Min(text.Length, Words.LongestLabel - length)).IndexOfAny(':', '：') >= 0) return true;
+            length += text.Length;
+            if (length >= Words.LongestLabel) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>

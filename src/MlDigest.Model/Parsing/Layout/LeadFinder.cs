@@ -14,10 +14,19 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     private const int MostIntroductions = 3;
     private const int LongestIntroduction = 400;
 
-    /// <summary>The leading paragraphs of a region without headings; none when nothing leads.</summary>
-    public List<int> Find(Extent items)
+    private readonly List<int> numbered = [];
+    private readonly List<int> alone = [];
+    private readonly List<int> inline = [];
+    private readonly List<int> linked = [];
+
+    /// <summary>The leading paragraphs of a region without headings; none when nothing leads. Good until the next call.</summary>
+    public IReadOnlyList<int> Find(Extent items)
     {
-        var (numbered, alone, inline, linked, expected) = (new List<int>(), new List<int>(), new List<int>(), new List<int>(), 1);
+        numbered.Clear();
+        alone.Clear();
+        inline.Clear();
+        linked.Clear();
+        var expected = 1;
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];

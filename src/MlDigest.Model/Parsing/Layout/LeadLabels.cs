@@ -11,12 +11,13 @@ internal sealed class LeadLabels
     private const int LongestLabel = 40;
     private const int FewestTimes = 3;
 
-    private readonly HashSet<string> labels = new(StringComparer.OrdinalIgnoreCase);
+    // Texts are told apart by a hash of their letters: strings for all the leads of an archive would cost more than they tell.
+    private readonly HashSet<ulong> labels = [];
 
     public static LeadLabels Find(DocumentOutline outline, Extent items)
     {
         var result = new LeadLabels();
-        var times = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var times = new Dictionary<ulong, int>();
         for (var i = items.Start; i < items.End; i++)
         {
             if (Label(outline, outline.Items[i]) is not { } label) continue;
@@ -30,13 +31,13 @@ internal sealed class LeadLabels
     /// <summary>Whether an item begins with one of the labels.</summary>
     public bool IsLabelled(DocumentOutline outline, OutlineItem item) => labels.Count > 0 && Label(outline, item) is { } label && labels.Contains(label);
 
-    private static string? Label(DocumentOutline outline, OutlineItem item)
+    private static ulong? Label(DocumentOutline outline, OutlineItem item)
     {
         if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet) || !item.Lead.Is(LeadStyle.Bold)) return null;
         var length = 0;
         for (var i = item.Lead.Runs.Start; i < item.Lead.Runs.End; i++) length += outline.Runs[i].Length;
         if (length > LongestLabel) return null;
-        var label = outline.PlainText(item.Lead.Runs).TrimEnd(':', '：', ' ', '.');
-        return label.Length is > 0 and <= LongestLabel ? label : null;
+        var hash = Folding.Hash(outline, item.Lead.Runs);
+        return hash == Folding.EmptyHash ? null : hash;
     }
 }

@@ -199,8 +199,9 @@ internal sealed class RegionReader
             if (item.Depth > outline.Items[list.Start].Depth) continue;
             if (context.Contents.Holds(item)) return false;
             count++;
-            if (context.Traits.IsStory(item)) stories++;
-            else if (context.Traits.IsSentence(item)) sentences++;
+            var trait = context.Traits.Of(item);
+            if (trait == ItemTrait.Story) stories++;
+            else if (trait == ItemTrait.Sentence) sentences++;
         }
 
         return (stories + sentences) * 2 >= count && (stories > 0 || sentences > 1);

@@ -129,8 +129,9 @@ internal sealed class Unit
             switch (item.Kind)
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
-                    if (context.Traits.IsStory(item)) Stories++;
-                    else if (context.Traits.IsSentence(item)) Sentences++;
+                    var trait = context.Traits.Of(item);
+                    if (trait == ItemTrait.Story) Stories++;
+                    else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:

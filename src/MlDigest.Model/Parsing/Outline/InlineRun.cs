@@ -8,6 +8,11 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <param name="Link">The link it belongs to, in <see cref="DocumentOutline.Links"/>; -1 when it is in none.</param>
 internal readonly record struct InlineRun(string Source, int Start, int Length, RunStyle Style, int Link)
 {
+#if !NETSTANDARD2_0
+    private static readonly System.Buffers.SearchValues<char> Unfolded = System.Buffers.SearchValues.Create(
+        "\t\n\v\f\r\\\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF");
+#endif
+
     public ReadOnlySpan<char> Text => Source.AsSpan(Start, Length);
 
     public bool IsBreak => (Style & RunStyle.Break) != 0;
@@ -26,6 +31,10 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
         get
         {
             var text = Text;
+#if !NETSTANDARD2_0
+            if (text.IsEmpty || text[0] == ' ' || text[^1] == ' ') return false;
+            return text.IndexOfAny(Unfolded) < 0 && text.IndexOf("  ") < 0;
+#else
             var last = ' ';
             foreach (var c in text)
             {
@@ -34,6 +43,7 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
             }
 
             return last != ' ';
+#endif
         }
     }
 

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Layout;
+
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>One step of the outline: a block of the document with what its text holds.</summary>
@@ -21,9 +23,6 @@ internal sealed class OutlineItem(OutlineKind kind, int start)
     /// <summary>How deep the item stands inside list items; 0 for what stands in none.</summary>
     public int Depth { get; init; }
 
-    /// <summary>Whether a bullet's list is ordered.</summary>
-    public bool Ordered { get; init; }
-
     /// <summary>Which list of the document a bullet belongs to, or which table a row.</summary>
     public int Group { get; init; }
 
@@ -41,6 +40,9 @@ internal sealed class OutlineItem(OutlineKind kind, int start)
 
     /// <summary>The letters and digits outside its links; a Chinese or Japanese character counts for two.</summary>
     public int TextLength { get; set; }
+
+    /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
+    public ItemTrait? Trait { get; set; }
 
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }

@@ -45,7 +45,9 @@ internal sealed class OutlineReader
 
     private void ReadRefused(Extent range)
     {
-        Add(OutlineKind.Paragraph, range.Start, () => writer.Text(new StringSlice(outline.Text, range.Start, range.End - 1), RunStyle.None, range.End));
+        Begin(OutlineKind.Paragraph, range.Start);
+        writer.Text(new StringSlice(outline.Text, range.Start, range.End - 1), RunStyle.None, range.End);
+        End();
         diagnostics.Add(DiagnosticCodes.MarkupTooDeep(outline.Text, range));
     }
 
@@ -55,13 +57,16 @@ internal sealed class OutlineReader
         {
             case FrontMatterBlock frontMatter:
                 outline.FrontMatter = FrontMatterReader.Read(outline.Text, frontMatter, diagnostics);
-                Add(OutlineKind.FrontMatter, block.Span.Start, () => { });
+                Begin(OutlineKind.FrontMatter, block.Span.Start);
+                End();
                 break;
             case LinkCardBlock card:
                 ReadCard(card, depth);
                 break;
             case HeadingBlock heading when depth == 0:
-                Add(OutlineKind.Heading, block.Span.Start, () => inlines.Read(heading.Inline), level: heading.Level);
+                Begin(OutlineKind.Heading, block.Span.Start, level: heading.Level);
+                inlines.Read(heading.Inline);
+                End();
                 break;
             case ListBlock list:
                 ReadList(list, depth);
@@ -70,19 +75,27 @@ internal sealed class OutlineReader
                 ReadTable(table, depth);
                 break;
             case ThematicBreakBlock:
-                Add(OutlineKind.Rule, block.Span.Start, () => { }, depth);
+                Begin(OutlineKind.Rule, block.Span.Start, depth);
+                End();
                 break;
             case QuoteBlock quote:
-                Add(OutlineKind.Quote, block.Span.Start, () => ReadNested(quote), depth);
+                Begin(OutlineKind.Quote, block.Span.Start, depth);
+                ReadNested(quote);
+                End();
                 break;
             case HtmlBlock { Type: HtmlBlockType.Comment }:
-                Add(OutlineKind.Comment, block.Span.Start, () => { }, depth);
+                Begin(OutlineKind.Comment, block.Span.Start, depth);
+                End();
                 break;
             case HtmlBlock html:
-                Add(OutlineKind.Html, block.Span.Start, () => HtmlReader.ReadFragment(html.Lines.ToString(), writer), depth);
+                Begin(OutlineKind.Html, block.Span.Start, depth);
+                HtmlReader.ReadFragment(html.Lines.ToString(), writer);
+                End();
                 break;
             case CodeBlock code:
-                Add(OutlineKind.Code, block.Span.Start, () => writer.Text(new StringSlice(code.Lines.ToString()), RunStyle.Code, 0), depth);
+                Begin(OutlineKind.Code, block.Span.Start, depth);
+                writer.Text(new StringSlice(code.Lines.ToString()), RunStyle.Code, 0);
+                End();
                 break;
             case LinkReferenceDefinitionGroup:
                 break;
@@ -99,14 +112,18 @@ internal sealed class OutlineReader
     {
         if (leaf.Span.IsEmpty) return;
         var isRule = IsRule(new Extent(leaf.Span.Start, leaf.Span.End + 1).Of(outline.Text));
-        Add(isRule ? OutlineKind.Rule : OutlineKind.Paragraph, leaf.Span.Start, () => inlines.Read(leaf.Inline), depth);
+        Begin(isRule ? OutlineKind.Rule : OutlineKind.Paragraph, leaf.Span.Start, depth);
+        inlines.Read(leaf.Inline);
+        End();
     }
 
     private void ReadCard(LinkCardBlock block, int depth)
     {
         var url = HtmlHelper.Unescape(block.Url.Of(outline.Text).ToString());
         var card = new LinkCard { Url = url, Title = Part(block.Title), Description = Part(block.Description), Site = Part(block.Site) };
-        Add(OutlineKind.Card, block.Span.Start, () => outline.Links.Add(new OutlineLink(url, LinkForm.Card, new Extent(writer.RunCount, writer.RunCount))), depth, card: card);
+        Begin(OutlineKind.Card, block.Span.Start, depth, card: card);
+        outline.Links.Add(new OutlineLink(url, LinkForm.Card, new Extent(writer.RunCount, writer.RunCount)));
+        End();
 
         string? Part(Extent range) => range.Length == 0 ? null : HtmlHelper.Unescape(range.Of(outline.Text).ToString());
     }
@@ -119,7 +136,9 @@ internal sealed class OutlineReader
             if (child is not ListItemBlock item) continue;
             var first = item.Count > 0 ? item[0] : null;
             var text = first as ParagraphBlock;
-            Add(OutlineKind.Bullet, item.Span.Start, () => inlines.Read(text?.Inline), depth, ordered: list.IsOrdered, group: group);
+            Begin(OutlineKind.Bullet, item.Span.Start, depth, group: group);
+            inlines.Read(text?.Inline);
+            End();
             for (var i = text is null ? 0 : 1; i < item.Count; i++) ReadBlock(item[i], depth + 1);
         }
     }
@@ -130,7 +149,9 @@ internal sealed class OutlineReader
         foreach (var child in table)
         {
             if (child is not TableRow row || row.Count == 0) continue;
-            Add(row.IsHeader ? OutlineKind.TableHeader : OutlineKind.TableRow, row.Span.Start, () => ReadNested(row), depth, group: group);
+            Begin(row.IsHeader ? OutlineKind.TableHeader : OutlineKind.TableRow, row.Span.Start, depth, group: group);
+            ReadNested(row);
+            End();
         }
     }
 
@@ -146,37 +167,29 @@ internal sealed class OutlineReader
         }
     }
 
-    private void Add(OutlineKind kind, int start, Action read, int depth = 0, int level = 0, bool ordered = false, int group = 0, LinkCard? card = null)
+    /// <summary>Begins an item; what is read until its end is its text.</summary>
+    private void Begin(OutlineKind kind, int start, int depth = 0, int level = 0, int group = 0, LinkCard? card = null)
     {
-        var lineStart = TextLines.StartOfLine(outline.Text, start);
-        var (runs, links, images) = (writer.RunCount, writer.LinkCount, writer.ImageCount);
         writer.BeginItem();
-        read();
+        var lineStart = TextLines.StartOfLine(outline.Text, start);
 
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
-        if (outline.Items.Count > 0 && outline.Items[outline.Items.Count - 1] is var last && lineStart <= last.Start)
-        {
-            Extend(last);
-            return;
-        }
-
-        var item = new OutlineItem(kind, lineStart)
+        if (outline.Items.Count > 0 && lineStart <= outline.Items[outline.Items.Count - 1].Start) return;
+        outline.Items.Add(new OutlineItem(kind, lineStart)
         {
             Depth = depth,
             Level = level,
-            Ordered = ordered,
             Group = group,
             Card = card,
-            Runs = new Extent(runs, runs),
-            Links = new Extent(links, links),
-            Images = new Extent(images, images),
-        };
-        Extend(item);
-        outline.Items.Add(item);
+            Runs = new Extent(writer.RunCount, writer.RunCount),
+            Links = new Extent(writer.LinkCount, writer.LinkCount),
+            Images = new Extent(writer.ImageCount, writer.ImageCount),
+        });
     }
 
-    private void Extend(OutlineItem item)
+    private void End()
     {
+        var item = outline.Items[outline.Items.Count - 1];
         item.Runs = item.Runs with { End = writer.RunCount };
         item.Links = item.Links with { End = writer.LinkCount };
         item.Images = item.Images with { End = writer.ImageCount };
