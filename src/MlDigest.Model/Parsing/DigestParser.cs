@@ -34,7 +34,9 @@ public sealed class DigestParser
         var syntax = MarkdownReader.Read(markdown);
         var outline = OutlineReader.Read(syntax, diagnostics);
         var layout = LayoutInference.Infer(outline, options.ExplainLayout ? diagnostics : null);
-        return IssueBuilder.Build(outline, layout, name, options, diagnostics);
+        var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);
+        outline.Return();
+        return document;
     }
 
     /// <summary>Reads a stream to its end and parses it. UTF-8 is assumed unless a byte order mark says otherwise.</summary>

@@ -4,12 +4,19 @@ using MlDigest.Model.Parsing.Metadata;
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>The second stage's result: the document as a flat list of items, with their texts, links and images.</summary>
-internal sealed class DocumentOutline(string text)
+internal sealed class DocumentOutline
 {
+    // The lists of a long document are large objects; a thread keeps those of its last one for the next.
+    [ThreadStatic]
+    private static DocumentOutline? spare;
+
+    // Above this many runs the lists are let go, so that one huge document does not hold its memory for ever.
+    private const int MostSpareRuns = 1 << 18;
+
     private readonly StringBuilder builder = new();
 
     /// <summary>The text all offsets count in.</summary>
-    public string Text { get; } = text;
+    public string Text { get; private set; } = "";
 
     public List<OutlineItem> Items { get; } = [];
 
@@ -20,6 +27,28 @@ internal sealed class DocumentOutline(string text)
     public List<DigestImage> Images { get; } = [];
 
     public FrontMatter? FrontMatter { get; set; }
+
+    /// <summary>An empty outline for a text.</summary>
+    public static DocumentOutline Rent(string text)
+    {
+        var outline = spare ?? new DocumentOutline();
+        spare = null;
+        outline.Text = text;
+        return outline;
+    }
+
+    /// <summary>Gives the outline back; nobody may use it any more.</summary>
+    public void Return()
+    {
+        if (Runs.Capacity > MostSpareRuns) return;
+        Text = "";
+        FrontMatter = null;
+        Items.Clear();
+        Runs.Clear();
+        Links.Clear();
+        Images.Clear();
+        spare = this;
+    }
 
     /// <summary>The visible text of an item.</summary>
     public string PlainText(OutlineItem item) => PlainText(item.Runs);

@@ -18,7 +18,7 @@ internal sealed class OutlineReader
     private OutlineReader(string text, List<DigestDiagnostic> diagnostics)
     {
         this.diagnostics = diagnostics;
-        outline = new DocumentOutline(text);
+        outline = DocumentOutline.Rent(text);
         writer = new RunWriter(outline);
         inlines = new InlineReader(writer);
     }
