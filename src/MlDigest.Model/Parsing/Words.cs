@@ -10,15 +10,15 @@ internal static class Words
     [
         (SectionKind.Navigation,
         [
-            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "archive", "archives", "last week", "past issues",
-            "目录", "目錄", "目次", "主题", "主題", "过去", "往年", "往期", "回顾", "回顧", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
+            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "archive", "archives", "past issues", "back issues",
+            "目录", "目錄", "目次", "过去", "往年", "往期", "回顾", "回顧", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
             "inhalt", "sommaire", "índice", "sumário",
         ]),
         (SectionKind.Promotion,
         [
             "subscribe", "sponsor", "sponsors", "sponsored", "twitter", "follow", "follow us", "social", "credits", "contributors", "about", "share", "feedback",
-            "thanks", "acknowledgements", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "投稿", "购読", "購読",
-            "スポンサー", "フォロー", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
+            "thanks", "acknowledgements", "contributing", "housekeeping", "support us", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "editor's note", "merch", "together with", "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "投稿", "购読", "購読",
+            "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
         (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
@@ -69,7 +69,7 @@ internal static class Words
 
     private static readonly string[] Originals =
     [
-        "original", "originally published", "originally posted", "source", "first published", "canonical", "原文", "出处", "出處", "来源", "元記事", "原文链接", "원문", "출처", "quelle", "fuente",
+        "original", "originally published", "originally posted", "view online", "view in browser", "read online", "web version", "source", "first published", "canonical", "原文", "出处", "出處", "来源", "元記事", "原文链接", "원문", "출처", "quelle", "fuente",
     ];
 
     /// <summary>How much of a text is needed to tell whether it is a label.</summary>
@@ -80,6 +80,7 @@ internal static class Words
     // A longer title is a headline, in which any of the words may occur.
     private const int LongestName = 32;
     private const int LongestUnspacedName = 10;
+    private const int MostWordsOfName = 4;
 
     /// <summary>What a section's title says the section holds; null when it says nothing known.</summary>
     public static SectionKind? SectionKindOf(string title)
@@ -98,6 +99,12 @@ internal static class Words
 
         return best == int.MaxValue ? null : Sections[best].Kind;
     }
+
+    /// <summary>Whether a title is no more than a name: a word or three.</summary>
+    public static bool IsName(string title) => title.Count(c => c == ' ') < MostWordsOfName || title.Any(Scripts.IsUnspaced);
+
+    /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
+    public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
     public static bool NamesDigest(string title) => Any(Digests, title);

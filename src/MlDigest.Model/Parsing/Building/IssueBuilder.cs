@@ -8,6 +8,8 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>The last stage: makes the document's records out of its outline and layout.</summary>
 internal sealed class IssueBuilder
 {
+    private const int LongestAnnouncement = 200;
+
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
     private readonly EntryBuilder entries;
@@ -24,14 +26,17 @@ internal sealed class IssueBuilder
     {
         var builder = new IssueBuilder(outline, options);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
-        builder.AddLeaf(LeafKind.Furniture, layout.Preamble);
         var issues = new List<DigestIssue>();
+        var next = layout.FrontMatter.End;
         foreach (var issue in layout.Issues)
         {
+            builder.AddLeaf(LeafKind.Furniture, new Extent(next, issue.Items.Start));
+            next = issue.Items.End;
             issues.Add(builder.BuildIssue(issue, name));
             if (!issues[issues.Count - 1].GetAllEntries().Any()) diagnostics.Add(DiagnosticCodes.NoEntries(issues[issues.Count - 1].Span));
         }
 
+        builder.AddLeaf(LeafKind.Furniture, new Extent(next, outline.Items.Count));
         return new DigestDocument
         {
             Name = name,
@@ -59,8 +64,8 @@ internal sealed class IssueBuilder
         var metadata = outline.FrontMatter;
         var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
-        var period = (metadata?.Date is { } date ? PeriodReader.Read(date) : null) ?? (title is null ? null : PeriodReader.Read(title));
-        int? number = int.TryParse(metadata?.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : title is null ? null : NumberReader.Read(title);
+        var period = (title is null ? null : PeriodReader.Read(title)) ?? (metadata?.Date is { } date ? PeriodReader.Read(date) : null);
+        int? number = int.TryParse(metadata?.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
         return new DigestIssue
         {
             Document = name,
@@ -76,6 +81,18 @@ internal sealed class IssueBuilder
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? default : Spans.Of(outline, layout.Items),
         };
+    }
+
+    /// <summary>The number that an introduction states: "This second issue covers …", "第 211 期".</summary>
+    private int? IntroducedNumber(Extent items)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is OutlineKind.Paragraph or OutlineKind.Quote && NumberReader.ReadProse(outline.PlainText(item.Runs, LongestAnnouncement)) is { } number) return number;
+        }
+
+        return null;
     }
 
     /// <summary>Makes sections; entries and prose that stand in none get a section without a title.</summary>

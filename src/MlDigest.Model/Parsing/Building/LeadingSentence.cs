@@ -6,21 +6,35 @@ namespace MlDigest.Model.Parsing.Building;
 
 /// <summary>
 /// The words that stand for a title where an item has none of its own: in a table row what double white space sets off from the rest,
-/// else the first sentence.
+/// in a bullet what stands before a dash, else the first sentence.
 /// </summary>
 internal static class LeadingSentence
 {
     private const string Gap = "  ";
+    private const int LongestTitle = 100;
 
     public static string Read(DocumentOutline outline, OutlineItem item)
     {
         var text = TitleText.Read(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(item)).Text;
+        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash) return text.Substring(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
             if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return text.Substring(0, i + 1);
         }
 
         return text;
+    }
+
+    /// <summary>Where a dash parts a title from a sentence about it; -1 when none does.</summary>
+    private static int Dash(string text)
+    {
+        for (var i = 1; i + 2 < text.Length && i <= LongestTitle; i++)
+        {
+            if (Scripts.EndsSentence(text[i]) && text[i + 1] == ' ') return -1;
+            if (text[i] == ' ' && text[i + 2] == ' ' && text[i + 1] is '-' or '–' or '—') return i;
+        }
+
+        return -1;
     }
 
     private static string SetOff(DocumentOutline outline, OutlineItem item)

@@ -45,7 +45,19 @@ internal sealed class LinkChooser(DocumentOutline outline)
     {
         var item = outline.Items[index];
         if (IsCaption(index, item)) return 4;
-        return ItemTraits.IsLinkLine(item) || ItemTraits.IsLabel(outline, item) ? 1 : 2;
+        if (ItemTraits.IsLabel(outline, item)) return 1;
+        return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(index, item)) ? 1 : 2;
+    }
+
+    /// <summary>Whether one of the bullets of a list says that its links are where to read on.</summary>
+    private bool IsInLabelledList(int index, OutlineItem item)
+    {
+        for (var i = index; i < outline.Items.Count && outline.Items[i].Kind == OutlineKind.Bullet; i++)
+        {
+            if (outline.Items[i].Group == item.Group && ItemTraits.IsLabel(outline, outline.Items[i])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a paragraph says in italics what the picture above it shows, or where it comes from.</summary>

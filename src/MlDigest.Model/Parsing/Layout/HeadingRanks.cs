@@ -29,7 +29,11 @@ internal static class HeadingRanks
             var siblings = new List<int>();
             foreach (var heading in headings)
             {
-                if (outline.Items[heading].Level < level) Divide(outline, siblings, ranks, items, contents);
+                if (outline.Items[heading].Level < level)
+                {
+                    Divide(outline, siblings, ranks, items, contents);
+                    siblings.Clear();
+                }
                 else if (outline.Items[heading].Level == level) siblings.Add(heading);
             }
 
@@ -40,22 +44,18 @@ internal static class HeadingRanks
     }
 
     /// <summary>Puts the siblings that stand between dividers one rank below them.</summary>
-    private static void Divide(DocumentOutline outline, List<int> siblings, int[] ranks, Extent items, ContentsList contents)
+    public static void Divide(DocumentOutline outline, IReadOnlyList<int> siblings, int[] ranks, Extent items, ContentsList contents)
     {
-        if (siblings.Count > 2)
+        if (siblings.Count < 3) return;
+        var marks = siblings.Select(heading => Marks.Of(outline, heading, ranks, items, contents)).ToList();
+        var common = Marks.CommonTo(marks);
+        var below = false;
+        for (var i = 0; i < siblings.Count; i++)
         {
-            var marks = siblings.ConvertAll(heading => Marks.Of(outline, heading, items, contents));
-            var common = Marks.CommonTo(marks);
-            var below = false;
-            for (var i = 0; i < siblings.Count; i++)
-            {
-                var isDivider = marks[i].Weight(common) >= DividerThreshold;
-                if (isDivider) below = i + 1 < siblings.Count && IsBare(outline, siblings[i], siblings[i + 1]);
-                else if (below) ranks[siblings[i]]++;
-            }
+            var isDivider = marks[i].Weight(common) >= DividerThreshold;
+            if (isDivider) below = i + 1 < siblings.Count && IsBare(outline, siblings[i], siblings[i + 1]);
+            else if (below) ranks[siblings[i]]++;
         }
-
-        siblings.Clear();
     }
 
     /// <summary>Whether a heading has nothing of its own, so that what follows it must be on its level by mistake.</summary>
@@ -71,11 +71,12 @@ internal static class HeadingRanks
     }
 
     /// <summary>What sets a heading apart from those on its level.</summary>
-    private readonly record struct Marks(bool Numbered, bool Listed, bool RuleAbove, bool RuleBelow, bool Decorated, bool Empty, bool Named)
+    private readonly record struct Marks(bool Numbered, bool Listed, bool RuleAbove, bool RuleBelow, bool Decorated, bool Empty, bool Named, bool Unlinked)
     {
-        public static Marks Of(DocumentOutline outline, int heading, Extent items, ContentsList contents)
+        public static Marks Of(DocumentOutline outline, int heading, int[] ranks, Extent items, ContentsList contents)
         {
-            var title = TitleText.Read(outline, outline.Items[heading].Runs);
+            var item = outline.Items[heading];
+            var title = TitleText.Read(outline, item.Kind == OutlineKind.Heading ? item.Runs : ItemHead.Of(outline, item));
             var next = heading + 1;
             while (next < items.End && outline.Items[next].Kind == OutlineKind.Rule) next++;
             var ruleAbove = heading > items.Start + 1 && outline.Items[heading - 1].Kind == OutlineKind.Rule && outline.Items[heading - 2].Kind != OutlineKind.Heading;
@@ -85,8 +86,9 @@ internal static class HeadingRanks
                 ruleAbove,
                 next > heading + 1,
                 title.IsDecorated,
-                next >= items.End || outline.Items[next].Kind == OutlineKind.Heading,
-                Words.SectionKindOf(title.Text) is not null);
+                (next >= items.End || ranks[next] != int.MaxValue) && (item.Kind == OutlineKind.Heading || item.Lead.Alone),
+                Words.SectionKindOf(title.Text) is not null,
+                item.Links.IsEmpty);
         }
 
         public static Marks CommonTo(List<Marks> all)
@@ -98,7 +100,8 @@ internal static class HeadingRanks
                 IsCommon(mark => mark.RuleBelow),
                 IsCommon(mark => mark.Decorated),
                 IsCommon(mark => mark.Empty),
-                IsCommon(mark => mark.Named));
+                IsCommon(mark => mark.Named),
+                IsCommon(mark => mark.Unlinked));
 
             bool IsCommon(Func<Marks, bool> has) => all.Count(has) > all.Count * CommonShare;
         }
@@ -110,6 +113,7 @@ internal static class HeadingRanks
             + (RuleBelow && !common.RuleBelow ? 1 : 0)
             + (Decorated && !common.Decorated ? 1 : 0)
             + (Empty && !common.Empty ? 1 : 0)
-            + (Named && !common.Named ? 1 : 0);
+            + (Named && !common.Named ? 1 : 0)
+            + (Unlinked && !common.Unlinked ? 1 : 0);
     }
 }

@@ -8,8 +8,7 @@ internal sealed class IssueBoundaries
 {
     // What a heading on the level of the others must show to be the title of them all.
     private const double TitleThreshold = 2;
-
-    public Extent Preamble { get; private init; }
+    private const int ShortestProse = 60;
 
     public List<(int Title, Extent Items)> Issues { get; } = [];
 
@@ -23,10 +22,10 @@ internal sealed class IssueBoundaries
 
         if (outline.FrontMatter is null && Compilation(outline, headings) is { Count: > 1 } titles)
         {
-            var boundaries = new IssueBoundaries { Preamble = new Extent(items.Start, titles[0]) };
+            var boundaries = new IssueBoundaries();
             for (var i = 0; i < titles.Count; i++)
             {
-                boundaries.Issues.Add((titles[i], new Extent(titles[i], i + 1 < titles.Count ? titles[i + 1] : items.End)));
+                boundaries.Issues.Add((titles[i], new Extent(titles[i], EndOf(outline, titles[i], i + 1 < titles.Count ? titles[i + 1] : items.End))));
             }
 
             return boundaries;
@@ -54,6 +53,17 @@ internal sealed class IssueBoundaries
         return null;
     }
 
+    /// <summary>Where an issue of a compilation ends: at the next heading that stands on its title's level or above.</summary>
+    private static int EndOf(DocumentOutline outline, int title, int limit)
+    {
+        for (var i = title + 1; i < limit; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Heading && outline.Items[i].Level <= outline.Items[title].Level) return i;
+        }
+
+        return limit;
+    }
+
     private static int TitleOf(DocumentOutline outline, Extent items, List<int> headings)
     {
         if (headings.Count == 0) return -1;
@@ -70,14 +80,24 @@ internal sealed class IssueBoundaries
 
         var others = headings.Skip(1).ToList();
         var siblings = others.Count(index => outline.Items[index].Level <= level);
-        if (siblings == 0) return others.Count > 0 || first == items.Start ? first : -1;
+        if (siblings == 0 && (others.Count > 0 || !HasProse(outline, items.Start, first))) return first;
         var evidence = 0.0;
         if (PeriodReader.Read(text) is not null) evidence += 2;
         if (NumberReader.Read(text) is not null) evidence += 1;
         if (Words.NamesDigest(text)) evidence += 1;
-        if (outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 0.5;
-        if (!TellsStory(outline, first + 1, others[0])) evidence += 1;
+        if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 0.5;
+        if (!TellsStory(outline, first + 1, others.Count > 0 ? others[0] : items.End)) evidence += 1;
         return evidence >= TitleThreshold ? first : -1;
+    }
+
+    private static bool HasProse(DocumentOutline outline, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Paragraph && outline.Items[i].TextLength >= ShortestProse) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the items below a heading are about one work, with links that lead there.</summary>

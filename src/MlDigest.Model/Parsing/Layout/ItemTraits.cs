@@ -16,10 +16,14 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>What a bullet or row is.</summary>
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
+    /// <summary>Whether the only link leads to another place of the same document.</summary>
+    private bool StaysInside(OutlineItem item) => 
+        item.Links.Length == 1 && outline.Links[item.Links.Start].Url is var url && (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./#", StringComparison.Ordinal));
+
     private ItemTrait Judge(OutlineItem item)
     {
         if (labels.IsLabelled(outline, item)) return ItemTrait.Detail;
-        if (!IsLabel(outline, item))
+        if (!IsLabel(outline, item) && !StaysInside(item))
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return ItemTrait.Story;
             if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory)) return ItemTrait.Story;

@@ -24,6 +24,6 @@ internal static class LayoutInference
             issues.Add(new IssueLayout(title, extent, nodes));
         }
 
-        return new LayoutTree(new Extent(0, start), boundaries.Preamble, issues);
+        return new LayoutTree(new Extent(0, start), issues);
     }
 }

@@ -2,9 +2,8 @@ namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>The third stage's result: what every item of an outline is for.</summary>
 /// <param name="FrontMatter">The front matter's item; empty when there is none.</param>
-/// <param name="Preamble">The items in front of the first issue of a compilation.</param>
-/// <param name="Issues">The issues, in order.</param>
-internal sealed record LayoutTree(Extent FrontMatter, Extent Preamble, List<IssueLayout> Issues);
+/// <param name="Issues">The issues, in order. What stands between the issues of a compilation belongs to none.</param>
+internal sealed record LayoutTree(Extent FrontMatter, List<IssueLayout> Issues);
 
 /// <summary>One issue.</summary>
 /// <param name="Title">The item of its title; -1 when it has none.</param>

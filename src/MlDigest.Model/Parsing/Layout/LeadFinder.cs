@@ -30,7 +30,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind != OutlineKind.Paragraph || item.Depth > 0) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html) || item.Depth > 0) continue;
             var lead = item.Lead;
             if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1)))
             {
@@ -46,7 +46,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
         if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && IsFollowed(alone[0], items) && TextBefore(items, alone[0]) == 0)) return alone;
         if (inline.Count > 1) return inline;
-        return linked.Count > 1 && TextBefore(items, linked[0]) == 0 ? linked : [];
+        return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine)) ? linked : [];
     }
 
     /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>
@@ -87,7 +87,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a link in front is a title: alone on its line, or parted from what follows by a mark.</summary>
     private bool StandsApart(OutlineItem item)
     {
-        if (item.Lead.AloneOnLine) return item.Images.IsEmpty;
+        if (item.Lead.AloneOnLine) return item.Images.IsEmpty && item.Links.Length == 1;
         if (item.Lead.Runs.End >= item.Runs.End) return false;
         var next = outline.Runs[item.Lead.Runs.End].Text.TrimStart();
         return !next.IsEmpty && next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|';

@@ -11,6 +11,8 @@ internal sealed class RegionReader
     // Leads divide what headings do not: their rank lies below that of every heading.
     private const int LeadRank = 100;
 
+    private const int FewestStoriesAbove = 3;
+
     private readonly RegionContext context;
     private readonly DocumentOutline outline;
     private readonly int[] ranks;
@@ -59,12 +61,24 @@ internal sealed class RegionReader
         if (!preface.IsEmpty)
         {
             if (isSection || FirstHeading(preface) < preface.End) ReadRegion(preface, nodes, isSection);
-            else AddProse(preface, nodes);
+            else if (!HoldsEntries(preface) || !ReadLists(preface, nodes)) AddProse(preface, nodes);
         }
 
         var units = new List<Unit>();
         for (var i = 0; i < starts.Count; i++) units.Add(Unit.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
         Judge(units, nodes);
+    }
+
+    /// <summary>Whether an introduction holds so many bullets or rows with news that they are entries.</summary>
+    private bool HoldsEntries(Extent items)
+    {
+        var stories = 0;
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (outline.Items[i] is { Kind: OutlineKind.Bullet or OutlineKind.TableRow, Depth: 0 } item && context.Traits.Of(item) == ItemTrait.Story) stories++;
+        }
+
+        return stories >= FewestStoriesAbove;
     }
 
     private int FirstHeading(Extent items)
@@ -103,11 +117,14 @@ internal sealed class RegionReader
     private static LayoutRole? FurnitureOf(Unit unit)
     {
         if (unit.IsContents) return LayoutRole.Navigation;
-        if (unit.Subheadings + unit.Stories > 0) return null;
-        if (unit.HasPlaceholder || unit.IsOnlyNames) return LayoutRole.Promotion;
-        if (!unit.IsEmpty && !unit.IsOnlyLinks) return null;
-        if (unit.Kind == SectionKind.Promotion) return LayoutRole.Promotion;
-        return unit.IsEmpty || unit.Kind == SectionKind.Navigation ? LayoutRole.Navigation : null;
+        if (Words.IsSponsored(unit.Title.Text)) return LayoutRole.Promotion;
+        if (unit.Subheadings > 1) return null;
+        if (unit.Subheadings == 0 && unit.Stories == 0 && (unit.HasPlaceholder || unit.IsOnlyNames)) return LayoutRole.Promotion;
+
+        // A telling title needs no more than that nothing below contradicts it.
+        if (unit.Kind == SectionKind.Promotion && unit.IsSmall && Words.IsName(unit.Title.Text)) return LayoutRole.Promotion;
+        if (unit.Kind == SectionKind.Navigation && unit.IsOnlyLinks) return LayoutRole.Navigation;
+        return unit.IsEmpty ? LayoutRole.Navigation : null;
     }
 
     private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
@@ -149,6 +166,7 @@ internal sealed class RegionReader
         if (leads.Count > 0)
         {
             foreach (var lead in leads) ranks[lead] = LeadRank;
+            HeadingRanks.Divide(outline, leads, ranks, items, context.Contents);
             ReadRegion(items, nodes, isSection: true);
             return;
         }

@@ -10,7 +10,9 @@ internal sealed class Unit
 
     // More letters than this tell a story; fewer introduce what follows, or are a notice.
     private const int LongestIntroduction = 400;
+    private const int LongestNotice = 250;
     private const int FewestMentions = 3;
+    private const int MostSmallItems = 6;
 
     private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
     {
@@ -76,9 +78,12 @@ internal sealed class Unit
     public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
 
     /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
-    public bool IsNotice => Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestIntroduction;
+    public bool IsNotice => Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice;
 
     public bool IsEmpty => Subheadings + Stories + Sentences + Details + Links + Prose == 0;
+
+    /// <summary>Whether there is little below the heading: some lines, a few links.</summary>
+    public bool IsSmall => Subheadings + Leads <= 1 && Stories + Sentences + Details <= MostSmallItems && Prose < LongestIntroduction;
 
     /// <summary>Whether each paragraph is a short item of its own.</summary>
     public bool HasMentions => Subheadings + Stories + Leads == 0 && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
@@ -130,6 +135,7 @@ internal sealed class Unit
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
                     var trait = context.Traits.Of(item);
+                    if (trait == ItemTrait.Story && ItemTraits.IsLinkLine(item)) lines++;
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;
@@ -150,7 +156,7 @@ internal sealed class Unit
         }
 
         IsEnumeration = Paragraphs == 1 && Links == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(RunsOf(outline, Preface)));
-        IsOnlyLinks = Subheadings + Stories + Sentences + Details == 0 && lines > 0 && lines == Links && Prose < ShortestProse * lines;
+        IsOnlyLinks = Subheadings + Sentences + Details == 0 && lines > 0 && lines == Links + Stories && Prose < ShortestProse * lines;
         var leads = context.Leads.Find(Preface);
         if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0])) Leads = leads.Count;
     }

@@ -1,9 +1,13 @@
+using MlDigest.Model.Parsing.Outline;
+
 namespace MlDigest.Model.Parsing.Metadata;
 
 /// <summary>Finds the number of an issue in its title: <c>Issue #7</c>, <c>#231</c>, <c>No. 12</c>, <c>第 300 期</c>.</summary>
 internal static class NumberReader
 {
     private static readonly string[] Announcing = ["issue", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest"];
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
     public static int? Read(string title) => Find(title)?.Number;
 
@@ -32,6 +36,33 @@ internal static class NumberReader
 
         return null;
     }
+
+    /// <summary>The number in a sentence that introduces the issue: "This second issue", "the 7th edition", "第七期", "第 211 期".</summary>
+    public static int? ReadProse(string text)
+    {
+        var tokens = TitleToken.Tokenize(text);
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var word = tokens[i].Place.Of(text);
+            var next = i + 1;
+            if (tokens[i].Kind == TitleTokenKind.Mark && word[0] == '第')
+            {
+                var number = LeadingNumber.ReadChinese(text.AsSpan(tokens[i].Place.End), out var length);
+                if (length > 0 && tokens[i].Place.End + length < text.Length && text[tokens[i].Place.End + length] is '期' or '号' or '號' or '回') return number;
+                if (tokens[next].IsIn(1, 99999) && next + 1 < tokens.Count && text[tokens[next + 1].Place.Start] is '期' or '号' or '號' or '回') return tokens[next].Value;
+            }
+
+            if (tokens[i].IsIn(1, 999) && next + 1 < tokens.Count && IsOrdinalEnding(tokens[next].Place.Of(text)) && IsEdition(tokens[next + 1].Place.Of(text))) return tokens[i].Value;
+            var ordinal = Array.FindIndex(Ordinals, ordinal => tokens[i].Place.Of(text).Equals(ordinal.AsSpan(), StringComparison.OrdinalIgnoreCase));
+            if (ordinal >= 0 && IsEdition(tokens[next].Place.Of(text))) return ordinal + 1;
+        }
+
+        return null;
+    }
+
+    private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan()) || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());
+
+    private static bool IsEdition(ReadOnlySpan<char> word) => word.SequenceEqual("issue".AsSpan()) || word.SequenceEqual("edition".AsSpan()) || word.SequenceEqual("episode".AsSpan());
 
     private static bool IsAnnouncing(ReadOnlySpan<char> word)
     {

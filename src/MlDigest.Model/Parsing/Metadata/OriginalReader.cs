@@ -12,11 +12,15 @@ internal static class OriginalReader
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Links.Length != 1 || item.Kind is not (OutlineKind.Quote or OutlineKind.Paragraph)) continue;
-            var link = outline.Links[item.Links.Start];
-            var announcement = outline.PlainText(new Extent(item.Runs.Start, link.Runs.Start));
-            var label = outline.PlainText(link.Runs);
-            if (announcement.Length <= LongestAnnouncement && (Words.AnnouncesOriginal(announcement) || Words.AnnouncesOriginal(label))) return link.Url;
+            if (item.Kind is not (OutlineKind.Quote or OutlineKind.Paragraph)) continue;
+            for (var link = item.Links.Start; link < item.Links.End; link++)
+            {
+                var runs = outline.Links[link].Runs;
+                if (Words.AnnouncesOriginal(outline.PlainText(runs))) return outline.Links[link].Url;
+                var start = link == item.Links.Start ? item.Runs.Start : outline.Links[link - 1].Runs.End;
+                var announcement = outline.PlainText(new Extent(start, runs.Start));
+                if (announcement.Length <= LongestAnnouncement && Words.AnnouncesOriginal(announcement)) return outline.Links[link].Url;
+            }
         }
 
         return null;

@@ -5,7 +5,7 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>Reads the links, images and text that stand in HTML.</summary>
 internal static class HtmlReader
 {
-    private static readonly string[] LineTags = ["br", "p", "div", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6", "summary"];
+    private static readonly string[] LineTags = ["br", "p", "div", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6"];
 
     /// <summary>Reads a whole piece of HTML: tags, text and comments.</summary>
     public static void ReadFragment(string html, RunWriter writer)
@@ -52,7 +52,7 @@ internal static class HtmlReader
         {
             writer.Image(source, tag.Attribute("alt"));
         }
-        else if (tag.IsNamed("b") || tag.IsNamed("strong"))
+        else if (tag.IsNamed("b") || tag.IsNamed("strong") || tag.IsNamed("summary"))
         {
             Switch(RunStyle.Bold, tag, writer);
         }

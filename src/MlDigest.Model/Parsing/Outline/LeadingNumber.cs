@@ -64,6 +64,21 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length)
         return text[position + 1] is '、' or '）' or ')' ? 1 : 0;
     }
 
+    /// <summary>A number up to 99 in Chinese digits that a text starts with.</summary>
+    public static int ReadChinese(ReadOnlySpan<char> text, out int length)
+    {
+        var (tens, units) = (0, 0);
+        for (length = 0; length < text.Length && length < 3; length++)
+        {
+            var digit = ChineseDigits.IndexOf(text[length]);
+            if (digit < 0) break;
+            if (digit == 10) (tens, units) = (Math.Max(units, 1), 0);
+            else units = digit;
+        }
+
+        return (tens * 10) + units;
+    }
+
     private static int SkipSpaces(ReadOnlySpan<char> text, int position)
     {
         while (position < text.Length && char.IsWhiteSpace(text[position])) position++;
