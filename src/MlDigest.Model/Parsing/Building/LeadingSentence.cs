@@ -12,6 +12,7 @@ internal static class LeadingSentence
 {
     private const string Gap = "  ";
     private const int LongestTitle = 100;
+    private const int LongestSentence = 200;
 
     public static string Read(DocumentOutline outline, OutlineItem item)
     {
@@ -19,10 +20,18 @@ internal static class LeadingSentence
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash) return text.Substring(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return text.Substring(0, i + 1);
+            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(text.Substring(0, i + 1));
         }
 
-        return text;
+        return Clip(text);
+    }
+
+    /// <summary>Ends a sentence that is too long for a title behind one of its parts.</summary>
+    private static string Clip(string sentence)
+    {
+        if (sentence.Length <= LongestSentence) return sentence;
+        var end = sentence.LastIndexOfAny([',', ';', '，', '；', '、', ' '], LongestSentence);
+        return sentence.Substring(0, end > 0 ? end : LongestSentence);
     }
 
     /// <summary>Where a dash parts a title from a sentence about it; -1 when none does.</summary>

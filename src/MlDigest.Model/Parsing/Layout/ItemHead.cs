@@ -25,15 +25,22 @@ internal static class ItemHead
         return runs with { End = end };
     }
 
-    /// <summary>Whether the sentence goes on behind a linked name: "[Name](url) has a lot of issues".</summary>
+    /// <summary>
+    /// Whether a link in front is only the subject of a sentence: a person's handle, or the first of several links in it, as in
+    /// "[Name](url) has a lot of [issues](url)".
+    /// </summary>
     private static bool IsSubject(DocumentOutline outline, OutlineItem item)
     {
         var (runs, next) = (item.Lead.Runs, item.Lead.Runs.End);
         if (next >= item.Runs.End || outline.Runs[next].IsBreak) return false;
-        var length = 0;
-        for (var i = runs.Start; i < runs.End; i++) length += outline.Runs[i].Length;
-        if (length > LongestSubject) return false;
+        if (outline.Runs[runs.Start].Text.StartsWith("@".AsSpan())) return true;
         var rest = outline.Runs[next].Text.TrimStart();
-        return !rest.IsEmpty && char.IsLetter(rest[0]) && !Words.BeginsAttribution(rest);
+        if (outline.Runs[runs.Start].Length > LongestSubject || rest.IsEmpty || !char.IsLetter(rest[0]) || Words.BeginsAttribution(rest)) return false;
+        for (var i = next; i < item.Runs.End && !outline.Runs[i].IsBreak; i++)
+        {
+            if (outline.Runs[i].Link >= 0) return true;
+        }
+
+        return false;
     }
 }

@@ -139,6 +139,7 @@ internal sealed class Unit
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;
+                    if (trait == ItemTrait.Detail) Links += item.Links.Length;
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
                     var text = item.TextLength;
