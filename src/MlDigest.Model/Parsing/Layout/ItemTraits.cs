@@ -26,6 +26,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         if (!IsLabel(outline, item) && !StaysInside(item))
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return ItemTrait.Story;
+            if (item.Links.IsEmpty && item.Inner is { } inner && inner.Lead.Is(LeadStyle.Link)) return ItemTrait.Story;
             if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory)) return ItemTrait.Story;
         }
 
@@ -41,7 +42,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     {
         if (item.Links.IsEmpty) return false;
         if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.TextLength < ShortestStory;
-        return (MayBeLabel(outline, item) && Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel))) || (IsLinkLine(item) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
+        return (MayBeLabel(outline, item) && Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel))) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
     }
 
     /// <summary>Whether a text is short or has a colon near its start; most have neither, and need not be looked at.</summary>

@@ -240,7 +240,7 @@ internal sealed class RegionReader
     private Extent HeadOfBullet(int start, int end)
     {
         var head = ItemHead.Of(outline, outline.Items[start]);
-        if (!head.IsEmpty || end - start < 2 || outline.Items[start + 1] is not { Kind: OutlineKind.Bullet } inner) return head;
+        if (!head.IsEmpty || outline.Items[start].Inner is not { } inner) return head;
         for (var i = start + 2; i < end; i++)
         {
             if (outline.Items[i].Kind == OutlineKind.Bullet && outline.Items[i].Depth == inner.Depth) return head;

@@ -23,6 +23,9 @@ internal sealed class OutlineItem(OutlineKind kind, int start)
     /// <summary>How deep the item stands inside list items; 0 for what stands in none.</summary>
     public int Depth { get; init; }
 
+    /// <summary>The first bullet inside a bullet.</summary>
+    public OutlineItem? Inner { get; set; }
+
     /// <summary>Which list of the document a bullet belongs to, or which table a row.</summary>
     public int Group { get; init; }
 

@@ -175,7 +175,7 @@ internal sealed class OutlineReader
 
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
         if (outline.Items.Count > 0 && lineStart <= outline.Items[outline.Items.Count - 1].Start) return;
-        outline.Items.Add(new OutlineItem(kind, lineStart)
+        var item = new OutlineItem(kind, lineStart)
         {
             Depth = depth,
             Level = level,
@@ -184,7 +184,9 @@ internal sealed class OutlineReader
             Runs = new Extent(writer.RunCount, writer.RunCount),
             Links = new Extent(writer.LinkCount, writer.LinkCount),
             Images = new Extent(writer.ImageCount, writer.ImageCount),
-        });
+        };
+        if (kind == OutlineKind.Bullet && outline.Items.Count > 0 && outline.Items[outline.Items.Count - 1] is { Kind: OutlineKind.Bullet } outer && outer.Depth < depth) outer.Inner = item;
+        outline.Items.Add(item);
     }
 
     private void End()

@@ -1,0 +1,65 @@
+namespace MlDigest.Model.Tests.Parsing.Layout;
+
+/// <summary>Regions without headings: paragraphs with titles, numbers or links in front.</summary>
+public sealed class LeadsTests
+{
+    [Theory]
+    [InlineData("***One***\nText about it, [here](https://example.org/1).\n\n***Two***\nText about it, [here](https://example.org/2).\n")]
+    [InlineData("**One.** Text about it, [here](https://example.org/1).\n\n**Two.** Text about it, [here](https://example.org/2).\n")]
+    [InlineData("__One__\n\nText about it, [here](https://example.org/1).\n\n__Two__\n\nText about it, [here](https://example.org/2).\n")]
+    [InlineData("1、[One](https://example.org/1)\n\nText.\n\n2、[Two](https://example.org/2)\n\nText.\n")]
+    [InlineData("**1、One**\n\nText [here](https://example.org/1).\n\n**2、Two**\n\nText [here](https://example.org/2).\n")]
+    [InlineData("[One](https://example.org/1)\n\n> Quoted.\n\n---\n\n[Two](https://example.org/2)\n\n> Quoted.\n")]
+    [InlineData("<details>\n<summary>One</summary>\n\nText [here](https://example.org/1).\n\n</details>\n\n<details>\n<summary>Two</summary>\n\nText [here](https://example.org/2).\n\n</details>\n")]
+    public void Paragraphs_with_titles_are_entries(string section) =>
+        Entries(section).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+
+    [Fact]
+    public void Bold_line_over_bullets_with_titles_is_a_section()
+    {
+        var section = Parse("**Models**\n\n- **One**: text [here](https://example.org/1).\n- **Two**: text [here](https://example.org/2).\n\n**Tools**\n\n- **Three**: text [here](https://example.org/3).\n- **Four**: text [here](https://example.org/4).\n");
+        section.Sections.Select(nested => $"{nested.Title}: {string.Join(", ", nested.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One, Two", "Tools: Three, Four");
+    }
+
+    [Fact]
+    public void Bold_lines_without_links_divide_bold_lines_with_links()
+    {
+        var issue = DigestDocument.Parse("# Digest 3\n\n**MODELS**\n\n**[One](https://example.org/1)**\n\nText.\n\n**[Two](https://example.org/2)**\n\nText.\n\n**TOOLS**\n\n**[Three](https://example.org/3)**\n\nText.\n\n**[Four](https://example.org/4)**\n\nText.\n").Issues[0];
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("MODELS: One, Two", "TOOLS: Three, Four");
+    }
+
+    [Fact]
+    public void Labels_that_every_entry_repeats_are_no_titles()
+    {
+        const string Entry = "**Summary:** It works.\n\n**Link:** https://example.org/1\n\n**Why it matters:** It is quick.\n\n";
+        var issue = DigestDocument.Parse($"# Digest 3\n\n## Papers\n\n### One\n\n{Entry}### Two\n\n{Entry}### Three\n\n{Entry}").Issues[0];
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
+    }
+
+    [Fact]
+    public void Numbers_inside_a_story_are_its_parts()
+    {
+        var story = string.Concat(Enumerable.Repeat("A paragraph of a story that goes on and on, with a [link](https://example.org/s).\n\n", 4));
+        var issue = DigestDocument.Parse($"# Digest 3\n\n## A story\n\n{story}**(1) First**. Text.\n\n**(2) Second**. Text.\n\n## Tools\n\n1、[One](https://example.org/1)\n\nText.\n\n2、[Two](https://example.org/2)\n\nText.\n").Issues[0];
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("A story", "One", "Two");
+    }
+
+    [Fact]
+    public void Paragraphs_that_each_have_a_link_are_entries_known_by_their_first_sentence()
+    {
+        var issue = DigestDocument.Parse("# Digest 3\n\n## Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n- [Three](https://example.org/3) is new.\n\n## Mentions\n\nA tool is [out](https://example.org/4). It is quick.\n\nThe talks are [online](https://example.org/5).\n\nSomebody wrote [this](https://example.org/6).\n").Issues[0];
+        issue.Sections[1].Entries.Select(entry => (entry.Title, entry.Url)).Should().Equal(
+            ("A tool is out.", "https://example.org/4"), ("The talks are online.", "https://example.org/5"), ("Somebody wrote this.", "https://example.org/6"));
+    }
+
+    [Fact]
+    public void Quotation_is_known_by_its_source()
+    {
+        Entries("1、\n\nSomething wise.\n\n-- [A wise page](https://example.org/1)\n\n2、\n\nSomething else.\n\n-- [Another page](https://example.org/2)\n")
+            .Should().Equal(("A wise page", "https://example.org/1"), ("Another page", "https://example.org/2"));
+    }
+
+    private static IEnumerable<(string Title, string? Url)> Entries(string section) => Parse(section).GetAllEntries().Select(entry => (entry.Title.TrimEnd('.'), entry.Url));
+
+    private static DigestSection Parse(string section) => DigestDocument.Parse($"# Digest 3\n\n## News of the week\n\n{section}").Issues[0].Sections.Should().ContainSingle().Subject;
+}
