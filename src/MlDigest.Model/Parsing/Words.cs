@@ -10,7 +10,7 @@ internal static class Words
     [
         (SectionKind.Navigation,
         [
-            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "archive", "archives", "past issues", "back issues",
+            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "earlier", "archive", "archives", "past issues", "back issues",
             "目录", "目錄", "目次", "过去", "往年", "往期", "回顾", "回顧", "历史上", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
             "inhalt", "sommaire", "índice", "sumário",
         ]),
@@ -18,7 +18,7 @@ internal static class Words
         [
             "subscribe", "sponsor", "sponsors", "sponsored", "twitter", "follow", "follow us", "social", "credits", "contributors", "about", "share", "feedback",
             "thanks", "acknowledgements", "contributing", "housekeeping", "support us", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "editor's note", "merch", "together with", "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
-            "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
+            "in eigener sache", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
         (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
@@ -59,6 +59,12 @@ internal static class Words
     [
         "subscribe", "newsletter", "follow", "share", "feedback", "reach out", "submit", "sponsor", "sign up", "contact", "thanks for reading", "unsubscribe", "join",
         "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독", "abonnieren", "s'abonner", "suscrí",
+    ];
+
+    private static readonly string[] Weekdays =
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "jueves", "viernes", "星期", "周一", "周二", "周三", "周四", "周五", "月曜", "火曜", "水曜", "木曜", "金曜",
     ];
 
     private static readonly string[] Nothings = ["no", "none", "nothing", "没有", "無し", "なし", "keine", "aucun", "ninguna"];
@@ -125,6 +131,17 @@ internal static class Words
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(string text) => Any(Originals, text);
+
+    /// <summary>Whether a title begins with the name of a weekday.</summary>
+    public static bool BeginsWithWeekday(string title)
+    {
+        foreach (var day in Weekdays)
+        {
+            if (title.StartsWith(day, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a text asks the reader to subscribe, share or write.</summary>
     public static bool AsksReader(string text) => Any(Requests, text);

@@ -9,6 +9,7 @@ namespace MlDigest.Model.Parsing.Building;
 internal sealed class IssueBuilder
 {
     private const int LongestAnnouncement = 200;
+    private const int LongestDateLine = 80;
 
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
@@ -64,7 +65,8 @@ internal sealed class IssueBuilder
         var metadata = outline.FrontMatter;
         var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
-        var period = (title is null ? null : PeriodReader.Read(title)) ?? (metadata?.Date is { } date ? PeriodReader.Read(date) : null);
+        var period = (title is null ? null : PeriodReader.Read(title)) ?? (metadata?.Date is { } date ? PeriodReader.Read(date) : null)
+            ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd));
         int? number = int.TryParse(metadata?.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
         return new DigestIssue
         {
@@ -90,6 +92,19 @@ internal sealed class IssueBuilder
         {
             var item = outline.Items[i];
             if (item.Kind is OutlineKind.Paragraph or OutlineKind.Quote && NumberReader.ReadProse(outline.PlainText(item.Runs, LongestAnnouncement)) is { } number) return number;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day that a line of its own in the introduction states: "Published 21 April 2026".</summary>
+    private string? IntroducedPeriod(Extent items)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || item.TextLength > LongestDateLine) continue;
+            if (PeriodReader.Read(outline.PlainText(item)) is { Length: 10 } day) return day;
         }
 
         return null;

@@ -45,6 +45,7 @@ internal sealed class LinkChooser(DocumentOutline outline)
     {
         var item = outline.Items[index];
         if (IsCaption(index, item)) return 4;
+        if (item.Kind == OutlineKind.TableRow) return 2;
         if (ItemTraits.IsLabel(outline, item)) return 1;
         return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(index, item)) ? 1 : 2;
     }

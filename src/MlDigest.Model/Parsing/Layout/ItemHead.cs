@@ -7,6 +7,7 @@ internal static class ItemHead
 {
     // A linked name in front of a sentence is its subject; a longer link is a title, whatever follows.
     private const int LongestSubject = 24;
+    private const int LongestFigure = 6;
 
     /// <summary>The runs of the title; empty where the item's first sentence has to stand for one.</summary>
     public static Extent Of(DocumentOutline outline, OutlineItem item)
@@ -14,6 +15,7 @@ internal static class ItemHead
         var lead = item.Lead;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return lead.Runs;
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return lead.Runs;
+        if (item.Kind == OutlineKind.TableRow && LinkedCell(outline, item) is { IsEmpty: false } cell) return cell;
         return lead.Is(LeadStyle.Number) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
     }
 
@@ -23,6 +25,21 @@ internal static class ItemHead
         var end = runs.Start;
         while (end < runs.End && !outline.Runs[end].IsBreak) end++;
         return runs with { End = end };
+    }
+
+    /// <summary>The link that fills a cell of a row whose first cell is only a number.</summary>
+    private static Extent LinkedCell(DocumentOutline outline, OutlineItem row)
+    {
+        if (outline.TextLength(FirstLine(outline, row.Runs)) > LongestFigure) return default;
+        for (var link = row.Links.Start; link < row.Links.End; link++)
+        {
+            var runs = outline.Links[link].Runs;
+            var opens = runs.Start > row.Runs.Start && outline.Runs[runs.Start - 1].IsBreak;
+            var closes = runs.End == row.Runs.End || outline.Runs[runs.End].IsBreak;
+            if (!runs.IsEmpty && opens && closes && !Words.IsLinkLabel(outline.PlainText(runs))) return runs;
+        }
+
+        return default;
     }
 
     /// <summary>

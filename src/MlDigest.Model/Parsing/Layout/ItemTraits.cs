@@ -26,7 +26,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         if (!IsLabel(outline, item) && !StaysInside(item))
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return ItemTrait.Story;
-            if (item.Links.IsEmpty && item.Inner is { } inner && inner.Lead.Is(LeadStyle.Link)) return ItemTrait.Story;
+            if (item.Links.IsEmpty && item.Inner is { } inner && Of(inner) == ItemTrait.Story) return ItemTrait.Story;
             if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory)) return ItemTrait.Story;
         }
 
@@ -62,6 +62,11 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
 
     /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>
     public static bool IsLinkLine(OutlineItem item) => item.Links.Length > 0 && item.TextLength < ShortestStory;
+
+    /// <summary>Whether a paragraph can be an item of its own: it has a link that is no label and no request to the reader.</summary>
+    public static bool IsMention(DocumentOutline outline, OutlineItem item) => item.Kind == OutlineKind.Paragraph && item.Links.Length > 0
+        && !IsLabel(outline, item)
+        && !(IsLinkLine(item) && Words.AsksReader(LinkText(outline, item.Links.Start)));
 
     public static string LinkText(DocumentOutline outline, int link) => outline.PlainText(outline.Links[link].Runs);
 }

@@ -62,7 +62,10 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Whether a story stands in front of the first lead: then the leads divide the story.</summary>
-    public bool IsInsideStory(Extent items, int lead)
+    /// <param name="items">The region.</param>
+    /// <param name="lead">Its first lead.</param>
+    /// <param name="isBelowHeading">Whether a heading stands above the region, which may have an introduction; below another lead a paragraph tells a story.</param>
+    public bool IsInsideStory(Extent items, int lead, bool isBelowHeading)
     {
         var paragraphs = 0;
         for (var i = items.Start; i < lead; i++)
@@ -70,6 +73,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             if (outline.Items[i].Kind == OutlineKind.Paragraph && outline.Items[i].TextLength > 0) paragraphs++;
         }
 
+        if (!isBelowHeading) return paragraphs > 0;
         return paragraphs > MostIntroductions || TextBefore(items, lead) > LongestIntroduction;
     }
 

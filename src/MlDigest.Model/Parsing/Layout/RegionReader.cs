@@ -12,6 +12,7 @@ internal sealed class RegionReader
     private const int LeadRank = 100;
 
     private const int FewestStoriesAbove = 3;
+    private const int LongestCategory = 48;
 
     private readonly RegionContext context;
     private readonly DocumentOutline outline;
@@ -60,7 +61,7 @@ internal sealed class RegionReader
         var preface = items with { End = starts[0] };
         if (!preface.IsEmpty)
         {
-            if (isSection || FirstHeading(preface) < preface.End) ReadRegion(preface, nodes, isSection);
+            if (isSection || (FirstHeading(preface) < preface.End && !IsSubtitle(preface))) ReadRegion(preface, nodes, isSection);
             else if (!HoldsEntries(preface) || !ReadLists(preface, nodes)) AddProse(preface, nodes);
         }
 
@@ -80,6 +81,9 @@ internal sealed class RegionReader
 
         return stories >= FewestStoriesAbove;
     }
+
+    /// <summary>Whether the only heading of an introduction stands right under the title: a second line of it.</summary>
+    private bool IsSubtitle(Extent preface) => FirstHeading(preface) == preface.Start && FirstHeading(preface with { Start = preface.Start + 1 }) == preface.End;
 
     private int FirstHeading(Extent items)
     {
@@ -232,8 +236,37 @@ internal sealed class RegionReader
         {
             var start = i++;
             while (i < list.End && outline.Items[i].Depth > depth) i++;
-            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), HeadOfBullet(start, i)));
+            if (IsCategory(start, i)) AddCategory(new Extent(start, i), nodes);
+            else nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), HeadOfBullet(start, i)));
         }
+    }
+
+    /// <summary>Whether a bullet only names what the bullets inside it are about.</summary>
+    private bool IsCategory(int start, int end)
+    {
+        if (outline.Items[start] is not { Links.IsEmpty: true, TextLength: < LongestCategory, Inner: { } inner }) return false;
+        var stories = 0;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (outline.Items[i] is { Kind: OutlineKind.Bullet } bullet && bullet.Depth == inner.Depth && context.Traits.Of(bullet) == ItemTrait.Story) stories++;
+        }
+
+        return stories > 1;
+    }
+
+    private void AddCategory(Extent items, List<LayoutNode> nodes)
+    {
+        var head = outline.Items[items.Start].Runs;
+        if (Words.SectionKindOf(TitleText.Read(outline, head).Text) == SectionKind.Navigation)
+        {
+            nodes.Add(LayoutNode.Leaf(LayoutRole.Navigation, items, head));
+            return;
+        }
+
+        var children = new List<LayoutNode>();
+        var inner = items with { Start = items.Start + 1 };
+        if (!ReadLists(inner, children)) AddProse(inner, children);
+        nodes.Add(new LayoutNode(LayoutRole.Section, items, head, children));
     }
 
     /// <summary>A bullet's title; the one of the only bullet inside when that has a title and the outer one has none.</summary>
@@ -257,7 +290,7 @@ internal sealed class RegionReader
         {
             if (outline.Items[i] is not { Kind: OutlineKind.Paragraph, Depth: 0 } item) continue;
             paragraphs++;
-            if (item.Links.Length > 0 && !ItemTraits.IsLabel(outline, item)) linked.Add(i);
+            if (ItemTraits.IsMention(outline, item)) linked.Add(i);
         }
 
         if (linked.Count < 2 || linked.Count * 2 <= paragraphs) return false;

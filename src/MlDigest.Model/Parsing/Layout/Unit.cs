@@ -11,7 +11,7 @@ internal sealed class Unit
     // More letters than this tell a story; fewer introduce what follows, or are a notice.
     private const int LongestIntroduction = 400;
     private const int LongestNotice = 250;
-    private const int FewestMentions = 3;
+    private const int FewestMentions = 2;
     private const int MostSmallItems = 6;
 
     private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
@@ -149,7 +149,7 @@ internal sealed class Unit
                     if (item.Links.Length > 0 && item.Images.IsEmpty)
                     {
                         if (text < ShortestProse) lines += item.Links.Length;
-                        if (item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLabel(outline, item)) LinkedParagraphs++;
+                        if (ItemTraits.IsMention(outline, item)) LinkedParagraphs++;
                     }
 
                     break;
@@ -159,7 +159,7 @@ internal sealed class Unit
         IsEnumeration = Paragraphs == 1 && Links == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(RunsOf(outline, Preface)));
         IsOnlyLinks = Subheadings + Sentences + Details == 0 && lines > 0 && lines == Links + Stories && Prose < ShortestProse * lines;
         var leads = context.Leads.Find(Preface);
-        if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0])) Leads = leads.Count;
+        if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) Leads = leads.Count;
     }
 
     private static Extent RunsOf(DocumentOutline outline, Extent items) => new(outline.Items[items.Start].Runs.Start, outline.Items[items.End - 1].Runs.End);
@@ -177,12 +177,13 @@ internal sealed class Unit
         if (Stories + Leads == 0) WeighStory();
         else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
         else if (Prose > 0 && Links > 0 && Leads == 0 && Stories < 3) Evidence.Add(-1, "its bullets are few beside a story");
+        if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");
         if (Kind is not null) Evidence.Add(0.5, "its title names a kind of news");
     }
 
     private void WeighStory()
     {
-        if (HasMentions) Evidence.Add(0.5, "each of its paragraphs has a link");
+        if (HasMentions) Evidence.Add(LinkedParagraphs > FewestMentions ? 0.5 : 0, "each of its paragraphs has a link");
         else if (Links > 0 && Prose > 0) Evidence.Add(-2, "it tells a story with links, pictures or cards");
         else if (Prose > ShortestProse) Evidence.Add(-1, "it tells a story");
     }

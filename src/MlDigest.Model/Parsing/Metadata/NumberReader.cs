@@ -5,7 +5,9 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <summary>Finds the number of an issue in its title: <c>Issue #7</c>, <c>#231</c>, <c>No. 12</c>, <c>第 300 期</c>.</summary>
 internal static class NumberReader
 {
-    private static readonly string[] Announcing = ["issue", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest"];
+    private const int LargestCount = 20;
+
+    private static readonly string[] Announcing = ["issue", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe", "folge", "número", "numéro"];
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
@@ -20,12 +22,15 @@ internal static class NumberReader
             if (!tokens[i].IsIn(0, 99999) || i == 0) continue;
             var before = tokens[i - 1];
             var mark = title[before.Place.Start];
-            if (before.Kind == TitleTokenKind.Mark && mark == '第' && i + 1 < tokens.Count && title[tokens[i + 1].Place.Start] is '期' or '号' or '號' or '回' or '辑')
+            if (before.Kind == TitleTokenKind.Mark && mark is '第' or '제' && i + 1 < tokens.Count && title[tokens[i + 1].Place.Start] is '期' or '号' or '號' or '回' or '辑' or '호')
             {
                 return (tokens[i].Value, new Extent(before.Place.Start, tokens[i + 1].Place.End));
             }
 
             if (before.Kind == TitleTokenKind.Mark && mark == '#' && before.Place.End == tokens[i].Place.Start) return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
+            // "The Outer Loop 208: …": a number that ends the name of a publication. Small ones count things: "Top 10: …".
+            var ends = i + 1 == tokens.Count || title[tokens[i + 1].Place.Start] is ':' or '：';
+            if (ends && i > 1 && before.Kind == TitleTokenKind.Word && tokens[i].Value > LargestCount && !tokens[i].IsYear) return (tokens[i].Value, tokens[i].Place);
             var word = i - 1;
             if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && IsAnnouncing(tokens[word].Place.Of(title)))

@@ -28,7 +28,7 @@ internal sealed class PeriodReader
         for (var i = 0; i < tokens.Count; i++)
         {
             if (NumericDate(i) is { } date) return date;
-            if (MonthRange(i) is { } range) return range;
+            if ((MonthRange(i) ?? DayRange(i)) is { } range) return range;
         }
 
         for (var i = 0; i < tokens.Count; i++)
@@ -82,6 +82,18 @@ internal sealed class PeriodReader
         var endYear = tokens[year].Value;
         var start = Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth, tokens[i + 1].Value);
         return ($"{start}/{Day(endYear, endMonth, tokens[end].Value)}", Place(i, year));
+    }
+
+    /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>.</summary>
+    private (string, Extent)? DayRange(int i)
+    {
+        if (!IsNumber(i, 1, 31)) return null;
+        var startMonth = MonthAt(i + 1);
+        var dash = startMonth is null ? i + 1 : i + 2;
+        if (!IsMark(dash, '-', '–', '—') || !IsNumber(dash + 1, 1, 31) || MonthAt(dash + 2) is not { } endMonth || YearBehind(dash + 2) is not { } year) return null;
+        var endYear = tokens[year].Value;
+        var start = Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth ?? endMonth, tokens[i].Value);
+        return ($"{start}/{Day(endYear, endMonth, tokens[dash + 1].Value)}", Place(i, year));
     }
 
     /// <summary><c>Week 6, 2021</c>, <c>2021 week 6</c>.</summary>

@@ -38,6 +38,9 @@ internal static class LeadReader
             {
                 var bold = marked.IsBold;
                 while (end < runs.End && Continues(outline, end, runs.End, bold)) style |= StyleOf(outline.Runs[end++]);
+
+                // A link of which only the first words are marked is the title as a whole.
+                for (var link = outline.Runs[end - 1].Link; link >= 0 && end < runs.End && outline.Runs[end].Link == link; end++) style |= LeadStyle.Link;
             }
             else if (marked.Link >= 0)
             {
