@@ -36,10 +36,10 @@ internal static class Words
         (SectionKind.News, ["news", "updates", "mentions", "announcements", "industry", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics"]),
     ];
 
-    // The place of each word's kind in the table above: the first kind that a title names wins.
-    private static readonly Dictionary<string, int> SectionRanks = Ranks();
-
-    private static readonly int LongestSectionWord = SectionRanks.Keys.Max(word => word.Length);
+    // The words by their first letter, each with the place of its kind in the table above: the first kind that a title names wins.
+    private static readonly ILookup<char, (string Word, int Rank)> SectionWords = Sections
+        .SelectMany((section, rank) => section.Words.Select(word => (Word: word, Rank: rank)))
+        .ToLookup(word => char.ToLowerInvariant(word.Word[0]));
 
     private static readonly string[] Digests =
     [
@@ -91,15 +91,17 @@ internal static class Words
     /// <summary>What a section's title says the section holds; null when it says nothing known.</summary>
     public static SectionKind? SectionKindOf(string title)
     {
-        if (title.Length > LongestName || title.Count(Scripts.IsUnspaced) > LongestUnspacedName) return null;
-        var best = int.MaxValue;
+        if (title.Length > LongestName) return null;
+        var (best, unspaced) = (int.MaxValue, 0);
         for (var start = 0; start < title.Length; start++)
         {
-            if (!char.IsLetter(title[start]) || (start > 0 && char.IsLetterOrDigit(title[start - 1]) && !Scripts.IsUnspaced(title[start]) && !Scripts.IsHangul(title[start]))) continue;
-            for (var end = start + 1; end <= title.Length && end - start <= LongestSectionWord; end++)
+            var isUnspaced = Scripts.IsUnspaced(title[start]);
+            if (isUnspaced && ++unspaced > LongestUnspacedName) return null;
+            var begins = isUnspaced || Scripts.IsHangul(title[start]) || (char.IsLetter(title[start]) && (start == 0 || !char.IsLetterOrDigit(title[start - 1])));
+            if (!begins) continue;
+            foreach (var (word, rank) in SectionWords[char.ToLowerInvariant(title[start])])
             {
-                var isWhole = end == title.Length || !char.IsLetterOrDigit(title[end]) || Scripts.IsUnspaced(title[end - 1]) || Scripts.IsHangul(title[end - 1]);
-                if (isWhole && SectionRanks.TryGetValue(title.Substring(start, end - start), out var rank)) best = Math.Min(best, rank);
+                if (rank < best && IsWordAt(title, start, word)) best = rank;
             }
         }
 
@@ -177,17 +179,6 @@ internal static class Words
         return false;
     }
 
-    private static Dictionary<string, int> Ranks()
-    {
-        var ranks = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var rank = Sections.Length - 1; rank >= 0; rank--)
-        {
-            foreach (var word in Sections[rank].Words) ranks[word] = rank;
-        }
-
-        return ranks;
-    }
-
     private static bool Any(string[] words, string text)
     {
         foreach (var word in words)
@@ -204,10 +195,16 @@ internal static class Words
         for (var start = 0; (start = text.IndexOf(word, start, StringComparison.OrdinalIgnoreCase)) >= 0; start++)
         {
             if (Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0])) return true;
-            var end = start + word.Length;
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && IsWordAt(text, start, word)) return true;
         }
 
         return false;
+    }
+
+    private static bool IsWordAt(string text, int start, string word)
+    {
+        var end = start + word.Length;
+        if (!text.AsSpan(start).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        return end == text.Length || !char.IsLetterOrDigit(text[end]) || Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0]);
     }
 }

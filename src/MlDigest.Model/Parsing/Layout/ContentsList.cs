@@ -21,7 +21,7 @@ internal sealed class ContentsList
     }
 
     /// <summary>Whether the list names a title.</summary>
-    public bool Lists(string title) => titles.Contains(Folding.Fold(title));
+    public bool Lists(string title) => titles.Count > 0 && titles.Contains(Folding.Fold(title));
 
     /// <summary>Whether an item is part of the list.</summary>
     public bool Holds(OutlineItem item) => group > 0 && item.Kind == OutlineKind.Bullet && item.Group == group;

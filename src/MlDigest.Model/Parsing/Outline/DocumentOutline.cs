@@ -13,6 +13,9 @@ internal sealed class DocumentOutline
     // Above this many runs the lists are let go, so that one huge document does not hold its memory for ever.
     private const int MostSpareRuns = 1 << 18;
 
+    // A text of this length is long, however much longer it is.
+    private const int LongestTextLength = 500;
+
     private readonly StringBuilder builder = new();
 
     /// <summary>The text all offsets count in.</summary>
@@ -63,18 +66,17 @@ internal sealed class DocumentOutline
         return new PlainTextBuilder(builder).Append(this, runs, limit).ToString();
     }
 
-    /// <summary>The letters and digits of some runs outside links; a Chinese or Japanese character counts for two.</summary>
+    /// <summary>
+    /// The letters and digits of some runs outside links, as far as anybody asks for them; a Chinese or Japanese character counts for two.
+    /// </summary>
     public int TextLength(Extent runs)
     {
         var length = 0;
-        for (var i = runs.Start; i < runs.End; i++)
+        for (var i = runs.Start; i < runs.End && length < LongestTextLength; i++)
         {
             if (Runs[i].Link >= 0) continue;
-            foreach (var c in Runs[i].Text)
-            {
-                if (c < '\u0080') length += c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? 1 : 0;
-                else if (char.IsLetterOrDigit(c)) length += Scripts.IsUnspaced(c) ? 2 : 1;
-            }
+            var text = Runs[i].Text;
+            foreach (var c in text.Length <= LongestTextLength ? text : text.Slice(0, LongestTextLength)) length += Scripts.Weight(c);
         }
 
         return length;
