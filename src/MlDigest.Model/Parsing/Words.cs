@@ -79,7 +79,7 @@ internal static class Words
     ];
 
     /// <summary>How much of a text is needed to tell whether it is a label.</summary>
-    public const int LongestLabel = 40;
+    public const int LongestLabel = 28;
 
     private const int LongestLinkLabel = 24;
 

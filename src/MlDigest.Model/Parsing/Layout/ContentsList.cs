@@ -8,6 +8,9 @@ internal sealed class ContentsList
     private const double MatchingShare = 0.5;
     private const int LongestTitle = 200;
 
+    // A list whose first bullets name no heading names none.
+    private const int MostStrangers = 12;
+
     // Contents stand at the head of an issue.
     private const int MostHeadingsAbove = 4;
 
@@ -45,7 +48,7 @@ internal sealed class ContentsList
             {
                 count++;
                 leadsOut |= LeadsOut(outline, bullet);
-                if (leadsOut || bullet.TextLength > LongestTitle) continue;
+                if (leadsOut || bullet.TextLength > LongestTitle || (matching == 0 && count > MostStrangers)) continue;
                 var title = Folding.Fold(TitleText.Read(outline.PlainText(bullet.Runs, LongestTitle)).Text);
                 titles.Add(title);
                 if (headings.Contains(title)) matching++;
