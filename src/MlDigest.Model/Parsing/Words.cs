@@ -37,9 +37,10 @@ internal static class Words
     ];
 
     // The words by their first letter, each with the place of its kind in the table above: the first kind that a title names wins.
-    private static readonly ILookup<char, (string Word, int Rank)> SectionWords = Sections
+    private static readonly Dictionary<char, (string Word, int Rank)[]> SectionWords = Sections
         .SelectMany((section, rank) => section.Words.Select(word => (Word: word, Rank: rank)))
-        .ToLookup(word => char.ToLowerInvariant(word.Word[0]));
+        .GroupBy(word => char.ToLowerInvariant(word.Word[0]))
+        .ToDictionary(words => words.Key, words => words.ToArray());
 
     private static readonly string[] Digests =
     [
@@ -47,13 +48,14 @@ internal static class Words
         "周刊", "週刊", "简报", "簡報", "周报", "月刊", "月报", "日报", "新闻", "新聞", "第", "ニュース", "まとめ", "주간", "뉴스레터",
     ];
 
-    private static readonly string[] LinkLabels =
+    private static readonly HashSet<string> LinkLabels = new(
     [
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
         "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story",
         "via", "homepage", "colab", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
         "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente",
-    ];
+    ],
+    StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Requests =
     [
@@ -98,8 +100,8 @@ internal static class Words
             var isUnspaced = Scripts.IsUnspaced(title[start]);
             if (isUnspaced && ++unspaced > LongestUnspacedName) return null;
             var begins = isUnspaced || Scripts.IsHangul(title[start]) || (char.IsLetter(title[start]) && (start == 0 || !char.IsLetterOrDigit(title[start - 1])));
-            if (!begins) continue;
-            foreach (var (word, rank) in SectionWords[char.ToLowerInvariant(title[start])])
+            if (!begins || !SectionWords.TryGetValue(char.ToLowerInvariant(title[start]), out var words)) continue;
+            foreach (var (word, rank) in words)
             {
                 if (rank < best && IsWordAt(title, start, word)) best = rank;
             }
@@ -122,13 +124,7 @@ internal static class Words
     {
         var colon = text.IndexOfAny([':', '：']);
         var label = (colon > 0 ? text.Substring(0, colon) : text).Trim(AroundLabels);
-        if (label.Length > LongestLinkLabel) return false;
-        foreach (var known in LinkLabels)
-        {
-            if (label.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
+        return label.Length <= LongestLinkLabel && LinkLabels.Contains(label);
     }
 
     /// <summary>Whether a text announces the address of the original edition.</summary>

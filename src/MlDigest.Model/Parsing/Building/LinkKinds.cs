@@ -28,16 +28,17 @@ internal static class LinkKinds
     ];
 
     // The rows of the table by the first letter of the domain: one link is compared with a few rows only.
-    private static readonly ILookup<char, (string Host, string Path, LinkKind Kind)> ByInitial = Table.ToLookup(row => Initial(row.Host.AsSpan()));
+    private static readonly Dictionary<char, (string Host, string Path, LinkKind Kind)[]> ByInitial =
+        Table.GroupBy(row => Initial(row.Host.AsSpan())).ToDictionary(rows => rows.Key, rows => rows.ToArray());
 
     public static LinkKind Of(string url)
     {
         if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
         if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
         var address = WebAddress.Read(url);
-        if (!address.Host.IsEmpty)
+        if (!address.Host.IsEmpty && ByInitial.TryGetValue(Initial(address.Host), out var rows))
         {
-            foreach (var (host, path, kind) in ByInitial[Initial(address.Host)])
+            foreach (var (host, path, kind) in rows)
             {
                 if (address.IsHost(host) && address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase)) return kind;
             }

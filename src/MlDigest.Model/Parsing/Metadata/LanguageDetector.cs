@@ -22,6 +22,12 @@ internal static class LanguageDetector
         ("nl", ["de", "het", "een", "van", "en", "voor", "met", "zijn", "niet", "dat"]),
     ];
 
+    // The languages of each word, by the word's hash: no strings are made of a text's words.
+    private static readonly Dictionary<ulong, int[]> Languages = FunctionWords
+        .SelectMany((language, index) => language.Words.Select(word => (Word: word, Index: index)))
+        .GroupBy(word => Folding.Hash(word.Word.AsSpan()), word => word.Index)
+        .ToDictionary(words => words.Key, words => words.ToArray());
+
     public static string? Detect(DocumentOutline outline, Extent runs)
     {
         var (han, kana, hangul, cyrillic, latin, seen) = (0, 0, 0, 0, 0, 0);
@@ -66,12 +72,9 @@ internal static class LanguageDetector
             while (end < text.Length && char.IsLetter(text[end])) end++;
             if (end - start is > 1 and < 7)
             {
-                for (var i = 0; i < FunctionWords.Length; i++)
+                if (Languages.TryGetValue(Folding.Hash(text.Slice(start, end - start)), out var languages))
                 {
-                    foreach (var word in FunctionWords[i].Words)
-                    {
-                        if (text.Slice(start, end - start).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) counts[i]++;
-                    }
+                    foreach (var language in languages) counts[language]++;
                 }
             }
 
