@@ -11,11 +11,11 @@ public static class DiagnosticCodes
     /// <summary>Mark-up nests too deep to be read; the text is kept as it stands.</summary>
     public const string MarkupTooDeepCode = "markup-too-deep";
 
-    internal static DigestDiagnostic MarkupTooDeep(string text, Extent range) => new(
+    internal static DigestDiagnostic MarkupTooDeep(string text, SourceSpan span) => new(
         MarkupTooDeepCode,
         DiagnosticSeverity.Warning,
-        $"The mark-up nests too deep to be read and is kept as plain text: '{Clip(text, range)}'.",
-        SpanOf(text, range));
+        $"The mark-up nests too deep to be read and is kept as plain text: '{Clip(text.Substring(span.Start, Math.Min(span.Length, LongestQuote + 1)))}'.",
+        span);
 
     /// <summary>Front matter does not follow its grammar; it is read line by line.</summary>
     public const string FrontMatterMalformedCode = "front-matter-malformed";
@@ -54,8 +54,6 @@ public static class DiagnosticCodes
         for (var position = 0; position < range.Start; position = TextLines.NextLine(text, TextLines.EndOfLine(text, position))) line++;
         return new SourceSpan(range.Start, range.Length, line);
     }
-
-    private static string Clip(string text, Extent range) => Clip(text.Substring(range.Start, Math.Min(range.Length, LongestQuote + 1)));
 
     private static string Clip(string text) => text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote) + "…";
 }

@@ -20,6 +20,10 @@ public sealed class NothingThrowsTests
         { "front matter never closed", "---\ntitle: x\n" + string.Concat(Enumerable.Repeat("a: b\n", 1_000)) },
         { "broken YAML", "---\ntitle: [x\n  : {\n---\n\n# A\n" },
         { "empty headings", string.Concat(Enumerable.Repeat("#\n", 1_000)) },
+        { "numbers that start again", string.Concat(Enumerable.Repeat("1、**a** [b](https://example.org/b)\n\n2、**c** [d](https://example.org/d)\n\n", 5_000)) },
+        { "bold lines", "## S\n\n" + string.Concat(Enumerable.Repeat("**a**\n\n**b** c [d](https://example.org/d)\n\n", 5_000)) },
+        { "heading marks", "# " + string.Concat(Enumerable.Repeat("a# ", 100_000)) + "\n\n## b\n" },
+        { "bullets of links", "# A 1\n\n## b\n\ntext\n\n" + string.Concat(Enumerable.Repeat("- [x](https://example.org/x)\n", 10_000)) },
         { "cards never closed", string.Concat(Enumerable.Repeat("[](https://example.org/) [## a\n\n", 1_000)) },
     };
 

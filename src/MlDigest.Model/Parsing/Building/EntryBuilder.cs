@@ -54,6 +54,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)
     {
+        HashSet<WorkId>? seen = null;
         List<WorkId>? found = null;
         var link = links.Start;
         for (var i = items.Start; i < items.End; i++)
@@ -71,7 +72,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
 
         void Add(WorkId? id)
         {
-            if (id is { } some && found?.Contains(some) != true) (found ??= []).Add(some);
+            if (id is { } some && (seen ??= []).Add(some)) (found ??= []).Add(some);
         }
     }
 

@@ -7,6 +7,10 @@ namespace MlDigest.Model.Parsing.Building;
 /// <param name="outline">The document.</param>
 internal sealed class LinkChooser(DocumentOutline outline)
 {
+    // The list that was asked about last, and the answer.
+    private int list;
+    private bool isLabelled;
+
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
     /// <param name="items">The entry's items.</param>
     /// <param name="head">The runs of its title.</param>
@@ -53,12 +57,14 @@ internal sealed class LinkChooser(DocumentOutline outline)
     /// <summary>Whether one of the bullets of a list says that its links are where to read on.</summary>
     private bool IsInLabelledList(int index, OutlineItem item)
     {
-        for (var i = index; i < outline.Items.Count && outline.Items[i].Kind == OutlineKind.Bullet; i++)
+        if (item.Group == list) return isLabelled;
+        (list, isLabelled) = (item.Group, false);
+        for (var i = index; i < outline.Items.Count && outline.Items[i].Kind == OutlineKind.Bullet && !isLabelled; i++)
         {
-            if (outline.Items[i].Group == item.Group && ItemTraits.IsLabel(outline, outline.Items[i])) return true;
+            isLabelled = outline.Items[i].Group == item.Group && ItemTraits.IsLabel(outline, outline.Items[i]);
         }
 
-        return false;
+        return isLabelled;
     }
 
     /// <summary>Whether a paragraph says in italics what the picture above it shows, or where it comes from.</summary>

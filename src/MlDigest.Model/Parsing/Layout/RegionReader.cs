@@ -14,10 +14,14 @@ internal sealed class RegionReader
     private const int FewestStoriesAbove = 3;
     private const int LongestCategory = 48;
 
+    // No editor nests sections deeper; text that seems to is made to seem so.
+    private const int MaximumDepth = 16;
+
     private readonly RegionContext context;
     private readonly DocumentOutline outline;
     private readonly int[] ranks;
     private readonly List<DigestDiagnostic>? explanations;
+    private int depth;
 
     private RegionReader(DocumentOutline outline, Extent items, List<DigestDiagnostic>? explanations)
     {
@@ -111,9 +115,9 @@ internal sealed class RegionReader
         }
     }
 
-    private static LayoutRole RoleOf(Unit unit)
+    private LayoutRole RoleOf(Unit unit)
     {
-        if (unit.Evidence.Sum <= 0) return LayoutRole.Entry;
+        if (unit.Evidence.Sum <= 0 || depth == MaximumDepth) return LayoutRole.Entry;
         if (unit.CanHoldEntries) return LayoutRole.Section;
         return unit.IsNotice ? LayoutRole.Promotion : LayoutRole.Entry;
     }
@@ -144,7 +148,9 @@ internal sealed class RegionReader
                 body = body with { Start = body.Start + 1 };
             }
 
+            depth++;
             if (!body.IsEmpty) ReadRegion(body, children, isSection: true);
+            depth--;
             nodes.Add(new LayoutNode(role, items, unit.Head, children));
         }
         else

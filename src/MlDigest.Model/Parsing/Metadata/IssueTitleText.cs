@@ -1,3 +1,4 @@
+using System.Text;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Metadata;
@@ -8,15 +9,16 @@ internal static class IssueTitleText
     public static string Read(DocumentOutline outline, int item)
     {
         var title = outline.PlainText(outline.Items[item]);
-
-        // An exporter that writes title and subtitle on one line leaves the second heading mark inside: "Name# September 2020". A
-        // single letter in front is the name of a language ("C# 14") and keeps its sign.
-        for (var mark = title.IndexOf("# ", StringComparison.Ordinal); mark > 0; mark = title.IndexOf("# ", mark + 1, StringComparison.Ordinal))
+        var text = new StringBuilder(title.Length);
+        for (var i = 0; i < title.Length; i++)
         {
-            var isLanguage = title[mark - 1] < '\u007F' && char.IsLetter(title[mark - 1]) && (mark == 1 || !char.IsLetter(title[mark - 2]));
-            if (!isLanguage) title = title.Substring(0, mark) + title.Substring(mark + 1);
+            // An exporter that writes title and subtitle on one line leaves the second heading mark inside: "Name# September 2020".
+            // A single letter in front is the name of a language ("C# 14") and keeps its sign.
+            var isMark = title[i] == '#' && i > 0 && i + 1 < title.Length && title[i + 1] == ' ';
+            var isLanguage = isMark && title[i - 1] < '\u007F' && char.IsLetter(title[i - 1]) && (i == 1 || !char.IsLetter(title[i - 2]));
+            if (!isMark || isLanguage) text.Append(title[i]);
         }
 
-        return title.Trim();
+        return text.ToString().Trim();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class OutlineReader
     private readonly RunWriter writer;
     private readonly InlineReader inlines;
     private readonly List<DigestDiagnostic> diagnostics;
+    private readonly List<(OutlineItem Item, Extent Range)> refusedItems = [];
     private int groups;
 
     private OutlineReader(string text, List<DigestDiagnostic> diagnostics)
@@ -28,6 +29,7 @@ internal sealed class OutlineReader
         var reader = new OutlineReader(syntax.Text, diagnostics);
         reader.ReadBlocks(syntax);
         reader.Tile();
+        foreach (var (item, range) in reader.refusedItems) diagnostics.Add(DiagnosticCodes.MarkupTooDeep(syntax.Text, new SourceSpan(range.Start, range.Length, item.Line)));
         return reader.outline;
     }
 
@@ -48,7 +50,7 @@ internal sealed class OutlineReader
         Begin(OutlineKind.Paragraph, range.Start);
         writer.Text(new StringSlice(outline.Text, range.Start, range.End - 1), RunStyle.None, range.End);
         End();
-        diagnostics.Add(DiagnosticCodes.MarkupTooDeep(outline.Text, range));
+        refusedItems.Add((outline.Items[outline.Items.Count - 1], range));
     }
 
     private void ReadBlock(Block block, int depth)
