@@ -54,25 +54,32 @@ internal sealed class ParseCommand(Terminal terminal, OutputFormat format, bool 
             }
         }
 
-        if (output is null)
-        {
-            await WriteAsync(terminal.Output, issues, toTerminal: !Console.IsOutputRedirected, cancellationToken);
-        }
-        else
+        if (output is null) await WriteAsync(terminal.Output, issues, toTerminal: !Console.IsOutputRedirected, cancellationToken);
+        else if (!await WriteFileAsync(output, issues, cancellationToken)) return ExitCode.WrongUse;
+        return failed ? ExitCode.SomeFailed : ExitCode.Success;
+    }
+
+    private async Task<bool> WriteFileAsync(string output, List<DigestIssue> issues, CancellationToken cancellationToken)
+    {
+        try
         {
             await using var file = File.Create(output);
             await WriteAsync(file, issues, toTerminal: false, cancellationToken);
+            return true;
         }
-
-        return failed ? ExitCode.SomeFailed : ExitCode.Success;
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"mldigest: {output}: {exception.Message}");
+            return false;
+        }
     }
 
     private async Task<DigestDocument?> ReadAsync(Documents.Source source, CancellationToken cancellationToken)
     {
         try
         {
-            await using var stream = source.Path is null ? terminal.Input : File.OpenRead(source.Path);
-            var document = await parser.ParseAsync(stream, source.Name, cancellationToken);
+            await using var file = source.Path is null ? null : File.OpenRead(source.Path);
+            var document = await parser.ParseAsync(file ?? terminal.Input, source.Name, cancellationToken);
             foreach (var diagnostic in document.Diagnostics) await terminal.Error.WriteLineAsync($"{source.Name}: {diagnostic}");
             return document;
         }

@@ -9,7 +9,7 @@ public sealed record DigestDocument
     /// <summary>The document's name, for example a file name or the path of an archive member; empty when it has none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The issues in the order of the document; at least one unless the document could not be read.</summary>
+    /// <summary>The issues in the order of the document; at least one.</summary>
     public EquatableList<DigestIssue> Issues { get; init => field = value ?? []; } = [];
 
     /// <summary>What a person should know about the parse, in the order of the document.</summary>
@@ -33,7 +33,9 @@ public sealed record DigestDocument
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The parsed document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<DigestDocument> LoadAsync(string path, CancellationToken cancellationToken = default)
     {

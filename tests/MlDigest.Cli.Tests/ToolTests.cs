@@ -60,6 +60,22 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public async Task Output_that_cannot_be_written_is_told()
+    {
+        var output = Path.Combine(folder, "none", "out.jsonl");
+        var result = await RunAsync("parse", Write("a.md", Digest), "--output", output);
+        result.Code.Should().Be(2);
+        result.Error.Should().StartWith($"mldigest: {output}: ");
+    }
+
+    [Fact]
+    public async Task Standard_input_can_be_named_twice()
+    {
+        var result = await RunWithAsync(Digest, ["parse", "-", "-", "--format", "jsonl"]);
+        result.Code.Should().Be(0);
+    }
+
+    [Fact]
     public async Task Missing_file_fails_and_costs_nothing_around_it()
     {
         var result = await RunAsync("parse", Path.Combine(folder, "none.md"), Write("a.md", Digest), "--format", "jsonl");

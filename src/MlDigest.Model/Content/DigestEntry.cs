@@ -40,7 +40,7 @@ public sealed record DigestEntry
     /// <summary>The link cards shown in the entry, in the order of the document.</summary>
     public EquatableList<LinkCard> Cards { get; init => field = value ?? []; } = [];
 
-    /// <summary>The entry's Markdown below its title, as it stands in the document.</summary>
+    /// <summary>The entry's Markdown, as it stands in the document: below its heading, or all of it where the title is no heading.</summary>
     public string? Body { get; init; }
 
     /// <summary>Where the entry stands in the document, its title included.</summary>

@@ -21,12 +21,12 @@ public sealed class DigestMetadata : IReadOnlyDictionary<string, EquatableList<s
     /// <summary>Copies names and values.</summary>
     /// <param name="pairs">The names, each once, with their values.</param>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is null.</exception>
-    /// <exception cref="ArgumentException">A name comes twice.</exception>
+    /// <exception cref="ArgumentException">A name comes twice, or its values are null.</exception>
     public DigestMetadata(IEnumerable<KeyValuePair<string, EquatableList<string>>> pairs)
     {
         this.pairs = [.. Guard.NotNull(pairs)];
         byName = new Dictionary<string, EquatableList<string>>(this.pairs.Count, StringComparer.Ordinal);
-        foreach (var pair in this.pairs) byName.Add(pair.Key, pair.Value);
+        foreach (var pair in this.pairs) byName.Add(pair.Key, pair.Value ?? throw new ArgumentException($"The values of '{pair.Key}' are null.", nameof(pairs)));
     }
 
     /// <summary>The metadata of a document without front matter.</summary>
@@ -87,6 +87,18 @@ public sealed class DigestMetadata : IReadOnlyDictionary<string, EquatableList<s
         foreach (var pair in pairs) hash = unchecked(hash + (StringComparer.Ordinal.GetHashCode(pair.Key) ^ pair.Value.GetHashCode()));
         return hash;
     }
+
+    /// <summary>Whether two values have the same names with equal lists.</summary>
+    /// <param name="left">Metadata or null.</param>
+    /// <param name="right">Metadata or null.</param>
+    /// <returns>The same as <see cref="Equals(DigestMetadata)"/>.</returns>
+    public static bool operator ==(DigestMetadata? left, DigestMetadata? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two values differ in a name or a list.</summary>
+    /// <param name="left">Metadata or null.</param>
+    /// <param name="right">Metadata or null.</param>
+    /// <returns>The opposite of <see cref="Equals(DigestMetadata)"/>.</returns>
+    public static bool operator !=(DigestMetadata? left, DigestMetadata? right) => !(left == right);
 
     /// <summary>The names and values, for debugging.</summary>
     /// <returns>For example <c>{tags: [nlp, vision]}</c>.</returns>

@@ -13,7 +13,7 @@ public sealed record DigestSection
     /// <summary>What the section holds; <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/> are not news.</summary>
     public SectionKind Kind { get; init; }
 
-    /// <summary>The Markdown between the heading and the first entry; in a section that is not news, all its Markdown.</summary>
+    /// <summary>The Markdown of the section that belongs to no entry; in a section that is not news, all of it but the heading.</summary>
     public string? Introduction { get; init; }
 
     /// <summary>The entries directly in this section, in the order of the document.</summary>

@@ -67,6 +67,18 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
         return hash;
     }
 
+    /// <summary>Whether two lists have equal elements in the same order.</summary>
+    /// <param name="left">A list or null.</param>
+    /// <param name="right">A list or null.</param>
+    /// <returns>The same as <see cref="Equals(EquatableList{T})"/>.</returns>
+    public static bool operator ==(EquatableList<T>? left, EquatableList<T>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two lists differ in their elements or their order.</summary>
+    /// <param name="left">A list or null.</param>
+    /// <param name="right">A list or null.</param>
+    /// <returns>The opposite of <see cref="Equals(EquatableList{T})"/>.</returns>
+    public static bool operator !=(EquatableList<T>? left, EquatableList<T>? right) => !(left == right);
+
     /// <summary>The elements' texts between square brackets.</summary>
     /// <returns>For example <c>[cs.LG, stat.ML]</c>.</returns>
     public override string ToString() => $"[{string.Join(", ", items)}]";

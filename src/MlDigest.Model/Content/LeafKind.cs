@@ -15,7 +15,7 @@ public enum LeafKind
     /// <summary>The heading of a section.</summary>
     SectionHeading,
 
-    /// <summary>What stands between a section's heading and its first entry.</summary>
+    /// <summary>What introduces a section's entries, or stands between or behind them and belongs to none.</summary>
     SectionIntroduction,
 
     /// <summary>An entry, with its title and all that belongs to it.</summary>

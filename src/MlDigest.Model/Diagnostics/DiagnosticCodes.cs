@@ -55,5 +55,5 @@ public static class DiagnosticCodes
         return new SourceSpan(range.Start, range.Length, line);
     }
 
-    private static string Clip(string text) => text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote) + "…";
+    private static string Clip(string text) => text.Length <= LongestQuote ? text : Clipping.Head(text, LongestQuote) + "…";
 }

@@ -5,6 +5,10 @@ internal static class IdentifierReader
 {
     private const string DoiPrefix = "10.";
 
+    // With the prefix: registrants have four digits or more.
+    private const int ShortestRegistrant = 7;
+    private const int LongestRegistrant = 24;
+
     /// <summary>The identifier that a URL leads to; null when it leads to none.</summary>
     public static WorkId? FromUrl(string url)
     {
@@ -33,7 +37,7 @@ internal static class IdentifierReader
             if (start == 0 || IsBoundary(text[start - 1]))
             {
                 var rest = text.Slice(start);
-                if (rest.StartsWith(DoiPrefix.AsSpan()) && Doi(TrimDoi(rest)) is { } doi)
+                if (BeginsDoi(rest) && Doi(TrimDoi(rest)) is { } doi)
                 {
                     position += doi.Value.Length;
                     return doi;
@@ -50,6 +54,15 @@ internal static class IdentifierReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text begins with a registrant and a slash: <c>10.1145/</c>.</summary>
+    private static bool BeginsDoi(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith(DoiPrefix.AsSpan())) return false;
+        var end = DoiPrefix.Length;
+        while (end < text.Length && end < LongestRegistrant && text[end] is (>= '0' and <= '9') or '.') end++;
+        return end >= ShortestRegistrant && end < text.Length && text[end] == '/';
     }
 
     private static int NextDigit(ReadOnlySpan<char> text, int position)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -58,6 +59,8 @@ internal sealed class DigestJsonResolver : IJsonTypeInfoResolver
 
         foreach (var property in info.Properties)
         {
+            // The names are the contract's, whatever policy the program's own options have.
+            property.Name = JsonNamingPolicy.CamelCase.ConvertName((property.AttributeProvider as MemberInfo)?.Name ?? property.Name);
             var canBeEmpty = !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;
             if (canBeEmpty) property.ShouldSerialize = (_, value) => value is not (null or IEmptiable { IsEmpty: true });
         }
@@ -78,6 +81,7 @@ internal sealed class DigestJsonResolver : IJsonTypeInfoResolver
             Getter = _ => DigestJson.SchemaVersion,
             Setter = (_, version) =>
             {
+                if (version < 1) throw new JsonException($"{version} is no schema version; the first is 1.");
                 if (version > DigestJson.SchemaVersion)
                 {
                     throw new JsonException($"The issue was written with schema version {version}; this library reads versions up to {DigestJson.SchemaVersion}. Use a newer one.");

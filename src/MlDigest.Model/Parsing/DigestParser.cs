@@ -45,6 +45,7 @@ public sealed class DigestParser
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The parsed document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The stream does not support reading.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<DigestDocument> ParseAsync(Stream stream, string name = "", CancellationToken cancellationToken = default)

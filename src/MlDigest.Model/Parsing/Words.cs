@@ -2,7 +2,7 @@ namespace MlDigest.Model.Parsing;
 
 /// <summary>
 /// The words by which editors name what they write, per language, in one place. They are weak evidence: they weigh in beside the
-/// structure and never decide alone.
+/// structure, and decide alone only where an editor says in so many words that somebody paid.
 /// </summary>
 internal static class Words
 {

@@ -24,6 +24,12 @@ public sealed class NothingThrowsTests
         { "bold lines", "## S\n\n" + string.Concat(Enumerable.Repeat("**a**\n\n**b** c [d](https://example.org/d)\n\n", 5_000)) },
         { "heading marks", "# " + string.Concat(Enumerable.Repeat("a# ", 100_000)) + "\n\n## b\n" },
         { "bullets of links", "# A 1\n\n## b\n\ntext\n\n" + string.Concat(Enumerable.Repeat("- [x](https://example.org/x)\n", 10_000)) },
+        { "numbered headings at the end", "# Weekly Issue 1\n\ntext\n\n# Weekly Issue 2" },
+        { "bullets that end with a linked picture", "- Some sentence with a [paper](https://example.org/p) of today\n\n  [![](i.png)](https://example.org/i)\n- Another sentence with a [paper](https://example.org/q) of today\n\n  [![](i.png)](https://example.org/j)\n" },
+        { "many identifiers", "# A 1\n\n## b\n\n" + string.Concat(Enumerable.Repeat("10.,", 50_000)) },
+        { "many names in front matter", "---\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"k{i}: v\n")) + "---\n\ntext\n" },
+        { "deep front matter", "---\na: " + string.Concat(Enumerable.Repeat("{a: ", 20_000)) + "\n---\n\ntext\n" },
+        { "many blank lines", new string('\n', 100_000) + string.Concat(Enumerable.Repeat("a\n", 50_000)) },
         { "cards never closed", string.Concat(Enumerable.Repeat("[](https://example.org/) [## a\n\n", 1_000)) },
     };
 
@@ -46,6 +52,22 @@ public sealed class NothingThrowsTests
         diagnostic.Code.Should().Be("markup-too-deep");
         diagnostic.Span.Line.Should().Be(7);
         diagnostic.Message.Should().Be($"The mark-up nests too deep to be read and is kept as plain text: '{new string('[', 60)}…'.");
+    }
+
+    [Fact]
+    public void Categories_nested_without_end_still_make_json()
+    {
+        var markdown = "# A 1\n\n## b\n\n" + string.Concat(Enumerable.Range(0, 50).Select(i => new string(' ', i * 2) + "- c\n")) + new string(' ', 100) + "- [x](https://example.org/x) is new\n" + new string(' ', 100) + "- [y](https://example.org/y) is new\n";
+        var issue = DigestDocument.Parse(markdown).Issues[0];
+        DigestJson.Deserialize(DigestJson.Serialize(issue)).Should().Be(issue);
+    }
+
+    [Fact]
+    public void Long_title_is_not_cut_inside_a_character()
+    {
+        var issue = DigestDocument.Parse("# A 1\n\n## b\n\n- " + new string('x', 199) + "🎉🎉 [x](https://example.org/x)\n- and [another](https://example.org/y) of them\n").Issues[0];
+        issue.GetAllEntries().First().Title.Should().Be(new string('x', 199));
+        DigestJson.Deserialize(DigestJson.Serialize(issue)).Should().Be(issue);
     }
 
     [CorpusFact]

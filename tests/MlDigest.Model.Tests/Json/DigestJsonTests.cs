@@ -69,6 +69,7 @@ public sealed class DigestJsonTests
     [InlineData("""{"document":"a"}""", "*schemaVersion*")]
     [InlineData("""{"schemaVersion":1}""", "*document*")]
     [InlineData("""{"schemaVersion":2,"document":"a"}""", "The issue was written with schema version 2; this library reads versions up to 1. Use a newer one.*")]
+    [InlineData("""{"schemaVersion":-3,"document":"a"}""", "-3 is no schema version; the first is 1.*")]
     [InlineData("""{"schemaVersion":1,"document":"a","sections":[{"entries":[{"key":1}]}]}""", "*$.sections[0].entries[0].key*")]
     [InlineData("""{"schemaVersion":1,"document":"a","sections":[null]}""", "*Path: $.sections[1] *")]
     [InlineData("""{"schemaVersion":1,"document":null}""", "*document*")]
@@ -80,8 +81,11 @@ public sealed class DigestJsonTests
     [Fact]
     public void Contracts_join_a_programs_own_options()
     {
-        var options = new JsonSerializerOptions { Encoder = DigestJson.Options.Encoder, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-        options.TypeInfoResolverChain.Add(DigestJson.TypeInfoResolver);
-        JsonSerializer.Serialize(Issue, options).Should().Be(DigestJson.Serialize(Issue));
+        foreach (var policy in new[] { null, JsonNamingPolicy.CamelCase, JsonNamingPolicy.SnakeCaseLower })
+        {
+            var options = new JsonSerializerOptions { Encoder = DigestJson.Options.Encoder, PropertyNamingPolicy = policy };
+            options.TypeInfoResolverChain.Add(DigestJson.TypeInfoResolver);
+            JsonSerializer.Serialize(Issue, options).Should().Be(DigestJson.Serialize(Issue));
+        }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
             for (; link < item.Links.End; link++) Add(IdentifierReader.FromUrl(outline.Links[link].Url) ?? FromVisibleUrl(link));
             for (var run = item.Runs.Start; run < item.Runs.End; run++)
             {
-                if (outline.Runs[run].Link >= 0 && BareUrl.IsWhole(outline.Runs[run].Text)) continue;
+                if (outline.Runs[run].Link >= 0 && BareUrl.IsUrl(outline.Runs[run].Text)) continue;
                 for (var position = 0; IdentifierReader.FromText(outline.Runs[run].Text, ref position) is { } id;) Add(id);
             }
         }
@@ -110,7 +110,7 @@ internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions 
         for (var i = node.Items.Start; i < node.Items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind == OutlineKind.Heading || item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html)) continue;
             var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
             if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
             if (ItemTraits.IsLinkLine(item)) continue;

@@ -22,6 +22,7 @@ internal static class EntryKey
         var start = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
         if (string.CompareOrdinal(url, start, "www.", 0, 4) == 0) start += 4;
         var fragment = url.IndexOf('#', start);
-        return url.Substring(start, (fragment < 0 ? url.Length : fragment) - start).TrimEnd('/');
+        var key = url.Substring(start, (fragment < 0 ? url.Length : fragment) - start).TrimEnd('/');
+        return key.Length > 0 ? key : url;
     }
 }

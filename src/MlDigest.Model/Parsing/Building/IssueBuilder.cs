@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
@@ -65,9 +64,8 @@ internal sealed class IssueBuilder
         var metadata = outline.FrontMatter;
         var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
-        var period = (title is null ? null : PeriodReader.Read(title)) ?? (metadata?.Date is { } date ? PeriodReader.Read(date) : null)
-            ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd));
-        int? number = int.TryParse(metadata?.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
+        var period = (title is null ? null : PeriodReader.Read(title)) ?? metadata?.Period ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd));
+        var number = metadata?.Number ?? (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
         return new DigestIssue
         {
             Document = name,
@@ -78,7 +76,7 @@ internal sealed class IssueBuilder
             Language = metadata?.Language ?? LanguageDetector.Detect(outline, RunsOf(layout.Items)),
             SourceUrl = sourceUrl,
             Description = metadata?.Description,
-            Metadata = metadata?.Rest(metadata.Title, metadata.Number, metadata.Date, metadata.Language, metadata.SourceUrl, metadata.Description) ?? DigestMetadata.Empty,
+            Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
             Introduction = Join(texts),
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? default : Spans.Of(outline, layout.Items),
@@ -145,7 +143,7 @@ internal sealed class IssueBuilder
             return section with
             {
                 Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation : SectionKind.Promotion,
-                Introduction = options.KeepMarkdown && node.Items.Length > 1 ? Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 }) : null,
+                Introduction = Join([Spans.Markdown(outline, HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items)]),
                 Span = Spans.Of(outline, node.Items),
             };
         }
@@ -153,12 +151,17 @@ internal sealed class IssueBuilder
         AddLeaf(LeafKind.SectionHeading, new Extent(node.Items.Start, node.Items.Start + 1));
         var named = Words.SectionKindOf(title.Text) ?? SectionKind.News;
         var kind = named == SectionKind.Navigation || named == SectionKind.Promotion ? SectionKind.News : named;
-        return Fill(section with { Kind = kind }, node.Children, node.Items);
+
+        // A lead that stands for a heading may have text behind it on its own lines.
+        var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (lead.Runs.End > node.Head.End || lead.Links.Length > 0);
+        return Fill(section with { Kind = kind }, node.Children, node.Items, hasText ? Spans.Markdown(outline, new Extent(node.Items.Start, node.Items.Start + 1)) : null);
     }
 
-    private DigestSection Fill(DigestSection section, List<LayoutNode> nodes, Extent items)
+    private bool HasHeading(LayoutNode node) => outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
+
+    private DigestSection Fill(DigestSection section, List<LayoutNode> nodes, Extent items, string? text = null)
     {
-        var (texts, own) = (new List<string?>(), new List<DigestEntry>());
+        var (texts, own) = (new List<string?> { text }, new List<DigestEntry>());
         var nested = new List<DigestSection>();
         foreach (var node in nodes)
         {

@@ -31,7 +31,7 @@ internal static class LeadingSentence
     {
         if (sentence.Length <= LongestSentence) return sentence;
         var end = sentence.LastIndexOfAny([',', ';', '，', '；', '、', ' '], LongestSentence);
-        return sentence.Substring(0, end > 0 ? end : LongestSentence);
+        return Clipping.Head(sentence, end > 0 ? end : LongestSentence);
     }
 
     /// <summary>Where a dash parts a title from a sentence about it; -1 when none does.</summary>

@@ -7,9 +7,7 @@ namespace MlDigest.Model.Parsing.Building;
 /// <param name="outline">The document.</param>
 internal sealed class LinkChooser(DocumentOutline outline)
 {
-    // The list that was asked about last, and the answer.
-    private int list;
-    private bool isLabelled;
+    private HashSet<int>? labelledLists;
 
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
     /// <param name="items">The entry's items.</param>
@@ -51,20 +49,14 @@ internal sealed class LinkChooser(DocumentOutline outline)
         if (IsCaption(index, item)) return 4;
         if (item.Kind == OutlineKind.TableRow) return 2;
         if (ItemTraits.IsLabel(outline, item)) return 1;
-        return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(index, item)) ? 1 : 2;
+        return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(item)) ? 1 : 2;
     }
 
     /// <summary>Whether one of the bullets of a list says that its links are where to read on.</summary>
-    private bool IsInLabelledList(int index, OutlineItem item)
+    private bool IsInLabelledList(OutlineItem item)
     {
-        if (item.Group == list) return isLabelled;
-        (list, isLabelled) = (item.Group, false);
-        for (var i = index; i < outline.Items.Count && outline.Items[i].Kind == OutlineKind.Bullet && !isLabelled; i++)
-        {
-            isLabelled = outline.Items[i].Group == item.Group && ItemTraits.IsLabel(outline, outline.Items[i]);
-        }
-
-        return isLabelled;
+        labelledLists ??= [.. outline.Items.Where(other => other.Kind == OutlineKind.Bullet && ItemTraits.IsLabel(outline, other)).Select(other => other.Group)];
+        return labelledLists.Contains(item.Group);
     }
 
     /// <summary>Whether a paragraph says in italics what the picture above it shows, or where it comes from.</summary>
@@ -80,8 +72,14 @@ internal sealed class LinkChooser(DocumentOutline outline)
     }
 
     /// <summary>The URL that a chosen link stands for: the visible one where the text is a whole URL.</summary>
-    public string UrlOf(int link) => ShowsUrl(link) && ItemTraits.LinkText(outline, link) is var text && text.IndexOf('…') < 0 && text.IndexOf(' ') < 0 ? text : outline.Links[link].Url;
+    public string UrlOf(int link)
+    {
+        if (outline.Links[link].Form == LinkForm.Bare || !ShowsUrl(link)) return outline.Links[link].Url;
+        var text = ItemTraits.LinkText(outline, link);
+        var isCut = text.IndexOf('…') >= 0 || text.IndexOf(' ') >= 0 || text.EndsWith("...", StringComparison.Ordinal);
+        return isCut ? outline.Links[link].Url : text;
+    }
 
     /// <summary>Whether the visible text of a link is a URL.</summary>
-    public bool ShowsUrl(int link) => !outline.Links[link].Runs.IsEmpty && BareUrl.IsWhole(outline.Runs[outline.Links[link].Runs.Start].Text);
+    public bool ShowsUrl(int link) => !outline.Links[link].Runs.IsEmpty && BareUrl.IsUrl(outline.Runs[outline.Links[link].Runs.Start].Text);
 }

@@ -12,14 +12,13 @@ internal static class HeadingRanks
     private const double CommonShare = 0.75;
     private const double DividerThreshold = 2;
 
-    /// <summary>A rank for each item of an outline: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
-    public static int[] Assign(DocumentOutline outline, Extent items, ContentsList contents)
+    /// <summary>Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
+    public static void Assign(DocumentOutline outline, int[] ranks, Extent items, ContentsList contents)
     {
-        var ranks = new int[outline.Items.Count];
         var headings = new List<int>();
-        for (var i = 0; i < ranks.Length; i++)
+        for (var i = items.Start; i < items.End; i++)
         {
-            var isHeading = items.Contains(i) && outline.Items[i].Kind == OutlineKind.Heading;
+            var isHeading = outline.Items[i].Kind == OutlineKind.Heading;
             ranks[i] = isHeading ? outline.Items[i].Level * 2 : int.MaxValue;
             if (isHeading) headings.Add(i);
         }
@@ -39,8 +38,6 @@ internal static class HeadingRanks
 
             Divide(outline, siblings, ranks, items, contents);
         }
-
-        return ranks;
     }
 
     /// <summary>Puts the siblings that stand between dividers one rank below them.</summary>

@@ -47,11 +47,14 @@ internal sealed class IssueBoundaries
         foreach (var group in groups.OrderByDescending(group => group.Count()))
         {
             var titles = group.Select(heading => heading.Index).ToList();
-            if (titles.All(index => index + 1 < outline.Items.Count && outline.Items[index + 1].Kind != OutlineKind.Heading || outline.Items[index + 1].Level > group.Key.Level)) return titles;
+            if (titles.TrueForAll(index => HasContent(outline, index))) return titles;
         }
 
         return null;
     }
+
+    private static bool HasContent(DocumentOutline outline, int heading) =>
+        heading + 1 < outline.Items.Count && (outline.Items[heading + 1].Kind != OutlineKind.Heading || outline.Items[heading + 1].Level > outline.Items[heading].Level);
 
     /// <summary>Where an issue of a compilation ends: at the next heading that stands on its title's level or above.</summary>
     private static int EndOf(DocumentOutline outline, int title, int limit)

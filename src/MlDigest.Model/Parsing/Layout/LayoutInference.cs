@@ -16,11 +16,12 @@ internal static class LayoutInference
         var items = outline.Items;
         var start = items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0;
         var boundaries = IssueBoundaries.Find(outline, new Extent(start, items.Count));
+        var ranks = new int[items.Count];
         var issues = new List<IssueLayout>();
         foreach (var (title, extent) in boundaries.Issues)
         {
             var content = new Extent(title >= 0 ? title + 1 : extent.Start, extent.End);
-            var nodes = RegionReader.Read(outline, content, explanations);
+            var nodes = RegionReader.Read(outline, ranks, content, explanations);
             issues.Add(new IssueLayout(title, extent, nodes));
         }
 

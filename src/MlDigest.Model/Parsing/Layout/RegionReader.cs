@@ -23,22 +23,24 @@ internal sealed class RegionReader
     private readonly List<DigestDiagnostic>? explanations;
     private int depth;
 
-    private RegionReader(DocumentOutline outline, Extent items, List<DigestDiagnostic>? explanations)
+    private RegionReader(DocumentOutline outline, int[] ranks, Extent items, List<DigestDiagnostic>? explanations)
     {
         this.outline = outline;
         this.explanations = explanations;
         context = new RegionContext(outline, items, explanations is not null);
-        ranks = HeadingRanks.Assign(outline, items, context.Contents);
+        this.ranks = ranks;
+        HeadingRanks.Assign(outline, ranks, items, context.Contents);
     }
 
     /// <summary>Reads what stands below an issue's title.</summary>
     /// <param name="outline">The document.</param>
+    /// <param name="ranks">A place for a rank of each of the document's items.</param>
     /// <param name="items">The items below the title.</param>
     /// <param name="explanations">Where to say why, or null.</param>
-    public static List<LayoutNode> Read(DocumentOutline outline, Extent items, List<DigestDiagnostic>? explanations)
+    public static List<LayoutNode> Read(DocumentOutline outline, int[] ranks, Extent items, List<DigestDiagnostic>? explanations)
     {
         var nodes = new List<LayoutNode>();
-        var reader = new RegionReader(outline, items, explanations);
+        var reader = new RegionReader(outline, ranks, items, explanations);
         var signOff = SignOff.Find(outline, items);
         reader.ReadRegion(items with { End = signOff }, nodes, isSection: false);
         if (signOff < items.End) nodes.Add(LayoutNode.Leaf(LayoutRole.Promotion, items with { Start = signOff }));
@@ -250,7 +252,7 @@ internal sealed class RegionReader
     /// <summary>Whether a bullet only names what the bullets inside it are about.</summary>
     private bool IsCategory(int start, int end)
     {
-        if (outline.Items[start] is not { Links.IsEmpty: true, TextLength: < LongestCategory, Inner: { } inner }) return false;
+        if (depth == MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, TextLength: < LongestCategory, Inner: { } inner }) return false;
         var stories = 0;
         for (var i = start + 1; i < end; i++)
         {
@@ -271,7 +273,9 @@ internal sealed class RegionReader
 
         var children = new List<LayoutNode>();
         var inner = items with { Start = items.Start + 1 };
+        depth++;
         if (!ReadLists(inner, children)) AddProse(inner, children);
+        depth--;
         nodes.Add(new LayoutNode(LayoutRole.Section, items, head, children));
     }
 

@@ -14,6 +14,7 @@ internal abstract class ExtentBlockParser<TBlock> : BlockParser
     public sealed override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsCodeIndent || processor.CurrentContainer is not MarkdownDocument) return BlockState.None;
+        if (IsOnlyFirst && processor.Document.Count > 0) return BlockState.None;
         var block = Measure(processor.Line.Text, processor.Start);
         if (block is null) return BlockState.None;
         block.Column = processor.Column;
@@ -22,6 +23,9 @@ internal abstract class ExtentBlockParser<TBlock> : BlockParser
     }
 
     public sealed override BlockState TryContinue(BlockProcessor processor, Block block) => Advance(processor, block);
+
+    /// <summary>Whether the block can only be the first of its document.</summary>
+    protected virtual bool IsOnlyFirst => false;
 
     /// <summary>The block that starts at an offset, with its span set; null when there is none.</summary>
     protected abstract TBlock? Measure(string text, int start);

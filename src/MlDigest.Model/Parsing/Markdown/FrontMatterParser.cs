@@ -9,6 +9,8 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
     // Markdig asks the parsers of a line's first character before those of any character; so this one has to name its own.
     public FrontMatterParser() => OpeningCharacters = [.. "-+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
 
+    protected override bool IsOnlyFirst => true;
+
     protected override FrontMatterBlock? Measure(string text, int start)
     {
         if (!text.AsSpan(0, start).IsWhiteSpace()) return null;

@@ -48,17 +48,21 @@ internal static class MarkdownReader
         }
     }
 
-    /// <summary>The runs of lines between blank lines.</summary>
+    /// <summary>The runs of lines between blank lines; indented lines go with what stands above, as in a list.</summary>
     private static IEnumerable<Extent> Chunks(string text)
     {
-        var start = -1;
+        var (start, isBehindBlank) = (-1, false);
         for (var position = 0; position < text.Length;)
         {
             var end = TextLines.EndOfLine(text, position);
             if (text.AsSpan(position, end - position).IsWhiteSpace())
             {
-                if (start >= 0) yield return new Extent(start, position);
-                start = -1;
+                isBehindBlank = true;
+            }
+            else if (isBehindBlank && start >= 0 && text[position] is not (' ' or '\t'))
+            {
+                yield return new Extent(start, position);
+                (start, isBehindBlank) = (position, false);
             }
             else if (start < 0)
             {

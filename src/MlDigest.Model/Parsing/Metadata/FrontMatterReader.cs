@@ -7,6 +7,8 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <summary>Reads the fields of front matter.</summary>
 internal static class FrontMatterReader
 {
+    private const int MaximumDepth = 16;
+
     public static FrontMatter Read(string text, FrontMatterBlock block, List<DigestDiagnostic> diagnostics)
     {
         var fields = new FrontMatter();
@@ -43,6 +45,12 @@ internal static class FrontMatterReader
             string? key = null;
             while (parser.MoveNext())
             {
+                if (path.Count > MaximumDepth)
+                {
+                    problem = "it nests too deep.";
+                    return false;
+                }
+
                 switch (parser.Current)
                 {
                     case MappingStart:
@@ -89,7 +97,7 @@ internal static class FrontMatterReader
         {
             var line = range.Of(content).ToString();
             var end = line.IndexOf(separator);
-            if (end <= 0 || char.IsWhiteSpace(line[0])) continue;
+            if (end <= 0 || char.IsWhiteSpace(line[0]) || line[0] == '#') continue;
             var name = line.Substring(0, end).Trim();
             var value = line.Substring(end + 1).Trim();
             if (value.Length > 1 && value[0] == '[' && value[value.Length - 1] == ']')

@@ -35,7 +35,7 @@ internal static class LanguageDetector
         for (var i = runs.Start; i < runs.End && seen < Sample; i++)
         {
             var run = outline.Runs[i];
-            if ((run.Style & RunStyle.Code) != 0 || BareUrl.IsWhole(run.Text)) continue;
+            if ((run.Style & RunStyle.Code) != 0 || BareUrl.IsUrl(run.Text)) continue;
             seen += run.Length;
             foreach (var c in run.Text)
             {

@@ -39,7 +39,7 @@ internal sealed class PeriodReader
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            // A year alone counts only where nothing else is glued to it: "2020", not "GPT-2020" or "2020x".
+            // A year alone counts only where nothing else is glued to it: "2020", not "GPT-2020".
             if (tokens[i].IsYear && IsFree(tokens[i].Place)) return (Text(tokens[i].Value), tokens[i].Place);
         }
 
@@ -139,9 +139,9 @@ internal sealed class PeriodReader
     {
         if (i >= tokens.Count || tokens[i].Kind != TitleTokenKind.Word || tokens[i].Place.Length < 3) return null;
         var word = tokens[i].Place.Of(title);
+        if (word.Equals("sept".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 9;
         for (var month = 0; month < Months.Length; month++)
         {
-            if (word.Equals("sept".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 9;
             var isName = word.Equals(Months[month].AsSpan(), StringComparison.OrdinalIgnoreCase);
             if (isName || (word.Length == 3 && Months[month].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))) return month + 1;
         }

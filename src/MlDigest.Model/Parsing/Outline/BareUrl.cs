@@ -32,8 +32,8 @@ internal static class BareUrl
         return false;
     }
 
-    /// <summary>Whether a text is one URL and nothing else.</summary>
-    public static bool IsWhole(ReadOnlySpan<char> text) =>
+    /// <summary>Whether a text begins as a URL does.</summary>
+    public static bool IsUrl(ReadOnlySpan<char> text) =>
         text.StartsWith("http://".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private static int SchemeLength(ReadOnlySpan<char> before)

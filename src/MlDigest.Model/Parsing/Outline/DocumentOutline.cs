@@ -10,8 +10,8 @@ internal sealed class DocumentOutline
     [ThreadStatic]
     private static DocumentOutline? spare;
 
-    // Above this many runs the lists are let go, so that one huge document does not hold its memory for ever.
-    private const int MostSpareRuns = 1 << 18;
+    // Above this many elements in all the lists are let go, so that one huge document does not hold its memory for ever.
+    private const int MostSpare = 1 << 19;
 
     // A text of this length is long, however much longer it is.
     private const int LongestTextLength = 500;
@@ -43,7 +43,7 @@ internal sealed class DocumentOutline
     /// <summary>Gives the outline back; nobody may use it any more.</summary>
     public void Return()
     {
-        if (Runs.Capacity > MostSpareRuns) return;
+        if (Runs.Capacity + Items.Capacity + Links.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
         Text = "";
         FrontMatter = null;
         Items.Clear();

@@ -20,29 +20,36 @@ internal readonly ref struct HtmlTag(ReadOnlySpan<char> text)
     /// <summary>An attribute's value, entities decoded; null when the tag has none of that name.</summary>
     public string? Attribute(string name)
     {
-        for (var position = 1; position < text.Length;)
+        var position = 1;
+        while (position < text.Length && !char.IsWhiteSpace(text[position])) position++;
+        while (position < text.Length)
         {
-            var found = text.Slice(position).IndexOf(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (found < 0) return null;
-            var start = position + found;
-            position = start + name.Length;
-            if (!char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('"' or '\'')) continue;
+            position = SkipSpaces(position);
+            var start = position;
+            while (position < text.Length && text[position] is not ('=' or '>' or '/') && !char.IsWhiteSpace(text[position])) position++;
+            var isWanted = text.Slice(start, position - start).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
             var equals = SkipSpaces(position);
-            if (equals >= text.Length || text[equals] != '=') continue;
-            return Value(SkipSpaces(equals + 1));
+            if (equals >= text.Length || text[equals] != '=')
+            {
+                position = Math.Max(position, start + 1);
+                continue;
+            }
+
+            var value = Value(SkipSpaces(equals + 1), out position);
+            if (isWanted) return HtmlHelper.Unescape(value.Trim().ToString(), removeBackSlash: false);
         }
 
         return null;
     }
 
-    private string? Value(int start)
+    private ReadOnlySpan<char> Value(int start, out int end)
     {
-        if (start >= text.Length) return null;
-        var quote = text[start];
-        var quoted = quote is '"' or '\'';
-        var value = text.Slice(quoted ? start + 1 : start);
-        var length = quoted ? value.IndexOf(quote) : value.IndexOfAny([' ', '\t', '\n', '\r', '>']);
-        return HtmlHelper.Unescape(value.Slice(0, length < 0 ? value.Length : length).Trim().ToString(), removeBackSlash: false);
+        var isQuoted = start < text.Length && text[start] is '"' or '\'';
+        var value = text.Slice(Math.Min(text.Length, isQuoted ? start + 1 : start));
+        var length = isQuoted ? value.IndexOf(text[start]) : value.IndexOfAny([' ', '\t', '\n', '\r', '>']);
+        if (length < 0) length = value.Length;
+        end = Math.Min(text.Length, start + length + (isQuoted ? 2 : 0));
+        return value.Slice(0, length);
     }
 
     private int SkipSpaces(int position)

@@ -85,8 +85,9 @@ internal sealed class InlineReader(RunWriter writer)
             return;
         }
 
-        writer.BeginLink(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url);
-        writer.Text(new StringSlice(autolink.Url), style, 0);
+        var url = HtmlHelper.Unescape(autolink.Url, removeBackSlash: false);
+        writer.BeginLink(autolink.IsEmail ? "mailto:" + url : url);
+        writer.Text(new StringSlice(url), style, 0);
         writer.EndLink();
     }
 
@@ -94,14 +95,21 @@ internal sealed class InlineReader(RunWriter writer)
         ? RunStyle.None
         : emphasis.DelimiterCount >= 2 ? RunStyle.Bold : RunStyle.Italic;
 
-    /// <summary>A bare URL that Markdig cut into several literals goes on to the next white space of the paragraph.</summary>
+    /// <summary>How far a bare URL that Markdig cut into several literals may go on: to the end of the paragraph.</summary>
     private static int Limit(StringSlice content) => content.Text?.Length ?? 0;
 
     private static string? AlternativeText(LinkInline image)
     {
         if (image.FirstChild is null) return null;
         var text = new StringBuilder();
-        foreach (var literal in image.FindDescendants<LiteralInline>()) text.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
+        foreach (var inline in image.FindDescendants<LeafInline>())
+        {
+            if (inline is LiteralInline literal) text.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
+            else if (inline is HtmlEntityInline entity) text.Append(entity.Transcoded.ToString());
+            else if (inline is CodeInline code) text.Append(code.Content);
+            else if (inline is LineBreakInline) text.Append(' ');
+        }
+
         return text.ToString();
     }
 }

@@ -27,8 +27,8 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length)
         var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）');
         if (closed)
         {
-            // "2.5x" and "1.)" are no ordinals; "1." before a letter or space is.
             position++;
+            if (position < text.Length && text[position] is ')' or '）') position++;
         }
         else if (bracketed || parts == 1)
         {

@@ -7,7 +7,7 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <param name="start">The offset of the first line's first character.</param>
 internal sealed class OutlineItem(OutlineKind kind, int start)
 {
-    public OutlineKind Kind { get; set; } = kind;
+    public OutlineKind Kind { get; } = kind;
 
     public int Start { get; } = start;
 
@@ -41,7 +41,7 @@ internal sealed class OutlineItem(OutlineKind kind, int start)
     /// <summary>The link card, where the item is one.</summary>
     public LinkCard? Card { get; init; }
 
-    /// <summary>The letters and digits outside its links; a Chinese or Japanese character counts for two.</summary>
+    /// <summary>The letters and digits outside its links, up to a length that is long for any purpose; a Chinese or Japanese character counts for two.</summary>
     public int TextLength { get; set; }
 
     /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>

@@ -13,7 +13,7 @@ internal sealed class OutlineReader
     private readonly RunWriter writer;
     private readonly InlineReader inlines;
     private readonly List<DigestDiagnostic> diagnostics;
-    private readonly List<(OutlineItem Item, Extent Range)> refusedItems = [];
+    private readonly List<Extent> refused = [];
     private int groups;
 
     private OutlineReader(string text, List<DigestDiagnostic> diagnostics)
@@ -29,28 +29,43 @@ internal sealed class OutlineReader
         var reader = new OutlineReader(syntax.Text, diagnostics);
         reader.ReadBlocks(syntax);
         reader.Tile();
-        foreach (var (item, range) in reader.refusedItems) diagnostics.Add(DiagnosticCodes.MarkupTooDeep(syntax.Text, new SourceSpan(range.Start, range.Length, item.Line)));
+        reader.ReportRefused(diagnostics);
         return reader.outline;
     }
 
     private void ReadBlocks(MarkdownSyntax syntax)
     {
-        var refused = 0;
+        var next = 0;
         foreach (var block in syntax.Tree)
         {
-            for (; refused < syntax.Refused.Count && syntax.Refused[refused].Start < block.Span.Start; refused++) ReadRefused(syntax.Refused[refused]);
+            for (; next < syntax.Refused.Count && syntax.Refused[next].Start < block.Span.Start; next++) ReadRefused(syntax.Refused[next]);
             ReadBlock(block, 0);
         }
 
-        for (; refused < syntax.Refused.Count; refused++) ReadRefused(syntax.Refused[refused]);
+        for (; next < syntax.Refused.Count; next++) ReadRefused(syntax.Refused[next]);
     }
 
     private void ReadRefused(Extent range)
     {
-        Begin(OutlineKind.Paragraph, range.Start);
-        writer.Text(new StringSlice(outline.Text, range.Start, range.End - 1), RunStyle.None, range.End);
-        End();
-        refusedItems.Add((outline.Items[outline.Items.Count - 1], range));
+        // What was taken out of the middle of a list comes behind the whole list; its lines are the list's.
+        if (outline.Items.Count == 0 || range.Start > outline.Items[outline.Items.Count - 1].Start)
+        {
+            Begin(OutlineKind.Paragraph, range.Start);
+            writer.Text(new StringSlice(outline.Text, range.Start, range.End - 1), RunStyle.None, range.End);
+            End();
+        }
+
+        refused.Add(range);
+    }
+
+    private void ReportRefused(List<DigestDiagnostic> diagnostics)
+    {
+        var (line, position) = (1, 0);
+        foreach (var range in refused)
+        {
+            for (; position < range.Start; position = TextLines.NextLine(outline.Text, TextLines.EndOfLine(outline.Text, position))) line++;
+            diagnostics.Add(DiagnosticCodes.MarkupTooDeep(outline.Text, new SourceSpan(range.Start, range.Length, line)));
+        }
     }
 
     private void ReadBlock(Block block, int depth)

@@ -11,6 +11,9 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse.", "https://example.org/image")]
     [InlineData("### T\n\n*Work* [https://example.org/work](https://t.example/1)\n\nProse that says more, with [a](https://example.org/a).", "https://example.org/work")]
     [InlineData("### T\n\n[https://example.org/wo…](https://example.org/work)", "https://example.org/work")]
+    [InlineData("### T\n\n[https://example.org/wo...](https://example.org/work)", "https://example.org/work")]
+    [InlineData("### T\n\nhttps://example.org/?a=1&amp;b=2", "https://example.org/?a=1&b=2")]
+    [InlineData("### T\n\n<https://example.org/?a=1&amp;b=2>", "https://example.org/?a=1&b=2")]
     [InlineData("### T\n\n[](/relative/page) [## P\n\nexample.org](/relative/page)", "/relative/page")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>

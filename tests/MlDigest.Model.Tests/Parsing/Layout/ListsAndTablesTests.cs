@@ -48,7 +48,7 @@ public sealed class ListsAndTablesTests
     {
         var issue = Parse("A tool is [out](https://example.org/4).\n\nThe talks are [online](https://example.org/5).\n\nSomebody wrote [this](https://example.org/6).\n\n---\n\nPlease subscribe [here](https://example.org/s).\n");
         issue.GetAllEntries().Should().HaveCount(3);
-        issue.Sections[^1].Kind.Should().Be(SectionKind.Promotion);
+        issue.Sections[^1].Should().Match<DigestSection>(section => section.Kind == SectionKind.Promotion && section.Introduction == "Please subscribe [here](https://example.org/s).");
     }
 
     [Fact]

@@ -39,6 +39,15 @@ public sealed class FrontMatterParserTests
     }
 
     [Fact]
+    public void Fields_that_fill_nothing_stay_in_the_metadata()
+    {
+        var issue = DigestDocument.Parse("---\ntitle: September 2020\ndate: 2020-09-05\nlastmod: 2020-09-05\nnumber: vol-2\nauthor: September 2020\n---\n\ntext\n").Issues[0];
+        issue.Period.Should().Be("2020-09");
+        issue.Number.Should().BeNull();
+        issue.Metadata.Keys.Should().Equal("date", "lastmod", "number", "author");
+    }
+
+    [Fact]
     public void Broken_yaml_is_read_line_by_line_and_told()
     {
         var document = DigestDocument.Parse("---\ntitle: [One\nnumber: 12\n---\n\ntext\n");

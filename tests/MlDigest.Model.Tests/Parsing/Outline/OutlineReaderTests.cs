@@ -60,6 +60,14 @@ public sealed class OutlineReaderTests
     }
 
     [Fact]
+    public void Attributes_are_read_by_name_and_not_out_of_other_values()
+    {
+        var outline = Read("<img alt=\"src=x.png\" src=\"real.png\"> <a title='see href=bad' href=https://example.org/a>A</a>\n");
+        outline.Images.Should().Equal(new DigestImage { Url = "real.png", AlternativeText = "src=x.png" });
+        outline.Links.Should().ContainSingle().Which.Url.Should().Be("https://example.org/a");
+    }
+
+    [Fact]
     public void Html_comments_hide_their_links()
     {
         var outline = Read("<!--\n* [hidden](https://example.org/a)\n-->\n\ntext <!-- [also](https://example.org/b) --> text\n");
