@@ -17,7 +17,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
     /// <summary>Whether the only link leads to another place of the same document.</summary>
-    private bool StaysInside(OutlineItem item) => 
+    private bool StaysInside(OutlineItem item) =>
         item.Links.Length == 1 && outline.Links[item.Links.Start].Url is var url && (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./#", StringComparison.Ordinal));
 
     private ItemTrait Judge(OutlineItem item)
