@@ -133,7 +133,7 @@ internal sealed class RegionReader
 
         // A telling title needs no more than that nothing below contradicts it.
         if (unit.Kind == SectionKind.Promotion && unit.IsSmall && Words.IsName(unit.Title.Text)) return LayoutRole.Promotion;
-        if (unit.Kind == SectionKind.Navigation && unit.IsOnlyLinks) return LayoutRole.Navigation;
+        if (unit.Kind == SectionKind.Navigation && (unit.IsOnlyLinks || (unit.IsSmall && unit.HasHardlyProse && Words.IsName(unit.Title.Text)))) return LayoutRole.Navigation;
         return unit.IsEmpty ? LayoutRole.Navigation : null;
     }
 

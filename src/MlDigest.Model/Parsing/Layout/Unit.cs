@@ -85,6 +85,8 @@ internal sealed class Unit
     /// <summary>Whether there is little below the heading: some lines, a few links.</summary>
     public bool IsSmall => Subheadings + Leads <= 1 && Stories + Sentences + Details <= MostSmallItems && Prose < LongestIntroduction;
 
+    public bool HasHardlyProse => Prose < ShortestProse;
+
     /// <summary>Whether each paragraph is a short item of its own.</summary>
     public bool HasMentions => Subheadings + Stories + Leads == 0 && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
 

@@ -38,9 +38,9 @@ public sealed class ListsAndTablesTests
     [Fact]
     public void Placeholders_names_and_notices_are_furniture()
     {
-        var issue = Parse("- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Jobs\n\n*No jobs were listed this week.*\n\n## New hands\n\n* Ada\n* Grace\n* Radia\n\n## Sponsors\n\nThis issue is paid for by [Somebody](https://example.org/s).\n\n## Old issues\n\nPlease wait.\n");
+        var issue = Parse("- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Jobs\n\n*No jobs were listed this week.*\n\n## New hands\n\n* Ada\n* Grace\n* Radia\n\n## Sponsors\n\nThis issue is paid for by [Somebody](https://example.org/s).\n\n## Old issues\n\nPlease wait.\n\n## Past\n\nA year ago: [no. 2](https://example.org/n2)\n\n![](https://example.org/n2.png)\n");
         issue.Sections.Select(section => (section.Title, IsNews: section.Kind != SectionKind.Navigation && section.Kind != SectionKind.Promotion)).Should().Equal(
-            ("News of the week", true), ("Jobs", false), ("New hands", false), ("Sponsors", false), ("Old issues", false));
+            ("News of the week", true), ("Jobs", false), ("New hands", false), ("Sponsors", false), ("Old issues", false), ("Past", false));
     }
 
     [Fact]
