@@ -5,12 +5,22 @@ using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model.Parsing.Building;
 
 /// <summary>Makes an entry out of its part of the layout.</summary>
-internal sealed class EntryBuilder(DocumentOutline outline, DigestParserOptions options)
+internal sealed class EntryBuilder
 {
     private static readonly char[] BehindTitle = [' ', ':', '：', '-', '—', '–', '.', ','];
 
-    private readonly LinkChooser chooser = new(outline);
-    private readonly WorkTitleReader workTitles = new(outline);
+    private readonly DocumentOutline outline;
+    private readonly DigestParserOptions options;
+    private readonly WorkTitleReader workTitles;
+    private readonly LinkChooser chooser;
+
+    public EntryBuilder(DocumentOutline outline, DigestParserOptions options)
+    {
+        this.outline = outline;
+        this.options = options;
+        workTitles = new WorkTitleReader(outline);
+        chooser = new LinkChooser(outline, workTitles);
+    }
 
     public DigestEntry Build(LayoutNode node, SectionKind section)
     {

@@ -5,7 +5,8 @@ namespace MlDigest.Model.Parsing.Building;
 
 /// <summary>Chooses the one link of an entry that a reader would follow.</summary>
 /// <param name="outline">The document.</param>
-internal sealed class LinkChooser(DocumentOutline outline)
+/// <param name="workTitles">Knows the titles of works.</param>
+internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workTitles)
 {
     private HashSet<int>? labelledLists;
 
@@ -36,20 +37,23 @@ internal sealed class LinkChooser(DocumentOutline outline)
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
-        if (form == LinkForm.Image) return 3;
-        if (ItemTraits.IsLinkLine(item) && Words.AsksReader(ItemTraits.LinkText(outline, link))) return 5;
+        if (form == LinkForm.Image) return 4;
+        if (ItemTraits.IsLinkLine(item) && Words.AsksReader(ItemTraits.LinkText(outline, link))) return 6;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
-        return item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(ItemTraits.LinkText(outline, link)) ? 1 : null;
+        if (item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(ItemTraits.LinkText(outline, link))) return 1;
+
+        // In a sentence the title of a work is what it is about; other words are background or persons.
+        return item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.ReadLinkText(link) is not null ? 2 : null;
     }
 
     /// <summary>The rank of the links of an item that have none of their own.</summary>
     private int RankOf(int index)
     {
         var item = outline.Items[index];
-        if (IsCaption(index, item)) return 4;
-        if (item.Kind == OutlineKind.TableRow) return 2;
+        if (IsCaption(index, item)) return 5;
+        if (item.Kind == OutlineKind.TableRow) return 3;
         if (ItemTraits.IsLabel(outline, item)) return 1;
-        return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(item)) ? 1 : 2;
+        return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(item)) ? 1 : 3;
     }
 
     /// <summary>Whether one of the bullets of a list says that its links are where to read on.</summary>

@@ -5,6 +5,8 @@ public sealed class LinkChooserTests
     [Theory]
     [InlineData("### [T](https://example.org/title)\n\nSee [a](https://example.org/a).", "https://example.org/title")]
     [InlineData("### T\n\nProse that says more, with [a](https://example.org/a) and [b](https://example.org/b).", "https://example.org/a")]
+    [InlineData("### T\n\nBuilding on [a library](https://example.org/a), [The Shape of Small Models](https://example.org/work) shows more.", "https://example.org/work")]
+    [InlineData("### T\n\nBuilding on [a library](https://example.org/a), “[Small models](https://example.org/work)” shows more.", "https://example.org/work")]
     [InlineData("### T\n\nProse that says more, with [a](https://example.org/a).\n\n[Paper](https://example.org/paper) | [Code](https://example.org/code)", "https://example.org/paper")]
     [InlineData("### T\n\nProse that says more by [X](https://example.org/x) and others.\n\n- Source: [Blog](https://example.org/blog)", "https://example.org/blog")]
     [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse that says more, with [a](https://example.org/a).", "https://example.org/a")]
