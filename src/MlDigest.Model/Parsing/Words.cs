@@ -18,7 +18,7 @@ internal static class Words
         [
             "subscribe", "sponsor", "sponsors", "sponsored", "twitter", "follow", "follow us", "social", "credits", "contributors", "about", "share", "feedback",
             "thanks", "acknowledgements", "contributing", "housekeeping", "support us", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "editor's note", "merch", "together with", "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
-            "in eigener sache", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
+            "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
         (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
@@ -29,7 +29,7 @@ internal static class Words
         (SectionKind.Videos, ["video", "videos", "talk", "talks", "视频", "動画"]),
         (SectionKind.Podcasts, ["podcast", "podcasts", "播客"]),
         (SectionKind.Education, ["education", "tutorial", "tutorials", "course", "courses", "book", "books", "learn", "resources", "教程", "课程", "资源", "教育", "書籍", "本"]),
-        (SectionKind.Events, ["event", "events", "conference", "conferences", "meetup", "meetups", "活动", "活動", "会议", "イベント"]),
+        (SectionKind.Events, ["event", "events", "agenda", "conference", "conferences", "meetup", "meetups", "活动", "活動", "会议", "イベント"]),
         (SectionKind.Jobs, ["job", "jobs", "career", "careers", "hiring", "招聘", "求人"]),
         (SectionKind.Community, ["community", "discussion", "discussions", "threads", "reddit", "quote", "言论", "社区", "コミュニティ"]),
         (SectionKind.Articles, ["article", "articles", "blog", "blogs", "posts", "reading", "reads", "文章", "文摘", "記事", "博客", "기사", "artikel", "artículos"]),

@@ -10,6 +10,9 @@ internal sealed class IssueBuilder
     private const int LongestAnnouncement = 200;
     private const int LongestDateLine = 80;
 
+    // A week, such as 2026-W09; months and years in an introduction are mostly not the issue's.
+    private const int ShortestDay = 8;
+
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
     private readonly EntryBuilder entries;
@@ -95,14 +98,14 @@ internal sealed class IssueBuilder
         return null;
     }
 
-    /// <summary>The day that a line of its own in the introduction states: "Published 21 April 2026".</summary>
+    /// <summary>The day, week or range that a line of its own in the introduction states: "Published 21 April 2026", "Week 9, 2026".</summary>
     private string? IntroducedPeriod(Extent items)
     {
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || item.TextLength > LongestDateLine) continue;
-            if (PeriodReader.Read(outline.PlainText(item)) is { Length: 10 } day) return day;
+            if (PeriodReader.Read(outline.PlainText(item)) is { Length: >= ShortestDay } day) return day;
         }
 
         return null;

@@ -16,7 +16,18 @@ internal static class ItemHead
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return lead.Runs;
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return lead.Runs;
         if (item.Kind == OutlineKind.TableRow && LinkedCell(outline, item) is { IsEmpty: false } cell) return cell;
+        if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
         return lead.Is(LeadStyle.Number) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
+    }
+
+    /// <summary>The link that ends a bullet behind a mark: "12 March, online: [Title](url)".</summary>
+    private static Extent AnnouncedLink(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.Length != 1) return default;
+        var runs = outline.Links[item.Links.Start].Runs;
+        if (runs.IsEmpty || runs.End != item.Runs.End || runs.Start == item.Runs.Start) return default;
+        var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
+        return !before.IsEmpty && before[before.Length - 1] is ':' or '：' or '|' && !ItemTraits.IsLabel(outline, item) ? runs : default;
     }
 
     /// <summary>The runs up to the first line end.</summary>

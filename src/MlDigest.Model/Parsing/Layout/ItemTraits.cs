@@ -25,7 +25,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         if (labels.IsLabelled(outline, item)) return ItemTrait.Detail;
         if (!IsLabel(outline, item) && !StaysInside(item))
         {
-            if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold)) return ItemTrait.Story;
+            if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
             if (item.Links.IsEmpty && item.Inner is { } inner && Of(inner) == ItemTrait.Story) return ItemTrait.Story;
             if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory)) return ItemTrait.Story;
         }

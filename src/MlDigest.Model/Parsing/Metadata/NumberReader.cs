@@ -7,7 +7,7 @@ internal static class NumberReader
 {
     private const int LargestCount = 20;
 
-    private static readonly string[] Announcing = ["issue", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe", "folge", "número", "numéro"];
+    private static readonly string[] Announcing = ["issue", "n", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe", "folge", "número", "numéro"];
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
@@ -32,7 +32,7 @@ internal static class NumberReader
             var ends = i + 1 == tokens.Count || title[tokens[i + 1].Place.Start] is ':' or '：';
             if (ends && i > 1 && before.Kind == TitleTokenKind.Word && tokens[i].Value > LargestCount && !tokens[i].IsYear) return (tokens[i].Value, tokens[i].Place);
             var word = i - 1;
-            if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':') word--;
+            if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':' or '°' or 'º') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && IsAnnouncing(tokens[word].Place.Of(title)))
             {
                 return (tokens[i].Value, new Extent(tokens[word].Place.Start, tokens[i].Place.End));

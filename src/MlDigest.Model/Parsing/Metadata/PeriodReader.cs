@@ -9,6 +9,16 @@ internal sealed class PeriodReader
 {
     private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    // French, German, Spanish, Portuguese, Italian.
+    private static readonly string[][] OtherMonths =
+    [
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+        ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
+        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+        ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
+        ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
+    ];
+
     private readonly string title;
     private readonly List<TitleToken> tokens;
 
@@ -117,7 +127,7 @@ internal sealed class PeriodReader
         if (IsNumber(i + 1, 1, 31) && YearBehind(i + 1) is { } dayYear) return (Day(tokens[dayYear].Value, month, tokens[i + 1].Value), Place(i, dayYear));
         if (YearBehind(i) is not { } year) return null;
         var day = i - 1;
-        if (day >= 0 && tokens[day].Kind == TitleTokenKind.Word) day--;
+        if (day >= 0 && (tokens[day].Kind == TitleTokenKind.Word || IsMark(day, '.'))) day--;
         return day >= 0 && IsNumber(day, 1, 31)
             ? (Day(tokens[year].Value, month, tokens[day].Value), Place(day, year))
             : (Month(tokens[year].Value, month), Place(i, year));
@@ -144,6 +154,10 @@ internal sealed class PeriodReader
         {
             var isName = word.Equals(Months[month].AsSpan(), StringComparison.OrdinalIgnoreCase);
             if (isName || (word.Length == 3 && Months[month].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))) return month + 1;
+            foreach (var names in OtherMonths)
+            {
+                if (word.Equals(names[month].AsSpan(), StringComparison.OrdinalIgnoreCase)) return month + 1;
+            }
         }
 
         return null;

@@ -13,6 +13,7 @@ public sealed class ListsAndTablesTests
     [InlineData("- [@somebody](https://example.org/1) released a model. It is new.", "@somebody released a model.")]
     [InlineData("- [Title](https://example.org/1) by [Somebody](https://example.org/2)", "Title")]
     [InlineData("- [Title](https://example.org/1) has many [open questions](https://example.org/2).", "Title has many open questions.")]
+    [InlineData("- 12 March, online: [Title](https://example.org/1)", "Title")]
     [InlineData("- 2026-05-04, online\n  - [Title](https://example.org/1)", "Title")]
     [InlineData("- [Title](https://example.org/1)\n  - a detail [more](https://example.org/2)\n  - another", "Title")]
     [InlineData("- [Title][ref] is\n  wrapped over lines.\n\n[ref]: https://example.org/1", "Title")]

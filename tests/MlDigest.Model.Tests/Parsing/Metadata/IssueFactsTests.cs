@@ -10,6 +10,10 @@ public sealed class IssueFactsTests
     [InlineData("Letters, no. 12", 12)]
     [InlineData("周刊（第 300 期）：三十年", 300)]
     [InlineData("Vol. 3", 3)]
+    [InlineData("La lettre n° 19", 19)]
+    [InlineData("산책 제 47호", 47)]
+    [InlineData("The Outer Loop 208: ferries", 208)]
+    [InlineData("The top 10: models", null)]
     [InlineData("Issue 2020", null)]
     [InlineData("Ten news", null)]
     public void Number_is_read_from_the_title(string title, int? expected) => NumberReader.Read(title).Should().Be(expected);
@@ -38,6 +42,19 @@ public sealed class IssueFactsTests
     [InlineData("Эта статья предлагает новый метод.", "ru")]
     [InlineData("12345 https://example.org/the/and/of", null)]
     public void Language_is_told_by_script_and_frequent_words(string text, string? expected) => DigestDocument.Parse(text).Issues[0].Language.Should().Be(expected);
+
+    [Theory]
+    [InlineData("This second issue covers a lot.", 2, null)]
+    [InlineData("> 第 211 期 · 星期日", 211, null)]
+    [InlineData("欢迎来到第七期。", 7, null)]
+    [InlineData("Published 21 April 2026.", null, "2026-04-21")]
+    [InlineData("**Week 9, 2026** | hello", null, "2026-W09")]
+    [InlineData("In May 2020 we wrote about this.", null, null)]
+    public void Number_and_period_are_read_from_the_introduction(string introduction, int? number, string? period)
+    {
+        var issue = DigestDocument.Parse($"# The Letters\n\n{introduction}\n\n## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0];
+        (issue.Number, issue.Period).Should().Be((number, period));
+    }
 
     [Theory]
     [InlineData("> Original: <https://example.org/o?x=1>", "https://example.org/o?x=1")]

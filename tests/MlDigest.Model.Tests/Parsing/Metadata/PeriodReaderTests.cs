@@ -23,6 +23,11 @@ public sealed class PeriodReaderTests
     [InlineData("Top papers (June 23 - June 29) - 2025", "2025-06-23/2025-06-29")]
     [InlineData("Papers May 22 – 28, 2023", "2023-05-22/2023-05-28")]
     [InlineData("(December 30 - January 5) - 2025", "2024-12-30/2025-01-05")]
+    [InlineData("La lettre n° 19 – février 2026", "2026-02")]
+    [InlineData("Ausgabe vom 4. März 2026", "2026-03-04")]
+    [InlineData("4 de mayo de 2026", "2026-05-04")]
+    [InlineData("2–8 March 2026", "2026-03-02/2026-03-08")]
+    [InlineData("28 February - 6 March 2026", "2026-02-28/2026-03-06")]
     [InlineData("The year 2020", "2020")]
     public void Time_named_in_a_title_is_written_as_iso(string title, string expected) => PeriodReader.Read(title).Should().Be(expected);
 
