@@ -16,7 +16,7 @@ public sealed class NothingIsLostTests
         foreach (var path in CorpusFolder.Archives())
         {
             using var archive = ZipFile.OpenRead(path);
-            foreach (var member in archive.Entries.Where(member => member.Name.EndsWith(".md", StringComparison.Ordinal)))
+            foreach (var member in archive.Entries.Where(member => Path.GetExtension(member.Name) is ".md" or ".markdown"))
             {
                 using var reader = new StreamReader(member.Open());
                 AssertNothingLost(reader.ReadToEnd());
