@@ -121,9 +121,9 @@ internal sealed class EntryBuilder
         {
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html)) continue;
+            if (ItemTraits.IsLinkLine(item)) continue;
             var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
             if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
-            if (ItemTraits.IsLinkLine(item)) continue;
             var text = outline.PlainText(runs).TrimStart(BehindTitle);
             if (text.Length > 0) return text;
         }

@@ -56,11 +56,11 @@ internal sealed class IssueBuilder
         var next = 0;
         AddLeaf(LeafKind.IssueIntroduction, introduction);
         if (layout.Title >= 0) AddLeaf(LeafKind.IssueTitle, new Extent(layout.Title, layout.Title + 1));
-        var texts = new List<string?> { Spans.Markdown(outline, introduction) };
+        var texts = new List<string?> { MarkdownOf(introduction) };
         for (; next < content.Count && content[next].Role is LayoutRole.Prose or LayoutRole.Separator; next++)
         {
             AddLeaf(content[next].Role == LayoutRole.Prose ? LeafKind.IssueIntroduction : LeafKind.Furniture, content[next].Items);
-            if (content[next].Role == LayoutRole.Prose) texts.Add(Spans.Markdown(outline, content[next].Items));
+            if (content[next].Role == LayoutRole.Prose) texts.Add(MarkdownOf(content[next].Items));
         }
 
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
@@ -76,7 +76,7 @@ internal sealed class IssueBuilder
             Series = title is null ? null : SeriesReader.Read(title),
             Number = number,
             Period = period,
-            Language = metadata?.Language ?? LanguageDetector.Detect(outline, RunsOf(layout.Items)),
+            Language = metadata?.Language ?? LanguageDetector.Detect(outline, outline.RunsOf(layout.Items)),
             SourceUrl = sourceUrl,
             Description = metadata?.Description,
             Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
@@ -146,7 +146,7 @@ internal sealed class IssueBuilder
             return section with
             {
                 Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation : SectionKind.Promotion,
-                Introduction = Join([Spans.Markdown(outline, HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items)]),
+                Introduction = MarkdownOf(HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items),
                 Span = Spans.Of(outline, node.Items),
             };
         }
@@ -157,7 +157,7 @@ internal sealed class IssueBuilder
 
         // A lead that stands for a heading may have text behind it on its own lines.
         var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (lead.Runs.End > node.Head.End || lead.Links.Length > 0);
-        return Fill(section with { Kind = kind }, node.Children, node.Items, hasText ? Spans.Markdown(outline, new Extent(node.Items.Start, node.Items.Start + 1)) : null);
+        return Fill(section with { Kind = kind }, node.Children, node.Items, hasText ? MarkdownOf(new Extent(node.Items.Start, node.Items.Start + 1)) : null);
     }
 
     private bool HasHeading(LayoutNode node) => outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
@@ -176,7 +176,7 @@ internal sealed class IssueBuilder
                     break;
                 case LayoutRole.Prose:
                     AddLeaf(LeafKind.SectionIntroduction, node.Items);
-                    texts.Add(Spans.Markdown(outline, node.Items));
+                    texts.Add(MarkdownOf(node.Items));
                     break;
                 case LayoutRole.Separator:
                     AddLeaf(LeafKind.Furniture, node.Items);
@@ -196,16 +196,15 @@ internal sealed class IssueBuilder
         };
     }
 
-    private string? Join(List<string?> texts)
+    private string? MarkdownOf(Extent items) => options.KeepMarkdown ? Spans.Markdown(outline, items) : null;
+
+    private static string? Join(List<string?> texts)
     {
-        if (!options.KeepMarkdown) return null;
         var joined = string.Join("\n\n", texts.Where(text => text is not null));
         return joined.Length == 0 ? null : joined;
     }
 
     private static Extent Around(List<LayoutNode> nodes) => new(nodes[0].Items.Start, nodes[nodes.Count - 1].Items.End);
-
-    private Extent RunsOf(Extent items) => items.IsEmpty ? default : new Extent(outline.Items[items.Start].Runs.Start, outline.Items[items.End - 1].Runs.End);
 
     private void AddLeaf(LeafKind kind, Extent items)
     {

@@ -101,19 +101,22 @@ internal sealed class RegionReader
     private void Judge(List<Unit> units, List<LayoutNode> nodes)
     {
         // Furniture says nothing about its neighbours.
-        var voters = units.FindAll(unit => FurnitureOf(unit) is null);
-        var sum = voters.Sum(unit => Math.Sign(unit.Evidence.Sum));
-        foreach (var unit in units)
+        var furniture = units.ConvertAll(FurnitureOf);
+        var (voters, sum) = (0, 0);
+        for (var i = 0; i < units.Count; i++)
         {
-            var role = FurnitureOf(unit);
-            if (role is null)
-            {
-                if (voters.Count > 1) unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (voters.Count - 1), "its neighbours");
-                role = RoleOf(unit);
-            }
+            if (furniture[i] is not null) continue;
+            voters++;
+            sum += Math.Sign(units[i].Evidence.Sum);
+        }
 
-            if (explanations is not null) Explain(unit, role.Value);
-            AddUnit(unit, role.Value, nodes);
+        for (var i = 0; i < units.Count; i++)
+        {
+            var unit = units[i];
+            if (furniture[i] is null && voters > 1) unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (voters - 1), "its neighbours");
+            var role = furniture[i] ?? RoleOf(unit);
+            if (explanations is not null) Explain(unit, role);
+            AddUnit(unit, role, nodes);
         }
     }
 

@@ -158,13 +158,11 @@ internal sealed class Unit
             }
         }
 
-        IsEnumeration = Paragraphs == 1 && Links == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(RunsOf(outline, Preface)));
+        IsEnumeration = Paragraphs == 1 && Links == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(outline.RunsOf(Preface)));
         IsOnlyLinks = Subheadings + Sentences + Details == 0 && lines > 0 && lines == Links + Stories && Prose < ShortestProse * lines;
         var leads = context.Leads.Find(Preface);
         if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) Leads = leads.Count;
     }
-
-    private static Extent RunsOf(DocumentOutline outline, Extent items) => new(outline.Items[items.Start].Runs.Start, outline.Items[items.End - 1].Runs.End);
 
     private void Weigh(OutlineItem heading)
     {

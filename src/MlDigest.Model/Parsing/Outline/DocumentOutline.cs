@@ -53,6 +53,9 @@ internal sealed class DocumentOutline
         spare = this;
     }
 
+    /// <summary>The runs of some items; none for no items.</summary>
+    public Extent RunsOf(Extent items) => items.IsEmpty ? default : new Extent(Items[items.Start].Runs.Start, Items[items.End - 1].Runs.End);
+
     /// <summary>The visible text of an item.</summary>
     public string PlainText(OutlineItem item) => PlainText(item.Runs);
 
