@@ -45,13 +45,25 @@ public sealed class NothingThrowsTests
     [Fact]
     public void Markup_that_nests_too_deep_costs_only_its_own_paragraph()
     {
-        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('[', 20_000)}\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('>', 200)} deep\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
         var document = DigestDocument.Parse(markdown);
         document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
         var diagnostic = document.Diagnostics.Should().ContainSingle().Subject;
         diagnostic.Code.Should().Be("markup-too-deep");
         diagnostic.Span.Line.Should().Be(7);
-        diagnostic.Message.Should().Be($"The mark-up nests too deep to be read and is kept as plain text: '{new string('[', 60)}…'.");
+        diagnostic.Message.Should().Be($"The mark-up nests too deep to be read and is kept as plain text: '{new string('>', 60)}…'.");
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("*a _b ")]
+    [InlineData("[a](b")]
+    public void Deep_brackets_and_emphasis_are_read_like_any_text(string opening)
+    {
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{string.Concat(Enumerable.Repeat(opening, 20_000))}\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+        var document = DigestDocument.Parse(markdown);
+        document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
+        document.Diagnostics.Should().BeEmpty();
     }
 
     [Fact]

@@ -286,7 +286,7 @@ internal sealed class RegionReader
     private Extent HeadOfBullet(int start, int end)
     {
         var head = ItemHead.Of(outline, outline.Items[start]);
-        if (!head.IsEmpty || outline.Items[start].Inner is not { } inner) return head;
+        if (outline.Items[start] is not { Inner: { } inner, Lead: var lead } || (!head.IsEmpty && lead.Runs.Start == head.Start)) return head;
         for (var i = start + 2; i < end; i++)
         {
             if (outline.Items[i].Kind == OutlineKind.Bullet && outline.Items[i].Depth == inner.Depth) return head;

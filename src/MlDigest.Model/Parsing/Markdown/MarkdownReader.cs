@@ -77,9 +77,17 @@ internal static class MarkdownReader
 
     private static MarkdownPipeline CreatePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseCjkFriendlyEmphasis().UsePreciseSourceLocation();
+        var builder = new MarkdownPipelineBuilder().UsePipeTables();
         builder.BlockParsers.Insert(0, new FrontMatterParser());
         builder.BlockParsers.Insert(1, new LinkCardParser());
+
+        // Markdig reads the blocks; their text is read by InlineReader.
+        foreach (var parser in builder.BlockParsers) parser.Closed += static (_, block) => LeaveText(block);
         return builder.Build();
+    }
+
+    private static void LeaveText(Block block)
+    {
+        if (block is LeafBlock leaf) leaf.ProcessInlines = false;
     }
 }

@@ -76,11 +76,11 @@ internal static class HtmlReader
         if (html.IndexOf('&', start, end - start) >= 0)
         {
             var decoded = HtmlHelper.Unescape(html.Substring(start, end - start), removeBackSlash: false);
-            writer.Text(new StringSlice(decoded), RunStyle.None, decoded.Length);
+            writer.Text(decoded, RunStyle.None, decoded.Length);
         }
         else
         {
-            writer.Text(new StringSlice(html, start, end - 1), RunStyle.None, end);
+            writer.Text(html, new Extent(start, end), RunStyle.None, end);
         }
     }
 

@@ -16,15 +16,20 @@ internal static class LeadReader
         var number = default(LeadingNumber);
 
         var first = outline.Runs[position];
-        if (first.Link < 0 || first.IsBold) number = LeadingNumber.Read(first.IsBold ? first.Text : Plain(outline, position, runs.End, out _).AsSpan());
+        var text = Plain(outline, position, runs.End, out var behind);
+        if (first.Link < 0 || first.IsBold) number = LeadingNumber.Read(first.IsBold ? first.Text : text);
         if (number.Length > 0)
         {
             style |= LeadStyle.Number;
-            if (!first.IsBold) position = Skip(outline, position, runs.End, number.Length);
+            if (!first.IsBold)
+            {
+                position = Skip(outline, position, runs.End, number.Length);
+                text = text.Slice(Math.Min(text.Length, number.Length));
+            }
         }
 
         // A tag in front of the marked text: "[pdf] [Title](url)".
-        if (position < runs.End && IsTag(Plain(outline, position, runs.End, out var behind)))
+        if (IsTag(text))
         {
             style |= LeadStyle.Tag;
             position = SkipBlank(outline, behind, runs.End);
@@ -77,18 +82,18 @@ internal static class LeadReader
     private static bool IsInsignificant(ReadOnlySpan<char> text) => text.Trim(['\\', ' ', '\u00A0', '\t', '\u200B']).IsEmpty;
 
     /// <summary>The unmarked text at a position, up to the first marked run or line end.</summary>
-    private static string Plain(DocumentOutline outline, int position, int end, out int behind)
+    private static ReadOnlySpan<char> Plain(DocumentOutline outline, int position, int end, out int behind)
     {
         for (behind = position; behind < end && behind < position + MostPlainRuns; behind++)
         {
             if (outline.Runs[behind] is not { Link: < 0, IsBold: false, IsItalic: false, IsBreak: false }) break;
         }
 
-        if (behind == position) return "";
-        if (behind == position + 1) return Clip(outline.Runs[position].Text).ToString();
+        if (behind == position) return default;
+        if (behind == position + 1) return Clip(outline.Runs[position].Text);
         var text = new StringBuilder();
         for (var i = position; i < behind; i++) text.Append(outline.Runs[i].Source, outline.Runs[i].Start, Math.Min(outline.Runs[i].Length, LongestTag + 1));
-        return text.ToString();
+        return text.ToString().AsSpan();
     }
 
     private static ReadOnlySpan<char> Clip(ReadOnlySpan<char> text) => text.Length <= LongestTag + 1 ? text : text.Slice(0, LongestTag + 1);
@@ -100,7 +105,7 @@ internal static class LeadReader
         return length > 0 ? position : SkipBlank(outline, position, end);
     }
 
-    private static bool IsTag(string text)
+    private static bool IsTag(ReadOnlySpan<char> text)
     {
         var tag = text.Trim();
         return tag.Length is > 2 and <= LongestTag && tag[0] is '[' or '【' && tag[tag.Length - 1] is ']' or '】';

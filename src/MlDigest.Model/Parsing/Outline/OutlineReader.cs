@@ -1,6 +1,6 @@
-using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
+using MlDigest.Model.Parsing.Inlines;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Metadata;
 
@@ -16,17 +16,17 @@ internal sealed class OutlineReader
     private readonly List<Extent> refused = [];
     private int groups;
 
-    private OutlineReader(string text, List<DigestDiagnostic> diagnostics)
+    private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
     {
         this.diagnostics = diagnostics;
-        outline = DocumentOutline.Rent(text);
+        outline = DocumentOutline.Rent(syntax.Text);
         writer = new RunWriter(outline);
-        inlines = new InlineReader(writer);
+        inlines = new InlineReader(writer, syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
     }
 
     public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
     {
-        var reader = new OutlineReader(syntax.Text, diagnostics);
+        var reader = new OutlineReader(syntax, diagnostics);
         reader.ReadBlocks(syntax);
         reader.Tile();
         reader.ReportRefused(diagnostics);
@@ -51,7 +51,7 @@ internal sealed class OutlineReader
         if (outline.Items.Count == 0 || range.Start > outline.Items[outline.Items.Count - 1].Start)
         {
             Begin(OutlineKind.Paragraph, range.Start);
-            writer.Text(new StringSlice(outline.Text, range.Start, range.End - 1), RunStyle.None, range.End);
+            writer.Text(outline.Text, range, RunStyle.None, range.End);
             End();
         }
 
@@ -82,14 +82,11 @@ internal sealed class OutlineReader
                 break;
             case HeadingBlock heading when depth == 0:
                 Begin(OutlineKind.Heading, block.Span.Start, level: heading.Level);
-                inlines.Read(heading.Inline);
+                inlines.Read(InlineText.Of(heading));
                 End();
                 break;
             case ListBlock list:
                 ReadList(list, depth);
-                break;
-            case Table table:
-                ReadTable(table, depth);
                 break;
             case ThematicBreakBlock:
                 Begin(OutlineKind.Rule, block.Span.Start, depth);
@@ -111,7 +108,7 @@ internal sealed class OutlineReader
                 break;
             case CodeBlock code:
                 Begin(OutlineKind.Code, block.Span.Start, depth);
-                writer.Text(new StringSlice(code.Lines.ToString()), RunStyle.Code, 0);
+                writer.Text(code.Lines.ToString(), RunStyle.Code, 0);
                 End();
                 break;
             case LinkReferenceDefinitionGroup:
@@ -128,10 +125,16 @@ internal sealed class OutlineReader
     private void ReadParagraph(LeafBlock leaf, int depth)
     {
         if (leaf.Span.IsEmpty) return;
-        var isRule = IsRule(new Extent(leaf.Span.Start, leaf.Span.End + 1).Of(outline.Text));
-        Begin(isRule ? OutlineKind.Rule : OutlineKind.Paragraph, leaf.Span.Start, depth);
-        inlines.Read(leaf.Inline);
-        End();
+        var table = PipeTable.HeaderOf(leaf.Lines);
+        if (table != 0)
+        {
+            var isRule = table < 0 && IsRule(new Extent(leaf.Span.Start, leaf.Span.End + 1).Of(outline.Text));
+            Begin(isRule ? OutlineKind.Rule : OutlineKind.Paragraph, leaf.Span.Start, depth);
+            inlines.Read(InlineText.Of(leaf.Lines, 0, table < 0 ? leaf.Lines.Count : table));
+            End();
+        }
+
+        if (table >= 0) ReadTable(leaf.Lines, table, depth);
     }
 
     private void ReadCard(LinkCardBlock block, int depth)
@@ -152,23 +155,35 @@ internal sealed class OutlineReader
         {
             if (child is not ListItemBlock item) continue;
             var first = item.Count > 0 ? item[0] : null;
-            var text = first as ParagraphBlock;
+            var text = first is ParagraphBlock paragraph && PipeTable.HeaderOf(paragraph.Lines) != 0 ? paragraph : null;
             Begin(OutlineKind.Bullet, item.Span.Start, depth, group: group);
-            inlines.Read(text?.Inline);
+            if (text is not null) inlines.Read(InlineText.Of(text));
             End();
             for (var i = text is null ? 0 : 1; i < item.Count; i++) ReadBlock(item[i], depth + 1);
         }
     }
 
-    private void ReadTable(Table table, int depth)
+    /// <summary>Makes each row of a table, but the one of hyphens, an item.</summary>
+    private void ReadTable(StringLineGroup lines, int header, int depth)
     {
         var group = ++groups;
-        foreach (var child in table)
+        for (var i = header; i < lines.Count; i++)
         {
-            if (child is not TableRow row || row.Count == 0) continue;
-            Begin(row.IsHeader ? OutlineKind.TableHeader : OutlineKind.TableRow, row.Span.Start, depth, group: group);
-            ReadNested(row);
+            if (i == header + 1) continue;
+            var row = lines.Lines[i].Slice;
+            if (row.IsEmptyOrWhitespace()) continue;
+            Begin(i == header ? OutlineKind.TableHeader : OutlineKind.TableRow, lines.Lines[i].Position, depth, group: group);
+            ReadRow(row);
             End();
+        }
+    }
+
+    private void ReadRow(StringSlice row)
+    {
+        foreach (var cell in PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1)))
+        {
+            writer.Break();
+            inlines.Read(new InlineText(row.Text, cell));
         }
     }
 
@@ -179,8 +194,18 @@ internal sealed class OutlineReader
         {
             writer.Break();
             if (leaf is HtmlBlock html) HtmlReader.ReadFragment(html.Lines.ToString(), writer);
-            else if (leaf is CodeBlock code) writer.Text(new StringSlice(code.Lines.ToString()), RunStyle.Code, 0);
-            else inlines.Read(leaf.Inline);
+            else if (leaf is CodeBlock code) writer.Text(code.Lines.ToString(), RunStyle.Code, 0);
+            else if (PipeTable.HeaderOf(leaf.Lines) is >= 0 and var header) ReadNestedTable(leaf.Lines, header);
+            else inlines.Read(InlineText.Of(leaf));
+        }
+    }
+
+    private void ReadNestedTable(StringLineGroup lines, int header)
+    {
+        inlines.Read(InlineText.Of(lines, 0, header));
+        for (var i = header; i < lines.Count; i++)
+        {
+            if (i != header + 1) ReadRow(lines.Lines[i].Slice);
         }
     }
 

@@ -34,23 +34,24 @@ internal sealed class RunWriter(DocumentOutline outline)
     }
 
     /// <summary>Adds text, and finds the bare URLs in it. A URL may reach up to <paramref name="limit"/> in the same string.</summary>
-    public void Text(StringSlice slice, RunStyle style, int limit)
+    public void Text(string source, Extent text, RunStyle style, int limit)
     {
-        var (source, start, end) = (slice.Text, slice.Start, slice.End + 1);
-        if (source is null || end <= start) return;
+        var (start, end) = (text.Start, text.End);
         if (ReferenceEquals(source, urlSource) && start < urlEnd) start = Math.Min(end, urlEnd);
         while (openLink < 0 && (style & RunStyle.Code) == 0 && BareUrl.TryFind(source, start, end, limit, out var url))
         {
             Run(source, start, url.Start, style);
-            var text = url.Of(source).ToString();
             outline.Runs.Add(new InlineRun(source, url.Start, url.Length, style | HtmlStyle, outline.Links.Count));
-            outline.Links.Add(new OutlineLink(HtmlHelper.Unescape(text, removeBackSlash: false), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
+            outline.Links.Add(new OutlineLink(HtmlHelper.Unescape(url.Of(source).ToString(), removeBackSlash: false), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
             (urlSource, urlEnd) = (source, url.End);
             start = Math.Min(end, url.End);
         }
 
         Run(source, start, end, style);
     }
+
+    /// <summary>Adds a text that is a string of its own.</summary>
+    public void Text(string text, RunStyle style, int limit) => Text(text, new Extent(0, text.Length), style, limit);
 
     public void BeginLink(string url)
     {

@@ -1,0 +1,86 @@
+namespace MlDigest.Model.Parsing.Inlines;
+
+/// <summary>
+/// Pairs the runs of delimiters that begin emphasis with those that end it, as the
+/// <see href="https://spec.commonmark.org/0.31.2/#process-emphasis">CommonMark specification</see> does, in linear time.
+/// </summary>
+internal sealed class EmphasisMatcher
+{
+    // For each kind of closing run, the runs below which none of its kind can find a partner: two characters, that can open or not, of three lengths modulo 3.
+    private readonly int[] floors = new int[12];
+    private DelimiterRun[] runs = new DelimiterRun[16];
+
+    /// <summary>How many runs wait for their partners.</summary>
+    public int Count { get; private set; }
+
+    public void Clear() => Count = 0;
+
+    public void Add(DelimiterRun run)
+    {
+        if (Count == runs.Length) Array.Resize(ref runs, Count * 2);
+        runs[Count++] = run;
+    }
+
+    /// <summary>Pairs the runs from a place on, writes into their tokens what they begin and end, and forgets them.</summary>
+    public void Match(int bottom, List<InlineToken> tokens)
+    {
+        for (var i = 0; i < floors.Length; i++) floors[i] = bottom - 1;
+        var last = -1;
+        for (var closer = bottom; closer < Count; closer++)
+        {
+            runs[closer].Previous = last;
+            if (runs[closer].CanClose) last = Close(closer, last, tokens);
+            runs[closer].Previous = last;
+            if (runs[closer].CanOpen && runs[closer].Left > 0) last = closer;
+        }
+
+        Count = bottom;
+    }
+
+    /// <summary>Pairs a closing run as often as it can be, and returns the last run in front that can still open.</summary>
+    private int Close(int closer, int last, List<InlineToken> tokens)
+    {
+        while (runs[closer].Left > 0)
+        {
+            ref var closing = ref runs[closer];
+            ref var floor = ref floors[(closing.Character == '*' ? 0 : 6) + (closing.CanOpen ? 3 : 0) + (closing.Length % 3)];
+            var opener = last;
+            while (opener > floor && !Matches(runs[opener], closing)) opener = runs[opener].Previous;
+            if (opener <= floor)
+            {
+                floor = last;
+                return last;
+            }
+
+            var isStrong = runs[opener].Left > 1 && closing.Left > 1;
+            runs[opener].Left -= isStrong ? 2 : 1;
+            closing.Left -= isStrong ? 2 : 1;
+            Mark(tokens, runs[opener].Token, starts: true, isStrong);
+            Mark(tokens, closing.Token, starts: false, isStrong);
+
+            // What stands between the two can pair with nothing outside.
+            last = runs[opener].Left > 0 ? opener : runs[opener].Previous;
+        }
+
+        return last;
+    }
+
+    private static bool Matches(DelimiterRun opening, DelimiterRun closing)
+    {
+        if (opening.Character != closing.Character) return false;
+        return (!opening.CanClose && !closing.CanOpen) || closing.Length % 3 == 0 || (opening.Length + closing.Length) % 3 != 0;
+    }
+
+    private static void Mark(List<InlineToken> tokens, int index, bool starts, bool isStrong)
+    {
+        var token = tokens[index];
+        token.Emphasis = (starts, isStrong) switch
+        {
+            (true, true) => token.Emphasis with { StartsBold = token.Emphasis.StartsBold + 1 },
+            (true, false) => token.Emphasis with { StartsItalic = token.Emphasis.StartsItalic + 1 },
+            (false, true) => token.Emphasis with { EndsBold = token.Emphasis.EndsBold + 1 },
+            (false, false) => token.Emphasis with { EndsItalic = token.Emphasis.EndsItalic + 1 },
+        };
+        tokens[index] = token;
+    }
+}

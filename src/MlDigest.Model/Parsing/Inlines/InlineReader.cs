@@ -1,0 +1,97 @@
+using System.Text;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Inlines;
+
+/// <summary>Reads the text of blocks into the runs, links and images of an outline.</summary>
+internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGroup? definitions)
+{
+    private readonly InlineScanner scanner = new(definitions);
+
+    public void Read(InlineText text)
+    {
+        scanner.Scan(text);
+        var (source, limit) = (text.Source, text.Range.End);
+        var (bold, italic, isOwnLink) = (0, 0, false);
+        for (var i = 0; i < scanner.Tokens.Count; i++)
+        {
+            var token = scanner.Tokens[i];
+            var style = (bold > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
+            switch (token.Kind)
+            {
+                case InlineKind.Text:
+                    writer.Text(source, token.Range, style, limit);
+                    break;
+                case InlineKind.Break:
+                    writer.Break();
+                    break;
+                case InlineKind.Reference:
+                    writer.Text(token.Value!, style, token.Value!.Length);
+                    break;
+                case InlineKind.Code:
+                    writer.Text(source, token.Range, style | RunStyle.Code, 0);
+                    break;
+                case InlineKind.Html:
+                    HtmlReader.ReadTag(token.Range.Of(source), writer);
+                    break;
+                case InlineKind.Autolink:
+                    ReadAutolink(source, token, style);
+                    break;
+                case InlineKind.Delimiters:
+                    var emphasis = token.Emphasis;
+                    (bold, italic) = (bold - emphasis.EndsBold, italic - emphasis.EndsItalic);
+                    var rest = new Extent(token.Range.Start + emphasis.EndLength, token.Range.End - emphasis.StartLength);
+                    if (!rest.IsEmpty) writer.Text(source, rest, (bold > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None), limit);
+                    (bold, italic) = (bold + emphasis.StartsBold, italic + emphasis.StartsItalic);
+                    break;
+                case InlineKind.ImageStart:
+                    writer.Image(token.Value!, AlternativeText(source, i + 1, token.End));
+                    i = token.End;
+                    break;
+                case InlineKind.LinkStart when !writer.IsInLink:
+                    writer.BeginLink(token.Value!);
+                    isOwnLink = true;
+                    break;
+                case InlineKind.LinkEnd when isOwnLink:
+                    writer.EndLink();
+                    isOwnLink = false;
+                    break;
+            }
+        }
+
+        writer.EndLink();
+        writer.HtmlStyle = RunStyle.None;
+    }
+
+    private void ReadAutolink(string source, InlineToken token, RunStyle style)
+    {
+        if (writer.IsInLink)
+        {
+            writer.Text(source, new Extent(token.Range.Start + 1, token.Range.End - 1), style, 0);
+            return;
+        }
+
+        writer.BeginLink(HtmlHelper.Unescape(token.Value!, removeBackSlash: false));
+        writer.Text(HtmlHelper.Unescape(new Extent(token.Range.Start + 1, token.Range.End - 1).Of(source).ToString(), removeBackSlash: false), style, 0);
+        writer.EndLink();
+    }
+
+    /// <summary>The plain text of an image's description.</summary>
+    private string? AlternativeText(string source, int start, int end)
+    {
+        if (start == end) return null;
+        var text = new StringBuilder();
+        for (var i = start; i < end; i++)
+        {
+            var token = scanner.Tokens[i];
+            if (token.Kind is InlineKind.Text or InlineKind.Code) text.Append(source, token.Range.Start, token.Range.Length);
+            else if (token.Kind == InlineKind.Reference) text.Append(token.Value);
+            else if (token.Kind == InlineKind.Break) text.Append(' ');
+            else if (token.Kind == InlineKind.Delimiters) text.Append(source[token.Range.Start], token.Range.Length - token.Emphasis.EndLength - token.Emphasis.StartLength);
+        }
+
+        return text.ToString();
+    }
+}

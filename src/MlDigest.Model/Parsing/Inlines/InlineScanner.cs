@@ -1,0 +1,236 @@
+using System.Text;
+using Markdig.Helpers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace MlDigest.Model.Parsing.Inlines;
+
+/// <summary>
+/// Cuts the text of a block into links, images, emphasis, code and plain text, as
+/// <see href="https://spec.commonmark.org/0.31.2/#inlines">CommonMark</see> reads them.
+/// </summary>
+/// <remarks>
+/// It stands in for Markdig's own inline stage, whose tree nobody needs here: that stage refuses a whole document for one deep nesting,
+/// takes quadratic time on texts such as <c>[a](</c> repeated, and costs more than all other stages together.
+/// </remarks>
+internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
+{
+    private const string Specials = "\\\n\r`*_![]<&";
+
+#if !NETSTANDARD2_0
+    private static readonly System.Buffers.SearchValues<char> SpecialValues = System.Buffers.SearchValues.Create(Specials);
+#endif
+
+    private readonly EmphasisMatcher emphasis = new();
+    private readonly List<Bracket> brackets = [];
+    private string text = "";
+    private Extent limits;
+    private int textStart;
+    private CodeSpans codeSpans;
+    private HtmlEnds htmlEnds;
+
+    /// <summary>The pieces of the last text.</summary>
+    public List<InlineToken> Tokens { get; } = [];
+
+    public void Scan(InlineText source)
+    {
+        Tokens.Clear();
+        emphasis.Clear();
+        brackets.Clear();
+        (text, limits, textStart) = (source.Source, source.Range, source.Range.Start);
+        (codeSpans, htmlEnds) = (default, default);
+        for (var position = textStart; (position = NextSpecial(position)) < limits.End;) position = ReadSpecial(position);
+        AddText(limits.End);
+        emphasis.Match(0, Tokens);
+    }
+
+    private int NextSpecial(int position)
+    {
+#if NETSTANDARD2_0
+        while (position < limits.End && Specials.IndexOf(text[position]) < 0) position++;
+        return position;
+#else
+        var found = text.AsSpan(position, limits.End - position).IndexOfAny(SpecialValues);
+        return found < 0 ? limits.End : position + found;
+#endif
+    }
+
+    /// <summary>Reads what a special character begins, and returns where to go on.</summary>
+    private int ReadSpecial(int position)
+    {
+        switch (text[position])
+        {
+            case '\\': return ReadBackslash(position);
+            case '\n' or '\r': return ReadLineEnd(position, position);
+            case '`': return ReadCode(position);
+            case '*' or '_': return ReadDelimiters(position);
+            case '!' when position + 1 < limits.End && text[position + 1] == '[': return ReadBracket(position, 2, InlineKind.ImageStart);
+            case '[': return ReadBracket(position, 1, InlineKind.LinkStart);
+            case ']': return ReadClosingBracket(position);
+            case '<': return ReadPointed(position);
+            case '&': return ReadReference(position);
+            default: return position + 1;
+        }
+    }
+
+    private int ReadBackslash(int position)
+    {
+        var next = position + 1;
+        if (next >= limits.End) return next;
+        if (text[next] is '\n' or '\r') return ReadLineEnd(position, next);
+        if (!LinkTail.IsEscapable(text[next])) return next;
+        AddText(position);
+        textStart = next;
+        return next + 1;
+    }
+
+    /// <summary>Ends a line; the white space around the line end is no text.</summary>
+    private int ReadLineEnd(int textEnd, int position)
+    {
+        var end = textEnd;
+        while (end > textStart && text[end - 1] is ' ' or '\t') end--;
+        AddText(end);
+        Add(InlineKind.Break, new Extent(position, position + 1));
+        while (position < limits.End && text[position] is ' ' or '\t' or '\n' or '\r') position++;
+        return textStart = position;
+    }
+
+    private int ReadCode(int position)
+    {
+        if (codeSpans.Read(text, position, limits.End, out var after) is not { } code) return after;
+        AddText(position);
+        Add(InlineKind.Code, code);
+        return textStart = after;
+    }
+
+    private int ReadDelimiters(int position)
+    {
+        var end = position + 1;
+        while (end < limits.End && text[end] == text[position]) end++;
+        var range = new Extent(position, end);
+        var run = DelimiterRun.Read(text, limits, range);
+        if (!run.CanOpen && !run.CanClose) return end;
+        AddText(position);
+        run.Token = Tokens.Count;
+        Add(InlineKind.Delimiters, range);
+        emphasis.Add(run);
+        return textStart = end;
+    }
+
+    private int ReadBracket(int position, int length, InlineKind kind)
+    {
+        AddText(position);
+        if (brackets.Count > 0) brackets[brackets.Count - 1] = brackets[brackets.Count - 1] with { HoldsBracket = true };
+        brackets.Add(new Bracket(Tokens.Count, kind == InlineKind.ImageStart, emphasis.Count));
+        Add(InlineKind.Text, new Extent(position, position + length));
+        return textStart = position + length;
+    }
+
+    private int ReadClosingBracket(int position)
+    {
+        if (brackets.Count == 0) return position + 1;
+        var bracket = brackets[brackets.Count - 1];
+        brackets.RemoveAt(brackets.Count - 1);
+        if (bracket.IsInsideLink || Target(bracket, position, out var end) is not { } target) return position + 1;
+        AddText(position);
+        emphasis.Match(bracket.Delimiters, Tokens);
+        Tokens[bracket.Token] = Tokens[bracket.Token] with { Kind = bracket.IsImage ? InlineKind.ImageStart : InlineKind.LinkStart, Value = target, End = Tokens.Count };
+        Add(InlineKind.LinkEnd, new Extent(position, end));
+
+        // Links hold no links.
+        for (var i = brackets.Count - 1; !bracket.IsImage && i >= 0; i--)
+        {
+            if (brackets[i].IsImage) continue;
+            if (brackets[i].IsInsideLink) break;
+            brackets[i] = brackets[i] with { IsInsideLink = true };
+        }
+
+        return textStart = end;
+    }
+
+    /// <summary>Where the text between a bracket and its closing one leads; null when it is no link.</summary>
+    private string? Target(Bracket bracket, int closing, out int end)
+    {
+        end = closing + 1;
+        if (end < limits.End && text[end] == '(' && LinkTail.ReadTarget(text, end, limits.End, out var target) is > 0 and var targetEnd)
+        {
+            end = targetEnd;
+            return target.Of(text).IndexOfAny('\\', '&') < 0 ? target.Of(text).ToString() : HtmlHelper.Unescape(target.Of(text).ToString());
+        }
+
+        if (definitions is null) return null;
+        var label = default(Extent);
+        var labelEnd = end < limits.End && text[end] == '[' ? LinkTail.ReadLabel(text, end, limits.End, out label) : -1;
+        if (labelEnd > 0) end = labelEnd;
+        if (label.IsEmpty)
+        {
+            label = new Extent(Tokens[bracket.Token].Range.End, closing);
+            if (bracket.HoldsBracket || label.Length > LinkTail.LongestLabel) return null;
+        }
+
+        return definitions.TryGet(Label(label.Of(text)), out var definition) ? HtmlHelper.Unescape(definition.Url ?? "", removeBackSlash: false) : null;
+    }
+
+    /// <summary>A label as Markdig names definitions: white space folded, escapes resolved.</summary>
+    private static string Label(ReadOnlySpan<char> text)
+    {
+        var label = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && LinkTail.IsEscapable(text[i + 1])) i++;
+            if (!char.IsWhiteSpace(text[i])) label.Append(text[i]);
+            else if (label.Length > 0 && label[label.Length - 1] != ' ') label.Append(' ');
+        }
+
+        return label.ToString().TrimEnd(' ');
+    }
+
+    private int ReadPointed(int position)
+    {
+        var next = position + 1 < limits.End ? text[position + 1] : ' ';
+        if (!char.IsLetter(next) && next is not ('/' or '!' or '?')) return position + 1;
+        var slice = new StringSlice(text, position, limits.End - 1);
+        if (LinkHelper.TryParseAutolink(ref slice, out var url, out var isMail))
+        {
+            AddText(position);
+            Add(InlineKind.Autolink, new Extent(position, slice.Start), isMail ? "mailto:" + url : url);
+            return textStart = slice.Start;
+        }
+
+        slice = new StringSlice(text, position, limits.End - 1);
+        if (!htmlEnds.Follows(text, position, limits.End) || !HtmlHelper.TryParseHtmlTag(ref slice, out _)) return position + 1;
+        AddText(position);
+        Add(InlineKind.Html, new Extent(position, slice.Start));
+        return textStart = slice.Start;
+    }
+
+    private int ReadReference(int position)
+    {
+        var slice = new StringSlice(text, position, limits.End - 1);
+        if (!HtmlEntityParser.TryParse(ref slice, out var value, out var length)) return position + 1;
+        AddText(position);
+        Add(InlineKind.Reference, new Extent(position, position + length), value);
+        return textStart = position + length;
+    }
+
+    private void AddText(int end)
+    {
+        if (end > textStart) Add(InlineKind.Text, new Extent(textStart, end));
+        textStart = end;
+    }
+
+    private void Add(InlineKind kind, Extent range, string? value = null) => Tokens.Add(new InlineToken { Kind = kind, Range = range, Value = value });
+
+    /// <summary>An opening bracket whose closing one is to come.</summary>
+    /// <param name="Token">The token it is.</param>
+    /// <param name="IsImage">Whether an exclamation mark stands in front.</param>
+    /// <param name="Delimiters">How many runs of delimiters stand in front.</param>
+    private readonly record struct Bracket(int Token, bool IsImage, int Delimiters)
+    {
+        /// <summary>Whether another bracket stands behind it, so that the text between cannot be a label.</summary>
+        public bool HoldsBracket { get; init; }
+
+        /// <summary>Whether a link stands behind it, so that it can begin none.</summary>
+        public bool IsInsideLink { get; init; }
+    }
+}

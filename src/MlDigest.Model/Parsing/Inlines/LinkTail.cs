@@ -1,0 +1,114 @@
+namespace MlDigest.Model.Parsing.Inlines;
+
+/// <summary>
+/// What follows the text of a link: <c>(target "title")</c> or <c>[label]</c>, by the rules of
+/// <see href="https://spec.commonmark.org/0.31.2/#links">CommonMark</see>. Reading one costs no more than its own length, and one that
+/// fails no more than to the next thing that cannot be part of it.
+/// </summary>
+internal static class LinkTail
+{
+    /// <summary>A longer text is no label.</summary>
+    public const int LongestLabel = 999;
+
+    private const int DeepestBrackets = 32;
+
+    /// <summary>Reads a target in round brackets.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The offset of the opening bracket.</param>
+    /// <param name="end">Where the text ends.</param>
+    /// <param name="target">The target as it is written.</param>
+    /// <returns>The offset behind the closing bracket; -1 when there is no target.</returns>
+    public static int ReadTarget(string text, int start, int end, out Extent target)
+    {
+        var position = SkipSpaces(text, start + 1, end);
+        var after = position < end && text[position] == '<' ? ReadPointed(text, position, end, out target) : ReadPlain(text, position, end, out target);
+        if (after < 0) return -1;
+        position = SkipSpaces(text, after, end);
+        if (position > after && position < end && text[position] is '"' or '\'' or '(')
+        {
+            position = SkipTitle(text, position, end);
+            if (position < 0) return -1;
+            position = SkipSpaces(text, position, end);
+        }
+
+        return position < end && text[position] == ')' ? position + 1 : -1;
+    }
+
+    /// <summary>Reads a label in square brackets.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The offset of the opening bracket.</param>
+    /// <param name="end">Where the text ends.</param>
+    /// <param name="label">The label.</param>
+    /// <returns>The offset behind the closing bracket; -1 when there is no label.</returns>
+    public static int ReadLabel(string text, int start, int end, out Extent label)
+    {
+        label = default;
+        end = Math.Min(end, start + LongestLabel + 2);
+        for (var position = start + 1; position < end; position++)
+        {
+            if (text[position] == '\\') position++;
+            else if (text[position] == '[') return -1;
+            else if (text[position] == ']')
+            {
+                label = new Extent(start + 1, position);
+                return position + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ReadPointed(string text, int start, int end, out Extent target)
+    {
+        target = default;
+        for (var position = start + 1; position < end; position++)
+        {
+            if (text[position] == '\\') position++;
+            else if (text[position] is '<' or '\n' or '\r') return -1;
+            else if (text[position] == '>')
+            {
+                target = new Extent(start + 1, position);
+                return position + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ReadPlain(string text, int start, int end, out Extent target)
+    {
+        var (position, depth) = (start, 0);
+        for (; position < end; position++)
+        {
+            var c = text[position];
+            if (c == '\\' && position + 1 < end && IsEscapable(text[position + 1])) position++;
+            else if (c <= ' ' || c == '\u007F' || (c == ')' && depth-- == 0)) break;
+            else if (c == '(' && ++depth > DeepestBrackets) break;
+        }
+
+        target = new Extent(start, position);
+        return depth > 0 ? -1 : position;
+    }
+
+    private static int SkipTitle(string text, int start, int end)
+    {
+        var closing = text[start] == '(' ? ')' : text[start];
+        for (var position = start + 1; position < end; position++)
+        {
+            if (text[position] == '\\') position++;
+            else if (text[position] == closing) return position + 1;
+            else if (text[position] == '(' && closing == ')') return -1;
+        }
+
+        return -1;
+    }
+
+    private static int SkipSpaces(string text, int position, int end)
+    {
+        while (position < end && text[position] is ' ' or '\t' or '\n' or '\r') position++;
+        return position;
+    }
+
+    /// <summary>Whether a backslash makes the character mean itself: ASCII punctuation.</summary>
+    public static bool IsEscapable(char c) => c is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
+}

@@ -1,0 +1,56 @@
+using MlDigest.Model.Tests.Guarantees;
+
+namespace MlDigest.Model.Tests.Parsing.Inlines;
+
+public sealed class InlineScannerTests
+{
+    private static readonly string[] Pieces =
+    [
+        " *a", "b* ", " _e", "f_ ", "g*h", "`i` ", " `` j", "[", "]", "[k]", "](", "(", ")", "!", "<", ">", "&amp;", "&", "\\", " ", "\n", "\"", "'", "/u", "<b>", "</b>", "<http://l.example>",
+        ".", "。", "字", "「", "」", "（", "）", "：", "ｍ", "한", "é", "—", "\U0001F600", "$",
+    ];
+
+    // Expected: ▲ before each bold letter, △ before each italic one.
+    [Theory]
+    [InlineData("a *b* **c** ***d***", "a △b ▲c ▲△d ¶")]
+    [InlineData("重点：**提示：**请注意", "重点：▲提▲示▲：请注意 ¶")]
+    [InlineData("**「题」**后", "▲「▲题▲」后 ¶")]
+    [InlineData("a_b_c __d__", "a_b_c ▲d ¶")]
+    [InlineData("[a *b*](</c d> \"e\") f", "link{a △b|/c d} f ¶")]
+    [InlineData("[a](/b(c)d) [e](f g)", "link{a|/b(c)d} [e](f g) ¶")]
+    [InlineData("[![a](b)](c)", "link{image{a|b}|c} ¶")]
+    [InlineData("[a [b](c)](d)", "[a link{b|c}](d) ¶")]
+    [InlineData("[a][B c] [b  C][] [B C] [d]\n\n[b c]: /e", "link{a|/e} link{b C|/e} link{B C|/e} [d] ¶")]
+    [InlineData("`a*b*` ``c`d`` \\*e\\*", "`a*b*` `c`d` *e* ¶")]
+    [InlineData("a &amp; b &nope;", "a & b &nope; ¶")]
+    [InlineData("> a *b\n> c* d", "a △b △c d ¶")]
+    [InlineData("****a**", "**▲a ¶")]
+    public void Text_is_read_as_CommonMark_reads_it(string markdown, string expected) => MarkdigText.ByLibrary(markdown).Should().Be(expected);
+
+    [Fact]
+    public void Random_text_is_read_as_Markdig_reads_it()
+    {
+        var random = new Random(20261124);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var markdown = "p" + string.Concat(Enumerable.Range(0, random.Next(2, 14)).Select(_ => Pieces[random.Next(Pieces.Length)])) + "\n\n[k]: /v\n";
+
+            // Markdig measures a run of delimiters by what is left of it, CommonMark by what it was, so that longer runs can differ. It reads no
+            // backticks behind an escaped one, and no label in front of a bracket that begins none.
+            if (markdown.Contains("**") || markdown.Contains("\\`") || markdown.Contains("][")) continue;
+            MarkdigText.ByLibrary(markdown).Should().Be(MarkdigText.ByMarkdig(markdown), "of {0}", markdown);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDocuments.All), MemberType = typeof(TestDocuments))]
+    public void Digests_are_read_as_Markdig_reads_them(string path)
+    {
+        foreach (var paragraph in File.ReadAllText(path).Split("\n\n"))
+        {
+            // Front matter, link cards and tables are the library's own.
+            if (paragraph.StartsWith("---", StringComparison.Ordinal) || paragraph.StartsWith("[](", StringComparison.Ordinal) || paragraph.Contains('|')) continue;
+            MarkdigText.ByLibrary("p\n\n" + paragraph).Should().Be(MarkdigText.ByMarkdig("p\n\n" + paragraph));
+        }
+    }
+}
