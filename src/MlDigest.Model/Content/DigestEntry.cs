@@ -4,6 +4,9 @@ namespace MlDigest.Model;
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
 public sealed record DigestEntry
 {
+    private readonly LazyText? summary;
+    private readonly LazyText? body;
+
     /// <summary>
     /// A name that stays the same when the document is parsed again or its entries change places: the first identifier without its
     /// version, else the URL without scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
@@ -29,7 +32,7 @@ public sealed record DigestEntry
     public EquatableList<WorkId> Identifiers { get; init => field = value ?? []; } = [];
 
     /// <summary>The entry's first paragraph of prose as plain text.</summary>
-    public string? Summary { get; init; }
+    public string? Summary { get => summary?.ToString(); init => summary = LazyText.Of(value); }
 
     /// <summary>Every link of the entry, in the order of the document.</summary>
     public EquatableList<DigestLink> Links { get; init => field = value ?? []; } = [];
@@ -41,8 +44,12 @@ public sealed record DigestEntry
     public EquatableList<LinkCard> Cards { get; init => field = value ?? []; } = [];
 
     /// <summary>The entry's Markdown, as it stands in the document: below its heading, or all of it where the title is no heading.</summary>
-    public string? Body { get; init; }
+    public string? Body { get => body?.ToString(); init => body = LazyText.Of(value); }
 
     /// <summary>Where the entry stands in the document, its title included.</summary>
     public SourceSpan Span { get; init; }
+
+    internal LazyText? LazySummary { init => summary = value; }
+
+    internal LazyText? LazyBody { init => body = value; }
 }

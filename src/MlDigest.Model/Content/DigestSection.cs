@@ -4,6 +4,8 @@ namespace MlDigest.Model;
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
 public sealed record DigestSection
 {
+    private readonly LazyText? introduction;
+
     /// <summary>The heading as plain text, without its number; null for a group that has no heading.</summary>
     public string? Title { get; init; }
 
@@ -14,7 +16,7 @@ public sealed record DigestSection
     public SectionKind Kind { get; init; }
 
     /// <summary>The Markdown of the section that belongs to no entry; in a section that is not news, all of it but the heading.</summary>
-    public string? Introduction { get; init; }
+    public string? Introduction { get => introduction?.ToString(); init => introduction = LazyText.Of(value); }
 
     /// <summary>The entries directly in this section, in the order of the document.</summary>
     public EquatableList<DigestEntry> Entries { get; init => field = value ?? []; } = [];
@@ -24,6 +26,8 @@ public sealed record DigestSection
 
     /// <summary>Where the section stands in the document, its heading, entries and nested sections included.</summary>
     public SourceSpan Span { get; init; }
+
+    internal LazyText? LazyIntroduction { init => introduction = value; }
 
     /// <summary>The entries of this section and of all sections inside it.</summary>
     /// <returns>The section's own entries first, then those of the nested sections in order.</returns>

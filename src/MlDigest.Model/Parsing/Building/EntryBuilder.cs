@@ -7,8 +7,6 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>Makes an entry out of its part of the layout.</summary>
 internal sealed class EntryBuilder
 {
-    private static readonly char[] BehindTitle = [' ', ':', '：', '-', '—', '–', '.', ','];
-
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
     private readonly WorkTitleReader workTitles;
@@ -39,11 +37,11 @@ internal sealed class EntryBuilder
             Url = url,
             WorkTitle = Folding.Same(workTitle, title) ? null : workTitle,
             Identifiers = identifiers,
-            Summary = SummaryOf(node),
+            LazySummary = SummaryOf(node),
             Links = LinksOf(links),
-            Images = first.Images.Start == last.Images.End ? [] : outline.Images.GetRange(first.Images.Start, last.Images.End - first.Images.Start).ToEquatableList(),
+            Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),
             Cards = CardsOf(node.Items),
-            Body = options.KeepMarkdown ? BodyOf(node) : null,
+            LazyBody = options.KeepMarkdown ? BodyOf(node) : null,
             Span = Spans.Of(outline, node.Items),
         };
     }
@@ -82,7 +80,9 @@ internal sealed class EntryBuilder
 
         void Add(WorkId? id)
         {
-            if (id is { } some && (seen ??= []).Add(some)) (found ??= []).Add(some);
+            if (id is not { } some || (found is not null && found[0] == some)) return;
+            if (found is null) found = [some];
+            else if ((seen ??= []).Add(some)) found.Add(some);
         }
     }
 
@@ -90,17 +90,32 @@ internal sealed class EntryBuilder
 
     private EquatableList<DigestLink> LinksOf(Extent links)
     {
-        if (links.IsEmpty) return [];
-        var result = new List<DigestLink>(links.Length);
+        var count = 0;
+        for (var i = links.Start; i < links.End; i++)
+        {
+            if (outline.Links[i].Url.Length > 0) count++;
+        }
+
+        if (count == 0) return [];
+        var result = new DigestLink[count];
+        count = 0;
         for (var i = links.Start; i < links.End; i++)
         {
             var link = outline.Links[i];
             if (link.Url.Length == 0) continue;
-            var text = outline.PlainText(link.Runs);
-            result.Add(new DigestLink { Url = link.Url, Text = text.Length == 0 || text == link.Url ? null : text, Kind = LinkKinds.Of(link.Url) });
+            var text = link.Form == LinkForm.Bare ? "" : outline.PlainText(link.Runs);
+            result[count++] = new DigestLink { Url = link.Url, Text = text.Length == 0 || text == link.Url ? null : text, Kind = LinkKinds.Of(link.Url) };
         }
 
-        return result.ToEquatableList();
+        return new EquatableList<DigestLink>(result);
+    }
+
+    private EquatableList<DigestImage> ImagesOf(Extent images)
+    {
+        if (images.IsEmpty) return [];
+        var result = new DigestImage[images.Length];
+        outline.Images.CopyTo(images.Start, result, 0, result.Length);
+        return new EquatableList<DigestImage>(result);
     }
 
     private EquatableList<LinkCard> CardsOf(Extent items)
@@ -115,7 +130,7 @@ internal sealed class EntryBuilder
     }
 
     /// <summary>The first paragraph that says something: no picture, no line of links, no citation of the work.</summary>
-    private string? SummaryOf(LayoutNode node)
+    private LazyText? SummaryOf(LayoutNode node)
     {
         for (var i = node.Items.Start; i < node.Items.End; i++)
         {
@@ -124,8 +139,7 @@ internal sealed class EntryBuilder
             if (ItemTraits.IsLinkLine(item)) continue;
             var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
             if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
-            var text = outline.PlainText(runs).TrimStart(BehindTitle);
-            if (text.Length > 0) return text;
+            if (RunsText.Of(outline, runs) is { } text) return text;
         }
 
         return null;
@@ -145,7 +159,7 @@ internal sealed class EntryBuilder
         return null;
     }
 
-    private string? BodyOf(LayoutNode node)
+    private LazyText? BodyOf(LayoutNode node)
     {
         var isHeading = outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
         if (isHeading && node.Items.Length == 1) return null;

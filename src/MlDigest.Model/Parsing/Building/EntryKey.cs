@@ -3,10 +3,12 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>Names an entry so that the name survives another parse and another order of entries.</summary>
 internal static class EntryKey
 {
+    private const string UrlScheme = "url:";
+
     public static string Of(EquatableList<WorkId> identifiers, string? url, string title)
     {
         if (identifiers.Count > 0) return WithoutVersion(identifiers[0]);
-        if (url is not null) return "url:" + Normalise(url);
+        if (url is not null) return OfUrl(url);
         return $"title:{Folding.Hash(title.AsSpan()):x16}";
     }
 
@@ -17,12 +19,17 @@ internal static class EntryKey
         return $"{id.Scheme}:{id.Value.Substring(0, version)}";
     }
 
-    private static string Normalise(string url)
+    private static string OfUrl(string url)
     {
         var start = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
         if (string.CompareOrdinal(url, start, "www.", 0, 4) == 0) start += 4;
-        var fragment = url.IndexOf('#', start);
-        var key = url.Substring(start, (fragment < 0 ? url.Length : fragment) - start).TrimEnd('/');
-        return key.Length > 0 ? key : url;
+        var end = url.IndexOf('#', start) is >= 0 and var fragment ? fragment : url.Length;
+        while (end > start && url[end - 1] == '/') end--;
+        var key = end > start ? url.AsSpan(start, end - start) : url.AsSpan();
+#if NETSTANDARD2_0
+        return UrlScheme + key.ToString();
+#else
+        return string.Concat(UrlScheme, key);
+#endif
     }
 }

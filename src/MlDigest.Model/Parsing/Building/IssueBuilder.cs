@@ -56,11 +56,12 @@ internal sealed class IssueBuilder
         var next = 0;
         AddLeaf(LeafKind.IssueIntroduction, introduction);
         if (layout.Title >= 0) AddLeaf(LeafKind.IssueTitle, new Extent(layout.Title, layout.Title + 1));
-        var texts = new List<string?> { MarkdownOf(introduction) };
+        var texts = new List<LazyText>();
+        AddText(texts, introduction);
         for (; next < content.Count && content[next].Role is LayoutRole.Prose or LayoutRole.Separator; next++)
         {
             AddLeaf(content[next].Role == LayoutRole.Prose ? LeafKind.IssueIntroduction : LeafKind.Furniture, content[next].Items);
-            if (content[next].Role == LayoutRole.Prose) texts.Add(MarkdownOf(content[next].Items));
+            if (content[next].Role == LayoutRole.Prose) AddText(texts, content[next].Items);
         }
 
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
@@ -80,7 +81,7 @@ internal sealed class IssueBuilder
             SourceUrl = sourceUrl,
             Description = metadata?.Description,
             Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
-            Introduction = Join(texts),
+            LazyIntroduction = Spans.Join(texts),
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? default : Spans.Of(outline, layout.Items),
         };
@@ -104,7 +105,7 @@ internal sealed class IssueBuilder
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || item.TextLength > LongestDateLine) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || !item.IsShorterThan(LongestDateLine + 1)) continue;
             if (PeriodReader.Read(outline.PlainText(item)) is { Length: >= ShortestDay } day) return day;
         }
 
@@ -146,7 +147,7 @@ internal sealed class IssueBuilder
             return section with
             {
                 Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation : SectionKind.Promotion,
-                Introduction = MarkdownOf(HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items),
+                LazyIntroduction = MarkdownOf(HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items),
                 Span = Spans.Of(outline, node.Items),
             };
         }
@@ -157,26 +158,26 @@ internal sealed class IssueBuilder
 
         // A lead that stands for a heading may have text behind it on its own lines.
         var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (lead.Runs.End > node.Head.End || lead.Links.Length > 0);
-        return Fill(section with { Kind = kind }, node.Children, node.Items, hasText ? MarkdownOf(new Extent(node.Items.Start, node.Items.Start + 1)) : null);
+        return Fill(section with { Kind = kind }, node.Children, node.Items, hasText ? new Extent(node.Items.Start, node.Items.Start + 1) : default);
     }
 
     private bool HasHeading(LayoutNode node) => outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
 
-    private DigestSection Fill(DigestSection section, List<LayoutNode> nodes, Extent items, string? text = null)
+    private DigestSection Fill(DigestSection section, IReadOnlyList<LayoutNode> nodes, Extent items, Extent text = default)
     {
-        var (texts, own) = (new List<string?> { text }, new List<DigestEntry>());
-        var nested = new List<DigestSection>();
+        var (texts, own, nested) = (new List<LazyText>(), new List<DigestEntry>(), new List<DigestSection>());
+        AddText(texts, text);
         foreach (var node in nodes)
         {
             switch (node.Role)
             {
                 case LayoutRole.Entry:
-                    AddLeaf(LeafKind.Entry, node.Items);
                     own.Add(entries.Build(node, section.Kind));
+                    leaves.Add(new DigestLeaf(LeafKind.Entry, own[own.Count - 1].Span));
                     break;
                 case LayoutRole.Prose:
                     AddLeaf(LeafKind.SectionIntroduction, node.Items);
-                    texts.Add(MarkdownOf(node.Items));
+                    AddText(texts, node.Items);
                     break;
                 case LayoutRole.Separator:
                     AddLeaf(LeafKind.Furniture, node.Items);
@@ -189,19 +190,18 @@ internal sealed class IssueBuilder
 
         return section with
         {
-            Introduction = Join(texts),
+            LazyIntroduction = Spans.Join(texts),
             Entries = own.ToEquatableList(),
             Sections = nested.ToEquatableList(),
             Span = Spans.Of(outline, items),
         };
     }
 
-    private string? MarkdownOf(Extent items) => options.KeepMarkdown ? Spans.Markdown(outline, items) : null;
+    private LazyText? MarkdownOf(Extent items) => options.KeepMarkdown ? Spans.Markdown(outline, items) : null;
 
-    private static string? Join(List<string?> texts)
+    private void AddText(List<LazyText> texts, Extent items)
     {
-        var joined = string.Join("\n\n", texts.Where(text => text is not null));
-        return joined.Length == 0 ? null : joined;
+        if (MarkdownOf(items) is { } text) texts.Add(text);
     }
 
     private static Extent Around(List<LayoutNode> nodes) => new(nodes[0].Items.Start, nodes[nodes.Count - 1].Items.End);

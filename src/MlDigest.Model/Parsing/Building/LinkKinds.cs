@@ -27,6 +27,13 @@ internal static class LinkKinds
         ("dev.to", "", LinkKind.Article), ("arstechnica.com", "", LinkKind.Article), ("theverge.com", "", LinkKind.Article), ("techcrunch.com", "", LinkKind.Article),
     ];
 
+    private static readonly (string Extension, LinkKind Kind)[] Files =
+    [
+        (".pdf", LinkKind.Paper), (".png", LinkKind.Image), (".jpg", LinkKind.Image), (".jpeg", LinkKind.Image), (".gif", LinkKind.Image), (".webp", LinkKind.Image), (".svg", LinkKind.Image),
+    ];
+
+    private const int LongestExtension = 5;
+
     // The rows of the table by the first letter of the domain: one link is compared with a few rows only.
     private static readonly Dictionary<char, (string Host, string Path, LinkKind Kind)[]> ByInitial =
         Table.GroupBy(row => Initial(row.Host.AsSpan())).ToDictionary(rows => rows.Key, rows => rows.ToArray());
@@ -44,8 +51,7 @@ internal static class LinkKinds
             }
         }
 
-        if (Ends(address.Path, ".pdf")) return LinkKind.Paper;
-        if (Ends(address.Path, ".png") || Ends(address.Path, ".jpg") || Ends(address.Path, ".jpeg") || Ends(address.Path, ".gif") || Ends(address.Path, ".webp") || Ends(address.Path, ".svg")) return LinkKind.Image;
+        if (OfFile(address.Path) is { } file) return file;
         var isArticle = address.Host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || address.Path.IndexOf("/blog".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
             || address.Path.IndexOf("/news/".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
@@ -60,5 +66,15 @@ internal static class LinkKinds
         return char.ToLowerInvariant(host[host.Slice(0, top).LastIndexOf('.') + 1]);
     }
 
-    private static bool Ends(ReadOnlySpan<char> path, string extension) => path.EndsWith(extension.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static LinkKind? OfFile(ReadOnlySpan<char> path)
+    {
+        var dot = path.LastIndexOf('.');
+        if (dot < 0 || path.Length - dot > LongestExtension) return null;
+        foreach (var (extension, kind) in Files)
+        {
+            if (path.Slice(dot).Equals(extension.AsSpan(), StringComparison.OrdinalIgnoreCase)) return kind;
+        }
+
+        return null;
+    }
 }

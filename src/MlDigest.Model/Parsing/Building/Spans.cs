@@ -13,12 +13,20 @@ internal static class Spans
     }
 
     /// <summary>The Markdown of some items; null when there is none.</summary>
-    public static string? Markdown(DocumentOutline outline, Extent items)
+    public static LazyText? Markdown(DocumentOutline outline, Extent items)
     {
         if (items.IsEmpty) return null;
         var (extent, _) = Trimmed(outline, items);
-        return extent.IsEmpty ? null : extent.Of(outline.Text).ToString();
+        return extent.IsEmpty ? null : new TextSlice(outline.Text, extent.Start, extent.Length);
     }
+
+    /// <summary>Texts that stand apart in the document, with a blank line between; null when there are none.</summary>
+    public static LazyText? Join(List<LazyText> texts) => texts.Count switch
+    {
+        0 => null,
+        1 => texts[0],
+        _ => LazyText.Of(string.Join("\n\n", texts)),
+    };
 
     private static (Extent Extent, int Line) Trimmed(DocumentOutline outline, Extent items)
     {

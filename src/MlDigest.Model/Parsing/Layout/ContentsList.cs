@@ -48,7 +48,7 @@ internal sealed class ContentsList
             {
                 count++;
                 leadsOut |= LeadsOut(outline, bullet);
-                if (leadsOut || bullet.TextLength > LongestTitle || (matching == 0 && count > MostStrangers)) continue;
+                if (leadsOut || (matching == 0 && count > MostStrangers) || !bullet.IsShorterThan(LongestTitle + 1)) continue;
                 var title = Folding.Fold(TitleText.Read(outline.PlainText(bullet.Runs, LongestTitle)).Text);
                 titles.Add(title);
                 if (headings.Contains(title)) matching++;

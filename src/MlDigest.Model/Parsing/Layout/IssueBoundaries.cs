@@ -97,7 +97,7 @@ internal sealed class IssueBoundaries
     {
         for (var i = start; i < end; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Paragraph && outline.Items[i].TextLength >= ShortestProse) return true;
+            if (outline.Items[i].Kind == OutlineKind.Paragraph && !outline.Items[i].IsShorterThan(ShortestProse)) return true;
         }
 
         return false;

@@ -27,10 +27,10 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
             if (item.Links.IsEmpty && item.Inner is { } inner && Of(inner) == ItemTrait.Story) return ItemTrait.Story;
-            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || item.TextLength >= ShortestStory)) return ItemTrait.Story;
+            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory))) return ItemTrait.Story;
         }
 
-        return item.TextLength >= ShortestSentence ? ItemTrait.Sentence : ItemTrait.Detail;
+        return item.IsShorterThan(ShortestSentence) ? ItemTrait.Detail : ItemTrait.Sentence;
     }
 
     /// <summary>Whether an item only says that there is nothing to say: "No jobs this week".</summary>
@@ -41,7 +41,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     public static bool IsLabel(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return false;
-        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.TextLength < ShortestStory;
+        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory);
         return (MayBeLabel(outline, item) && Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel))) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
     }
 
@@ -61,7 +61,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>
-    public static bool IsLinkLine(OutlineItem item) => item.Links.Length > 0 && item.TextLength < ShortestStory;
+    public static bool IsLinkLine(OutlineItem item) => item.Links.Length > 0 && item.IsShorterThan(ShortestStory);
 
     /// <summary>Whether a paragraph can be an item of its own: it has a link that is no label and no request to the reader.</summary>
     public static bool IsMention(DocumentOutline outline, OutlineItem item) => item.Kind == OutlineKind.Paragraph && item.Links.Length > 0

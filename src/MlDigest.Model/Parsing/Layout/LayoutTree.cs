@@ -16,7 +16,7 @@ internal sealed record IssueLayout(int Title, Extent Items, List<LayoutNode> Con
 /// <param name="Items">Its items.</param>
 /// <param name="Head">The runs of its title; empty when it has none.</param>
 /// <param name="Children">What it is divided into, for a section: all items behind the heading's.</param>
-internal sealed record LayoutNode(LayoutRole Role, Extent Items, Extent Head, List<LayoutNode> Children)
+internal sealed record LayoutNode(LayoutRole Role, Extent Items, Extent Head, IReadOnlyList<LayoutNode> Children)
 {
     public static LayoutNode Leaf(LayoutRole role, Extent items, Extent head = default) => new(role, items, head, []);
 }

@@ -70,7 +70,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         var paragraphs = 0;
         for (var i = items.Start; i < lead; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Paragraph && outline.Items[i].TextLength > 0) paragraphs++;
+            if (outline.Items[i].Kind == OutlineKind.Paragraph && !outline.Items[i].IsShorterThan(1)) paragraphs++;
         }
 
         if (!isBelowHeading) return paragraphs > 0;

@@ -255,7 +255,7 @@ internal sealed class RegionReader
     /// <summary>Whether a bullet only names what the bullets inside it are about.</summary>
     private bool IsCategory(int start, int end)
     {
-        if (depth == MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, TextLength: < LongestCategory, Inner: { } inner }) return false;
+        if (depth == MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, Inner: { } inner } item || !item.IsShorterThan(LongestCategory)) return false;
         var stories = 0;
         for (var i = start + 1; i < end; i++)
         {

@@ -70,16 +70,19 @@ internal sealed class DocumentOutline
     }
 
     /// <summary>
-    /// The letters and digits of some runs outside links, as far as anybody asks for them; a Chinese or Japanese character counts for two.
+    /// The letters and digits of some runs outside links, up to about a limit; a Chinese or Japanese character counts for two.
     /// </summary>
-    public int TextLength(Extent runs)
+    public int TextLength(Extent runs, int limit = LongestTextLength)
     {
         var length = 0;
-        for (var i = runs.Start; i < runs.End && length < LongestTextLength; i++)
+        for (var i = runs.Start; i < runs.End && length < limit; i++)
         {
             if (Runs[i].Link >= 0) continue;
-            var text = Runs[i].Text;
-            foreach (var c in text.Length <= LongestTextLength ? text : text.Slice(0, LongestTextLength)) length += Scripts.Weight(c);
+            foreach (var c in Runs[i].Text)
+            {
+                length += Scripts.Weight(c);
+                if (length >= limit) break;
+            }
         }
 
         return length;

@@ -3,10 +3,13 @@ using MlDigest.Model.Parsing.Layout;
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>One step of the outline: a block of the document with what its text holds.</summary>
+/// <param name="outline">The outline it is part of.</param>
 /// <param name="kind">What it is.</param>
 /// <param name="start">The offset of the first line's first character.</param>
-internal sealed class OutlineItem(OutlineKind kind, int start)
+internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int start)
 {
+    private int textLength = -1;
+
     public OutlineKind Kind { get; } = kind;
 
     public int Start { get; } = start;
@@ -42,7 +45,10 @@ internal sealed class OutlineItem(OutlineKind kind, int start)
     public LinkCard? Card { get; init; }
 
     /// <summary>The letters and digits outside its links, up to a length that is long for any purpose; a Chinese or Japanese character counts for two.</summary>
-    public int TextLength { get; set; }
+    public int TextLength => textLength >= 0 ? textLength : textLength = outline.TextLength(Runs);
+
+    /// <summary>Whether <see cref="TextLength"/> is less than a length; cheaper than to ask for it.</summary>
+    public bool IsShorterThan(int length) => (textLength >= 0 ? textLength : outline.TextLength(Runs, length)) < length;
 
     /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
     public ItemTrait? Trait { get; set; }

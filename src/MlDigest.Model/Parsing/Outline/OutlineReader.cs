@@ -217,7 +217,7 @@ internal sealed class OutlineReader
 
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
         if (outline.Items.Count > 0 && lineStart <= outline.Items[outline.Items.Count - 1].Start) return;
-        var item = new OutlineItem(kind, lineStart)
+        var item = new OutlineItem(outline, kind, lineStart)
         {
             Depth = depth,
             Level = level,
@@ -237,7 +237,6 @@ internal sealed class OutlineReader
         item.Runs = item.Runs with { End = writer.RunCount };
         item.Links = item.Links with { End = writer.LinkCount };
         item.Images = item.Images with { End = writer.ImageCount };
-        item.TextLength = outline.TextLength(item.Runs);
         item.Lead = LeadReader.Read(outline, item.Runs);
     }
 
@@ -248,7 +247,7 @@ internal sealed class OutlineReader
         if (items.Count == 0)
         {
             if (string.IsNullOrWhiteSpace(outline.Text)) return;
-            items.Add(new OutlineItem(OutlineKind.Paragraph, 0));
+            items.Add(new OutlineItem(outline, OutlineKind.Paragraph, 0));
         }
 
         var (line, position) = (1, 0);
@@ -264,7 +263,7 @@ internal sealed class OutlineReader
         if (items[0].Start > 0 && !outline.Text.AsSpan(0, items[0].Start).IsWhiteSpace())
         {
             var first = items[0];
-            items.Insert(0, new OutlineItem(OutlineKind.Paragraph, 0) { End = first.Start, Line = 1 });
+            items.Insert(0, new OutlineItem(outline, OutlineKind.Paragraph, 0) { End = first.Start, Line = 1 });
         }
     }
 
