@@ -36,17 +36,14 @@ internal static class Words
         (SectionKind.News, ["news", "updates", "mentions", "announcements", "industry", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics"]),
     ];
 
-    // The words by their first letter, each with the place of its kind in the table above: the first kind that a title names wins.
-    private static readonly Dictionary<char, (string Word, int Rank)[]> SectionWords = Sections
-        .SelectMany((section, rank) => section.Words.Select(word => (Word: word, Rank: rank)))
-        .GroupBy(word => char.ToLowerInvariant(word.Word[0]))
-        .ToDictionary(words => words.Key, words => words.ToArray());
+    // Each word with the place of its kind in the table above: the first kind that a title names wins.
+    private static readonly WordSet<int> SectionWords = new(Sections.SelectMany((section, rank) => section.Words.Select(word => (word, rank))));
 
-    private static readonly string[] Digests =
+    private static readonly WordSet<bool> Digests = Set(
     [
         "newsletter", "news", "weekly", "monthly", "daily", "digest", "issue", "roundup", "round-up", "recap", "bulletin", "this week", "edition", "vol.",
         "周刊", "週刊", "简报", "簡報", "周报", "月刊", "月报", "日报", "新闻", "新聞", "第", "ニュース", "まとめ", "주간", "뉴스레터",
-    ];
+    ]);
 
     private static readonly HashSet<string> LinkLabels = new(
     [
@@ -57,11 +54,11 @@ internal static class Words
     ],
     StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Requests =
+    private static readonly WordSet<bool> Requests = Set(
     [
         "subscribe", "newsletter", "follow", "share", "feedback", "reach out", "submit", "sponsor", "sign up", "contact", "thanks for reading", "unsubscribe", "join",
         "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독", "abonnieren", "s'abonner", "suscrí",
-    ];
+    ]);
 
     private static readonly string[] Weekdays =
     [
@@ -75,10 +72,10 @@ internal static class Words
 
     private static readonly char[] AroundLabels = [.. " \u00A0[](){}*\".-–—>|【】（）→👉🔗📄"];
 
-    private static readonly string[] Originals =
+    private static readonly WordSet<bool> Originals = Set(
     [
         "original", "originally published", "originally posted", "view online", "view in browser", "read online", "web version", "source", "first published", "canonical", "原文", "出处", "出處", "来源", "元記事", "原文链接", "원문", "출처", "quelle", "fuente",
-    ];
+    ]);
 
     /// <summary>How much of a text is needed to tell whether it is a label.</summary>
     public const int LongestLabel = 28;
@@ -97,13 +94,10 @@ internal static class Words
         var (best, unspaced) = (int.MaxValue, 0);
         for (var start = 0; start < title.Length; start++)
         {
-            var isUnspaced = Scripts.IsUnspaced(title[start]);
-            if (isUnspaced && ++unspaced > LongestUnspacedName) return null;
-            var begins = isUnspaced || Scripts.IsHangul(title[start]) || (char.IsLetter(title[start]) && (start == 0 || !char.IsLetterOrDigit(title[start - 1])));
-            if (!begins || !SectionWords.TryGetValue(char.ToLowerInvariant(title[start]), out var words)) continue;
-            foreach (var (word, rank) in words)
+            if (Scripts.IsUnspaced(title[start]) && ++unspaced > LongestUnspacedName) return null;
+            foreach (var (word, rank) in SectionWords.At(title, start))
             {
-                if (rank < best && IsWordAt(title, start, word)) best = rank;
+                if (rank < best && WordSet<int>.IsAt(title, start, word)) best = rank;
             }
         }
 
@@ -117,7 +111,7 @@ internal static class Words
     public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
-    public static bool NamesDigest(string title) => Any(Digests, title);
+    public static bool NamesDigest(string title) => Digests.IsIn(title);
 
     /// <summary>Whether a link's text, or the text in front of it, only says what the link is: "Paper", "Source", "Read more: …".</summary>
     public static bool IsLinkLabel(string text)
@@ -128,7 +122,7 @@ internal static class Words
     }
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
-    public static bool AnnouncesOriginal(string text) => Any(Originals, text);
+    public static bool AnnouncesOriginal(string text) => Originals.IsIn(text);
 
     /// <summary>Whether a title begins with the name of a weekday.</summary>
     public static bool BeginsWithWeekday(string title)
@@ -142,7 +136,7 @@ internal static class Words
     }
 
     /// <summary>Whether a text asks the reader to subscribe, share or write.</summary>
-    public static bool AsksReader(string text) => Any(Requests, text);
+    public static bool AsksReader(string text) => Requests.IsIn(text);
 
     /// <summary>Whether a text is a list of names with commas between.</summary>
     public static bool IsEnumeration(string text)
@@ -175,32 +169,5 @@ internal static class Words
         return false;
     }
 
-    private static bool Any(string[] words, string text)
-    {
-        foreach (var word in words)
-        {
-            if (Contains(text, word)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whole words where words are written apart, anywhere where they are not.</summary>
-    private static bool Contains(string text, string word)
-    {
-        for (var start = 0; (start = text.IndexOf(word, start, StringComparison.OrdinalIgnoreCase)) >= 0; start++)
-        {
-            if (Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0])) return true;
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && IsWordAt(text, start, word)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsWordAt(string text, int start, string word)
-    {
-        var end = start + word.Length;
-        if (!text.AsSpan(start).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
-        return end == text.Length || !char.IsLetterOrDigit(text[end]) || Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0]);
-    }
+    private static WordSet<bool> Set(string[] words) => new(words.Select(word => (word, true)));
 }

@@ -40,6 +40,7 @@ internal sealed class IssueBoundaries
     private static List<int>? Compilation(DocumentOutline outline, List<int> headings)
     {
         var groups = headings
+            .Where(index => HasDigit(outline, outline.Items[index].Runs))
             .Select(index => (Index: index, outline.Items[index].Level, Text: outline.PlainText(outline.Items[index])))
             .Where(heading => PeriodReader.Read(heading.Text) is { Length: > 4 } || NumberReader.Read(heading.Text) is not null)
             .GroupBy(heading => (heading.Level, SeriesReader.Residue(heading.Text)))
@@ -51,6 +52,20 @@ internal sealed class IssueBoundaries
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text holds a digit; without one it states neither a period nor a number.</summary>
+    private static bool HasDigit(DocumentOutline outline, Extent runs)
+    {
+        for (var i = runs.Start; i < runs.End; i++)
+        {
+            foreach (var c in outline.Runs[i].Text)
+            {
+                if (char.IsDigit(c)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasContent(DocumentOutline outline, int heading) =>

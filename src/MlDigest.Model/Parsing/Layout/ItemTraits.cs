@@ -38,7 +38,9 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         item.Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic) && Words.AnnouncesNothing(outline.PlainText(lead.Runs));
 
     /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
-    public static bool IsLabel(DocumentOutline outline, OutlineItem item)
+    public static bool IsLabel(DocumentOutline outline, OutlineItem item) => item.IsLabel ??= ReadLabel(outline, item);
+
+    private static bool ReadLabel(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return false;
         if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory);

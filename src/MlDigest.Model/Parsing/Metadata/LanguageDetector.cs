@@ -39,7 +39,8 @@ internal static class LanguageDetector
             seen += run.Length;
             foreach (var c in run.Text)
             {
-                if (Scripts.IsHan(c)) han++;
+                if (c < '\u0080') latin += Scripts.Weight(c);
+                else if (Scripts.IsHan(c)) han++;
                 else if (Scripts.IsKana(c)) kana++;
                 else if (Scripts.IsHangul(c)) hangul++;
                 else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;

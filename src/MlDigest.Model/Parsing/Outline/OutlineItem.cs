@@ -53,6 +53,9 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
     public ItemTrait? Trait { get; set; }
 
+    /// <summary>Whether the item only says where to read on; null until somebody asks.</summary>
+    public bool? IsLabel { get; set; }
+
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
 }

@@ -1,0 +1,42 @@
+namespace MlDigest.Model.Parsing;
+
+/// <summary>Words and names that texts are searched for all at once, without regard to case.</summary>
+/// <typeparam name="T">What a word stands for.</typeparam>
+internal sealed class WordSet<T>
+{
+    // By the first letter: a text is compared with a few words only, and only where a word begins.
+    private readonly Dictionary<char, (string Word, T Meaning)[]> byInitial;
+
+    public WordSet(IEnumerable<(string Word, T Meaning)> words) =>
+        byInitial = words.GroupBy(word => char.ToLowerInvariant(word.Word[0])).ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>Whether one of the words stands in a text: whole words where words are written apart, anywhere where they are not.</summary>
+    public bool IsIn(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            foreach (var (word, _) in At(text, start))
+            {
+                if (IsAt(text, start, word)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words that may begin at a place of a text; none inside a word.</summary>
+    public ReadOnlySpan<(string Word, T Meaning)> At(string text, int start)
+    {
+        var c = text[start];
+        if (c < '\u0080' && !char.IsLetterOrDigit(c)) return default;
+        var isInside = start > 0 && !Scripts.IsUnspaced(c) && !Scripts.IsHangul(c) && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(c);
+        return !isInside && byInitial.TryGetValue(char.ToLowerInvariant(c), out var words) ? words : default;
+    }
+
+    public static bool IsAt(string text, int start, string word)
+    {
+        var end = start + word.Length;
+        if (!text.AsSpan(start).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        return end == text.Length || !char.IsLetterOrDigit(text[end]) || Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0]);
+    }
+}
