@@ -21,6 +21,6 @@ public sealed class WorkIdTests
     public void Text_without_scheme_or_value_is_refused(string text)
     {
         WorkId.TryParse(text, out _).Should().BeFalse();
-        FluentActions.Invoking(() => WorkId.Parse(text)).Should().Throw<FormatException>().WithMessage($"'{text}' is not an identifier of the form scheme:value.");
+        FluentActions.Invoking(() => WorkId.Parse(text)).Should().Throw<FormatException>().WithMessage($"Expected an identifier of the form scheme:value, not '{text}'.");
     }
 }
