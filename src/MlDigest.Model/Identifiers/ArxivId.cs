@@ -94,6 +94,7 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
 
         // The stamp on the first page goes on with the category and the date.
         if (ArxivGrammar.TryRead(text.Trim(), out id, out var rest) && (rest.IsEmpty || rest[0] is '#' or '/' || rest.StartsWith(" [".AsSpan()))) return true;
+        id = default;
         return DoiId.TryParse(text, out var doi) && TryRead(doi, out id);
     }
 

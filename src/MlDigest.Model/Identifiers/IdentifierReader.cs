@@ -12,7 +12,7 @@ internal static class IdentifierReader
     private const int ShortestBareSuffix = 5;
     private const int ShortestBarePmc = 5;
 
-    private static readonly string[] ArxivLabels = ["arxiv", "arxiv id", "arxiv preprint", "arxiv e-print"];
+    private static readonly string[] ArxivLabels = ["arxiv", "arxiv id", "arxiv paper", "arxiv preprint", "arxiv e-print"];
 
     /// <summary>The identifier that a URL leads to; null when it leads to none.</summary>
     public static WorkId? FromUrl(string url) => FromAddress(WebAddress.Read(url.AsSpan()));
