@@ -14,6 +14,10 @@ internal static class IdentifierReader
 
     private static readonly string[] ArxivLabels = ["arxiv", "arxiv id", "arxiv paper", "arxiv preprint", "arxiv e-print"];
 
+#if !NETSTANDARD2_0
+    private static readonly System.Buffers.SearchValues<char> AsciiDigits = System.Buffers.SearchValues.Create("0123456789");
+#endif
+
     /// <summary>The identifier that a URL leads to; null when it leads to none.</summary>
     public static WorkId? FromUrl(string url) => FromAddress(WebAddress.Read(url.AsSpan()));
 
@@ -175,7 +179,7 @@ internal static class IdentifierReader
         while (position < text.Length && text[position] is < '0' or > '9') position++;
         return position;
 #else
-        var found = text[position..].IndexOfAnyInRange('0', '9');
+        var found = text[position..].IndexOfAny(AsciiDigits);
         return found < 0 ? text.Length : position + found;
 #endif
     }

@@ -57,8 +57,12 @@ public sealed class IdentifierContractTests
         default(T).CompareTo(id).Should().BeNegative();
         _ = default(T).GetHashCode();
 
+        ParseString<T>(url).Should().Be(id);
         T.TryParse((string?)null, null, out _).Should().BeFalse();
-        FluentActions.Invoking(() => T.Parse((string)null!, null)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => ParseString<T>(null!)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => T.Parse("?", null)).Should().Throw<FormatException>().WithMessage($"Expected {expected}, not '?'.");
     }
+
+    private static T ParseString<T>(string text)
+        where T : IParsable<T> => T.Parse(text, null);
 }
