@@ -24,10 +24,11 @@ internal readonly ref struct WebAddress
 
     public static WebAddress Read(ReadOnlySpan<char> url)
     {
-        var scheme = 0;
-        while (scheme < url.Length && url[scheme] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '-' or '.') scheme++;
-        var slashes = scheme > 0 && scheme < url.Length && url[scheme] == ':' ? scheme + 1 : 0;
-        return url.Slice(slashes).StartsWith("//".AsSpan()) ? ReadHost(url.Slice(slashes + 2)) : new WebAddress(default, url);
+        // What stands in front of the scheme, a bracket for example, is a slip of the author's.
+        var end = url.IndexOfAny('?', '#');
+        var slashes = (end < 0 ? url : url.Slice(0, end)).IndexOf("//".AsSpan());
+        var isAbsolute = slashes == 0 || (slashes > 0 && url[slashes - 1] == ':');
+        return isAbsolute ? ReadHost(url.Slice(slashes + 2)) : new WebAddress(default, url);
     }
 
     /// <summary>Reads a URL that begins with its host, as people write it: <c>arxiv.org/abs/1706.03762</c>.</summary>

@@ -23,6 +23,7 @@ public sealed class IdentifierReaderTests
     [InlineData("http://lanl.arxiv.org/abs/hep-th/9901001", "arxiv:hep-th/9901001")]
     [InlineData("http://xxx.lanl.gov/abs/hep-th/9901001", "arxiv:hep-th/9901001")]
     [InlineData("HTTPS://ArXiv.org:443/abs/2009.01835", "arxiv:2009.01835")]
+    [InlineData("(https://arxiv.org/abs/2009.01835)", "arxiv:2009.01835")]
     [InlineData("//arxiv.org/abs/2009.01835", "arxiv:2009.01835")]
     [InlineData("https://arxiv.org/abs/hep-th%2F9901001", "arxiv:hep-th/9901001")]
     [InlineData("https://arxiv.org/abs/arXiv:2009.01835", "arxiv:2009.01835")]
