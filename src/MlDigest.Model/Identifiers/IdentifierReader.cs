@@ -1,53 +1,37 @@
 namespace MlDigest.Model.Identifiers;
 
 /// <summary>Finds the identifiers of works in URLs and in text.</summary>
+/// <remarks>Both are asked for every link and every run of text: nothing is allocated before an identifier is found.</remarks>
 internal static class IdentifierReader
 {
-    private const string DoiPrefix = "10.";
+    // How far a text is searched, from a number back to the beginning of a URL and on to its end.
+    private const int LongestHead = 48;
+    private const int LongestTail = 64;
 
-    // With the prefix: registrants have four digits or more.
-    private const int ShortestRegistrant = 7;
-    private const int LongestRegistrant = 24;
+    // Shorter ones are more often something else: a fraction, a date, a product.
+    private const int ShortestBareSuffix = 5;
+    private const int ShortestBarePmc = 5;
+
+    private static readonly string[] ArxivLabels = ["arxiv", "arxiv id", "arxiv paper", "arxiv preprint", "arxiv e-print"];
+
+#if !NETSTANDARD2_0
+    private static readonly System.Buffers.SearchValues<char> AsciiDigits = System.Buffers.SearchValues.Create("0123456789");
+#endif
 
     /// <summary>The identifier that a URL leads to; null when it leads to none.</summary>
-    public static WorkId? FromUrl(string url)
-    {
-        var address = WebAddress.Read(url);
-        if (address.Host.IsEmpty) return null;
-        if (address.IsHost("arxiv.org")) return Arxiv(AfterFirstSegment(address.Path, "abs", "pdf", "html", "format", "ps", "src", "e-print"));
-        if (address.IsHost("ar5iv.labs.arxiv.org") || address.IsHost("ar5iv.org")) return Arxiv(AfterFirstSegment(address.Path, "html", "abs", "pdf"));
-        if (address.IsHost("alphaxiv.org")) return Arxiv(AfterFirstSegment(address.Path, "abs", "pdf", "overview"));
-        if (address.IsHost("huggingface.co")) return Arxiv(AfterFirstSegment(address.Path, "papers"));
-        if (address.IsHost("scirate.com")) return Arxiv(AfterFirstSegment(address.Path, "arxiv"));
-        if (address.IsHost("doi.org")) return Doi(address.Path.TrimStart('/').ToString());
-        if (address.IsHost("openreview.net") && address.Path is "/forum" or "/pdf" or "/attachment") return OpenReview(address.QueryValue("id"));
-        if (address.IsHost("aclanthology.org")) return Acl(address.Path.Trim('/').ToString());
-        if (address.IsHost("aclweb.org")) return Acl(AfterFirstSegment(address.Path, "anthology").Trim('/').ToString());
-        return null;
-    }
+    public static WorkId? FromUrl(string url) => FromAddress(WebAddress.Read(url.AsSpan()));
 
-    /// <summary>The next arXiv identifier or DOI that stands in a text, and where the search goes on; null when there is none.</summary>
+    /// <summary>The next identifier that stands in a text, and where the search goes on; null when there is none.</summary>
     public static WorkId? FromText(ReadOnlySpan<char> text, ref int position)
     {
         for (; position < text.Length; position++)
         {
             position = NextDigit(text, position);
             if (position == text.Length) break;
-            var start = position;
-            if (start == 0 || IsBoundary(text[start - 1]))
+            if (At(text, position, out var end) is { } id)
             {
-                var rest = text.Slice(start);
-                if (BeginsDoi(rest) && Doi(TrimDoi(rest)) is { } doi)
-                {
-                    position += doi.Value.Length;
-                    return doi;
-                }
-
-                if (ArxivGrammar.NewStyleLength(rest) is > 0 and var length && Announces(text, start, length))
-                {
-                    position += length;
-                    return new WorkId("arxiv", rest.Slice(0, length).ToString());
-                }
+                position = end;
+                return id;
             }
 
             while (position < text.Length && text[position] is (>= '0' and <= '9') or '.') position++;
@@ -56,13 +40,137 @@ internal static class IdentifierReader
         return null;
     }
 
-    /// <summary>Whether a text begins with a registrant and a slash: <c>10.1145/</c>.</summary>
-    private static bool BeginsDoi(ReadOnlySpan<char> text)
+    private static WorkId? FromAddress(WebAddress address)
     {
-        if (!text.StartsWith(DoiPrefix.AsSpan())) return false;
-        var end = DoiPrefix.Length;
-        while (end < text.Length && end < LongestRegistrant && text[end] is (>= '0' and <= '9') or '.') end++;
-        return end >= ShortestRegistrant && end < text.Length && text[end] == '/';
+        if (address.Host.IsEmpty) return null;
+        return Sites.Of(address) switch
+        {
+            Site.Arxiv => ArxivId.TryRead(address, out var arxiv) ? arxiv.ToWorkId() : null,
+            Site.Doi => DoiId.TryRead(address, out var doi) ? doi.ToWorkId() : null,
+            Site.OpenReview => OpenReviewId.TryRead(address, out var openReview) ? openReview.ToWorkId() : null,
+            Site.Acl => AclId.TryRead(address, out var acl) ? acl.ToWorkId() : null,
+            Site.SemanticScholar => FromSemanticScholar(address),
+            Site.PubMed => FromPubMed(address),
+            _ => null,
+        };
+    }
+
+    private static WorkId? FromSemanticScholar(WebAddress address)
+    {
+        if (SemanticScholarId.TryRead(address, out var paper)) return paper.ToWorkId();
+        return ArxivId.TryRead(address, out var arxiv) ? arxiv.ToWorkId() : null;
+    }
+
+    private static WorkId? FromPubMed(WebAddress address)
+    {
+        if (PmcId.TryRead(address, out var article)) return article.ToWorkId();
+        return PubMedId.TryRead(address, out var record) ? record.ToWorkId() : null;
+    }
+
+    /// <summary>The identifier whose first digit stands at a place of a text, and where it ends; null when there is none.</summary>
+    private static WorkId? At(ReadOnlySpan<char> text, int start, out int end)
+    {
+        end = start;
+        var rest = text.Slice(start);
+        var before = text.Slice(0, start);
+        var digits = Ascii.Digits(rest);
+        if (start > 0 && before[start - 1] == '/') return digits is 2 or 4 or 7 ? BehindSlash(text, start, out end) : null;
+        if (digits == 2) return Doi(before, rest, ref end);
+        if (start > 0 && before[start - 1] is '.' or '=' or '$' or '€' or '£' or '¥' or '_' or '-') return null;
+        if (digits == 4 && ArxivGrammar.NewStyle(rest, out var arxiv) is > 0 and var length && IsAnnounced(before, rest.Slice(length)))
+        {
+            end += length;
+            return arxiv;
+        }
+
+        return LabelledNumber(before, rest.Slice(0, digits), ref end);
+    }
+
+    private static WorkId? Doi(ReadOnlySpan<char> before, ReadOnlySpan<char> rest, ref int end)
+    {
+        var registrant = DoiGrammar.RegistrantLength(rest);
+        if (registrant == 0) return null;
+        var isLabelled = EndsWithLabel(before, DoiId.Scheme);
+        if (!isLabelled && !before.IsEmpty && IsPartOfNumberOrWord(before[before.Length - 1])) return null;
+        var length = DoiGrammar.Length(rest, isProse: true);
+        if (length == 0 || (!isLabelled && length - registrant < ShortestBareSuffix) || (!isLabelled && IsDate(rest.Slice(0, length)))) return null;
+        end += length;
+        return DoiId.Of(rest.Slice(0, length)).ToWorkId();
+    }
+
+    /// <summary>Whether what looks like a DOI is two months or two days of a year: <c>10.2020/11.2020</c>.</summary>
+    private static bool IsDate(ReadOnlySpan<char> doi)
+    {
+        foreach (var c in doi)
+        {
+            if (!Ascii.IsDigit(c) && c is not ('.' or '/')) return false;
+        }
+
+        return doi.StartsWith("10.19".AsSpan()) || doi.StartsWith("10.20".AsSpan());
+    }
+
+    /// <summary>Reads an identifier behind a slash: an old one of arXiv behind its archive, or that of a URL without <c>https://</c>.</summary>
+    private static WorkId? BehindSlash(ReadOnlySpan<char> text, int start, out int end)
+    {
+        end = start;
+        var first = start;
+        while (first > 0 && start - first < LongestHead && IsInUrl(text[first - 1])) first--;
+        var head = text.Slice(first, start - first);
+        if (head.IndexOf("://".AsSpan()) is >= 0 and var scheme) head = head.Slice(scheme + 3);
+        first = start - head.Length;
+        if (head.StartsWith("arxiv:".AsSpan(), StringComparison.OrdinalIgnoreCase)) first += "arxiv:".Length;
+        if (ArxivGrammar.OldStyle(text.Slice(first), out var arxiv) is > 0 and var length && first + length > start)
+        {
+            // Archives without a hyphen are words too: only a sentence about arXiv means them.
+            var name = text.Slice(first, start - 1 - first);
+            if (name.IndexOf('-') < 0 && !IsAnnounced(text.Slice(0, first), text.Slice(first + length))) return null;
+            end = first + length;
+            return arxiv;
+        }
+
+        if (head.IndexOf('.') <= 0) return null;
+        if (Sites.Of(WebAddress.ReadHost(head)) == Site.Doi || head.EndsWith("doi.org/".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            if (!head.EndsWith("doi.org/".AsSpan(), StringComparison.OrdinalIgnoreCase) || DoiGrammar.Length(text.Slice(start), isProse: true) is not (> 0 and var doi)) return null;
+            end = start + doi;
+            return DoiId.Of(text.Slice(start, doi)).ToWorkId();
+        }
+
+        end = start;
+        while (end < text.Length && end - start < LongestTail && IsInUrl(text[end])) end++;
+        if (FromAddress(WebAddress.ReadHost(text.Slice(first, end - first))) is { } id) return id;
+        end = start;
+        return null;
+    }
+
+    private static bool IsInUrl(char c) => c is > ' ' and < '\u007F' and not ('(' or ')' or '[' or ']' or '<' or '>' or '"' or '\'' or '`' or '{' or '}' or '|' or ',' or ';');
+
+    /// <summary>Reads a number that has its kind in front: <c>PMID: 28288169</c>, <c>PMC1182327</c>, <c>Corpus ID: 13756489</c>.</summary>
+    private static WorkId? LabelledNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> digits, ref int end)
+    {
+        if (before.IsEmpty || before[before.Length - 1] is not (':' or '：' or ' ' or 'C' or 'c')) return null;
+        if (before.EndsWith("PMC".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            var front = before.Slice(0, before.Length - 3);
+            if (!front.IsEmpty && IsPartOfNumberOrWord(front[front.Length - 1])) return null;
+            if ((digits.Length < ShortestBarePmc && !EndsWithLabel(front, "pmcid")) || !PmcId.TryReadNumber(digits, out var article)) return null;
+            end += digits.Length;
+            return article;
+        }
+
+        if (EndsWithLabel(before, "pmid") && PubMedId.TryReadNumber(digits, out var record))
+        {
+            end += digits.Length;
+            return record;
+        }
+
+        if ((EndsWithLabel(before, "corpusid") || EndsWithLabel(before, "corpus id")) && Ascii.Number(digits) is > 0 and var paper)
+        {
+            end += digits.Length;
+            return SemanticScholarId.OfCorpus(paper);
+        }
+
+        return null;
     }
 
     private static int NextDigit(ReadOnlySpan<char> text, int position)
@@ -71,90 +179,32 @@ internal static class IdentifierReader
         while (position < text.Length && text[position] is < '0' or > '9') position++;
         return position;
 #else
-        var found = text[position..].IndexOfAnyInRange('0', '9');
+        var found = text[position..].IndexOfAny(AsciiDigits);
         return found < 0 ? text.Length : position + found;
 #endif
     }
 
-    private static bool IsBoundary(char c) => !char.IsDigit(c) && c is not ('.' or '=' or '$' or '€' or '£' or '¥' or '/' or '_' or '-');
+    private static bool IsPartOfNumberOrWord(char c) =>
+        Ascii.IsLetter(c) || char.IsDigit(c) || c is '.' or '=' or '$' or '€' or '£' or '¥' or '/' or '_' or '-';
 
     /// <summary>A bare number is an arXiv identifier only when the text says so: by the name in front or by brackets around it.</summary>
-    private static bool Announces(ReadOnlySpan<char> text, int start, int length)
+    private static bool IsAnnounced(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        var before = text.Slice(0, start).TrimEnd();
-        if (before.EndsWith(":".AsSpan())) before = before.Slice(0, before.Length - 1).TrimEnd();
-        if (before.EndsWith("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        return start > 0 && start + length < text.Length && (text[start - 1], text[start + length]) is ('[', ']') or ('【', '】');
-    }
-
-    private static WorkId? Arxiv(ReadOnlySpan<char> path)
-    {
-        path = path.Trim('/');
-        if (path.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase)) path = path.Slice(0, path.Length - 4);
-        if (ArxivGrammar.NewStyleLength(path) is > 0 and var length) return new WorkId("arxiv", path.Slice(0, length).ToString());
-        return ArxivGrammar.OldStyle(path) is { } old ? new WorkId("arxiv", old) : null;
-    }
-
-    private static WorkId? Doi(string text)
-    {
-        var doi = text.IndexOf('%') >= 0 ? Uri.UnescapeDataString(text) : text;
-        var slash = doi.IndexOf('/');
-        if (!doi.StartsWith(DoiPrefix, StringComparison.Ordinal) || slash < 7 || slash == doi.Length - 1) return null;
-        for (var i = 3; i < slash; i++)
+        if (!before.IsEmpty && !after.IsEmpty && (before[before.Length - 1], after[0]) is ('[', ']') or ('【', '】') or ('［', '］')) return true;
+        foreach (var label in ArxivLabels)
         {
-            if (doi[i] is not ((>= '0' and <= '9') or '.')) return null;
+            if (EndsWithLabel(before, label)) return true;
         }
 
-#pragma warning disable CA1308 // DOIs are compared without regard to case; lower case is their customary canonical form.
-        var canonical = doi.ToLowerInvariant();
-#pragma warning restore CA1308
-        const string ArxivPrefix = "10.48550/arxiv.";
-        return canonical.StartsWith(ArxivPrefix, StringComparison.Ordinal) && Arxiv(canonical.AsSpan(ArxivPrefix.Length)) is { } arxiv ? arxiv : new WorkId("doi", canonical);
+        return false;
     }
 
-    /// <summary>The characters of a DOI in running text: up to white space, brackets or Chinese text, without punctuation at the end.</summary>
-    private static string TrimDoi(ReadOnlySpan<char> text)
+    /// <summary>Whether a text ends with a word, a colon or spaces behind it or not.</summary>
+    private static bool EndsWithLabel(ReadOnlySpan<char> text, string label)
     {
-        var (end, depth) = (0, 0);
-        for (; end < text.Length; end++)
-        {
-            var c = text[end];
-            if (c is <= ' ' or >= '\u007F' or '"' or '<' or '>' or '[' or ']' or '{' or '}') break;
-            if (c == '(') depth++;
-            if (c == ')' && --depth < 0) break;
-        }
-
-        while (end > 0 && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_') end--;
-        return text.Slice(0, end).ToString();
-    }
-
-    private static WorkId? OpenReview(ReadOnlySpan<char> id)
-    {
-        if (id.Length < 5) return null;
-        foreach (var c in id)
-        {
-            if (c is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-')) return null;
-        }
-
-        return new WorkId("openreview", id.ToString());
-    }
-
-    private static WorkId? Acl(string path)
-    {
-        var id = path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - 4) : path;
-        var isOld = id.Length == 8 && char.IsLetter(id[0]) && id[3] == '-' && char.IsDigit(id[1]) && char.IsDigit(id[2]) && id.Skip(4).All(char.IsDigit);
-        var isNew = id.Length > 9 && id[4] == '.' && id.Take(4).All(char.IsDigit) && id.LastIndexOf('.') > 5 && char.IsDigit(id[id.Length - 1]) && id.IndexOf('/') < 0;
-        return isOld || isNew ? new WorkId("acl", id) : null;
-    }
-
-    private static ReadOnlySpan<char> AfterFirstSegment(ReadOnlySpan<char> path, params string[] names)
-    {
-        var rest = path.TrimStart('/');
-        foreach (var name in names)
-        {
-            if (rest.Length > name.Length && rest[name.Length] == '/' && rest.StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return rest.Slice(name.Length + 1);
-        }
-
-        return default;
+        text = text.TrimEnd();
+        if (!text.IsEmpty && text[text.Length - 1] is ':' or '：') text = text.Slice(0, text.Length - 1).TrimEnd();
+        if (!text.EndsWith(label.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        return text.Length == label.Length || !Ascii.IsLetterOrDigit(text[text.Length - label.Length - 1]);
     }
 }

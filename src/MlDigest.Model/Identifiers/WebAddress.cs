@@ -3,11 +3,14 @@ namespace MlDigest.Model.Identifiers;
 /// <summary>The parts of a URL that say what it leads to, as views of its text. Nothing is resolved or rewritten.</summary>
 internal readonly ref struct WebAddress
 {
-    private WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> path, ReadOnlySpan<char> query)
+    private WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> rest)
     {
         Host = host;
-        Path = path;
-        Query = query;
+        var end = rest.IndexOfAny('?', '#');
+        Path = end < 0 ? rest : rest.Slice(0, end);
+        if (end < 0 || rest[end] == '#') return;
+        Query = rest.Slice(end + 1);
+        if (Query.IndexOf('#') is >= 0 and var fragment) Query = Query.Slice(0, fragment);
     }
 
     /// <summary>The host without <c>www.</c> and port; empty for a relative URL.</summary>
@@ -19,23 +22,24 @@ internal readonly ref struct WebAddress
     /// <summary>The query without its question mark.</summary>
     public ReadOnlySpan<char> Query { get; }
 
-    public static WebAddress Read(string url)
+    public static WebAddress Read(ReadOnlySpan<char> url)
     {
-        var rest = url.AsSpan();
-        var fragment = rest.IndexOf('#');
-        if (fragment >= 0) rest = rest.Slice(0, fragment);
-        var question = rest.IndexOf('?');
-        var query = question < 0 ? default : rest.Slice(question + 1);
-        if (question >= 0) rest = rest.Slice(0, question);
-        var slashes = rest.IndexOf("//".AsSpan());
-        if (slashes < 0 || (slashes > 0 && rest[slashes - 1] != ':')) return new WebAddress(default, rest, query);
-        rest = rest.Slice(slashes + 2);
-        var slash = rest.IndexOf('/');
-        var host = slash < 0 ? rest : rest.Slice(0, slash);
+        // What stands in front of the scheme, a bracket for example, is a slip of the author's.
+        var end = url.IndexOfAny('?', '#');
+        var slashes = (end < 0 ? url : url.Slice(0, end)).IndexOf("//".AsSpan());
+        var isAbsolute = slashes == 0 || (slashes > 0 && url[slashes - 1] == ':');
+        return isAbsolute ? ReadHost(url.Slice(slashes + 2)) : new WebAddress(default, url);
+    }
+
+    /// <summary>Reads a URL that begins with its host, as people write it: <c>arxiv.org/abs/1706.03762</c>.</summary>
+    public static WebAddress ReadHost(ReadOnlySpan<char> url)
+    {
+        var end = url.IndexOfAny('/', '?', '#');
+        var host = end < 0 ? url : url.Slice(0, end);
         var port = host.IndexOf(':');
         if (port >= 0) host = host.Slice(0, port);
         if (host.StartsWith("www.".AsSpan(), StringComparison.OrdinalIgnoreCase)) host = host.Slice(4);
-        return new WebAddress(host, slash < 0 ? default : rest.Slice(slash), query);
+        return new WebAddress(host, end < 0 ? default : url.Slice(end));
     }
 
     /// <summary>Whether the host is a name or lies below it.</summary>
@@ -57,5 +61,15 @@ internal readonly ref struct WebAddress
         }
 
         return default;
+    }
+
+    /// <summary>Takes the first segment off a path; false when the path has none left.</summary>
+    public static bool TakeSegment(ref ReadOnlySpan<char> path, out ReadOnlySpan<char> segment)
+    {
+        path = path.TrimStart('/');
+        var slash = path.IndexOf('/');
+        segment = slash < 0 ? path : path.Slice(0, slash);
+        path = path.Slice(segment.Length);
+        return !segment.IsEmpty;
     }
 }

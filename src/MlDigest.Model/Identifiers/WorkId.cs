@@ -1,57 +1,104 @@
 using System.Diagnostics.CodeAnalysis;
 using MlDigest.Model.Compatibility;
+using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model;
 
 /// <summary>A persistent name of a work, written <c>scheme:value</c>, for example <c>arxiv:2009.01835v2</c>.</summary>
-/// <remarks>Unknown schemes are kept. Two identifiers are equal when scheme and value are equal, ordinally.</remarks>
-public readonly record struct WorkId
+/// <remarks>
+/// <para>
+/// Known schemes are <c>arxiv</c>, <c>doi</c>, <c>openreview</c>, <c>acl</c>, <c>s2</c> (Semantic Scholar), <c>pubmed</c> and <c>pmc</c>. Under
+/// these a value takes its canonical text: <c>DOI:10.1145/ABC</c> is <c>doi:10.1145/abc</c>, and <c>doi:10.48550/arXiv.1706.03762</c> is
+/// <c>arxiv:1706.03762</c>. A value that the scheme does not allow, and all of an unknown scheme, is kept as it is.
+/// </para>
+/// <para>
+/// Two identifiers are equal when scheme and value are equal, ordinally. They are ordered by scheme, then as the scheme orders them.
+/// </para>
+/// </remarks>
+public readonly record struct WorkId : IIdentifier<WorkId>
 {
     /// <summary>Makes an identifier of its two parts.</summary>
-    /// <param name="scheme">The scheme in lower case, for example <c>arxiv</c>; without a colon.</param>
-    /// <param name="value">The canonical value under that scheme.</param>
+    /// <param name="scheme">The scheme, for example <c>arxiv</c>; without a colon.</param>
+    /// <param name="value">The value under that scheme.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="scheme"/> is empty or holds a colon, or <paramref name="value"/> is empty.</exception>
     public WorkId(string scheme, string value)
     {
         if (Guard.NotNull(scheme).Length == 0 || scheme.IndexOf(':') >= 0) throw new ArgumentException("A scheme has at least one character and no colon.", nameof(scheme));
         if (Guard.NotNull(value).Length == 0) throw new ArgumentException("An identifier has at least one character.", nameof(value));
-        Scheme = scheme;
-        Value = value;
+        var known = IdentifierScheme.Find(scheme);
+        this = known?.Read(value) ?? new WorkId((known?.Name ?? scheme, value));
     }
 
-    /// <summary>The scheme in lower case, for example <c>arxiv</c>, <c>doi</c>, <c>openreview</c> or <c>acl</c>.</summary>
+    private WorkId((string Scheme, string Value) canonical) => (Scheme, Value) = canonical;
+
+    /// <summary>The scheme, for example <c>arxiv</c>, <c>doi</c>, <c>openreview</c> or <c>acl</c>; empty for the default value.</summary>
     public string Scheme { get => field ?? ""; }
 
-    /// <summary>The canonical value under the scheme.</summary>
+    /// <summary>The canonical value under the scheme; empty for the default value.</summary>
     public string Value { get => field ?? ""; }
+
+    /// <summary>The page of the work; null under an unknown scheme, or where the value is none of its scheme.</summary>
+    public string? Url => IdentifierScheme.Find(Scheme)?.Url(Value);
+
+    /// <summary>Whether the first identifier comes before the second; see <see cref="CompareTo"/>.</summary>
+    public static bool operator <(WorkId left, WorkId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the first identifier comes before the second or is the same; see <see cref="CompareTo"/>.</summary>
+    public static bool operator <=(WorkId left, WorkId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the first identifier comes after the second; see <see cref="CompareTo"/>.</summary>
+    public static bool operator >(WorkId left, WorkId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the first identifier comes after the second or is the same; see <see cref="CompareTo"/>.</summary>
+    public static bool operator >=(WorkId left, WorkId right) => left.CompareTo(right) >= 0;
 
     /// <summary>Reads <c>scheme:value</c>.</summary>
     /// <param name="text">The text, for example <c>doi:10.1145/3442188.3445922</c>.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text has no scheme or no value.</exception>
-    public static WorkId Parse(string text) =>
-        TryParse(Guard.NotNull(text), out var id) ? id : throw new FormatException($"'{text}' is not an identifier of the form scheme:value.");
+    public static WorkId Parse(string text) => Parse(Guard.NotNull(text).AsSpan());
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static WorkId Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, out var id) ? id : throw IdentifierText.Unexpected("an identifier of the form scheme:value", text);
 
     /// <summary>Reads <c>scheme:value</c>.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; null is none.</param>
     /// <param name="id">The identifier, where there is one.</param>
     /// <returns>Whether the text has a scheme and a value.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out WorkId id)
-    {
-        var colon = text?.IndexOf(':') ?? -1;
-        if (colon <= 0 || colon == text!.Length - 1)
-        {
-            id = default;
-            return false;
-        }
+    public static bool TryParse([NotNullWhen(true)] string? text, out WorkId id) => TryParse(text.AsSpan(), out id);
 
-        id = new WorkId(text.Substring(0, colon), text.Substring(colon + 1));
-        return true;
+    /// <inheritdoc cref="TryParse(string, out WorkId)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out WorkId id)
+    {
+        var colon = text.IndexOf(':');
+        var isId = colon > 0 && colon < text.Length - 1;
+        id = isId ? new WorkId(text.Slice(0, colon).ToString(), text.Slice(colon + 1).ToString()) : default;
+        return isId;
     }
 
-    /// <summary>The identifier as <c>scheme:value</c>.</summary>
-    /// <returns>The text that <see cref="Parse"/> reads.</returns>
-    public override string ToString() => $"{Scheme}:{Value}";
+    /// <summary>Makes an identifier of a value that is canonical already.</summary>
+    internal static WorkId Canonical(string scheme, string value) => new((scheme, value));
+
+    /// <summary>Compares the schemes, ordinally, then the values, as the scheme orders them.</summary>
+    /// <param name="other">Another identifier.</param>
+    /// <returns>Less than, equal to or greater than zero, as this one comes before, is or comes after the other.</returns>
+    public int CompareTo(WorkId other)
+    {
+        var order = string.CompareOrdinal(Scheme, other.Scheme);
+        if (order != 0) return order;
+        return IdentifierScheme.Find(Scheme)?.Compare(Value, other.Value) ?? string.CompareOrdinal(Value, other.Value);
+    }
+
+    /// <summary>Writes <c>scheme:value</c>.</summary>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
+    /// <returns>Whether the text fits.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
+
+    /// <summary>The identifier as <c>scheme:value</c>; empty for the default value.</summary>
+    /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>
+    public override string ToString() => Scheme.Length == 0 ? "" : $"{Scheme}:{Value}";
 }

@@ -13,7 +13,7 @@ internal sealed class DigestJsonResolver : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        if (ValueInfo(type, options) is { } value) return value;
+        if ((ValueInfo(type, options) ?? IdentifierContracts.Of(type, options)) is { } value) return value;
         var info = ((IJsonTypeInfoResolver)DigestJsonContext.Default).GetTypeInfo(type, options);
         if (info is { Kind: JsonTypeInfoKind.Object } && type.Assembly == typeof(DigestIssue).Assembly) Shape(info);
         return info;
@@ -24,7 +24,6 @@ internal sealed class DigestJsonResolver : IJsonTypeInfoResolver
         if (type == typeof(EntryKind)) return Value(new VocabularyConverter<EntryKind>(text => new EntryKind(text), kind => kind.Value));
         if (type == typeof(SectionKind)) return Value(new VocabularyConverter<SectionKind>(text => new SectionKind(text), kind => kind.Value));
         if (type == typeof(LinkKind)) return Value(new VocabularyConverter<LinkKind>(text => new LinkKind(text), kind => kind.Value));
-        if (type == typeof(WorkId)) return Value(new VocabularyConverter<WorkId>(WorkId.Parse, id => id.ToString()));
         if (type == typeof(DigestMetadata)) return Metadata(options);
         if (type == typeof(EquatableList<DigestSection>)) return List<DigestSection>(options);
         if (type == typeof(EquatableList<DigestEntry>)) return List<DigestEntry>(options);

@@ -1,0 +1,85 @@
+namespace MlDigest.Model.Identifiers;
+
+/// <summary>
+/// The form of DOIs: <c>10.</c>, a registrant of digits in groups, a slash and a suffix of any printable characters. Where a suffix ends
+/// is a matter of judgement, for the grammar has no end; see
+/// <see href="https://www.crossref.org/blog/dois-and-matching-regular-expressions/">Crossref’s experience</see>.
+/// </summary>
+internal static class DoiGrammar
+{
+    private const int LongestRegistrant = 9;
+    private const int LongestBracket = 40;
+
+    /// <summary>The length of the registrant with its slash that a text begins with, as <c>10.1145/</c>; 0 when it begins with none.</summary>
+    public static int RegistrantLength(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("10.".AsSpan())) return 0;
+        var digits = Ascii.Digits(text.Slice(3));
+        if (digits is < 4 or > LongestRegistrant) return 0;
+        var end = 3 + digits;
+        while (end < text.Length && text[end] == '.' && Ascii.Digits(text.Slice(end + 1)) is > 0 and var more) end += 1 + more;
+        return end < text.Length && text[end] == '/' ? end + 1 : 0;
+    }
+
+    /// <summary>The length of the DOI that a text begins with; 0 when it begins with none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isProse">Whether other text may follow without a space, as in Chinese: the DOI then ends with its last ASCII character.</param>
+    public static int Length(ReadOnlySpan<char> text, bool isProse)
+    {
+        var start = RegistrantLength(text);
+        if (start == 0) return 0;
+        var (end, depth) = (start, 0);
+        while (end < text.Length)
+        {
+            var c = text[end];
+            if (c is '<' or '[')
+            {
+                var bracket = SiciLength(text.Slice(end));
+                if (bracket == 0) break;
+                end += bracket;
+                continue;
+            }
+
+            if (Ends(c) || (isProse && c >= '\u007F')) break;
+            if (c == '(') depth++;
+            if (c == ')' && --depth < 0) break;
+            end++;
+        }
+
+        while (end > start && IsPunctuation(text[end - 1])) end--;
+        return end > start ? end : 0;
+    }
+
+    /// <summary>
+    /// The length of the pages or the location in a suffix made of a serial item identifier, as <c>&lt;0946:ASTFHH&gt;</c> in
+    /// <c>053&lt;0946:ASTFHH&gt;2.0.CO;2</c>; 0 for any other bracket.
+    /// </summary>
+    private static int SiciLength(ReadOnlySpan<char> text)
+    {
+        var length = text.Slice(0, Math.Min(text.Length, LongestBracket)).IndexOf(text[0] == '<' ? '>' : ']') + 1;
+        if (length < 3 || text.Length < length + 3 || !Ascii.IsDigit(text[length]) || text[length + 1] != '.' || !Ascii.IsDigit(text[length + 2])) return 0;
+        foreach (var c in text.Slice(1, length - 2))
+        {
+            if (!Ascii.IsLetterOrDigit(c) && c is not (':' or '-' or '.')) return 0;
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether a text is nothing that a DOI or the words around it would be: punctuation and closing brackets.</summary>
+    public static bool IsTail(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPunctuation(c) && c != ')' && !(Ends(c) && !char.IsSurrogate(c))) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Ends(char c) =>
+        c is '"' or '>' or ']' or '`' or '\\' or '^' or '{' or '}' or '|' or '«' or '»' or '\uFEFF' or (>= '\u2000' and <= '\u206F') or (>= '\u3000' and <= '\u303F')
+            or (>= '\uFF00' and <= '\uFF65') || char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c);
+
+    private static bool IsPunctuation(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '-' or '~' or '&' or '/' or '(';
+}
