@@ -70,6 +70,8 @@ internal static class Words
 
     private static readonly string[] Attributions = ["by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por"];
 
+    private static readonly char[] NameSeparators = [',', '、', '，'];
+
     private static readonly char[] AroundLabels = [.. " \u00A0[](){}*\".-–—>|【】（）→👉🔗📄"];
 
     private static readonly WordSet<bool> Originals = Set(
@@ -141,7 +143,8 @@ internal static class Words
     /// <summary>Whether a text is a list of names with commas between.</summary>
     public static bool IsEnumeration(string text)
     {
-        var parts = text.Split(',', '、', '，');
+        if (text.IndexOfAny(NameSeparators) < 0) return false;
+        var parts = text.Split(NameSeparators);
         return parts.Length > 3 && parts.All(part => part.Length <= LongestName && !part.Any(Scripts.EndsSentence));
     }
 

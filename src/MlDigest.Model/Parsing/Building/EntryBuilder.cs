@@ -29,21 +29,33 @@ internal sealed class EntryBuilder
         var url = chosen < 0 ? null : chooser.UrlOf(chosen);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
         var identifiers = IdentifiersOf(node.Items, links);
+        var allLinks = LinksOf(links);
         return new DigestEntry
         {
             Key = EntryKey.Of(identifiers, url, title),
             Title = title,
-            Kind = EntryKinds.Of(url, identifiers.Count > 0, section),
+            Kind = EntryKinds.Of(KindOf(url, allLinks), identifiers.Count > 0, section),
             Url = url,
             WorkTitle = Folding.Same(workTitle, title) ? null : workTitle,
             Identifiers = identifiers,
             LazySummary = SummaryOf(node),
-            Links = LinksOf(links),
+            Links = allLinks,
             Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),
             Cards = CardsOf(node.Items),
             LazyBody = options.KeepMarkdown ? BodyOf(node) : null,
             Span = Spans.Of(outline, node.Items),
         };
+    }
+
+    private static LinkKind? KindOf(string? url, EquatableList<DigestLink> links)
+    {
+        if (url is null) return null;
+        foreach (var link in links)
+        {
+            if (ReferenceEquals(link.Url, url)) return link.Kind;
+        }
+
+        return LinkKinds.Of(url);
     }
 
     private string? WorkTitleOf(LayoutNode node, int link)

@@ -3,13 +3,13 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>What an entry's work is, by its identifiers, its link and the section it stands in.</summary>
 internal static class EntryKinds
 {
-    public static EntryKind Of(string? url, bool hasIdentifier, SectionKind section)
+    public static EntryKind Of(LinkKind? chosen, bool hasIdentifier, SectionKind section)
     {
-        var link = url is null ? LinkKind.Page : LinkKinds.Of(url);
+        var link = chosen ?? LinkKind.Page;
         if (link != LinkKind.Page && link != LinkKind.Image && link != LinkKind.Mail && link != LinkKind.Anchor && link != LinkKind.Archive) return new EntryKind(link.Value);
         if (section == SectionKind.Events) return EntryKind.Event;
         if (section == SectionKind.Jobs) return EntryKind.Job;
-        if (section == SectionKind.Papers || (hasIdentifier && url is null)) return EntryKind.Paper;
+        if (section == SectionKind.Papers || (hasIdentifier && chosen is null)) return EntryKind.Paper;
         if (section == SectionKind.Datasets) return EntryKind.Dataset;
         if (section == SectionKind.Videos) return EntryKind.Video;
         if (section == SectionKind.Podcasts) return EntryKind.Podcast;

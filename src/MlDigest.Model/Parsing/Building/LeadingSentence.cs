@@ -14,9 +14,12 @@ internal static class LeadingSentence
     private const int LongestTitle = 100;
     private const int LongestSentence = 200;
 
+    // A sentence and what may stand in front of it.
+    private const int LongestRead = 300;
+
     public static string Read(DocumentOutline outline, OutlineItem item)
     {
-        var text = TitleText.Read(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(item)).Text;
+        var text = TitleText.Read(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(item.Runs, LongestRead)).Text;
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash) return text.Substring(0, dash);
         for (var i = 0; i < text.Length; i++)
         {

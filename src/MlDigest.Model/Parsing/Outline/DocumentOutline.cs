@@ -64,7 +64,13 @@ internal sealed class DocumentOutline
     /// <param name="limit">How many characters are wanted at least, where the text has as many.</param>
     public string PlainText(Extent runs, int limit = int.MaxValue)
     {
-        if (runs.Length == 1 && Runs[runs.Start] is { IsBreak: false } only && only.IsFolded) return only.Source.Substring(only.Start, only.Length);
+        if (runs.Length == 1 && Runs[runs.Start] is { IsBreak: false } only)
+        {
+            // No character is cut in two: a high surrogate would stand last.
+            if (only.Length > limit) only = only with { Length = char.IsHighSurrogate(only.Source[only.Start + limit - 1]) ? limit + 1 : limit };
+            if (only.IsFolded) return only.Source.Substring(only.Start, only.Length);
+        }
+
         builder.Clear();
         return new PlainTextBuilder(builder).Append(this, runs, limit).ToString();
     }
