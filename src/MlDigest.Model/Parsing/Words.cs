@@ -70,6 +70,14 @@ internal static class Words
 
     private static readonly string[] Attributions = ["by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por"];
 
+    private static readonly string[] Invitations =
+    [
+        "read", "try", "check", "see", "watch", "discover", "here", "submit", "learn", "reserve", "join", "explore", "visit", "download", "get", "view", "click", "listen", "find", "sign",
+        "register", "follow", "subscribe", "apply", "more", "introduced", "available", "lesen", "lire", "leer", "voir",
+    ];
+
+    private static readonly string[] Copulas = ["is", "ist", "est", "es"];
+
     private static readonly char[] NameSeparators = [',', '、', '，'];
 
     private static readonly char[] AroundLabels = [.. " \u00A0[](){}*\".-–—>|【】（）→👉🔗📄"];
@@ -159,12 +167,29 @@ internal static class Words
         return false;
     }
 
+    /// <summary>Whether the text of a link invites the reader to follow it: "Read the paper", "Try it on …".</summary>
+    public static bool IsInvitation(string text) => BeginsWithWord(text.AsSpan(), Invitations);
+
+    /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
+    public static bool EndsWithCopula(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Copulas)
+        {
+            if (!text.EndsWith(word.AsSpan(), StringComparison.Ordinal)) continue;
+            if (text.Length == word.Length || text[text.Length - word.Length - 1] == ' ') return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether what follows a title only says whose it is or where it stands: "by …", "via …".</summary>
-    public static bool BeginsAttribution(ReadOnlySpan<char> text)
+    public static bool BeginsAttribution(ReadOnlySpan<char> text) => BeginsWithWord(text, Attributions);
+
+    private static bool BeginsWithWord(ReadOnlySpan<char> text, string[] words)
     {
         var end = 0;
         while (end < text.Length && char.IsLetter(text[end])) end++;
-        foreach (var word in Attributions)
+        foreach (var word in words)
         {
             if (text.Slice(0, end).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }

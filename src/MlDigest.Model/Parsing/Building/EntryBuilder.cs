@@ -61,7 +61,20 @@ internal sealed class EntryBuilder
     private string? WorkTitleOf(LayoutNode node, int link)
     {
         if (outline.Links[link].Form == LinkForm.Card || chooser.ShowsUrl(link)) return workTitles.Read(node.Items, link);
-        return node.Head.Contains(outline.Links[link].Runs.Start) ? null : workTitles.ReadLinkText(link);
+        var url = outline.Links[link].Url;
+        for (var i = node.Items.Start; i < node.Items.End; i++)
+        {
+            // The link may say no more than "Source" where another one to the same place gives the title.
+            var item = outline.Items[i];
+            for (var other = item.Links.Start; other < item.Links.End; other++)
+            {
+                if (outline.Links[other].Url != url) continue;
+                var title = node.Head.Contains(outline.Links[other].Runs.Start) ? workTitles.ReadBehind(item.Runs, node.Head) : workTitles.ReadLinkText(item.Runs, other, !node.Head.IsEmpty && !item.Runs.Contains(node.Head.Start));
+                if (title is not null) return title;
+            }
+        }
+
+        return null;
     }
 
     private string TitleOf(LayoutNode node)

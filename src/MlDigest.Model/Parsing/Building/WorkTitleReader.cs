@@ -13,6 +13,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
     private const int ShortestTitle = 20;
     private const int FewestWords = 4;
+    private const int MostLetters = 2;
     private const string OpeningQuotes = "《“\"「『«";
 
     private static readonly char[] Around = [' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\'];
@@ -43,16 +44,46 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return null;
     }
 
-    /// <summary>The text of a link in prose where it is the title of a work: set in quotes, or in many words with a capital first.</summary>
-    public string? ReadLinkText(int link)
+    /// <summary>
+    /// The text of a link in prose where it is the title of a work: set in quotes, in many words with a capital first, or what a sentence
+    /// says that something is.
+    /// </summary>
+    /// <param name="runs">The runs of the item that the link stands in.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="isBelowTitle">Whether the item stands below the entry's title, so that its sentences say what the title is about.</param>
+    public string? ReadLinkText(Extent runs, int link, bool isBelowTitle = false)
     {
-        var runs = outline.Links[link].Runs;
-        if (runs.IsEmpty) return null;
-        var text = outline.PlainText(runs);
-        var isQuoted = runs.Start > 0 && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before && OpeningQuotes.IndexOf(before[before.Length - 1]) >= 0;
-        if (isQuoted) return text;
+        var own = outline.Links[link].Runs;
+        if (own.IsEmpty) return null;
+        var text = outline.PlainText(own);
+        var before = own.Start > runs.Start ? outline.Runs[own.Start - 1].Text.TrimEnd() : default;
+
+        // A link may begin a letter late: "“T[he title](…)”".
+        var quote = before.Slice(Math.Max(0, before.Length - MostLetters)).IndexOfAny(OpeningQuotes.AsSpan());
+        if (quote >= 0) return before.Slice(Math.Max(0, before.Length - MostLetters) + quote + 1).ToString() + text;
+        if (Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
+        if (isBelowTitle && Words.EndsWithCopula(before)) return text;
         var isTitle = text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && text.Count(c => c == ' ') >= FewestWords - 1;
         return isTitle ? text : null;
+    }
+
+    /// <summary>The title of a work that an editor sets in brackets behind its translation: "[译名](…)（The Title）".</summary>
+    /// <param name="runs">The runs of the item.</param>
+    /// <param name="head">The runs of the entry's title.</param>
+    public string? ReadBehind(Extent runs, Extent head)
+    {
+        if (head.End >= runs.End || !outline.PlainText(head).Any(Scripts.IsUnspaced)) return null;
+        var rest = outline.Runs[head.End].Text.TrimStart();
+        if (rest.IsEmpty || rest[0] is not ('（' or '(')) return null;
+        var end = rest.IndexOfAny('）', ')');
+        if (end < 0) return null;
+        var title = rest.Slice(1, end - 1).Trim();
+        foreach (var c in title)
+        {
+            if (Scripts.IsUnspaced(c)) return null;
+        }
+
+        return title.Length >= ShortestTitle && char.IsUpper(title[0]) && title.IndexOf(' ') > 0 ? title.ToString() : null;
     }
 
     /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>
