@@ -111,7 +111,7 @@ internal sealed class EntryBuilder
         }
     }
 
-    private WorkId? FromVisibleUrl(int link) => chooser.ShowsUrl(link) ? IdentifierReader.FromUrl(chooser.UrlOf(link)) : null;
+    private WorkId? FromVisibleUrl(int link) => chooser.ShowsUrl(link) ? IdentifierReader.FromUrl(ItemTraits.LinkText(outline, link)) : null;
 
     private EquatableList<DigestLink> LinksOf(Extent links)
     {

@@ -12,12 +12,8 @@ internal static class EntryKey
         return $"title:{Folding.Hash(title.AsSpan()):x16}";
     }
 
-    private static string WithoutVersion(WorkId id)
-    {
-        var version = id.Value.LastIndexOf('v');
-        if (id.Scheme != "arxiv" || version < 7) return id.ToString();
-        return $"{id.Scheme}:{id.Value.Substring(0, version)}";
-    }
+    private static string WithoutVersion(WorkId id) =>
+        id.Scheme == ArxivId.Scheme && ArxivId.TryParse(id.Value, out var arxiv) ? arxiv.WithoutVersion().ToWorkId().ToString() : id.ToString();
 
     private static string OfUrl(string url)
     {

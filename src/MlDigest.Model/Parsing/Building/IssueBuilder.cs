@@ -1,3 +1,4 @@
+using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
@@ -12,6 +13,7 @@ internal sealed class IssueBuilder
 
     // A week, such as 2026-W09; months and years in an introduction are mostly not the issue's.
     private const int ShortestDay = 8;
+    private const int ShortestMonth = 7;
 
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
@@ -68,7 +70,7 @@ internal sealed class IssueBuilder
         var metadata = outline.FrontMatter;
         var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
-        var period = (title is null ? null : PeriodReader.Read(title)) ?? metadata?.Period ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd));
+        var period = (title is null ? null : PeriodReader.Read(title)) ?? metadata?.Period ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd)) ?? PeriodOfAddress(sourceUrl);
         var number = metadata?.Number ?? (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
         return new DigestIssue
         {
@@ -111,6 +113,10 @@ internal sealed class IssueBuilder
 
         return null;
     }
+
+    /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
+    private static string? PeriodOfAddress(string? url) =>
+        url is not null && PeriodReader.Read(WebAddress.Read(url.AsSpan()).Path.ToString()) is { Length: >= ShortestMonth } period ? period : null;
 
     /// <summary>Makes sections; entries and prose that stand in none get a section without a title.</summary>
     private EquatableList<DigestSection> BuildSections(List<LayoutNode> nodes)

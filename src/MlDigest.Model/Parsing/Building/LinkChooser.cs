@@ -1,3 +1,4 @@
+using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 
@@ -75,13 +76,18 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return true;
     }
 
-    /// <summary>The URL that a chosen link stands for: the visible one where the text is a whole URL.</summary>
+    /// <summary>
+    /// The URL that a chosen link stands for: the visible one where the text is a whole URL and the link leads somewhere else first, to a
+    /// shortener or a tracker.
+    /// </summary>
     public string UrlOf(int link)
     {
         if (outline.Links[link].Form == LinkForm.Bare || !ShowsUrl(link)) return outline.Links[link].Url;
         var text = ItemTraits.LinkText(outline, link);
         var isCut = text.IndexOf('…') >= 0 || text.IndexOf(' ') >= 0 || text.EndsWith("...", StringComparison.Ordinal);
-        return isCut ? outline.Links[link].Url : text;
+        if (isCut) return outline.Links[link].Url;
+        var target = WebAddress.Read(outline.Links[link].Url.AsSpan()).Host;
+        return target.IsEmpty || target.Equals(WebAddress.Read(text.AsSpan()).Host, StringComparison.OrdinalIgnoreCase) ? outline.Links[link].Url : text;
     }
 
     /// <summary>Whether the visible text of a link is a URL.</summary>

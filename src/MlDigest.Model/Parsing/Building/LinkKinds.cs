@@ -9,7 +9,7 @@ internal static class LinkKinds
     [
         ("arxiv.org", "", LinkKind.Paper), ("ar5iv.org", "", LinkKind.Paper), ("alphaxiv.org", "", LinkKind.Paper), ("doi.org", "", LinkKind.Paper),
         ("openreview.net", "", LinkKind.Paper), ("aclanthology.org", "", LinkKind.Paper), ("aclweb.org", "/anthology", LinkKind.Paper),
-        ("semanticscholar.org", "/paper", LinkKind.Paper), ("huggingface.co", "/papers", LinkKind.Paper), ("proceedings.mlr.press", "", LinkKind.Paper),
+        ("semanticscholar.org", "/paper", LinkKind.Paper), ("huggingface.co", "/papers", LinkKind.Paper), ("hf.co", "/papers", LinkKind.Paper), ("papers.cool", "", LinkKind.Paper), ("arxiv-vanity.com", "", LinkKind.Paper), ("proceedings.mlr.press", "", LinkKind.Paper),
         ("papers.nips.cc", "", LinkKind.Paper), ("openaccess.thecvf.com", "", LinkKind.Paper), ("dl.acm.org", "", LinkKind.Paper), ("ieeexplore.ieee.org", "", LinkKind.Paper),
         ("biorxiv.org", "", LinkKind.Paper), ("scirate.com", "", LinkKind.Paper), ("ncbi.nlm.nih.gov", "", LinkKind.Paper),
         ("huggingface.co", "/datasets", LinkKind.Dataset), ("kaggle.com", "/datasets", LinkKind.Dataset), ("zenodo.org", "", LinkKind.Dataset),

@@ -19,6 +19,8 @@ internal sealed class PeriodReader
         ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
     ];
 
+    private const string DayFormat = "yyyy-MM-dd";
+
     private readonly string title;
     private readonly List<TitleToken> tokens;
 
@@ -37,14 +39,14 @@ internal sealed class PeriodReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (NumericDate(i) is { } date) return date;
-            if ((MonthRange(i) ?? DayRange(i)) is { } range) return range;
+            if (NumericDate(i) is { } date && Exists(date.Period)) return date;
+            if ((MonthRange(i) ?? DayRange(i)) is { } range && Exists(range.Period)) return range;
         }
 
         for (var i = 0; i < tokens.Count; i++)
         {
             if (WeekOfYear(i) is { } week) return week;
-            if (MonthAndYear(i) is { } month) return month;
+            if (MonthAndYear(i) is { } month && Exists(month.Period)) return month;
         }
 
         for (var i = 0; i < tokens.Count; i++)
@@ -56,8 +58,13 @@ internal sealed class PeriodReader
         return null;
     }
 
+    /// <summary>Whether the calendar has the days of a period: there is no 31 February.</summary>
+    private static bool Exists(string period) => Array.TrueForAll(
+        period.Split('/'),
+        part => part.Length != DayFormat.Length || DateTime.TryParseExact(part, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
     /// <summary><c>2020-05-04</c>, <c>2020/5</c>, <c>2021-W06</c>, <c>2020年5月4日</c>, <c>2020 年 9 月</c>, <c>2021 年第 6 周</c>.</summary>
-    private (string, Extent)? NumericDate(int i)
+    private (string Period, Extent Place)? NumericDate(int i)
     {
         if (!tokens[i].IsYear) return null;
         var year = tokens[i].Value;
@@ -82,7 +89,7 @@ internal sealed class PeriodReader
     }
 
     /// <summary><c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.</summary>
-    private (string, Extent)? MonthRange(int i)
+    private (string Period, Extent Place)? MonthRange(int i)
     {
         if (MonthAt(i) is not { } startMonth || !IsNumber(i + 1, 1, 31) || !IsMark(i + 2, '-', '–', '—')) return null;
         var end = i + 3;
@@ -95,7 +102,7 @@ internal sealed class PeriodReader
     }
 
     /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>.</summary>
-    private (string, Extent)? DayRange(int i)
+    private (string Period, Extent Place)? DayRange(int i)
     {
         if (!IsNumber(i, 1, 31)) return null;
         var startMonth = MonthAt(i + 1);
@@ -121,7 +128,7 @@ internal sealed class PeriodReader
     }
 
     /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>.</summary>
-    private (string, Extent)? MonthAndYear(int i)
+    private (string Period, Extent Place)? MonthAndYear(int i)
     {
         if (MonthAt(i) is not { } month) return null;
         if (IsNumber(i + 1, 1, 31) && YearBehind(i + 1) is { } dayYear) return (Day(tokens[dayYear].Value, month, tokens[i + 1].Value), Place(i, dayYear));

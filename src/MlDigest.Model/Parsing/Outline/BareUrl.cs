@@ -3,6 +3,7 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>
 /// Finds URLs that stand in a text without any mark-up. A URL is ASCII (RFC 3986), so it ends before the first Chinese letter or full-width
 /// mark; round brackets count only as far as they are balanced, square ones never; punctuation at the end belongs to the sentence.
+/// A backslash in front of a mark is Markdown's, not the URL's.
 /// </summary>
 internal static class BareUrl
 {
@@ -48,12 +49,19 @@ internal static class BareUrl
         for (; end < limit; end++)
         {
             var c = text[end];
+            if (c == '\\' && end + 1 < limit && text[end + 1] is '_' or '*' or '~' or '#' or '-' or '.' or '!')
+            {
+                // Exporters write "a\_b" for "a_b".
+                end++;
+                continue;
+            }
+
             if (c is <= ' ' or >= '\u007F' or '<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|' or '[' or ']') break;
             if (c == '(') depth++;
             if (c == ')' && --depth < 0) break;
         }
 
-        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(') end--;
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\\') end--;
         return end;
     }
 }

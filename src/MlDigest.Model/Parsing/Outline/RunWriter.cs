@@ -42,7 +42,7 @@ internal sealed class RunWriter(DocumentOutline outline)
         {
             Run(source, start, url.Start, style);
             outline.Runs.Add(new InlineRun(source, url.Start, url.Length, style | HtmlStyle, outline.Links.Count));
-            outline.Links.Add(new OutlineLink(HtmlHelper.Unescape(url.Of(source).ToString(), removeBackSlash: false), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
+            outline.Links.Add(new OutlineLink(HtmlHelper.Unescape(url.Of(source).ToString()), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
             (urlSource, urlEnd) = (source, url.End);
             start = Math.Min(end, url.End);
         }

@@ -8,4 +8,25 @@ public sealed class EntryKeyTests
     [InlineData("Nothing to follow.", "title:866c271c6ad07350")]
     public void Key_is_the_identifier_else_the_url_else_a_hash_of_the_title(string body, string expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## The Entry!\n\n{body}\n").Issues[0].GetAllEntries().Single().Key.Should().Be(expected);
+
+    [Fact]
+    public void Keys_stay_the_same_when_entries_change_places_and_sections_their_names()
+    {
+        static string[] Keys(string markdown) => [.. DigestDocument.Parse(markdown).Issues[0].GetAllEntries().Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+        const string One = "### One\n\nProse on [the first work of all](https://example.org/one).\n\n";
+        const string Two = "### Two\n\nProse on https://arxiv.org/abs/2009.01835.\n\n";
+        Keys($"# Digest 1\n\n## Papers\n\n{One}{Two}").Should().Equal("arxiv:2009.01835", "url:example.org/one");
+        Keys($"# Digest 1\n\n## Reading\n\n{Two}{One}").Should().Equal("arxiv:2009.01835", "url:example.org/one");
+    }
+
+    [Theory]
+    [InlineData("https://arxiv.org/abs/2009.01835", "https://www.arxiv.org/pdf/2009.01835v2.pdf")]
+    [InlineData("https://arxiv.org/abs/2009.01835", "https://huggingface.co/papers/2009.01835")]
+    [InlineData("https://doi.org/10.1145/3292500.3330701", "http://dx.doi.org/10.1145/3292500.3330701")]
+    [InlineData("http://example.org/a", "https://www.example.org/a/#top")]
+    public void A_work_has_the_same_key_in_two_issues(string one, string other)
+    {
+        static string Key(string url) => DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n- [A work]({url}) is new.\n- [Another](https://example.org/b) too.\n").Issues[0].GetAllEntries().First().Key;
+        Key(one).Should().Be(Key(other));
+    }
 }

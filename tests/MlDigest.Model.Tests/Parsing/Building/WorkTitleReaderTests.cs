@@ -15,7 +15,19 @@ public sealed class WorkTitleReaderTests
     [InlineData("Prose first. Then more prose: https://example.org/w", null)]
     [InlineData("*The entry*\nhttps://example.org/w", null)]
     [InlineData("https://example.org/w", null)]
+    [InlineData("She wrote [A Work in Four Words](https://example.org/w), which shows more.\n\n[*Source*](https://example.org/w)", "A Work in Four Words")]
+    [InlineData("The tool of the week is [smith](https://example.org/w), a forge.", "smith")]
+    [InlineData("The title says it all: “T[he work](https://example.org/w)”.", "The work")]
+    [InlineData("Many people like it. [Read the whole long story](https://example.org/w)", null)]
+    [InlineData("Many people like it, as told in [Source: The Long and Whole Story](https://example.org/w)", null)]
     public void Title_beside_the_works_url_is_the_works(string body, string? expected) => First(body).WorkTitle.Should().Be(expected);
+
+    [Theory]
+    [InlineData("[作品](https://example.org/w)（The Title of the Work）", "The Title of the Work")]
+    [InlineData("[作品](https://example.org/w)（英文）", null)]
+    [InlineData("[A work](https://example.org/w) (The Title of the Work)", null)]
+    public void Title_in_brackets_behind_its_translation_is_the_works(string lead, string? expected) =>
+        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n1、{lead}\n\nProse.\n\n2、[其他](https://example.org/o)\n\nProse.\n").Issues[0].GetAllEntries().First().WorkTitle.Should().Be(expected);
 
     [Fact]
     public void Summary_is_the_first_paragraph_behind_the_citation()

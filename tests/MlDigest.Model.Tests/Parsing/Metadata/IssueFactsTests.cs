@@ -50,6 +50,8 @@ public sealed class IssueFactsTests
     [InlineData("Published 21 April 2026.", null, "2026-04-21")]
     [InlineData("**Week 9, 2026** | hello", null, "2026-W09")]
     [InlineData("In May 2020 we wrote about this.", null, null)]
+    [InlineData("Original: <https://letters.example.org/2026/04/many-ferries>", null, "2026-04")]
+    [InlineData("Original: <https://letters.example.org/2026/many-ferries>", null, null)]
     public void Number_and_period_are_read_from_the_introduction(string introduction, int? number, string? period)
     {
         var issue = DigestDocument.Parse($"# The Letters\n\n{introduction}\n\n## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0];

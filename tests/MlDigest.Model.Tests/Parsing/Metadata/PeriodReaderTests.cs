@@ -19,6 +19,9 @@ public sealed class PeriodReaderTests
     [InlineData("2021-W06", "2021-W06")]
     [InlineData("2020-05-04", "2020-05-04")]
     [InlineData("2020/5/4", "2020-05-04")]
+    [InlineData("2020-02-29", "2020-02-29")]
+    [InlineData("2021-02-29", null)]
+    [InlineData("31 February 2020", "2020")]
     [InlineData("2026-03-27T05:44:39.731046Z", "2026-03-27")]
     [InlineData("Top papers (June 23 - June 29) - 2025", "2025-06-23/2025-06-29")]
     [InlineData("Papers May 22 – 28, 2023", "2023-05-22/2023-05-28")]
@@ -29,7 +32,7 @@ public sealed class PeriodReaderTests
     [InlineData("2–8 March 2026", "2026-03-02/2026-03-08")]
     [InlineData("28 February - 6 March 2026", "2026-02-28/2026-03-06")]
     [InlineData("The year 2020", "2020")]
-    public void Time_named_in_a_title_is_written_as_iso(string title, string expected) => PeriodReader.Read(title).Should().Be(expected);
+    public void Time_named_in_a_title_is_written_as_iso(string title, string? expected) => PeriodReader.Read(title).Should().Be(expected);
 
     [Theory]
     [InlineData("Issue 12")]
