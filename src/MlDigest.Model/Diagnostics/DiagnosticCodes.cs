@@ -48,12 +48,7 @@ public static class DiagnosticCodes
         _ => "prose",
     };
 
-    private static SourceSpan SpanOf(string text, Extent range)
-    {
-        var line = 1;
-        for (var position = 0; position < range.Start; position = TextLines.NextLine(text, TextLines.EndOfLine(text, position))) line++;
-        return new SourceSpan(range.Start, range.Length, line);
-    }
+    private static SourceSpan SpanOf(string text, Extent range) => new(range.Start, range.Length, 1 + TextLines.Count(text, new Extent(0, range.Start)));
 
     private static string Clip(string text) => text.Length <= LongestQuote ? text : Clipping.Head(text, LongestQuote) + "…";
 }

@@ -12,6 +12,8 @@ internal static class IdentifierReader
     private const int ShortestBareSuffix = 5;
     private const int ShortestBarePmc = 5;
 
+    private const string LabelEnds = ":： \u00A0";
+
     private static readonly string[] ArxivLabels = ["arxiv", "arxiv id", "arxiv paper", "arxiv preprint", "arxiv e-print"];
 
 #if !NETSTANDARD2_0
@@ -149,6 +151,8 @@ internal static class IdentifierReader
     private static WorkId? LabelledNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> digits, ref int end)
     {
         if (before.IsEmpty || before[before.Length - 1] is not (':' or '：' or ' ' or 'C' or 'c')) return null;
+        var label = before.TrimEnd(LabelEnds.AsSpan());
+        if (label.IsEmpty || label[label.Length - 1] is not ('C' or 'c' or 'D' or 'd')) return null;
         if (before.EndsWith("PMC".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
             var front = before.Slice(0, before.Length - 3);

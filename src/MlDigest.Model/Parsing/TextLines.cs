@@ -24,6 +24,22 @@ internal static class TextLines
         return end + 1;
     }
 
+    /// <summary>How many lines end in a part of a text that begins at the start of a line.</summary>
+    public static int Count(string text, Extent range)
+    {
+#if !NETSTANDARD2_0
+        if (!range.Of(text).Contains('\r')) return range.Of(text).Count('\n');
+#endif
+        var (count, position) = (0, range.Start);
+        while (position < range.End)
+        {
+            position = NextLine(text, EndOfLine(text, position));
+            if (position <= range.End) count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The lines of a part of a text, without their ends.</summary>
     public static IEnumerable<Extent> Of(string text, Extent range)
     {

@@ -158,7 +158,7 @@ internal sealed class Unit
             }
         }
 
-        IsEnumeration = Paragraphs == 1 && Links == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(outline.RunsOf(Preface)));
+        IsEnumeration = Paragraphs == 1 && Links + Stories + Sentences + Details == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(outline.RunsOf(Preface)));
         IsOnlyLinks = Subheadings + Sentences + Details == 0 && lines > 0 && lines == Links + Stories && Prose < ShortestProse * lines;
         var leads = context.Leads.Find(Preface);
         if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) Leads = leads.Count;

@@ -63,7 +63,8 @@ internal sealed class OutlineReader
         var (line, position) = (1, 0);
         foreach (var range in refused)
         {
-            for (; position < range.Start; position = TextLines.NextLine(outline.Text, TextLines.EndOfLine(outline.Text, position))) line++;
+            line += TextLines.Count(outline.Text, new Extent(position, range.Start));
+            position = range.Start;
             diagnostics.Add(DiagnosticCodes.MarkupTooDeep(outline.Text, new SourceSpan(range.Start, range.Length, line)));
         }
     }
@@ -254,7 +255,8 @@ internal sealed class OutlineReader
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
-            for (; position < item.Start; position = TextLines.NextLine(outline.Text, TextLines.EndOfLine(outline.Text, position))) line++;
+            line += TextLines.Count(outline.Text, new Extent(position, item.Start));
+            position = item.Start;
             item.Line = line;
             item.End = i + 1 < items.Count ? items[i + 1].Start : outline.Text.Length;
         }
