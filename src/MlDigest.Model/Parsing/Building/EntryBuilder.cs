@@ -79,10 +79,16 @@ internal sealed class EntryBuilder
 
     private string TitleOf(LayoutNode node)
     {
-        var title = node.Head.IsEmpty ? "" : TitleText.Read(outline, node.Head).Text;
+        var title = node.Head.IsEmpty ? "" : TitleText.Read(HeadText(node)).Text;
         if (title.Length == 0) title = Attribution.Read(outline, node.Items) ?? "";
         for (var i = node.Items.Start; title.Length == 0 && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
         return title;
+    }
+
+    private string HeadText(LayoutNode node)
+    {
+        var links = outline.Items[node.Items.Start].Links;
+        return !links.IsEmpty && outline.Links[links.Start].Runs == node.Head ? outline.LinkText(links.Start) : outline.PlainText(node.Head);
     }
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)
@@ -111,7 +117,7 @@ internal sealed class EntryBuilder
         }
     }
 
-    private WorkId? FromVisibleUrl(int link) => chooser.ShowsUrl(link) ? IdentifierReader.FromUrl(ItemTraits.LinkText(outline, link)) : null;
+    private WorkId? FromVisibleUrl(int link) => chooser.ShowsUrl(link) ? IdentifierReader.FromUrl(outline.LinkText(link)) : null;
 
     private EquatableList<DigestLink> LinksOf(Extent links)
     {
@@ -128,7 +134,7 @@ internal sealed class EntryBuilder
         {
             var link = outline.Links[i];
             if (link.Url.Length == 0) continue;
-            var text = link.Form == LinkForm.Bare ? "" : outline.PlainText(link.Runs);
+            var text = link.Form == LinkForm.Bare ? "" : outline.LinkText(i);
             result[count++] = new DigestLink { Url = link.Url, Text = text.Length == 0 || text == link.Url ? null : text, Kind = LinkKinds.Of(link.Url) };
         }
 

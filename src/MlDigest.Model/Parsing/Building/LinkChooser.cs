@@ -39,9 +39,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 4;
-        if (ItemTraits.IsLinkLine(item) && Words.AsksReader(ItemTraits.LinkText(outline, link))) return 6;
+        if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
-        if (item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(ItemTraits.LinkText(outline, link))) return 1;
+        if (item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(outline.LinkText(link))) return 1;
 
         // In a sentence the title of a work is what it is about; other words are background or persons.
         return item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.ReadLinkText(item.Runs, link) is not null ? 2 : null;
@@ -83,7 +83,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     public string UrlOf(int link)
     {
         if (outline.Links[link].Form == LinkForm.Bare || !ShowsUrl(link)) return outline.Links[link].Url;
-        var text = ItemTraits.LinkText(outline, link);
+        var text = outline.LinkText(link);
         var isCut = text.IndexOf('…') >= 0 || text.IndexOf(' ') >= 0 || text.EndsWith("...", StringComparison.Ordinal);
         if (isCut) return outline.Links[link].Url;
         var target = WebAddress.Read(outline.Links[link].Url.AsSpan()).Host;

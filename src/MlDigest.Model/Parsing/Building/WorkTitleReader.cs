@@ -55,7 +55,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     {
         var own = outline.Links[link].Runs;
         if (own.IsEmpty) return null;
-        var text = outline.PlainText(own);
+        var text = outline.LinkText(link);
         var before = own.Start > runs.Start ? outline.Runs[own.Start - 1].Text.TrimEnd() : default;
 
         // A link may begin a letter late: "“T[he title](…)”".

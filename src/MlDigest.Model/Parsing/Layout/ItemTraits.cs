@@ -44,7 +44,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     {
         if (item.Links.IsEmpty) return false;
         if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory);
-        return (MayBeLabel(outline, item) && Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel))) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && Words.IsLinkLabel(LinkText(outline, item.Links.Start)));
+        return (MayBeLabel(outline, item) && Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel))) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && Words.IsLinkLabel(outline.LinkText(item.Links.Start)));
     }
 
     /// <summary>Whether a text is short or has a colon near its start; most have neither, and need not be looked at.</summary>
@@ -68,7 +68,5 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a paragraph can be an item of its own: it has a link that is no label and no request to the reader.</summary>
     public static bool IsMention(DocumentOutline outline, OutlineItem item) => item.Kind == OutlineKind.Paragraph && item.Links.Length > 0
         && !IsLabel(outline, item)
-        && !(IsLinkLine(item) && Words.AsksReader(LinkText(outline, item.Links.Start)));
-
-    public static string LinkText(DocumentOutline outline, int link) => outline.PlainText(outline.Links[link].Runs);
+        && !(IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start)));
 }

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace MlDigest.Model.Parsing.Markdown;
@@ -78,6 +79,7 @@ internal static class MarkdownReader
     private static MarkdownPipeline CreatePipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
         builder.BlockParsers.Insert(0, new FrontMatterParser());
         builder.BlockParsers.Insert(1, new LinkCardParser());
 

@@ -16,7 +16,7 @@ internal static class OriginalReader
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 var runs = outline.Links[link].Runs;
-                if (Words.AnnouncesOriginal(outline.PlainText(runs))) return outline.Links[link].Url;
+                if (Words.AnnouncesOriginal(outline.LinkText(link))) return outline.Links[link].Url;
                 var start = link == item.Links.Start ? item.Runs.Start : outline.Links[link - 1].Runs.End;
                 var announcement = outline.PlainText(new Extent(start, runs.Start));
                 if (announcement.Length <= LongestAnnouncement && Words.AnnouncesOriginal(announcement)) return outline.Links[link].Url;

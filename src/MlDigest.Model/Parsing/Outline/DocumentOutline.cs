@@ -18,6 +18,9 @@ internal sealed class DocumentOutline
 
     private readonly StringBuilder builder = new();
 
+    // A link's text is asked for by those who judge it and by those who write it down.
+    private readonly List<string?> linkTexts = [];
+
     /// <summary>The text all offsets count in.</summary>
     public string Text { get; private set; } = "";
 
@@ -43,13 +46,14 @@ internal sealed class DocumentOutline
     /// <summary>Gives the outline back; nobody may use it any more.</summary>
     public void Return()
     {
-        if (Runs.Capacity + Items.Capacity + Links.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
+        if (Runs.Capacity + Items.Capacity + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
         Text = "";
         FrontMatter = null;
         Items.Clear();
         Runs.Clear();
         Links.Clear();
         Images.Clear();
+        linkTexts.Clear();
         spare = this;
     }
 
@@ -58,6 +62,13 @@ internal sealed class DocumentOutline
 
     /// <summary>The visible text of an item.</summary>
     public string PlainText(OutlineItem item) => PlainText(item.Runs);
+
+    /// <summary>The visible text of a link.</summary>
+    public string LinkText(int link)
+    {
+        while (linkTexts.Count <= link) linkTexts.Add(null);
+        return linkTexts[link] ??= PlainText(Links[link].Runs);
+    }
 
     /// <summary>The visible text of some runs: one line, white space folded.</summary>
     /// <param name="runs">The runs.</param>
