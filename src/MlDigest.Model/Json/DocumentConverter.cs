@@ -14,7 +14,7 @@ internal sealed class DocumentConverter : VersionedConverter<DigestDocument>
         EquatableList<DigestLeaf> leaves = [];
         while (reader.ReadMember(out var name))
         {
-            if (name.SequenceEqual(SchemaVersion.Name)) version = SchemaVersion.Read(reader);
+            if (name.SequenceEqual(SchemaVersion.Name)) version = SchemaVersion.Read(ref reader);
             else if (name.SequenceEqual("name"u8)) documentName = reader.ReadText();
             else if (name.SequenceEqual("issues"u8)) issues = Contracts.Issues.ReadValue(ref reader);
             else if (name.SequenceEqual("diagnostics"u8)) diagnostics = Contracts.Diagnostics.ReadValue(ref reader);

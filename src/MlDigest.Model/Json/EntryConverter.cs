@@ -59,8 +59,7 @@ internal sealed class EntryConverter : ContractConverter<DigestEntry>
         writer.WriteStartObject();
         writer.WriteText("key"u8, value.Key);
         writer.WriteText("title"u8, value.Title);
-        writer.WritePropertyName("kind"u8);
-        Contracts.EntryKind.WriteValue(writer, value.Kind);
+        writer.WriteText("kind"u8, value.Kind.Value);
         writer.WriteText("url"u8, value.Url);
         writer.WriteText("workTitle"u8, value.WorkTitle);
         writer.WriteList("identifiers"u8, value.Identifiers, Contracts.Identifiers);

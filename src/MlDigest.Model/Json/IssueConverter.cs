@@ -22,7 +22,7 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
         SourceSpan span = default;
         while (reader.ReadMember(out var name))
         {
-            if (name.SequenceEqual(SchemaVersion.Name)) version = SchemaVersion.Read(reader);
+            if (name.SequenceEqual(SchemaVersion.Name)) version = SchemaVersion.Read(ref reader);
             else if (name.SequenceEqual("document"u8)) document = reader.ReadText();
             else if (name.SequenceEqual("title"u8)) title = reader.ReadTextOrNull();
             else if (name.SequenceEqual("series"u8)) series = reader.ReadTextOrNull();

@@ -14,7 +14,7 @@ internal static class JsonPlace
         var frames = new List<Frame>();
         try
         {
-            do Step(reader, frames);
+            do Step(ref reader, frames);
             while (reader.TokenStartIndex < token && reader.Read());
         }
         catch (JsonException)
@@ -41,7 +41,7 @@ internal static class JsonPlace
         return (line, before.Length);
     }
 
-    private static void Step(in Utf8JsonReader reader, List<Frame> frames)
+    private static void Step(ref Utf8JsonReader reader, List<Frame> frames)
     {
         if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
         {

@@ -9,16 +9,19 @@ namespace MlDigest.Model.Json;
 /// <summary>Reads texts; unlike System.Text.Json also escaped halves of surrogate pairs.</summary>
 internal static class JsonTextReader
 {
+    private const int LengthOfEscape = 6;
+
     /// <summary>The text of the string or name that the reader stands on.</summary>
     /// <exception cref="JsonException">The bytes are not UTF-8.</exception>
-    public static string GetText(this in Utf8JsonReader reader)
+    public static string GetText(this ref Utf8JsonReader reader)
     {
-        var utf8 = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
         try
         {
-            return reader.ValueIsEscaped ? Unescape(utf8) : Utf8.ToText(utf8);
+            if (!reader.ValueIsEscaped) return reader.GetString()!;
+            var utf8 = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+            return utf8.IndexOf("\\u"u8) < 0 ? reader.GetString()! : Unescape(utf8);
         }
-        catch (DecoderFallbackException exception)
+        catch (Exception exception) when (exception is InvalidOperationException or DecoderFallbackException)
         {
             throw new JsonException("The text is not valid UTF-8.", exception);
         }
@@ -33,8 +36,9 @@ internal static class JsonTextReader
             for (var escape = utf8.IndexOf((byte)'\\'); escape >= 0; escape = utf8.IndexOf((byte)'\\'))
             {
                 length += Utf8.ToChars(utf8.Slice(0, escape), text, length);
-                text[length++] = Unescape(utf8[escape + 1], utf8.Slice(escape + 2));
-                utf8 = utf8.Slice(escape + (utf8[escape + 1] == 'u' ? 6 : 2));
+                var letter = utf8[escape + 1];
+                text[length++] = letter == 'u' ? CodeUnit(utf8.Slice(escape + 2)) : Unescape(letter);
+                utf8 = utf8.Slice(escape + (letter == 'u' ? LengthOfEscape : 2));
             }
 
             length += Utf8.ToChars(utf8, text, length);
@@ -46,14 +50,16 @@ internal static class JsonTextReader
         }
     }
 
-    private static char Unescape(byte letter, ReadOnlySpan<byte> digits) => letter switch
+    private static char CodeUnit(ReadOnlySpan<byte> digits) =>
+        (char)int.Parse(Utf8.ToText(digits.Slice(0, 4)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static char Unescape(byte letter) => letter switch
     {
         (byte)'b' => '\b',
         (byte)'f' => '\f',
         (byte)'n' => '\n',
         (byte)'r' => '\r',
         (byte)'t' => '\t',
-        (byte)'u' => (char)int.Parse(Utf8.ToText(digits.Slice(0, 4)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
         _ => (char)letter,
     };
 }

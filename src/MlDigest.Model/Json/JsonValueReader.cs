@@ -22,23 +22,23 @@ internal static class JsonValueReader
         return true;
     }
 
-    public static string ReadText(this in Utf8JsonReader reader)
+    public static string ReadText(this ref Utf8JsonReader reader)
     {
-        Expect(reader, JsonTokenType.String, "A text");
+        Expect(ref reader, JsonTokenType.String, "A text");
         return reader.GetText();
     }
 
-    public static string? ReadTextOrNull(this in Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadText();
+    public static string? ReadTextOrNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadText();
 
-    public static int ReadNumber(this in Utf8JsonReader reader)
+    public static int ReadNumber(this ref Utf8JsonReader reader)
     {
-        Expect(reader, JsonTokenType.Number, "A whole number");
+        Expect(ref reader, JsonTokenType.Number, "A whole number");
         return reader.TryGetInt32(out var number) ? number : throw new JsonException("The number is not whole or does not fit in 32 bits.");
     }
 
-    public static int? ReadNumberOrNull(this in Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadNumber();
+    public static int? ReadNumberOrNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadNumber();
 
-    public static void Expect(this in Utf8JsonReader reader, JsonTokenType type, string name)
+    public static void Expect(this ref Utf8JsonReader reader, JsonTokenType type, string name)
     {
         if (reader.TokenType != type) throw new JsonException($"{name} was expected, not {NameOf(reader.TokenType)}.");
     }

@@ -32,8 +32,7 @@ internal sealed class LinkConverter : ContractConverter<DigestLink>
         writer.WriteStartObject();
         writer.WriteText("url"u8, value.Url);
         writer.WriteText("text"u8, value.Text);
-        writer.WritePropertyName("kind"u8);
-        Contracts.LinkKind.WriteValue(writer, value.Kind);
+        writer.WriteText("kind"u8, value.Kind.Value);
         writer.WriteEndObject();
     }
 }

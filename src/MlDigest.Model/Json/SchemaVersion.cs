@@ -9,10 +9,10 @@ internal static class SchemaVersion
 
     /// <summary>Reads the version and refuses one that is not known.</summary>
     /// <returns>The version.</returns>
-    public static int Read(in Utf8JsonReader reader)
+    public static int Read(ref Utf8JsonReader reader)
     {
         reader.Expect(JsonTokenType.Number, "A whole number");
-        if (IsNewer(reader)) throw Newer(reader);
+        if (IsNewer(ref reader)) throw Newer(ref reader);
         var version = reader.ReadNumber();
         return version >= 1 ? version : throw new JsonException($"{version} is no schema version; the first is 1.");
     }
@@ -28,7 +28,7 @@ internal static class SchemaVersion
         {
             while (reader.ReadMember(out var name))
             {
-                if (name.SequenceEqual(Name) && reader.TokenType == JsonTokenType.Number && IsNewer(reader)) return true;
+                if (name.SequenceEqual(Name) && reader.TokenType == JsonTokenType.Number && IsNewer(ref reader)) return true;
                 reader.TrySkip();
             }
         }
@@ -40,13 +40,13 @@ internal static class SchemaVersion
         return false;
     }
 
-    public static JsonException Newer(in Utf8JsonReader reader)
+    public static JsonException Newer(ref Utf8JsonReader reader)
     {
-        return new($"This was written with schema version {Digits(reader)}; this library reads versions up to {DigestJson.SchemaVersion}. Use a newer one.");
+        return new($"This was written with schema version {Digits(ref reader)}; this library reads versions up to {DigestJson.SchemaVersion}. Use a newer one.");
 
-        static string Digits(in Utf8JsonReader reader) => reader.TryGetDecimal(out var version) ? version.ToString(System.Globalization.CultureInfo.InvariantCulture) : "beyond all bounds";
+        static string Digits(ref Utf8JsonReader reader) => reader.TryGetDecimal(out var version) ? version.ToString(System.Globalization.CultureInfo.InvariantCulture) : "beyond all bounds";
     }
 
-    private static bool IsNewer(in Utf8JsonReader reader) =>
+    private static bool IsNewer(ref Utf8JsonReader reader) =>
         reader.TryGetInt32(out var version) ? version > DigestJson.SchemaVersion : reader.TryGetDecimal(out var large) && large > int.MaxValue;
 }

@@ -44,8 +44,7 @@ internal sealed class SectionConverter : ContractConverter<DigestSection>
         writer.WriteStartObject();
         writer.WriteText("title"u8, value.Title);
         writer.WriteNumber("ordinal"u8, value.Ordinal);
-        writer.WritePropertyName("kind"u8);
-        Contracts.SectionKind.WriteValue(writer, value.Kind);
+        writer.WriteText("kind"u8, value.Kind.Value);
         writer.WriteText("introduction"u8, value.Introduction);
         writer.WriteList("entries"u8, value.Entries, Contracts.Entries);
         writer.WriteList("sections"u8, value.Sections, Contracts.Sections);

@@ -17,7 +17,7 @@ internal abstract class VersionedConverter<T> : ContractConverter<T>
         {
             if (!SchemaVersion.FindNewer(ref start)) throw;
             reader = start;
-            throw SchemaVersion.Newer(reader);
+            throw SchemaVersion.Newer(ref reader);
         }
     }
 
