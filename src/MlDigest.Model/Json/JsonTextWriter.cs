@@ -41,6 +41,11 @@ internal static class JsonTextWriter
     private static bool IsKept(Utf8JsonWriter writer, string text) =>
         writer.Options.Encoder is DigestJsonEncoder || LoneSurrogate.IndexIn(text.AsSpan()) < 0;
 
-    private static void WriteRaw(Utf8JsonWriter writer, string text) =>
-        writer.WriteRawValue($"\"{DigestJsonEncoder.HtmlSafe.Encode(text)}\"", skipInputValidation: true);
+    private static void WriteRaw(Utf8JsonWriter writer, string text)
+    {
+        var encoder = DigestJsonEncoder.HtmlSafe;
+        var escaped = new char[text.Length * encoder.MaxOutputCharactersPerInputCharacter];
+        encoder.Encode(text.AsSpan(), escaped, out _, out var length);
+        writer.WriteRawValue($"\"{new string(escaped, 0, length)}\"", skipInputValidation: true);
+    }
 }
