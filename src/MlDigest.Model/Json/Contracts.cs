@@ -66,6 +66,8 @@ internal static class Contracts
 
     public static ListConverter<DigestIssue> Issues { get; } = new(Issue);
 
+    public static IssuesConverter OneOrMoreIssues { get; } = new();
+
     public static DiagnosticConverter Diagnostic { get; } = new();
 
     public static ListConverter<DigestDiagnostic> Diagnostics { get; } = new(Diagnostic);

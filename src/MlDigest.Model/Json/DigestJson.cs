@@ -298,6 +298,12 @@ public static class DigestJson
     public static Task<DigestEntry> DeserializeEntryAsync(Stream stream, CancellationToken cancellationToken = default) =>
         ReadAsync(Guard.NotNull(stream), Contracts.Entry, cancellationToken);
 
+    /// <summary>Reads all issues of a text that is one issue or an array of issues.</summary>
+    /// <param name="utf8Json">One JSON object or array in UTF-8, with or without a byte order mark.</param>
+    /// <returns>The issues in order.</returns>
+    /// <exception cref="DigestJsonException">The text is not JSON, or an issue lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    public static EquatableList<DigestIssue> DeserializeIssues(ReadOnlySpan<byte> utf8Json) => JsonFormat.Read(utf8Json, Contracts.OneOrMoreIssues);
+
     private static string ToText<T>(T value, ContractConverter<T> converter, bool indented, bool htmlSafe)
     {
         using var buffer = new PooledBuffer();
