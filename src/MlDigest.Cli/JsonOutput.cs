@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MlDigest.Model;
@@ -15,12 +14,12 @@ internal static class JsonOutput
     {
         if (issues.Count == 1)
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(DigestJson.Serialize(issues[0], indented: true)), cancellationToken);
+            await DigestJson.SerializeAsync(stream, issues[0], indented: true, cancellationToken: cancellationToken);
         }
         else
         {
             var contract = (JsonTypeInfo<DigestIssue>)DigestJson.Options.GetTypeInfo(typeof(DigestIssue));
-            await using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Options.Encoder });
+            await using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Encoder });
             writer.WriteStartArray();
             foreach (var issue in issues) JsonSerializer.Serialize(writer, issue, contract);
             writer.WriteEndArray();
@@ -28,15 +27,5 @@ internal static class JsonOutput
         }
 
         await stream.WriteAsync(LineEnd, cancellationToken);
-    }
-
-    /// <summary>One issue a line.</summary>
-    public static async Task WriteLinesAsync(Stream stream, List<DigestIssue> issues, CancellationToken cancellationToken)
-    {
-        foreach (var issue in issues)
-        {
-            await DigestJson.SerializeAsync(stream, issue, cancellationToken);
-            await stream.WriteAsync(LineEnd, cancellationToken);
-        }
     }
 }

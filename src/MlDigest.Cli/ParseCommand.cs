@@ -104,7 +104,7 @@ internal sealed class ParseCommand(Terminal terminal, OutputFormat format, bool 
                 await JsonOutput.WriteIndentedAsync(stream, issues, cancellationToken);
                 break;
             default:
-                await JsonOutput.WriteLinesAsync(stream, issues, cancellationToken);
+                await DigestJsonLines.WriteAsync(stream, issues, cancellationToken);
                 break;
         }
 

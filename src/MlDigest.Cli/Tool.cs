@@ -10,6 +10,8 @@ internal static class Tool
         var root = new RootCommand("Reads machine-learning news digests in Markdown and gives them back as data.")
         {
             ParseCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration { Error = terminal.Error, EnableDefaultExceptionHandler = false };

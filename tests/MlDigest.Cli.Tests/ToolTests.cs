@@ -99,8 +99,55 @@ public sealed class ToolTests : IDisposable
         result.Error.Should().Be("a.md: line 3: information: 'Papers' is a section, because: its bullets or rows read like news +2.0, its title names a kind of news +0.5; in all +2.5. [layout]\n");
     }
 
+    [Fact]
+    public async Task Schema_is_printed()
+    {
+        var result = await RunAsync("schema");
+        result.Code.Should().Be(0);
+        result.Output.Should().Be(DigestJson.Schema).And.StartWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",");
+    }
+
+    [Theory]
+    [InlineData("json", 2)]
+    [InlineData("jsonl", 2)]
+    public async Task What_is_printed_is_valid(string format, int issues)
+    {
+        var printed = await RunAsync("parse", Write("a.md", Digest), Write("b.md", Digest), "--format", format);
+        (await RunAsync("check", Write($"out.{format}", printed.Output))).Should().Be((0, $"{issues} valid issues, 0 errors\n", ""));
+        (await RunWithAsync(printed.Output, ["check", "-"])).Should().Be((0, $"{issues} valid issues, 0 errors\n", ""));
+        (await RunAsync("check", Write("out.txt", printed.Output))).Should().Be((0, $"{issues} valid issues, 0 errors\n", ""));
+    }
+
+    [Fact]
+    public async Task Bad_lines_are_told_with_line_path_and_reason()
+    {
+        var file = Write("a.jsonl", "{\"schemaVersion\":1,\"document\":\"a\"}\n\n{\"schemaVersion\":1,\"document\":\"a\",\"sections\":[{},{\"title\":5}]}\n{\"schemaVersion\":2}\n");
+        var result = await RunAsync("check", file);
+        result.Should().Be((
+            1,
+            "1 valid issue, 2 errors\n",
+            $"{file}: line 3: $.sections[1].title: A text was expected, not a number.\n{file}: line 4: $.schemaVersion: This was written with schema version 2; this library reads versions up to 1. Use a newer one.\n"));
+    }
+
+    [Fact]
+    public async Task Bad_json_is_told_with_line_path_and_reason()
+    {
+        var file = Write("a.json", "[\n  { \"schemaVersion\": 1, \"document\": \"a\" },\n  { \"document\": \"b\" }\n]\n");
+        (await RunAsync("check", file)).Should().Be((1, "0 valid issues, 1 error\n", $"{file}: line 3: $[1]: The member 'schemaVersion' is missing.\n"));
+    }
+
+    [Fact]
+    public async Task File_that_cannot_be_checked_costs_nothing_around_it()
+    {
+        var missing = Path.Combine(folder, "none.jsonl");
+        var result = await RunAsync("check", missing, Write("a.jsonl", "{\"schemaVersion\":1,\"document\":\"a\"}"));
+        (result.Code, result.Output).Should().Be((1, "1 valid issue, 0 errors\n"));
+        result.Error.Should().StartWith($"mldigest: {missing}: ");
+    }
+
     [Theory]
     [InlineData("parse")]
+    [InlineData("check")]
     [InlineData("parse", "a.md", "--format", "xml")]
     [InlineData("pars", "a.md")]
     [InlineData("parse", "a.md", "--nonsense")]

@@ -1,93 +1,56 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace MlDigest.Model.Json;
 
-/// <summary>
-/// Gives the JSON contract of each record: the generated one, with the converters of its value types, without empty members, and with
-/// the version of the schema in front of an issue.
-/// </summary>
-internal sealed class DigestJsonResolver : IJsonTypeInfoResolver
+/// <summary>Gives the JSON contract of each type to System.Text.Json: to a chain of resolvers, or as a converter that goes before them all.</summary>
+internal sealed class DigestJsonResolver : JsonConverterFactory, IJsonTypeInfoResolver
 {
-    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    private static readonly Dictionary<Type, (JsonConverter Converter, Func<JsonSerializerOptions, JsonTypeInfo> Info)> ByType = new[]
     {
-        if ((ValueInfo(type, options) ?? IdentifierContracts.Of(type, options)) is { } value) return value;
-        var info = ((IJsonTypeInfoResolver)DigestJsonContext.Default).GetTypeInfo(type, options);
-        if (info is { Kind: JsonTypeInfoKind.Object } && type.Assembly == typeof(DigestIssue).Assembly) Shape(info);
-        return info;
-    }
+        Contract(Contracts.Document),
+        Contract(Contracts.Issue),
+        Contract(Contracts.Issues),
+        Contract(Contracts.Section),
+        Contract(Contracts.Sections),
+        Contract(Contracts.Entry),
+        Contract(Contracts.Entries),
+        Contract(Contracts.Link),
+        Contract(Contracts.Links),
+        Contract(Contracts.Image),
+        Contract(Contracts.Images),
+        Contract(Contracts.Card),
+        Contract(Contracts.Cards),
+        Contract(Contracts.Identifier),
+        Contract(Contracts.Identifiers),
+        Contract(Contracts.Arxiv),
+        Contract(Contracts.Doi),
+        Contract(Contracts.OpenReview),
+        Contract(Contracts.Acl),
+        Contract(Contracts.SemanticScholar),
+        Contract(Contracts.PubMed),
+        Contract(Contracts.Pmc),
+        Contract(Contracts.Texts),
+        Contract(Contracts.Metadata),
+        Contract(Contracts.Span),
+        Contract(Contracts.EntryKind),
+        Contract(Contracts.SectionKind),
+        Contract(Contracts.LinkKind),
+        Contract(Contracts.Diagnostic),
+        Contract(Contracts.Diagnostics),
+        Contract(Contracts.Severity),
+        Contract(Contracts.Leaf),
+        Contract(Contracts.Leaves),
+        Contract(Contracts.LeafKind),
+    }.ToDictionary(contract => contract.Type, contract => (contract.Converter, contract.Info));
 
-    private static JsonTypeInfo? ValueInfo(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(EntryKind)) return Value(new VocabularyConverter<EntryKind>(text => new EntryKind(text), kind => kind.Value));
-        if (type == typeof(SectionKind)) return Value(new VocabularyConverter<SectionKind>(text => new SectionKind(text), kind => kind.Value));
-        if (type == typeof(LinkKind)) return Value(new VocabularyConverter<LinkKind>(text => new LinkKind(text), kind => kind.Value));
-        if (type == typeof(DigestMetadata)) return Metadata(options);
-        if (type == typeof(EquatableList<DigestSection>)) return List<DigestSection>(options);
-        if (type == typeof(EquatableList<DigestEntry>)) return List<DigestEntry>(options);
-        if (type == typeof(EquatableList<DigestLink>)) return List<DigestLink>(options);
-        if (type == typeof(EquatableList<DigestImage>)) return List<DigestImage>(options);
-        if (type == typeof(EquatableList<LinkCard>)) return List<LinkCard>(options);
-        if (type == typeof(EquatableList<WorkId>)) return List<WorkId>(options);
-        if (type == typeof(EquatableList<string>)) return List<string>(options);
-        return null;
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => ByType.TryGetValue(type, out var contract) ? contract.Info(options) : null;
 
-        JsonTypeInfo Value<T>(JsonConverter<T> converter) => JsonMetadataServices.CreateValueInfo<T>(options, converter);
-    }
+    public override bool CanConvert(Type typeToConvert) => ByType.ContainsKey(typeToConvert);
 
-    // An exception without a message gets System.Text.Json's own, with the path and the line.
-    private static JsonTypeInfo<EquatableList<T>> List<T>(JsonSerializerOptions options) => JsonMetadataServices.CreateImmutableEnumerableInfo<EquatableList<T>, T>(
-        options,
-        new JsonCollectionInfoValues<EquatableList<T>>(),
-        items => items.Any(item => item is null) ? throw new JsonException() : items.ToEquatableList());
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => ByType[typeToConvert].Converter;
 
-    private static JsonTypeInfo<DigestMetadata> Metadata(JsonSerializerOptions options) => JsonMetadataServices.CreateImmutableDictionaryInfo<DigestMetadata, string, EquatableList<string>>(
-        options,
-        new JsonCollectionInfoValues<DigestMetadata>(),
-        pairs => pairs.Any(pair => pair.Value is null) ? throw new JsonException() : new DigestMetadata(pairs));
-
-    private static void Shape(JsonTypeInfo info)
-    {
-        for (var i = info.Properties.Count - 1; i >= 0; i--)
-        {
-            // What is computed from other members is no part of the contract.
-            if (info.Properties[i].Set is null) info.Properties.RemoveAt(i);
-        }
-
-        foreach (var property in info.Properties)
-        {
-            // The names are the contract's, whatever policy the program's own options have.
-            property.Name = JsonNamingPolicy.CamelCase.ConvertName((property.AttributeProvider as MemberInfo)?.Name ?? property.Name);
-            var canBeEmpty = !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;
-            if (canBeEmpty) property.ShouldSerialize = (_, value) => value is not (null or IEmptiable { IsEmpty: true });
-        }
-
-        if (info.Type == typeof(DigestIssue)) info.Properties.Insert(0, SchemaVersion(info.Options));
-    }
-
-    private static JsonPropertyInfo SchemaVersion(JsonSerializerOptions options)
-    {
-        var property = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<int>
-        {
-            DeclaringType = typeof(DigestIssue),
-            IsProperty = true,
-            IsPublic = true,
-            PropertyName = nameof(DigestJson.SchemaVersion),
-            JsonPropertyName = "schemaVersion",
-            Converter = JsonMetadataServices.Int32Converter,
-            Getter = _ => DigestJson.SchemaVersion,
-            Setter = (_, version) =>
-            {
-                if (version < 1) throw new JsonException($"{version} is no schema version; the first is 1.");
-                if (version > DigestJson.SchemaVersion)
-                {
-                    throw new JsonException($"The issue was written with schema version {version}; this library reads versions up to {DigestJson.SchemaVersion}. Use a newer one.");
-                }
-            },
-        });
-        property.IsRequired = true;
-        return property;
-    }
+    private static (Type Type, JsonConverter Converter, Func<JsonSerializerOptions, JsonTypeInfo> Info) Contract<T>(ContractConverter<T> converter) =>
+        (typeof(T), converter, options => JsonMetadataServices.CreateValueInfo<T>(options, converter));
 }

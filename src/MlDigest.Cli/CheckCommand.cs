@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Text;
+using MlDigest.Model;
+
+namespace MlDigest.Cli;
+
+/// <summary><c>mldigest check</c>: whether files of JSON or JSON Lines keep to the contract.</summary>
+internal sealed class CheckCommand(Terminal terminal)
+{
+    private const string StandardInput = "-";
+    private static readonly string[] LinesExtensions = [".jsonl", ".ndjson"];
+
+    private int issues;
+    private int errors;
+
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Files of one issue, an array of issues, or one issue a line; or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("check", "Check JSON and JSON Lines, and say line, path and reason of what is wrong.") { files };
+        command.SetAction((result, cancellationToken) => new CheckCommand(terminal).RunAsync(result.GetValue(files)!, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(string[] files, CancellationToken cancellationToken)
+    {
+        var unreadable = false;
+        foreach (var file in files)
+        {
+            try
+            {
+                await using var stream = file == StandardInput ? null : File.OpenRead(file);
+                await CheckAsync(file == StandardInput ? "(standard input)" : file, stream ?? terminal.Input, cancellationToken);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                await terminal.Error.WriteLineAsync($"mldigest: {file}: {exception.Message}");
+                unreadable = true;
+            }
+        }
+
+        await terminal.Output.WriteAsync(Encoding.UTF8.GetBytes($"{Count(issues, "valid issue")}, {Count(errors, "error")}\n"), cancellationToken);
+        return unreadable || errors > 0 ? ExitCode.SomeFailed : ExitCode.Success;
+    }
+
+    private async Task CheckAsync(string name, Stream stream, CancellationToken cancellationToken)
+    {
+        if (LinesExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+        {
+            await CheckLinesAsync(name, stream, cancellationToken);
+            return;
+        }
+
+        using var text = new MemoryStream();
+        await stream.CopyToAsync(text, cancellationToken);
+        text.Position = 0;
+        if (IsOneValue(name, text.GetBuffer().AsSpan(0, (int)text.Length))) CheckValue(name, text.GetBuffer().AsSpan(0, (int)text.Length));
+        else await CheckLinesAsync(name, text, cancellationToken);
+    }
+
+    private async Task CheckLinesAsync(string name, Stream stream, CancellationToken cancellationToken)
+    {
+        var options = new DigestJsonLinesOptions { OnError = error => Report(name, error) };
+        await foreach (var _ in DigestJsonLines.ReadAsync(stream, options, cancellationToken)) issues++;
+    }
+
+    private void CheckValue(string name, ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            issues += DigestJson.DeserializeIssues(utf8).Count;
+        }
+        catch (DigestJsonException exception)
+        {
+            Report(name, exception.Errors[0]);
+        }
+    }
+
+    // Without a telling name: an array, or an object of which a bracket stands on a line of its own.
+    private static bool IsOneValue(string name, ReadOnlySpan<byte> utf8)
+    {
+        if (string.Equals(Path.GetExtension(name), ".json", StringComparison.OrdinalIgnoreCase)) return true;
+        var text = utf8.TrimStart("\uFEFF \t\r\n"u8);
+        var end = text.IndexOf((byte)'\n');
+        var line = (end < 0 ? text : text[..end]).TrimEnd(" \t\r"u8);
+        return line.StartsWith("["u8) || line.SequenceEqual("{"u8);
+    }
+
+    private void Report(string name, DigestJsonError error)
+    {
+        errors++;
+        terminal.Error.WriteLine($"{name}: {error}");
+    }
+
+    private static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace MlDigest.Model.Json;
+
+/// <summary>Writes members, and leaves out those that are null or empty.</summary>
+internal static class JsonTextWriter
+{
+    public static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is null) return;
+        if (IsKept(writer, text))
+        {
+            writer.WriteString(name, text);
+        }
+        else
+        {
+            writer.WritePropertyName(name);
+            WriteRaw(writer, text);
+        }
+    }
+
+    public static void WriteText(this Utf8JsonWriter writer, string text)
+    {
+        if (IsKept(writer, text)) writer.WriteStringValue(text);
+        else WriteRaw(writer, text);
+    }
+
+    public static void WriteNumber(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? number)
+    {
+        if (number is { } value) writer.WriteNumber(name, value);
+    }
+
+    public static void WriteList<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, EquatableList<T> items, ListConverter<T> converter)
+    {
+        if (items.Count == 0) return;
+        writer.WritePropertyName(name);
+        converter.WriteValue(writer, items);
+    }
+
+    // Encoders that are not ours replace halves of surrogate pairs.
+    private static bool IsKept(Utf8JsonWriter writer, string text) =>
+        writer.Options.Encoder is DigestJsonEncoder || LoneSurrogate.IndexIn(text.AsSpan()) < 0;
+
+    private static void WriteRaw(Utf8JsonWriter writer, string text)
+    {
+        var encoder = DigestJsonEncoder.HtmlSafe;
+        var escaped = new char[text.Length * encoder.MaxOutputCharactersPerInputCharacter];
+        encoder.Encode(text.AsSpan(), escaped, out _, out var length);
+        writer.WriteRawValue($"\"{new string(escaped, 0, length)}\"", skipInputValidation: true);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace MlDigest.Model.Json;
+
+/// <summary>Spans as objects.</summary>
+internal sealed class SpanConverter : ContractConverter<SourceSpan>
+{
+    public override SourceSpan ReadValue(ref Utf8JsonReader reader)
+    {
+        reader.Expect(JsonTokenType.StartObject, "An object");
+        var (start, length, line) = (0, 0, 0);
+        while (reader.ReadMember(out var name))
+        {
+            if (name.SequenceEqual("start"u8)) start = reader.ReadNumber();
+            else if (name.SequenceEqual("length"u8)) length = reader.ReadNumber();
+            else if (name.SequenceEqual("line"u8)) line = reader.ReadNumber();
+            else reader.TrySkip();
+        }
+
+        return new SourceSpan(start, length, line);
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, SourceSpan value)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("start"u8, value.Start);
+        writer.WriteNumber("length"u8, value.Length);
+        writer.WriteNumber("line"u8, value.Line);
+        writer.WriteEndObject();
+    }
+}

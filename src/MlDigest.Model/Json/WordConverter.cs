@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+
+namespace MlDigest.Model.Json;
+
+/// <summary>A value of a vocabulary as its word. An unknown word is made a value of its own or, in a closed vocabulary, refused.</summary>
+internal sealed class WordConverter<T>(IReadOnlyList<T> known, Func<T, string> wordOf, Func<string, T>? make) : ContractConverter<T>
+    where T : struct
+{
+    private readonly (byte[] Word, T Value)[] known = [.. known.Select(value => (Encoding.UTF8.GetBytes(wordOf(value)), value))];
+
+    public override T ReadValue(ref Utf8JsonReader reader)
+    {
+        reader.Expect(JsonTokenType.String, "A text");
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        {
+            foreach (var (word, value) in known)
+            {
+                if (reader.ValueSpan.SequenceEqual(word)) return value;
+            }
+        }
+
+        var text = reader.GetText();
+        if (make is not null) return make(text);
+        foreach (var (word, value) in known)
+        {
+            if (Encoding.UTF8.GetString(word) == text) return value;
+        }
+
+        throw new JsonException($"'{text}' is none of: {string.Join(", ", known.Select(pair => Encoding.UTF8.GetString(pair.Word)))}.");
+    }
+
+    public override void WriteValue(Utf8JsonWriter writer, T value) => writer.WriteText(wordOf(value));
+}

@@ -1,0 +1,27 @@
+// Parses the documents it is given, writes their JSON in every way there is and reads it back: run trimmed and untrimmed, it prints the same.
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MlDigest.Model;
+
+await using var output = Console.OpenStandardOutput();
+foreach (var path in args)
+{
+    var document = await DigestDocument.LoadAsync(path);
+    await DigestJson.SerializeAsync(output, document, indented: true);
+    if (DigestJson.DeserializeDocument(DigestJson.Serialize(document)) != document) return 1;
+
+    using var lines = new MemoryStream();
+    await DigestJsonLines.WriteAsync(lines, document.Issues);
+    lines.Position = 0;
+    var read = new List<DigestIssue>();
+    await foreach (var issue in DigestJsonLines.ReadAsync(lines)) read.Add(issue);
+    if (!read.SequenceEqual(document.Issues)) return 1;
+    await output.WriteAsync(lines.ToArray());
+
+    var contract = (JsonTypeInfo<EquatableList<DigestIssue>>)DigestJson.Options.GetTypeInfo(typeof(EquatableList<DigestIssue>));
+    var utf8 = JsonSerializer.SerializeToUtf8Bytes(document.Issues, contract);
+    if (JsonSerializer.Deserialize(utf8, contract) != document.Issues) return 1;
+    await output.WriteAsync(utf8);
+}
+
+return JsonSerializer.IsReflectionEnabledByDefault || args.Length == 0 ? 1 : 0;
