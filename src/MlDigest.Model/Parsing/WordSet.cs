@@ -5,10 +5,17 @@ namespace MlDigest.Model.Parsing;
 internal sealed class WordSet<T>
 {
     // By the first letter: a text is compared with a few words only, and only where a word begins.
-    private readonly Dictionary<char, (string Word, T Meaning)[]> byInitial;
+    private readonly (string Word, T Meaning)[]?[] byAsciiInitial = new (string, T)[]?['\u0080'];
+    private readonly Dictionary<char, (string Word, T Meaning)[]> byInitial = [];
 
-    public WordSet(IEnumerable<(string Word, T Meaning)> words) =>
-        byInitial = words.GroupBy(word => char.ToLowerInvariant(word.Word[0])).ToDictionary(group => group.Key, group => group.ToArray());
+    public WordSet(IEnumerable<(string Word, T Meaning)> words)
+    {
+        foreach (var group in words.GroupBy(word => char.ToLowerInvariant(word.Word[0])))
+        {
+            if (group.Key < byAsciiInitial.Length) byAsciiInitial[group.Key] = byAsciiInitial[char.ToUpperInvariant(group.Key)] = group.ToArray();
+            else byInitial.Add(group.Key, group.ToArray());
+        }
+    }
 
     /// <summary>Whether one of the words stands in a text: whole words where words are written apart, anywhere where they are not.</summary>
     public bool IsIn(string text)
@@ -28,7 +35,7 @@ internal sealed class WordSet<T>
     public ReadOnlySpan<(string Word, T Meaning)> At(string text, int start)
     {
         var c = text[start];
-        if (c < '\u0080' && !char.IsLetterOrDigit(c)) return default;
+        if (c < byAsciiInitial.Length) return start > 0 && char.IsLetterOrDigit(text[start - 1]) ? default : byAsciiInitial[c];
         var isInside = start > 0 && !Scripts.IsUnspaced(c) && !Scripts.IsHangul(c) && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(c);
         return !isInside && byInitial.TryGetValue(char.ToLowerInvariant(c), out var words) ? words : default;
     }

@@ -52,10 +52,20 @@ internal static class LinkKinds
         }
 
         if (OfFile(address.Path) is { } file) return file;
-        var isArticle = address.Host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || address.Path.IndexOf("/blog".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
-            || address.Path.IndexOf("/news/".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
-        return isArticle ? LinkKind.Article : LinkKind.Page;
+        return IsArticle(address) ? LinkKind.Article : LinkKind.Page;
+    }
+
+    /// <summary>Whether an address lies in somebody's blog or news.</summary>
+    private static bool IsArticle(WebAddress address)
+    {
+        if (address.Host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        for (var rest = address.Path; rest.IndexOf('/') is >= 0 and var slash;)
+        {
+            rest = rest.Slice(slash + 1);
+            if (rest.StartsWith("blog".AsSpan(), StringComparison.OrdinalIgnoreCase) || rest.StartsWith("news/".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first letter of the label in front of the top-level domain: <c>g</c> for <c>gist.github.com</c>.</summary>

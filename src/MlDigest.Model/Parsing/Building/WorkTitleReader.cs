@@ -72,11 +72,11 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     /// <param name="head">The runs of the entry's title.</param>
     public string? ReadBehind(Extent runs, Extent head)
     {
-        if (head.End >= runs.End || !outline.PlainText(head).Any(Scripts.IsUnspaced)) return null;
+        if (head.End >= runs.End) return null;
         var rest = outline.Runs[head.End].Text.TrimStart();
         if (rest.IsEmpty || rest[0] is not ('（' or '(')) return null;
         var end = rest.IndexOfAny('）', ')');
-        if (end < 0) return null;
+        if (end < 0 || !outline.PlainText(head).Any(Scripts.IsUnspaced)) return null;
         var title = rest.Slice(1, end - 1).Trim();
         foreach (var c in title)
         {

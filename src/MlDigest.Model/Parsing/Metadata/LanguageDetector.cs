@@ -11,6 +11,9 @@ internal static class LanguageDetector
     private const double HanShare = 0.15;
     private const double KanaShare = 0.1;
 
+    private const int ShortestWord = 2;
+    private const int LongestWord = 6;
+
     private static readonly (string Language, string[] Words)[] FunctionWords =
     [
         ("en", ["the", "and", "of", "to", "is", "for", "with", "that", "this", "on"]),
@@ -22,10 +25,10 @@ internal static class LanguageDetector
         ("nl", ["de", "het", "een", "van", "en", "voor", "met", "zijn", "niet", "dat"]),
     ];
 
-    // The languages of each word, by the word's hash: no strings are made of a text's words.
-    private static readonly Dictionary<ulong, int[]> Languages = FunctionWords
+    // The languages of each word, by the word's key: no strings are made of a text's words.
+    private static readonly Dictionary<int, int[]> Languages = FunctionWords
         .SelectMany((language, index) => language.Words.Select(word => (Word: word, Index: index)))
-        .GroupBy(word => Folding.Hash(word.Word.AsSpan()), word => word.Index)
+        .GroupBy(word => KeyOf(word.Word), word => word.Index)
         .ToDictionary(words => words.Key, words => words.ToArray());
 
     public static string? Detect(DocumentOutline outline, Extent runs)
@@ -67,19 +70,33 @@ internal static class LanguageDetector
 
     private static void CountWords(ReadOnlySpan<char> text, int[] counts)
     {
-        for (var start = 0; start < text.Length;)
+        var (key, length) = (0, 0);
+        foreach (var c in text)
         {
-            var end = start;
-            while (end < text.Length && char.IsLetter(text[end])) end++;
-            if (end - start is > 1 and < 7)
+            if (IsLetter(c))
             {
-                if (Languages.TryGetValue(Folding.Hash(text.Slice(start, end - start)), out var languages))
-                {
-                    foreach (var language in languages) counts[language]++;
-                }
+                key = Append(key, c);
+                length++;
+                continue;
             }
 
-            start = end + 1;
+            Count(key, length, counts);
+            (key, length) = (0, 0);
         }
+
+        Count(key, length, counts);
     }
+
+    private static void Count(int key, int length, int[] counts)
+    {
+        if (length is < ShortestWord or > LongestWord || !Languages.TryGetValue(key, out var languages)) return;
+        foreach (var language in languages) counts[language]++;
+    }
+
+    private static int KeyOf(string word) => word.Aggregate(0, Append);
+
+    /// <summary>Adds a letter, in lower case, to the key of a word.</summary>
+    private static int Append(int key, char letter) => unchecked((key * 31) + (letter < '\u0080' ? letter | 0x20 : char.ToLowerInvariant(letter)));
+
+    private static bool IsLetter(char c) => c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c);
 }
