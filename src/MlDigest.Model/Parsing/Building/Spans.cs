@@ -25,7 +25,7 @@ internal static class Spans
     {
         0 => null,
         1 => texts[0],
-        _ => LazyText.Of(string.Join("\n\n", texts)),
+        _ => new JoinedText(texts),
     };
 
     private static (Extent Extent, int Line) Trimmed(DocumentOutline outline, Extent items)

@@ -1,0 +1,7 @@
+namespace MlDigest.Model;
+
+/// <summary>Texts that stand apart in a document, with a blank line between them.</summary>
+internal sealed class JoinedText(IReadOnlyList<LazyText> parts) : LazyText
+{
+    protected override string Make() => string.Join("\n\n", parts);
+}
