@@ -1,7 +1,10 @@
 namespace MlDigest.Model;
 
 /// <summary>The smallest thing the editor presents as one item: a title, usually a link and a few sentences.</summary>
-/// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+/// <remarks>
+/// Immutable, equal by value all the way down, safe to share between threads. Summary and Markdown become strings when they are first
+/// asked for; until the last entry of a parsed document is gone, the document's text is kept in memory for them.
+/// </remarks>
 public sealed record DigestEntry
 {
     private readonly LazyText? summary;
