@@ -30,7 +30,7 @@ internal static class IdentifierReader
         {
             position = NextDigit(text, position);
             if (position == text.Length) break;
-            if (At(text, position, out var end) is { } id)
+            if (MayBegin(text, position) && At(text, position, out var end) is { } id)
             {
                 position = end;
                 return id;
@@ -40,6 +40,15 @@ internal static class IdentifierReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether what stands around a number lets it be part of an identifier; most numbers can be passed over by that.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> text, int start)
+    {
+        if (text.Slice(start).StartsWith("10.".AsSpan())) return true;
+        var last = start - 1;
+        while (last >= 0 && char.IsWhiteSpace(text[last])) last--;
+        return last >= 0 && text[last] is '/' or '[' or '【' or '［' or ':' or '：' or 'v' or 'V' or 'd' or 'D' or 't' or 'T' or 'r' or 'R' or 'c' or 'C';
     }
 
     private static WorkId? FromAddress(WebAddress address)
