@@ -22,7 +22,7 @@ internal sealed class EmphasisMatcher
     }
 
     /// <summary>Pairs the runs from a place on, writes into their tokens what they begin and end, and forgets them.</summary>
-    public void Match(int bottom, List<InlineToken> tokens)
+    public void Match(int bottom, InlineTokens tokens)
     {
         for (var i = 0; i < floors.Length; i++) floors[i] = bottom - 1;
         var last = -1;
@@ -38,7 +38,7 @@ internal sealed class EmphasisMatcher
     }
 
     /// <summary>Pairs a closing run as often as it can be, and returns the last run in front that can still open.</summary>
-    private int Close(int closer, int last, List<InlineToken> tokens)
+    private int Close(int closer, int last, InlineTokens tokens)
     {
         while (runs[closer].Left > 0)
         {
@@ -71,9 +71,9 @@ internal sealed class EmphasisMatcher
         return (!opening.CanClose && !closing.CanOpen) || closing.Length % 3 == 0 || (opening.Length + closing.Length) % 3 != 0;
     }
 
-    private static void Mark(List<InlineToken> tokens, int index, bool starts, bool isStrong)
+    private static void Mark(InlineTokens tokens, int index, bool starts, bool isStrong)
     {
-        var token = tokens[index];
+        ref var token = ref tokens[index];
         token.Emphasis = (starts, isStrong) switch
         {
             (true, true) => token.Emphasis with { StartsBold = token.Emphasis.StartsBold + 1 },
@@ -81,6 +81,5 @@ internal sealed class EmphasisMatcher
             (false, true) => token.Emphasis with { EndsBold = token.Emphasis.EndsBold + 1 },
             (false, false) => token.Emphasis with { EndsItalic = token.Emphasis.EndsItalic + 1 },
         };
-        tokens[index] = token;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
         var (bold, italic, isOwnLink) = (0, 0, false);
         for (var i = 0; i < scanner.Tokens.Count; i++)
         {
-            var token = scanner.Tokens[i];
+            ref var token = ref scanner.Tokens[i];
             var style = (bold > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
             switch (token.Kind)
             {
@@ -85,7 +85,7 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
         var text = new StringBuilder();
         for (var i = start; i < end; i++)
         {
-            var token = scanner.Tokens[i];
+            ref var token = ref scanner.Tokens[i];
             if (token.Kind is InlineKind.Text or InlineKind.Code) text.Append(source, token.Range.Start, token.Range.Length);
             else if (token.Kind == InlineKind.Reference) text.Append(token.Value);
             else if (token.Kind == InlineKind.Break) text.Append(' ');

@@ -30,7 +30,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
     private HtmlEnds htmlEnds;
 
     /// <summary>The pieces of the last text.</summary>
-    public List<InlineToken> Tokens { get; } = [];
+    public InlineTokens Tokens { get; } = new();
 
     public void Scan(InlineText source)
     {
@@ -134,7 +134,8 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         if (bracket.IsInsideLink || Target(bracket, position, out var end) is not { } target) return position + 1;
         AddText(position);
         emphasis.Match(bracket.Delimiters, Tokens);
-        Tokens[bracket.Token] = Tokens[bracket.Token] with { Kind = bracket.IsImage ? InlineKind.ImageStart : InlineKind.LinkStart, Value = target, End = Tokens.Count };
+        ref var start = ref Tokens[bracket.Token];
+        (start.Kind, start.Value, start.End) = (bracket.IsImage ? InlineKind.ImageStart : InlineKind.LinkStart, target, Tokens.Count);
         Add(InlineKind.LinkEnd, new Extent(position, end));
 
         // Links hold no links.
@@ -219,7 +220,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         textStart = end;
     }
 
-    private void Add(InlineKind kind, Extent range, string? value = null) => Tokens.Add(new InlineToken { Kind = kind, Range = range, Value = value });
+    private void Add(InlineKind kind, Extent range, string? value = null) => Tokens.Add(kind, range, value);
 
     /// <summary>An opening bracket whose closing one is to come.</summary>
     /// <param name="Token">The token it is.</param>

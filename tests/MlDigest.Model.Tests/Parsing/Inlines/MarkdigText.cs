@@ -70,8 +70,9 @@ internal static class MarkdigText
     {
         scanner.Scan(source);
         var (bold, italic, targets) = (0, 0, new Stack<string>());
-        foreach (var token in scanner.Tokens)
+        for (var i = 0; i < scanner.Tokens.Count; i++)
         {
+            var token = scanner.Tokens[i];
             var piece = source.Source.Substring(token.Range.Start, token.Range.Length);
             switch (token.Kind)
             {
