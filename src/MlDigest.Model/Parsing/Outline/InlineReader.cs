@@ -1,9 +1,9 @@
 using System.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
-using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Inlines;
 
-namespace MlDigest.Model.Parsing.Inlines;
+namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>Reads the text of blocks into the runs, links and images of an outline.</summary>
 internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGroup? definitions)
