@@ -12,7 +12,7 @@ namespace MlDigest.Model;
 /// when they have the same names with equal lists, in any order of names.
 /// </remarks>
 #pragma warning disable CA1710 // The name says what it is in the field's words; that it is a dictionary is its shape.
-public sealed class DigestMetadata : IReadOnlyDictionary<string, EquatableList<string>>, IEquatable<DigestMetadata>, IEmptiable
+public sealed class DigestMetadata : IReadOnlyDictionary<string, EquatableList<string>>, IEquatable<DigestMetadata>
 #pragma warning restore CA1710
 {
     private readonly List<KeyValuePair<string, EquatableList<string>>> pairs;
@@ -45,8 +45,6 @@ public sealed class DigestMetadata : IReadOnlyDictionary<string, EquatableList<s
     /// <param name="key">The name, compared ordinally.</param>
     /// <exception cref="KeyNotFoundException">There is no such name.</exception>
     public EquatableList<string> this[string key] => byName[key];
-
-    bool IEmptiable.IsEmpty => pairs.Count == 0;
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => byName.ContainsKey(key);

@@ -7,7 +7,7 @@ namespace MlDigest.Model;
 /// <remarks>Gives records value equality all the way down. Safe to share between threads.</remarks>
 /// <typeparam name="T">The type of the elements; compared with <see cref="EqualityComparer{T}.Default"/>.</typeparam>
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
-public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>, IEmptiable
+public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
     private readonly T[] items;
 
@@ -33,8 +33,6 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <summary>Enumerates the elements in order.</summary>
     /// <returns>An enumerator that allocates nothing.</returns>
     public Enumerator GetEnumerator() => new(items);
-
-    bool IEmptiable.IsEmpty => items.Length == 0;
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
