@@ -44,6 +44,18 @@ public readonly record struct LinkKind
     /// <summary>A podcast.</summary>
     public static LinkKind Podcast { get; } = new("podcast");
 
+    /// <summary>A course.</summary>
+    public static LinkKind Course { get; } = new("course");
+
+    /// <summary>A book.</summary>
+    public static LinkKind Book { get; } = new("book");
+
+    /// <summary>An event or its registration.</summary>
+    public static LinkKind Event { get; } = new("event");
+
+    /// <summary>An offer of work.</summary>
+    public static LinkKind Job { get; } = new("job");
+
     /// <summary>A thread in a forum.</summary>
     public static LinkKind Discussion { get; } = new("discussion");
 

@@ -16,7 +16,7 @@ internal static class Contracts
         word => new SectionKind(word));
 
     public static WordConverter<LinkKind> LinkKind { get; } = new(
-        [Model.LinkKind.Page, Model.LinkKind.Paper, Model.LinkKind.Article, Model.LinkKind.Code, Model.LinkKind.Dataset, Model.LinkKind.Model, Model.LinkKind.Project, Model.LinkKind.Video, Model.LinkKind.Podcast, Model.LinkKind.Discussion, Model.LinkKind.Social, Model.LinkKind.Archive, Model.LinkKind.Image, Model.LinkKind.Mail, Model.LinkKind.Anchor],
+        [Model.LinkKind.Page, Model.LinkKind.Paper, Model.LinkKind.Article, Model.LinkKind.Code, Model.LinkKind.Dataset, Model.LinkKind.Model, Model.LinkKind.Project, Model.LinkKind.Video, Model.LinkKind.Podcast, Model.LinkKind.Course, Model.LinkKind.Book, Model.LinkKind.Event, Model.LinkKind.Job, Model.LinkKind.Discussion, Model.LinkKind.Social, Model.LinkKind.Archive, Model.LinkKind.Image, Model.LinkKind.Mail, Model.LinkKind.Anchor],
         kind => kind.Value,
         word => new LinkKind(word));
 

@@ -1,0 +1,50 @@
+namespace MlDigest.Model.Tests.Parsing.Building;
+
+public sealed class LinkKindsTests
+{
+    [Theory]
+    [InlineData("https://arxiv.org/abs/2009.01835", "paper")]
+    [InlineData("https://example.org/a/b.PDF", "paper")]
+    [InlineData("https://huggingface.co/papers/2009.01835", "paper")]
+    [InlineData("https://huggingface.co/datasets/a/b", "dataset")]
+    [InlineData("https://huggingface.co/spaces/a/b", "project")]
+    [InlineData("https://huggingface.co/a/b", "model")]
+    [InlineData("https://github.com/a/b", "code")]
+    [InlineData("https://gist.github.com/a", "code")]
+    [InlineData("https://a.github.io/b", "project")]
+    [InlineData("https://www.youtube.com/watch?v=a", "video")]
+    [InlineData("https://podcasts.apple.com/a", "podcast")]
+    [InlineData("https://www.coursera.org/learn/a", "course")]
+    [InlineData("https://leanpub.com/a", "book")]
+    [InlineData("https://www.meetup.com/a/events/1", "event")]
+    [InlineData("https://www.linkedin.com/jobs/view/1", "job")]
+    [InlineData("https://www.linkedin.com/in/a", "social")]
+    [InlineData("https://www.reddit.com/r/a", "discussion")]
+    [InlineData("https://web.archive.org/web/2020/https://arxiv.org/abs/2009.01835", "archive")]
+    [InlineData("https://someone.medium.com/a", "article")]
+    [InlineData("https://blog.example.org/a", "article")]
+    [InlineData("https://example.org/Blog/a", "article")]
+    [InlineData("https://example.org/a/news/b", "article")]
+    [InlineData("https://example.org/a.webp", "image")]
+    [InlineData("mailto:a@example.org", "mail")]
+    [InlineData("#part", "anchor")]
+    [InlineData("https://example.org/a", "page")]
+    [InlineData("https://notgithub.com/a/b", "page")]
+    [InlineData("/relative", "page")]
+    [InlineData("https://", "page")]
+    public void What_a_link_leads_to_is_told_by_host_and_path(string url, string expected) =>
+        DigestDocument.Parse($"# Digest 1\n\n- [A link]({url}) is new.\n- [Another](https://example.org/b) too.\n").Issues[0].GetAllEntries().First().Links[0].Kind.Should().Be(new LinkKind(expected));
+
+    [Theory]
+    [InlineData("Papers", "https://example.org/a", "paper")]
+    [InlineData("Papers", "https://github.com/a/b", "code")]
+    [InlineData("News", "https://www.meetup.com/a", "event")]
+    [InlineData("Events", "https://example.org/a", "event")]
+    [InlineData("Jobs", "https://example.org/a", "job")]
+    [InlineData("Datasets", "https://example.org/a", "dataset")]
+    [InlineData("Talks", "https://example.org/a", "video")]
+    [InlineData("Articles", "https://example.org/a", "article")]
+    [InlineData("Sundries", "https://example.org/a", "other")]
+    public void What_an_entry_is_is_told_by_its_link_else_by_its_section(string section, string url, string expected) =>
+        DigestDocument.Parse($"# Digest 1\n\n## {section}\n\n- [One]({url}) is new.\n- [Two]({url}) is new.\n").Issues[0].GetAllEntries().First().Kind.Should().Be(new EntryKind(expected));
+}
