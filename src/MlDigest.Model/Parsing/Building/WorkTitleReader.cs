@@ -61,10 +61,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         // A link may begin a letter late: "“T[he title](…)”".
         var quote = before.Slice(Math.Max(0, before.Length - MostLetters)).IndexOfAny(OpeningQuotes.AsSpan());
         if (quote >= 0) return before.Slice(Math.Max(0, before.Length - MostLetters) + quote + 1).ToString() + text;
-        if (Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
-        if (isBelowTitle && Words.EndsWithCopula(before)) return text;
         var isTitle = text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && text.Count(c => c == ' ') >= FewestWords - 1;
-        return isTitle ? text : null;
+        var isNamed = isTitle || (isBelowTitle && Words.EndsWithCopula(before));
+        return isNamed && !Words.IsLinkLabel(text) && !Words.IsInvitation(text) ? text : null;
     }
 
     /// <summary>The title of a work that an editor sets in brackets behind its translation: "[译名](…)（The Title）".</summary>
