@@ -24,11 +24,10 @@ internal static class SeriesReader
     public static string Residue(string title)
     {
         var builder = new StringBuilder(title.Length);
-        var places = new List<Extent>();
-        if (PeriodReader.Find(title) is { } period) places.Add(period.Place);
+        var period = PeriodReader.Find(title)?.Place ?? default;
         for (var i = 0; i < title.Length; i++)
         {
-            if (char.IsLetter(title[i]) && !places.Exists(place => place.Contains(i))) builder.Append(char.ToLowerInvariant(title[i]));
+            if (char.IsLetter(title[i]) && !period.Contains(i)) builder.Append(char.ToLowerInvariant(title[i]));
         }
 
         return builder.ToString();
