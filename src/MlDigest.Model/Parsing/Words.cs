@@ -76,6 +76,10 @@ internal static class Words
         "register", "follow", "subscribe", "apply", "more", "introduced", "available", "lesen", "lire", "leer", "voir",
     ];
 
+    private static readonly HashSet<string> Pointers = new(["here", "this link", "link", "这个链接", "这里", "這裡", "此处", "链接", "報名連結", "报名链接", "こちら", "このリンク", "여기"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly WordSet<bool> SignUps = Set(["sign up", "signup", "register", "rsvp", "enroll", "enrol", "apply", "anmelden", "inscription", "报名", "領取", "领取", "注册", "登録", "申し込み", "신청"]);
+
     private static readonly string[] Copulas = ["is", "ist", "est", "es"];
 
     private static readonly char[] NameSeparators = [',', '、', '，'];
@@ -169,6 +173,12 @@ internal static class Words
 
     /// <summary>Whether the text of a link invites the reader to follow it: "Read the paper", "Try it on …".</summary>
     public static bool IsInvitation(string text) => BeginsWithWord(text.AsSpan(), Invitations);
+
+    /// <summary>Whether the text of a link says no more than where the link is: "here".</summary>
+    public static bool IsPointer(string text) => Pointers.Contains(text);
+
+    /// <summary>Whether a text asks the reader to take part in something.</summary>
+    public static bool AsksToSignUp(string text) => SignUps.IsIn(text);
 
     /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
     public static bool EndsWithCopula(ReadOnlySpan<char> text)

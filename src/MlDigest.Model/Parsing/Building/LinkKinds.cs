@@ -36,6 +36,12 @@ internal static class LinkKinds
         (".pdf", LinkKind.Paper), (".png", LinkKind.Image), (".jpg", LinkKind.Image), (".jpeg", LinkKind.Image), (".gif", LinkKind.Image), (".webp", LinkKind.Image), (".svg", LinkKind.Image),
     ];
 
+    // Where people have their pages; the name follows.
+    private static readonly (string Host, string Folder)[] Accounts =
+    [
+        ("github.com", ""), ("gitlab.com", ""), ("twitter.com", ""), ("x.com", ""), ("linkedin.com", "in/"), ("bsky.app", "profile/"), ("mastodon.social", "@"), ("reddit.com", "user/"), ("reddit.com", "u/"),
+    ];
+
     private const int LongestExtension = 5;
 
     // The rows of the table by the first letter of the domain: one link is compared with a few rows only.
@@ -78,6 +84,23 @@ internal static class LinkKinds
         var top = host.LastIndexOf('.');
         if (top <= 0) return '\0';
         return char.ToLowerInvariant(host[host.Slice(0, top).LastIndexOf('.') + 1]);
+    }
+
+    /// <summary>Whether a URL leads to somebody's account or to a picture: rarely what an entry is about.</summary>
+    public static bool IsPersonOrPicture(string url)
+    {
+        var address = WebAddress.Read(url.AsSpan());
+        if (OfFile(address.Path) == LinkKind.Image) return true;
+        var path = address.Path.Trim('/');
+        if (path.IsEmpty) return false;
+        foreach (var (host, folder) in Accounts)
+        {
+            if (!address.IsHost(host)) continue;
+            var name = path.StartsWith(folder.AsSpan(), StringComparison.OrdinalIgnoreCase) ? path.Slice(folder.Length) : default;
+            if (!name.IsEmpty && name.IndexOf('/') < 0) return true;
+        }
+
+        return false;
     }
 
     private static LinkKind? OfFile(ReadOnlySpan<char> path)
