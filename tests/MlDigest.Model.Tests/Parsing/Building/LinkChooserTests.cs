@@ -11,7 +11,7 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody).", "https://github.com/somebody")]
     [InlineData("### T\n\nAs [a chart](https://example.org/chart.png) shows, [a model](https://example.org/model) is better.", "https://example.org/model")]
     [InlineData("### T\n\nA talk based on [a series](https://example.org/series) is next week. Sign up [here](https://example.org/talk).", "https://example.org/talk")]
-    [InlineData("### T\n\n讲师是[某人](https://example.org/person)，点击[这个链接](https://example.org/course)报名。", "https://example.org/course")]
+    [InlineData("### T\n\n这次的讲师是[某人](https://example.org/person)，想参加的朋友请点击[这个链接](https://example.org/course)报名。", "https://example.org/course")]
     [InlineData("### T\n\nProse that says more, with [a](https://example.org/a).\n\n[Paper](https://example.org/paper) | [Code](https://example.org/code)", "https://example.org/paper")]
     [InlineData("### T\n\nProse that says more by [X](https://example.org/x) and others.\n\n- Source: [Blog](https://example.org/blog)", "https://example.org/blog")]
     [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse that says more, with [a](https://example.org/a).", "https://example.org/a")]
