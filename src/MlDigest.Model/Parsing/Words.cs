@@ -36,6 +36,9 @@ internal static class Words
         (SectionKind.News, ["news", "updates", "mentions", "announcements", "industry", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics"]),
     ];
 
+    // Titles of what stands at the end of a digest; in longer titles these words are news.
+    private static readonly HashSet<string> ClosingTitles = new(["license", "licence", "citation", "star history", "最后", "最後", "声明", "聲明", "版权", "版權", "版权声明", "许可"], StringComparer.OrdinalIgnoreCase);
+
     // Each word with the place of its kind in the table above: the first kind that a title names wins.
     private static readonly WordSet<int> SectionWords = new(Sections.SelectMany((section, rank) => section.Words.Select(word => (word, rank))));
 
@@ -69,6 +72,10 @@ internal static class Words
     private static readonly string[] Nothings = ["no", "none", "nothing", "没有", "無し", "なし", "keine", "aucun", "ninguna"];
 
     private static readonly string[] Attributions = ["by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por"];
+
+    private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
 
     private static readonly string[] Invitations =
     [
@@ -105,6 +112,7 @@ internal static class Words
     public static SectionKind? SectionKindOf(string title)
     {
         if (title.Length > LongestName) return null;
+        if (ClosingTitles.Contains(title)) return SectionKind.Promotion;
         var (best, unspaced) = (int.MaxValue, 0);
         for (var start = 0; start < title.Length; start++)
         {
@@ -134,6 +142,12 @@ internal static class Words
         var label = (colon > 0 ? text.Substring(0, colon) : text).Trim(AroundLabels);
         return label.Length <= LongestLinkLabel && LinkLabels.Contains(label);
     }
+
+    /// <summary>Whether a label says that a URL follows: "Paper link", "リンク".</summary>
+    public static bool NamesLink(string label) => IsLinkLabel(label) || LinkNames.IsIn(label);
+
+    /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
+    public static bool NamesTitle(string label) => TitleLabels.Contains(label.Trim(AroundLabels));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(string text) => Originals.IsIn(text);

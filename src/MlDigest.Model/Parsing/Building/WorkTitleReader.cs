@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Building;
@@ -14,6 +15,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int ShortestTitle = 20;
     private const int FewestWords = 4;
     private const int MostLetters = 2;
+    private const int LongestLabel = 20;
     private const string OpeningQuotes = "《“\"「『«";
 
     private static readonly char[] Around = [' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\'];
@@ -29,6 +31,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             if (!item.Links.Contains(link)) continue;
             if (item.Card is { } card) return card.Title;
             if (item.Kind == OutlineKind.Heading) return null;
+            if (IsLabelled(new Extent(item.Runs.Start, outline.Links[link].Runs.Start))) return Stated(items);
             var before = Title(new Extent(item.Runs.Start, outline.Links[link].Runs.Start));
             if (before.Length == 0)
             {
@@ -83,6 +86,35 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         }
 
         return title.Length >= ShortestTitle && char.IsUpper(title[0]) && title.IndexOf(' ') > 0 ? title.ToString() : null;
+    }
+
+    /// <summary>Whether the line in front of a URL only says what the URL is: "Paper link: …", "リンク：…".</summary>
+    private bool IsLabelled(Extent before)
+    {
+        var start = before.End;
+        while (start > before.Start && !outline.Runs[start - 1].IsBreak) start--;
+        var label = outline.PlainText(before with { Start = start });
+        if (label.Length == 0 || label[label.Length - 1] is not (':' or '：')) return false;
+        return label.Length <= LongestLabel && Words.NamesLink(label);
+    }
+
+    /// <summary>The title that a line of the entry names as such: "Title: …", "论文标题：…".</summary>
+    private string? Stated(Extent items)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var runs = outline.Items[i].Runs;
+            for (var start = runs.Start; start < runs.End;)
+            {
+                var line = ItemHead.FirstLine(outline, runs with { Start = start });
+                start = line.End + 1;
+                var text = outline.PlainText(line, LongestTitle);
+                var colon = text.IndexOfAny([':', '：']);
+                if (colon > 0 && Words.NamesTitle(text.Substring(0, colon))) return NullIfNoTitle(text.Substring(colon + 1).Trim(Around));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>

@@ -11,6 +11,7 @@ internal static class HeadingRanks
     // A marker that nearly all siblings show tells nothing apart.
     private const double CommonShare = 0.75;
     private const double DividerThreshold = 2;
+    private const int FewestTitles = 2;
 
     /// <summary>Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
     public static void Assign(DocumentOutline outline, int[] ranks, Extent items, ContentsList contents)
@@ -23,6 +24,7 @@ internal static class HeadingRanks
             if (isHeading) headings.Add(i);
         }
 
+        RaiseTitlesAbove(outline, ranks, items);
         for (var level = 1; level <= 6; level++)
         {
             var siblings = new List<int>();
@@ -38,6 +40,22 @@ internal static class HeadingRanks
 
             Divide(outline, siblings, ranks, items, contents);
         }
+    }
+
+    /// <summary>Makes headings of the bold lines that stand alone above headings of one level, two or more: they name what follows.</summary>
+    private static void RaiseTitlesAbove(DocumentOutline outline, int[] ranks, Extent items)
+    {
+        var (titles, level) = (new List<int>(), 0);
+        for (var i = items.Start; i + 1 < items.End; i++)
+        {
+            if (outline.Items[i] is not { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, Lead: { Alone: true } lead } || !lead.Is(LeadStyle.Bold)) continue;
+            if (outline.Items[i + 1] is not { Kind: OutlineKind.Heading } heading || (level > 0 && heading.Level != level)) continue;
+            level = heading.Level;
+            titles.Add(i);
+        }
+
+        if (titles.Count < FewestTitles) return;
+        foreach (var title in titles) ranks[title] = (level * 2) - 1;
     }
 
     /// <summary>Puts the siblings that stand between dividers one rank below them.</summary>

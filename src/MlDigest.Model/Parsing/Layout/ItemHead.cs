@@ -13,9 +13,10 @@ internal static class ItemHead
     public static Extent Of(DocumentOutline outline, OutlineItem item)
     {
         var lead = item.Lead;
+        if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return lead.Runs;
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return lead.Runs;
-        if (item.Kind == OutlineKind.TableRow && LinkedCell(outline, item) is { IsEmpty: false } cell) return cell;
+        if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
         return lead.Is(LeadStyle.Number) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
     }
@@ -38,19 +39,39 @@ internal static class ItemHead
         return runs with { End = end };
     }
 
-    /// <summary>The link that fills a cell of a row whose first cell is only a number.</summary>
-    private static Extent LinkedCell(DocumentOutline outline, OutlineItem row)
+    /// <summary>The link directly behind a name set in bold together with its colon, the name of who recommends it: "**Ben:** [Title](url)".</summary>
+    private static Extent CreditedLink(DocumentOutline outline, OutlineItem item)
     {
-        if (outline.TextLength(FirstLine(outline, row.Runs)) > LongestFigure) return default;
-        for (var link = row.Links.Start; link < row.Links.End; link++)
+        var lead = item.Lead;
+        if (!lead.Is(LeadStyle.Bold) || lead.Runs.Length != 1 || item.Links.IsEmpty) return default;
+        var name = outline.Runs[lead.Runs.Start].Text.TrimEnd();
+        var runs = outline.Links[item.Links.Start].Runs;
+        if (name.Length > LongestSubject || name.IndexOf(' ') >= 0 || runs.IsEmpty) return default;
+        var isBehind = runs.Start == lead.Runs.End || (runs.Start == lead.Runs.End + 1 && outline.Runs[lead.Runs.End].IsBlank);
+        if (!isBehind || name.IsEmpty || name[name.Length - 1] is not (':' or '：')) return default;
+        var title = outline.LinkText(item.Links.Start);
+        return title.Length > name.Length && !Words.IsLinkLabel(name.ToString()) && !Words.IsLinkLabel(title) && !Words.IsInvitation(title) ? runs : default;
+    }
+
+    /// <summary>
+    /// The title in a row whose first cell is only a number: a link that fills a cell, or else the first cell that is no URL.
+    /// </summary>
+    private static Extent CellBehindFigure(DocumentOutline outline, OutlineItem row)
+    {
+        var first = FirstLine(outline, row.Runs);
+        if (outline.TextLength(first) > LongestFigure) return default;
+        var isNumber = !outline.PlainText(first).Any(char.IsLetter);
+        var title = default(Extent);
+        for (var start = first.End + 1; start < row.Runs.End;)
         {
-            var runs = outline.Links[link].Runs;
-            var opens = runs.Start > row.Runs.Start && outline.Runs[runs.Start - 1].IsBreak;
-            var closes = runs.End == row.Runs.End || outline.Runs[runs.End].IsBreak;
-            if (!runs.IsEmpty && opens && closes && !Words.IsLinkLabel(outline.PlainText(runs))) return runs;
+            var cell = FirstLine(outline, row.Runs with { Start = start });
+            start = cell.End + 1;
+            if (cell.IsEmpty || BareUrl.IsUrl(outline.Runs[cell.Start].Text) || Words.IsLinkLabel(outline.PlainText(cell, Words.LongestLabel))) continue;
+            if (outline.Runs[cell.Start].Link is >= 0 and var link && outline.Links[link].Runs == cell) return cell;
+            if (title.IsEmpty && isNumber) title = cell;
         }
 
-        return default;
+        return title;
     }
 
     /// <summary>

@@ -30,6 +30,15 @@ internal sealed class RegionReader
         context = new RegionContext(outline, items, explanations is not null);
         this.ranks = ranks;
         HeadingRanks.Assign(outline, ranks, items, context.Contents);
+        if (IsLoneSubtitle(items)) ranks[items.Start] = int.MaxValue;
+    }
+
+    /// <summary>Whether the only heading below the title goes on with it: right behind it, levels below, a sentence rather than a name.</summary>
+    private bool IsLoneSubtitle(Extent items)
+    {
+        if (items.Start == 0 || items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Heading } heading) return false;
+        if (outline.Items[items.Start - 1] is not { Kind: OutlineKind.Heading } title || heading.Level < title.Level + 2) return false;
+        return FirstHeading(items with { Start = items.Start + 1 }) == items.End && !Words.IsName(outline.PlainText(heading));
     }
 
     /// <summary>Reads what stands below an issue's title.</summary>

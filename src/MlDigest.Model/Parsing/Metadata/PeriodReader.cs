@@ -39,7 +39,7 @@ internal sealed class PeriodReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (NumericDate(i) is { } date && Exists(date.Period)) return date;
+            if (NumericDate(i) is { } date && Exists(date.Period)) return RangeFrom(date) ?? date;
             if ((MonthRange(i) ?? DayRange(i)) is { } range && Exists(range.Period)) return range;
         }
 
@@ -86,6 +86,16 @@ internal sealed class PeriodReader
         return IsMark(next + 2, title[tokens[next].Place.Start]) && IsNumber(next + 3, 1, 31)
             ? (Day(year, tokens[next + 1].Value, tokens[next + 3].Value), Place(i, next + 3))
             : (Month(year, tokens[next + 1].Value), Place(i, next + 1));
+    }
+
+    /// <summary><c>2024-04-08 → 2024-04-14</c>, <c>2024-04-08 to 2024-04-14</c>: a day that another one follows.</summary>
+    private (string Period, Extent Place)? RangeFrom((string Period, Extent Place) start)
+    {
+        if (start.Period.Length != DayFormat.Length) return null;
+        var next = tokens.FindIndex(token => token.Place.Start >= start.Place.End);
+        if (next < 0 || !(IsMark(next, '→', '-', '–', '—', '/', '~', '～', '至', '到') || IsWord(next, "to") || IsWord(next, "bis"))) return null;
+        if (next + 1 >= tokens.Count || NumericDate(next + 1) is not { } end || end.Period.Length != DayFormat.Length || !Exists(end.Period)) return null;
+        return string.CompareOrdinal(start.Period, end.Period) < 0 ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End)) : null;
     }
 
     /// <summary><c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.</summary>

@@ -28,8 +28,8 @@ internal static class LeadReader
             }
         }
 
-        // A tag in front of the marked text: "[pdf] [Title](url)".
-        if (IsTag(text))
+        // A tag or a time in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)".
+        if (IsTag(text) || IsTime(text))
         {
             style |= LeadStyle.Tag;
             position = SkipBlank(outline, behind, runs.End);
@@ -103,6 +103,20 @@ internal static class LeadReader
     {
         for (; position < end && outline.Runs[position].Length <= length; position++) length -= outline.Runs[position].Length;
         return length > 0 ? position : SkipBlank(outline, position, end);
+    }
+
+    /// <summary>Whether a text is a time of day or of a recording, with brackets and marks around it or not.</summary>
+    private static bool IsTime(ReadOnlySpan<char> text)
+    {
+        var time = text.Trim(" \u00A0()（）[]-–—|:".AsSpan());
+        var colons = 0;
+        foreach (var c in time)
+        {
+            if (c == ':') colons++;
+            else if (c is < '0' or > '9') return false;
+        }
+
+        return colons is 1 or 2 && time.Length is >= 4 and <= 8;
     }
 
     private static bool IsTag(ReadOnlySpan<char> text)

@@ -1,6 +1,6 @@
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>A number that an editor puts in front of a title, such as <c>1.</c>, <c>2、</c>, <c>（3）</c>, <c>[4]</c> or <c>4.2</c>.</summary>
+/// <summary>A number that an editor puts in front of a title, such as <c>1.</c>, <c>2、</c>, <c>（3）</c>, <c>[4]</c>, <c>05 |</c> or <c>4.2</c>.</summary>
 /// <param name="Value">The last part of the number: 2 for <c>4.2</c>.</param>
 /// <param name="Parts">How many parts the number has: 2 for <c>4.2</c>; 0 when there is none.</param>
 /// <param name="Length">The characters that the number takes, spaces behind it included.</param>
@@ -24,6 +24,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length)
         }
 
         if (parts == 0) return default;
+        if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|' && text[bar + 1] == ' ') return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
         var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）');
         if (closed)
         {

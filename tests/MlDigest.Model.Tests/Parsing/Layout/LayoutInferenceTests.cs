@@ -14,6 +14,14 @@ public sealed class LayoutInferenceTests
     }
 
     [Fact]
+    public void Lone_sentence_set_as_a_heading_below_the_title_goes_on_with_it()
+    {
+        var issue = Parse("# Letters 7\n\n### What should a model be allowed to forget?\n\nHello.\n\n**One:**\nText about it, [here](https://example.org/1).\n\n**Two:**\nText about it, [here](https://example.org/2).\n");
+        issue.Sections.Should().ContainSingle().Which.Title.Should().BeNull();
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
+    }
+
+    [Fact]
     public void Title_on_the_level_of_the_others_is_known_by_what_it_says()
     {
         var issue = Parse($"# Letters on vision, May 2026\n\nHello.\n\n# One\n\n{Story}# Two\n\n{Story}");

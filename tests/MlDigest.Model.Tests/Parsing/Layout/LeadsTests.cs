@@ -22,6 +22,21 @@ public sealed class LeadsTests
     }
 
     [Fact]
+    public void Bold_lines_directly_above_headings_are_sections()
+    {
+        var issue = DigestDocument.Parse("# Digest 3\n\n**Models**\n\n### 01 | One\n\nText [here](https://example.org/1).\n\n### 02 | Two\n\nText [here](https://example.org/2).\n\n**Tools**\n\n### 03 | Three\n\nText [here](https://example.org/3).\n").Issues[0];
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One, Two", "Tools: Three");
+    }
+
+    [Theory]
+    [InlineData("- 00:03:12 — [One](https://example.org/1): said somebody.\n- 01:09:40 — [Two](https://example.org/2)\n")]
+    [InlineData("- (03:12) [One](https://example.org/1) is new.\n- [09:40] [Two](https://example.org/2) is new.\n")]
+    [InlineData("- **Ann:** [One](https://example.org/1), a tool.\n- **Bo:** [*Two*](https://example.org/2), a book.\n")]
+    public void Times_and_names_in_front_of_a_link_are_no_titles(string bullets) =>
+        Entries(bullets.Replace("One", "The first of all", StringComparison.Ordinal).Replace("Two", "The second of all", StringComparison.Ordinal)).Should()
+            .Equal(("The first of all", "https://example.org/1"), ("The second of all", "https://example.org/2"));
+
+    [Fact]
     public void Bold_lines_without_links_divide_bold_lines_with_links()
     {
         var issue = DigestDocument.Parse("# Digest 3\n\n**MODELS**\n\n**[One](https://example.org/1)**\n\nText.\n\n**[Two](https://example.org/2)**\n\nText.\n\n**TOOLS**\n\n**[Three](https://example.org/3)**\n\nText.\n\n**[Four](https://example.org/4)**\n\nText.\n").Issues[0];

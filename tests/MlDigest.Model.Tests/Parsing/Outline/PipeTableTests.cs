@@ -22,6 +22,14 @@ public sealed class PipeTableTests
     }
 
     [Theory]
+    [InlineData("| 1 | **One** | about the first one of all | https://example.org/1 |\n| 2 | **Two** | about the second one of all | https://example.org/2 |\n")]
+    [InlineData("| 1 | One | about the first one of all | [Link](https://example.org/1) |\n| 2 | Two | about the second one of all | [Link](https://example.org/2) |\n")]
+    [InlineData("| | One | about the first one of all | https://example.org/1 |\n| | Two | about the second one of all | https://example.org/2 |\n")]
+    public void A_number_in_front_and_a_url_are_no_titles(string rows) =>
+        DigestDocument.Parse($"# Digest 1\n\n| # | Name | What | Link |\n|---|---|---|---|\n{rows}").Issues[0].GetAllEntries().Select(entry => (entry.Title, entry.Url)).Should()
+            .Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+
+    [Theory]
     [InlineData("a | b\nc | d\n")]
     [InlineData("a\n---|---\n")]
     [InlineData("a | b\n--|--x\n")]
