@@ -16,7 +16,10 @@ internal static class HostileTexts
 {
     private const string Link = "[a](https://example.org/a)";
 
-    public static IReadOnlyList<HostileText> All { get; } = [.. Inlines(), .. Blocks(), .. Digests(), .. Characters()];
+    /// <summary>Those that stand in one paragraph, whatever their length, when some words stand in front.</summary>
+    public static IReadOnlyList<HostileText> InParagraph { get; } = [.. Inlines()];
+
+    public static IReadOnlyList<HostileText> All { get; } = [.. InParagraph, .. Blocks(), .. Digests(), .. Characters()];
 
     private static IEnumerable<HostileText> Inlines()
     {

@@ -23,12 +23,15 @@ internal sealed class ParagraphParser : ParagraphBlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar is not ('=' or '-') || block is not ParagraphBlock { Parent: { } parent } paragraph || !IsLast(paragraph, parent)) return base.TryContinue(processor, block);
+        if (processor.CurrentChar is not ('=' or '-') || block is not ParagraphBlock { Parent: { } parent } paragraph) return base.TryContinue(processor, block);
         if (LinkDefinitions.Read(ref paragraph.Lines, processor.Document) && paragraph.Lines.Count == 0)
         {
             paragraph.UpdateSpanEnd(processor.Line.End);
             return BlockState.Continue;
         }
+
+        // The first definition puts a block for all of them behind the paragraph.
+        if (!IsLast(paragraph, parent)) return base.TryContinue(processor, block);
 
         // Whether a line in a quotation or a bullet underlines a heading depends on the kind of container.
         ContainerBlock only = parent switch
