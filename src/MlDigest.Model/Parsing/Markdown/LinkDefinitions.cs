@@ -49,7 +49,8 @@ internal static class LinkDefinitions
 
     private static StringLineGroup Part(StringLineGroup lines, int start, int end)
     {
-        var part = new StringLineGroup(Math.Max(1, end - start));
+        // Markdig's iterator does not come to the end of lines that fill all their room.
+        var part = new StringLineGroup(end - start + 1);
         for (var i = start; i < end; i++) part.Add(ref lines.Lines[i]);
         return part;
     }
