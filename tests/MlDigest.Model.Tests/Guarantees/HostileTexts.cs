@@ -90,6 +90,13 @@ internal static class HostileTexts
         yield return Repeated("hard breaks", "a\\\n");
         yield return Repeated("breaks of spaces", "a  \n");
         yield return Repeated("exclamation marks", "!");
+        yield return Repeated("labels never closed", "a][b ");
+        yield return Repeated("addresses in angle brackets never closed", "<a@b.");
+        yield return Repeated("schemes in angle brackets", "<ab:");
+        yield return new("a tag of many attributes", n => "x <a " + Fill("b=c ", n) + "href=d>e</a>");
+        yield return new("a tag of one long value", n => "x <a href=\"" + Fill("b", n) + "\">e</a>");
+        yield return new("one long label", n => "[" + Fill("a ", n) + "]");
+        yield return new("one long title of a link", n => "[a](b \"" + Fill("c ", n) + "\")");
     }
 
     private static IEnumerable<HostileText> Blocks()
@@ -123,6 +130,9 @@ internal static class HostileTexts
         yield return Repeated("definitions whose labels never close", "[a\n");
         yield return Repeated("definitions with trailing text", "[a]: b c\n");
         yield return Repeated("definitions in quotes", "> [a]: b\n");
+        yield return Repeated("definitions in bullets", "- [a]: b\n");
+        yield return new("a definition and long labels", n => "[a]: b\n\n" + Fill("[" + Fill("c ", 900) + "] ", n));
+        yield return new("a definition and labels in labels", n => "[a]: b\n\n" + Fill("[c", n / 2) + Fill("]", n / 2));
         yield return Repeated("definitions and a rule", "[a]: b\n===\n");
         yield return Repeated("blocks of tags", "<a>\n");
         yield return Repeated("blocks of comments", "<!--\n");
@@ -151,6 +161,13 @@ internal static class HostileTexts
         yield return new("hyphens", n => Fill("- ", n) + "x");
         yield return new("asterisks, spaced, and a letter", n => Fill("* ", n) + "x");
         yield return Repeated("underlined headings", "a\n---\n");
+        yield return Repeated("underlined headings in quotes", "> a\n> ---\n");
+        yield return Repeated("underlined headings in bullets", "- a\n  ---\n");
+        yield return new("underlined headings in one bullet", n => "- b\n\n" + Fill("  a\n  ---\n", n));
+        yield return Repeated("tables in quotes", "> | a | b |\n> |---|---|\n> | c | d |\n");
+        yield return Repeated("tables in bullets", "- | a | b |\n  |---|---|\n  | c | d |\n");
+        yield return new("quotes ever deeper", n => Growing(n, i => Fill(">", i) + " a\n"));
+        yield return new("bullets a hundred deep, then lines at the left", n => Fill("- ", 200) + "a\n" + Fill("b\n- c\n", n));
         yield return Repeated("headings", "# a\n");
         yield return Repeated("empty headings", "#\n");
         yield return Repeated("heading marks", "#");
@@ -237,6 +254,13 @@ internal static class HostileTexts
         yield return Repeated("beginnings of DOIs with a slash", "10.1/");
         yield return Repeated("digits and full stops", "2001.");
         yield return new("digits", n => Fill("1234567890", n));
+        yield return new("an introduction of many dates", n => "# A 1\n\n" + Fill("Published some day\n\n", n) + "## b\n\n" + Link + " text\n");
+        yield return new("an introduction of links", n => "# A 1\n\n" + Fill("Read the [original](https://example.org/a).\n\n", n) + "## b\n\n" + Link + " text\n");
+        yield return new("titles of works in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Joined(n, i => $"[Title {Number(i)}](https://arxiv.org/abs/2001.{(i % 99_999) + 1:00000}) by A. Author\n\n"));
+        yield return new("links to one place with other texts", n => "# A 1\n\n## b\n\n### c\n\n" + Joined(n, i => $"[t {Number(i)}](https://example.org/a) and\n"));
+        yield return new("one long line of a card", n => "[](https://example.org/a) [## " + Fill("a ", n) + "\n\nexample.org](https://example.org/a)\n");
+        yield return new("an entry of many bullets", n => "# A 1\n\n## b\n\n### [c](https://example.org/c)\n\n" + Fill("- word\n", n));
+        yield return new("sections in sections", n => "# A 1\n\n" + Joined(n, i => $"## S {Number(i)}\n\n### T\n\n#### U\n\n- {Link} text\n\n"));
         yield return new("a long title", n => "# A 1\n\n## " + Fill("word ", n) + "\n\ntext\n");
         yield return new("a long title of numbers", n => "# " + Fill("1. ", n) + "\n\ntext\n");
         yield return new("a long title of dates", n => "# " + Fill("2020-01-01 ", n) + "\n\ntext\n");
