@@ -17,6 +17,24 @@ public static class DiagnosticCodes
         $"The mark-up nests too deep to be read and is kept as plain text: '{Clip(text.Substring(span.Start, Math.Min(span.Length, LongestQuote + 1)))}'.",
         span);
 
+    /// <summary>The document has more characters than <see cref="DigestParserOptions.MaximumLength"/>; its text is kept in one piece.</summary>
+    public const string DocumentTooLongCode = "document-too-long";
+
+    internal static DigestDiagnostic DocumentTooLong(int length, int most, SourceSpan span) => new(
+        DocumentTooLongCode,
+        DiagnosticSeverity.Error,
+        FormattableString.Invariant($"The document has {length} characters, more than {most}, and is kept as one text without sections and entries."),
+        span);
+
+    /// <summary>There are more diagnostics than <see cref="DigestParserOptions.MaximumDiagnostics"/>.</summary>
+    public const string DiagnosticsLeftOutCode = "diagnostics-left-out";
+
+    internal static DigestDiagnostic DiagnosticsLeftOut(int count, SourceSpan span) => new(
+        DiagnosticsLeftOutCode,
+        DiagnosticSeverity.Information,
+        FormattableString.Invariant($"From here on, {count} more diagnostics are left out."),
+        span);
+
     /// <summary>Front matter does not follow its grammar; it is read line by line.</summary>
     public const string FrontMatterMalformedCode = "front-matter-malformed";
 

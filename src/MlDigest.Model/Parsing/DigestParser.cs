@@ -30,13 +30,21 @@ public sealed class DigestParser
     {
         Guard.NotNull(markdown);
         Guard.NotNull(name);
+        if (markdown.Length > options.MaximumLength) return Limited(UnreadDocument.Of(markdown, name, options));
         var diagnostics = new List<DigestDiagnostic>();
         var syntax = MarkdownReader.Read(markdown);
         var outline = OutlineReader.Read(syntax, diagnostics);
         var layout = LayoutInference.Infer(outline, options.ExplainLayout ? diagnostics : null);
         var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);
         outline.Return();
-        return document;
+        return Limited(document);
+    }
+
+    private DigestDocument Limited(DigestDocument document)
+    {
+        var (all, most) = (document.Diagnostics, options.MaximumDiagnostics);
+        if (all.Count <= most) return document;
+        return document with { Diagnostics = all.Take(most).Append(DiagnosticCodes.DiagnosticsLeftOut(all.Count - most, all[most].Span)).ToEquatableList() };
     }
 
     /// <summary>Reads a stream to its end and parses it. UTF-8 is assumed unless a byte order mark says otherwise.</summary>

@@ -1,7 +1,12 @@
+using MlDigest.Model.Compatibility;
+
 namespace MlDigest.Model;
 
 /// <summary>How a <see cref="DigestParser"/> works.</summary>
-/// <remarks>Immutable; change a copy with <c>with</c>.</remarks>
+/// <remarks>
+/// Immutable; change a copy with <c>with</c>. Time and memory grow with the length of a document, whatever it holds. Quotations and lists
+/// nest at most a hundred deep; the marks of deeper ones are text, and a diagnostic says so.
+/// </remarks>
 public sealed record DigestParserOptions
 {
     /// <summary>The options of <see cref="DigestDocument.Parse(string, string)"/>.</summary>
@@ -18,4 +23,15 @@ public sealed record DigestParserOptions
     /// that names the evidence. The default is <see langword="false"/>.
     /// </summary>
     public bool ExplainLayout { get; init; }
+
+    /// <summary>
+    /// The most characters of a document that is divided into sections and entries. A longer one still comes back: its whole text is the
+    /// introduction of one issue, and a diagnostic says so. The default is 67,108,864 (64 Mi).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaximumLength { get; init => field = Guard.NotNegative(value); } = 64 * 1024 * 1024;
+
+    /// <summary>The most diagnostics that a document keeps; one more says how many there are without a place. The default is 10,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaximumDiagnostics { get; init => field = Guard.NotNegative(value); } = 10_000;
 }

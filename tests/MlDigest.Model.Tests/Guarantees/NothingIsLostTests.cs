@@ -27,6 +27,8 @@ public sealed class NothingIsLostTests
     [Theory]
     [InlineData("just a line")]
     [InlineData("[label]: https://example.org/a\n\n# Title\n\ntext [label]\n")]
+    [InlineData("[label]: https://example.org/a\ntext [label]\n---\n\n[other]: b\n===\n\n[last]: c")]
+    [InlineData("\uFEFF")]
     [InlineData("# A\r\n\r\n- one\r\n- two\r\n  - nested\r\n\r\n# B\r\n")]
     [InlineData("# A\r- one\r- two\r")]
     [InlineData("- - - a\n- b\n\n1. c\n   > d\n")]
@@ -38,23 +40,5 @@ public sealed class NothingIsLostTests
     [InlineData("> quote\nlazy\n\n    code\n\n```\nfence never closed\n\n# not a heading")]
     public void Every_line_of_a_small_document_is_in_exactly_one_leaf(string markdown) => AssertNothingLost(markdown);
 
-    private static void AssertNothingLost(string markdown)
-    {
-        var leaves = DigestDocument.Parse(markdown).Leaves;
-        var (position, current) = (0, 0);
-        foreach (var line in markdown.Split(["\r\n", "\n", "\r"], StringSplitOptions.None))
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                var start = position + line.Length - line.TrimStart().Length;
-                while (current < leaves.Count && leaves[current].Span.End <= start) current++;
-                var holds = current < leaves.Count && leaves[current].Span.Start <= start && leaves[current].Span.End >= position + line.TrimEnd().Length;
-                if (!holds) Assert.Fail($"'{line}' at {position} lies in no leaf.");
-                if (current > 0) leaves[current].Span.Start.Should().BeGreaterThanOrEqualTo(leaves[current - 1].Span.End, "leaves do not overlap");
-            }
-
-            position += line.Length;
-            position += position + 1 < markdown.Length && markdown[position] == '\r' && markdown[position + 1] == '\n' ? 2 : 1;
-        }
-    }
+    private static void AssertNothingLost(string markdown) => Violations.LostLineOf(markdown, DigestDocument.Parse(markdown)).Should().BeNull();
 }

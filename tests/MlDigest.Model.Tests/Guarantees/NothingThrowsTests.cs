@@ -1,5 +1,3 @@
-using MlDigest.Model.Tests.Corpus;
-
 namespace MlDigest.Model.Tests.Guarantees;
 
 /// <summary>Guarantee 2: any string parses.</summary>
@@ -80,19 +78,6 @@ public sealed class NothingThrowsTests
         var issue = DigestDocument.Parse("# A 1\n\n## b\n\n- " + new string('x', 199) + "🎉🎉 [x](https://example.org/x)\n- and [another](https://example.org/y) of them\n").Issues[0];
         issue.GetAllEntries().First().Title.Should().Be(new string('x', 199));
         DigestJson.Deserialize(DigestJson.Serialize(issue)).Should().Be(issue);
-    }
-
-    [CorpusFact]
-    public void Every_document_cut_off_anywhere_parses()
-    {
-        foreach (var path in CorpusFolder.Documents())
-        {
-            var markdown = File.ReadAllText(path);
-            for (var length = 0; length < Math.Min(markdown.Length, 40_000); length += 977)
-            {
-                DigestDocument.Parse(markdown[..length], path).Issues.Should().NotBeEmpty();
-            }
-        }
     }
 
     [Fact]

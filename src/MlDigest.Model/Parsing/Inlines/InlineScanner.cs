@@ -26,6 +26,9 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
     private string text = "";
     private Extent limits;
     private int textStart;
+
+    // How many of the brackets are known to stand in front of a link.
+    private int bracketsInsideLinks;
     private CodeSpans codeSpans;
     private HtmlEnds htmlEnds;
 
@@ -37,6 +40,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         Tokens.Clear();
         emphasis.Clear();
         brackets.Clear();
+        bracketsInsideLinks = 0;
         (text, limits, textStart) = (source.Source, source.Range, source.Range.Start);
         (codeSpans, htmlEnds) = (default, default);
         for (var position = textStart; (position = NextSpecial(position)) < limits.End;) position = ReadSpecial(position);
@@ -131,6 +135,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         if (brackets.Count == 0) return position + 1;
         var bracket = brackets[brackets.Count - 1];
         brackets.RemoveAt(brackets.Count - 1);
+        bracketsInsideLinks = Math.Min(bracketsInsideLinks, brackets.Count);
         if (bracket.IsInsideLink || Target(bracket, position, out var end) is not { } target) return position + 1;
         AddText(position);
         emphasis.Match(bracket.Delimiters, Tokens);
@@ -139,11 +144,9 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         Add(InlineKind.LinkEnd, new Extent(position, end));
 
         // Links hold no links.
-        for (var i = brackets.Count - 1; !bracket.IsImage && i >= 0; i--)
+        if (!bracket.IsImage)
         {
-            if (brackets[i].IsImage) continue;
-            if (brackets[i].IsInsideLink) break;
-            brackets[i] = brackets[i] with { IsInsideLink = true };
+            for (; bracketsInsideLinks < brackets.Count; bracketsInsideLinks++) brackets[bracketsInsideLinks] = brackets[bracketsInsideLinks] with { IsInsideLink = !brackets[bracketsInsideLinks].IsImage };
         }
 
         return textStart = end;

@@ -15,71 +15,15 @@ internal static class MarkdownReader
     {
         // A byte order mark would hide a heading or front matter on the first line; a space keeps every offset.
         if (text.Length > 0 && text[0] == '\uFEFF') text = " " + text.Substring(1);
-        if (TryParse(text, out var tree)) return new MarkdownSyntax(text, tree, []);
-
-        // Markdig refuses nesting beyond its depth limit and with it the whole document. Take out the paragraphs that it refuses,
-        // keep their place, and read the rest.
-        var refused = new List<Extent>();
-        var rest = text.ToCharArray();
-        foreach (var chunk in Chunks(text))
-        {
-            if (TryParse(text.Substring(chunk.Start, chunk.Length), out _)) continue;
-            refused.Add(chunk);
-            for (var i = chunk.Start; i < chunk.End; i++)
-            {
-                if (rest[i] is not ('\n' or '\r')) rest[i] = ' ';
-            }
-        }
-
-        if (refused.Count > 0 && TryParse(new string(rest), out tree)) return new MarkdownSyntax(text, tree, refused);
-        return new MarkdownSyntax(text, [], [.. Chunks(text)]);
-    }
-
-    private static bool TryParse(string text, out MarkdownDocument tree)
-    {
-        try
-        {
-            tree = Markdig.Markdown.Parse(text, Pipeline);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            tree = [];
-            return false;
-        }
-    }
-
-    /// <summary>The runs of lines between blank lines; indented lines go with what stands above, as in a list.</summary>
-    private static IEnumerable<Extent> Chunks(string text)
-    {
-        var (start, isBehindBlank) = (-1, false);
-        for (var position = 0; position < text.Length;)
-        {
-            var end = TextLines.EndOfLine(text, position);
-            if (text.AsSpan(position, end - position).IsWhiteSpace())
-            {
-                isBehindBlank = true;
-            }
-            else if (isBehindBlank && start >= 0 && text[position] is not (' ' or '\t'))
-            {
-                yield return new Extent(start, position);
-                (start, isBehindBlank) = (position, false);
-            }
-            else if (start < 0)
-            {
-                start = position;
-            }
-
-            position = TextLines.NextLine(text, end);
-        }
-
-        if (start >= 0) yield return new Extent(start, text.Length);
+        return new MarkdownSyntax(text, Markdig.Markdown.Parse(text, Pipeline));
     }
 
     private static MarkdownPipeline CreatePipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
+        builder.BlockParsers.Replace<QuoteBlockParser>(new QuoteParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new ListParser());
         builder.BlockParsers.Insert(0, new FrontMatterParser());
         builder.BlockParsers.Insert(1, new LinkCardParser());
 

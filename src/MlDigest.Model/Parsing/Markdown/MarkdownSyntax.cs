@@ -5,5 +5,4 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// <summary>A document's syntax tree.</summary>
 /// <param name="Text">The text that all offsets count in; as long as the document's own.</param>
 /// <param name="Tree">Markdig's tree.</param>
-/// <param name="Refused">The parts that Markdig could not read, blank in the tree, in order.</param>
-internal sealed record MarkdownSyntax(string Text, MarkdownDocument Tree, List<Extent> Refused);
+internal sealed record MarkdownSyntax(string Text, MarkdownDocument Tree);

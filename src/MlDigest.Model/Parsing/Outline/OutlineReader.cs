@@ -13,7 +13,6 @@ internal sealed class OutlineReader
     private readonly RunWriter writer;
     private readonly InlineReader inlines;
     private readonly List<DigestDiagnostic> diagnostics;
-    private readonly List<Extent> refused = [];
     private int groups;
 
     private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
@@ -27,38 +26,13 @@ internal sealed class OutlineReader
     public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
     {
         var reader = new OutlineReader(syntax, diagnostics);
-        reader.ReadBlocks(syntax);
+        foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.Tile();
-        reader.ReportRefused(diagnostics);
+        reader.ReportRefused(NestingLimit.RefusedIn(syntax.Tree));
         return reader.outline;
     }
 
-    private void ReadBlocks(MarkdownSyntax syntax)
-    {
-        var next = 0;
-        foreach (var block in syntax.Tree)
-        {
-            for (; next < syntax.Refused.Count && syntax.Refused[next].Start < block.Span.Start; next++) ReadRefused(syntax.Refused[next]);
-            ReadBlock(block, 0);
-        }
-
-        for (; next < syntax.Refused.Count; next++) ReadRefused(syntax.Refused[next]);
-    }
-
-    private void ReadRefused(Extent range)
-    {
-        // What was taken out of the middle of a list comes behind the whole list; its lines are the list's.
-        if (outline.Items.Count == 0 || range.Start > outline.Items[outline.Items.Count - 1].Start)
-        {
-            Begin(OutlineKind.Paragraph, range.Start);
-            writer.Text(outline.Text, range, RunStyle.None, range.End);
-            End();
-        }
-
-        refused.Add(range);
-    }
-
-    private void ReportRefused(List<DigestDiagnostic> diagnostics)
+    private void ReportRefused(IReadOnlyList<Extent> refused)
     {
         var (line, position) = (1, 0);
         foreach (var range in refused)

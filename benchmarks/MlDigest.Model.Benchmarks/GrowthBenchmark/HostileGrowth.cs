@@ -1,0 +1,85 @@
+using MlDigest.Model.Tests.Guarantees;
+
+namespace MlDigest.Model.Benchmarks;
+
+/// <summary>
+/// How the time for a hostile text grows with its length: processor time for a character at one length and at eight times that length,
+/// and their ratio, which is about 1 where the cost is linear and 8 where it is quadratic.
+/// </summary>
+internal static class HostileGrowth
+{
+    private const int Factor = 8;
+    private const int Shortest = 1 << 13;
+    private const int Longest = 1 << 19;
+    private const int MostRuns = 5;
+    private const double LinearRatio = 2;
+
+    // What grows like this at a short length is not tried at a long one, which could take hours.
+    private const double HopelessRatio = 4;
+
+    // Times below this are too short for a ratio.
+    private static readonly TimeSpan Measurable = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan EnoughTime = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Measures the texts whose names contain one of the given words, or all.</summary>
+    /// <returns>How many of them cost more than linear time.</returns>
+    public static int Run(IReadOnlyCollection<string> words)
+    {
+        WarmUp();
+        var worse = 0;
+        Console.WriteLine($"{"ns/char",9} {"at 8 n",9} {"ratio",6}  text");
+        foreach (var text in HostileTexts.All.Where(text => words.Count == 0 || words.Any(word => text.Name.Contains(word, StringComparison.OrdinalIgnoreCase))))
+        {
+            var (shorter, longer) = Measure(text);
+            var ratio = longer / shorter;
+            if (ratio > LinearRatio) worse++;
+            Console.WriteLine(FormattableString.Invariant($"{shorter,9:0.0} {longer,9:0.0} {ratio,6:0.00}  {text.Name}{(ratio > LinearRatio ? "  <<<" : "")}"));
+        }
+
+        return worse;
+    }
+
+    private static (double Shorter, double Longer) Measure(HostileText text)
+    {
+        var (shorter, longer) = (0d, TimePerCharacter(text.OfLength(Shortest)));
+        for (var length = Shortest * Factor; length <= Longest; length *= Factor)
+        {
+            (shorter, longer) = (longer, TimePerCharacter(text.OfLength(length)));
+            if (longer / shorter > HopelessRatio && longer * length > Measurable.TotalNanoseconds * Factor) break;
+        }
+
+        return (shorter, longer);
+    }
+
+    private static double TimePerCharacter(string markdown)
+    {
+        var (least, total) = (TimeSpan.MaxValue, TimeSpan.Zero);
+        for (var run = 0; run < MostRuns && (run == 0 || total < EnoughTime); run++)
+        {
+            GC.Collect();
+            var before = Environment.CpuUsage.TotalTime;
+            var repeats = 0;
+            TimeSpan time;
+            do
+            {
+                DigestDocument.Parse(markdown);
+                repeats++;
+                time = Environment.CpuUsage.TotalTime - before;
+            }
+            while (time < Measurable);
+            total += time;
+            if (time / repeats < least) least = time / repeats;
+        }
+
+        return least.TotalNanoseconds / markdown.Length;
+    }
+
+    private static void WarmUp()
+    {
+        foreach (var text in HostileTexts.All) DigestDocument.Parse(text.OfLength(1_000));
+        for (var i = 0; i < 50; i++)
+        {
+            foreach (var digest in DigestTexts.Load()) DigestDocument.Parse(digest);
+        }
+    }
+}

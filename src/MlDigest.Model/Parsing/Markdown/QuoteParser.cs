@@ -1,0 +1,10 @@
+using Markdig.Parsers;
+
+namespace MlDigest.Model.Parsing.Markdown;
+
+/// <summary>Markdig's parser of quotations, bounded in depth.</summary>
+internal sealed class QuoteParser : QuoteBlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        processor.IsCodeIndent || NestingLimit.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+}

@@ -1,0 +1,58 @@
+namespace MlDigest.Model.Tests.Guarantees;
+
+/// <summary>What comes back of documents beyond a limit.</summary>
+public sealed class LimitsTests
+{
+    private const string Digest = "\n\n  # Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n";
+
+    [Fact]
+    public void Document_that_is_too_long_keeps_its_text_in_the_introduction()
+    {
+        var document = new DigestParser(new DigestParserOptions { MaximumLength = Digest.Length - 1 }).Parse(Digest, "long.md");
+        var issue = document.Issues.Should().ContainSingle().Subject;
+        issue.Document.Should().Be("long.md");
+        issue.Introduction.Should().Be("  " + Digest.Trim());
+        issue.Sections.Should().BeEmpty();
+        issue.Span.Line.Should().Be(3);
+        Violations.LostLineOf(Digest, document).Should().BeNull();
+        document.Leaves.Should().ContainSingle().Which.Kind.Should().Be(LeafKind.IssueIntroduction);
+        var diagnostic = document.Diagnostics.Should().ContainSingle().Subject;
+        diagnostic.Code.Should().Be(DiagnosticCodes.DocumentTooLongCode);
+        diagnostic.Message.Should().Be($"The document has {Digest.Length} characters, more than {Digest.Length - 1}, and is kept as one text without sections and entries.");
+    }
+
+    [Fact]
+    public void Document_as_long_as_the_limit_is_read() =>
+        new DigestParser(new DigestParserOptions { MaximumLength = Digest.Length }).Parse(Digest).Should().Be(DigestDocument.Parse(Digest));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\uFEFF \n")]
+    [InlineData("\uFEFFa\n")]
+    public void Limit_of_nothing_loses_nothing(string markdown)
+    {
+        var document = new DigestParser(new DigestParserOptions { MaximumLength = 0 }).Parse(markdown);
+        document.Issues.Should().ContainSingle();
+        Violations.LostLineOf(markdown, document).Should().BeNull();
+    }
+
+    [Fact]
+    public void Diagnostics_beyond_the_limit_are_counted()
+    {
+        var markdown = string.Concat(Enumerable.Repeat(new string('>', 150) + "\n\nword\n\n", 5));
+        var all = DigestDocument.Parse(markdown).Diagnostics;
+        var kept = new DigestParser(new DigestParserOptions { MaximumDiagnostics = 2 }).Parse(markdown).Diagnostics;
+        kept.Take(2).Should().Equal(all.Take(2));
+        kept.Should().HaveCount(3);
+        kept[2].Code.Should().Be(DiagnosticCodes.DiagnosticsLeftOutCode);
+        kept[2].Message.Should().Be($"From here on, {all.Count - 2} more diagnostics are left out.");
+    }
+
+    [Fact]
+    public void Negative_limits_are_refused()
+    {
+        FluentActions.Invoking(() => new DigestParserOptions { MaximumLength = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new DigestParserOptions { MaximumDiagnostics = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+    }
+}

@@ -1,0 +1,19 @@
+namespace MlDigest.Model.Tests.Parsing.Inlines;
+
+public sealed class CommonMarkTests
+{
+    /// <summary>Examples that are read in another way on purpose.</summary>
+    private static readonly Dictionary<int, string> Intended = new()
+    {
+        [545] = "Labels are compared with their escapes resolved, because that is how Markdig names definitions.",
+    };
+
+    [CommonMarkFact]
+    public void Examples_of_the_specification_are_read_as_Markdig_reads_them()
+    {
+        var examples = CommonMarkSpec.Examples();
+        examples.Should().HaveCountGreaterThan(600);
+        var different = Enumerable.Range(1, examples.Count).Where(number => MarkdigText.ByLibrary(examples[number - 1]) != MarkdigText.ByMarkdig(examples[number - 1]));
+        different.Should().Equal(Intended.Keys);
+    }
+}
