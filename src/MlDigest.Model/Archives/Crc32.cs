@@ -7,10 +7,12 @@ internal static class Crc32
     private const int Slices = 8;
     private static readonly uint[] Table = CreateTable();
 
-    public static uint Compute(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">What to sum up.</param>
+    /// <param name="before">The sum of the bytes before them.</param>
+    public static uint Compute(ReadOnlySpan<byte> bytes, uint before = 0)
     {
         var table = Table;
-        var crc = ~0u;
+        var crc = ~before;
         while (bytes.Length >= Slices)
         {
             crc ^= (uint)(bytes[0] | (bytes[1] << 8) | (bytes[2] << 16) | (bytes[3] << 24));

@@ -62,6 +62,7 @@ internal static class ParallelReader
 
         async Task<(ArchiveMember Member, DigestDocument Document)> TakeAsync()
         {
+            stop.Token.ThrowIfCancellationRequested();
             var task = options.Ordered ? ahead[0] : await Task.WhenAny(ahead).ConfigureAwait(false);
             var result = await task.ConfigureAwait(false);
             ahead.Remove(task);

@@ -6,6 +6,8 @@ namespace MlDigest.Model.Archives;
 internal static class SourceOpener
 {
     private const int CopyLength = 128 * 1024;
+    private const int GzipTrailerLength = 8;
+    private const string CutOff = "it cannot be unpacked to its end; what is whole is read";
 
     public static ArchiveSource Open(Stream stream, string name, bool leaveOpen, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ internal static class SourceOpener
                 using var packed = shared;
                 using var unpacking = new GZipStream(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
                 shared = Spool(unpacking, leaveOpen: false, most, out var gzipProblem, cancellationToken);
-                problem ??= gzipProblem;
+                problem ??= gzipProblem ?? (IsComplete(packed, shared) ? null : DiagnosticCodes.ArchiveDamaged(CutOff));
             }
 
             var first = shared.Read(0, TarHeader.BlockLength);
@@ -39,6 +41,25 @@ internal static class SourceOpener
     /// <summary>What so many packed bytes may unpack to.</summary>
     public static long MaxUnpacked(long packed, DigestArchiveOptions options) =>
         Math.Max(1 << 20, packed > long.MaxValue / options.MaxCompressionRatio ? long.MaxValue : packed * options.MaxCompressionRatio);
+
+    // GZipStream takes a stream that is cut off for one that ends. The last bytes are check sum and length of what the last part unpacks to.
+    private static bool IsComplete(SharedStream packed, SharedStream unpacked)
+    {
+        var trailer = packed.Read(Math.Max(0, packed.Length - GzipTrailerLength), GzipTrailerLength);
+        if (trailer.Length < GzipTrailerLength) return false;
+        var (checksum, length) = (LittleEndian.UInt32(trailer, 0), LittleEndian.UInt32(trailer, 4));
+        if ((uint)unpacked.Length == length) return true;
+        if (unpacked.Length < length) return false;
+        var (sum, buffer) = (0u, new byte[CopyLength]);
+        for (var position = unpacked.Length - length; position < unpacked.Length;)
+        {
+            var read = unpacked.Read(position, buffer, 0, buffer.Length);
+            sum = Crc32.Compute(buffer.AsSpan(0, read), sum);
+            position += read;
+        }
+
+        return sum == checksum;
+    }
 
     // The operating system removes the copy, also when the process is killed where it can.
     private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
@@ -58,7 +79,7 @@ internal static class SourceOpener
                 }
                 catch (Exception exception) when (exception is IOException or InvalidDataException)
                 {
-                    problem = DiagnosticCodes.ArchiveDamaged("it cannot be unpacked to its end; the members that are whole are read");
+                    problem = DiagnosticCodes.ArchiveDamaged(CutOff);
                     break;
                 }
 

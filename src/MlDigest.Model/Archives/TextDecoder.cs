@@ -32,7 +32,7 @@ internal static class TextDecoder
         catch (DecoderFallbackException exception)
         {
             var tolerant = (Encoding)encoding.Clone();
-            tolerant.DecoderFallback = DecoderFallback.ReplacementFallback;
+            tolerant.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
             text = tolerant.GetString(bytes, start, count - start);
             diagnostic = DiagnosticCodes.InvalidBytes(encoding.WebName.ToUpperInvariant(), start + exception.Index);
         }

@@ -58,7 +58,7 @@ internal sealed class ArchiveFolder : IDisposable
     public static byte[] GZip(byte[] bytes)
     {
         using var stream = new MemoryStream();
-        using (var packing = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packing.Write(bytes);
+        using (var packing = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true)) packing.Write(bytes);
         return stream.ToArray();
     }
 

@@ -63,7 +63,7 @@ public sealed class HostileArchiveTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1 << 20, null)]
+    [InlineData(1 << 19, null)]
     [InlineData(2 << 20, "over-limit")]
     [InlineData(17 << 20, "over-limit")]
     public async Task Bombs_are_told_and_cost_no_other_document(int size, string? code)
