@@ -38,14 +38,15 @@ internal sealed class OutputFile : IDisposable
             if (fingerprint is not null)
             {
                 journal = new FileStream(JournalOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                if (resume) checkpoint = ReadJournal(journal, fingerprint, stream.Length);
-                journal.SetLength(0);
-                WriteLine(journal, fingerprint);
+                var kept = 0L;
+                if (resume) (checkpoint, kept) = ReadJournal(journal, fingerprint, stream.Length);
+                journal.SetLength(kept);
+                journal.Position = kept;
+                if (kept == 0) WriteLine(journal, fingerprint);
             }
 
             stream.SetLength(checkpoint.OutputLength);
             stream.Position = checkpoint.OutputLength;
-            if (journal is not null && resume) WriteLine(journal, checkpoint);
             return new OutputFile(path, stream, journal, checkpoint);
         }
         catch
@@ -95,20 +96,23 @@ internal sealed class OutputFile : IDisposable
     }
 
     // A process can be killed in the middle of a line: what does not end in a line feed was never noted.
-    private static ParseCheckpoint ReadJournal(FileStream journal, string fingerprint, long outputLength)
+    private static (ParseCheckpoint Last, long Kept) ReadJournal(FileStream journal, string fingerprint, long outputLength)
     {
         using var reader = new StreamReader(journal, Encoding.UTF8, false, -1, leaveOpen: true);
         var lines = reader.ReadToEnd().Split('\n')[..^1];
-        if (lines.Length == 0 || JsonSerializer.Deserialize<string>(lines[0]) != fingerprint) return new ParseCheckpoint();
-        var (last, failures) = (new ParseCheckpoint(), new List<string>());
+        if (lines.Length == 0 || JsonSerializer.Deserialize<string>(lines[0]) != fingerprint) return (new ParseCheckpoint(), 0);
+        var (last, failures, kept) = (new ParseCheckpoint(), new List<string>(), LengthOf(lines[0]));
         foreach (var line in lines.Skip(1))
         {
             var checkpoint = JsonSerializer.Deserialize<ParseCheckpoint>(line)!;
             if (checkpoint.OutputLength > outputLength) break;
             failures.AddRange(checkpoint.Failures ?? []);
             last = checkpoint;
+            kept += LengthOf(line);
         }
 
-        return last with { Failures = failures };
+        return (last with { Failures = failures }, kept);
+
+        static long LengthOf(string line) => Encoding.UTF8.GetByteCount(line) + 1;
     }
 }
