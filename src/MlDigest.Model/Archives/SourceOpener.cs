@@ -61,7 +61,7 @@ internal static class SourceOpener
         return sum == checksum;
     }
 
-    // The operating system removes the copy, also when the process is killed where it can.
+    // The copy is removed when it is closed.
     private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
     {
         problem = null;
