@@ -4,4 +4,5 @@ namespace MlDigest.Cli;
 /// <param name="Input">Standard input, as bytes.</param>
 /// <param name="Output">Standard output, as bytes: what is printed is the same on every system.</param>
 /// <param name="Error">Standard error: diagnostics.</param>
-internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error);
+/// <param name="ShowsProgress">Whether standard error is a terminal, on which progress can be shown.</param>
+internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, bool ShowsProgress = false);

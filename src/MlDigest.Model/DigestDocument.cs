@@ -9,7 +9,7 @@ public sealed record DigestDocument
     /// <summary>The document's name, for example a file name or the path of an archive member; empty when it has none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The issues in the order of the document; at least one.</summary>
+    /// <summary>The issues in the order of the document; at least one, except where an archive's document cannot be read.</summary>
     public EquatableList<DigestIssue> Issues { get; init => field = value ?? []; } = [];
 
     /// <summary>What a person should know about the parse, in the order of the document.</summary>

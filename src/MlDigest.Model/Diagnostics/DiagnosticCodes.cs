@@ -58,6 +58,58 @@ public static class DiagnosticCodes
         FormattableString.Invariant($"'{Clip(title)}' is {Name(role)}, because: {evidence}; in all {evidence.Sum:+0.0;-0.0;0.0}."),
         span);
 
+    /// <summary>A document cannot be read at all: no permission, a device, an unknown way of packing.</summary>
+    public const string DocumentUnreadableCode = "document-unreadable";
+
+    internal static DigestDiagnostic DocumentUnreadable(string reason) => Error(DocumentUnreadableCode, $"The document cannot be read: {reason}");
+
+    /// <summary>A member of an archive is damaged or cut off.</summary>
+    public const string MemberDamagedCode = "member-damaged";
+
+    internal static DigestDiagnostic MemberDamaged(string reason) => Error(MemberDamagedCode, $"The document is damaged: {reason}");
+
+    /// <summary>An archive is damaged or cut off; the members that are whole are read.</summary>
+    public const string ArchiveDamagedCode = "archive-damaged";
+
+    internal static DigestDiagnostic ArchiveDamaged(string reason) => Error(ArchiveDamagedCode, $"The archive is damaged: {reason}.");
+
+    /// <summary>A document or an archive is larger than <see cref="DigestArchiveOptions"/> allow.</summary>
+    public const string OverLimitCode = "over-limit";
+
+    internal static DigestDiagnostic OverLimit(string message) => Error(OverLimitCode, message);
+
+    /// <summary>A document is no text.</summary>
+    public const string NotTextCode = "not-text";
+
+    internal static DigestDiagnostic NotText() => Error(NotTextCode, "The document is no text: it is binary, or in an encoding that its first bytes do not tell.");
+
+    /// <summary>A link stands in place of a document or a folder; links are not followed.</summary>
+    public const string LinkNotFollowedCode = "link-not-followed";
+
+    internal static DigestDiagnostic LinkNotFollowed() => Error(LinkNotFollowedCode, "It is a link, and links are not followed.");
+
+    /// <summary>Bytes that do not fit the encoding are read as U+FFFD.</summary>
+    public const string InvalidBytesCode = "invalid-bytes";
+
+    internal static DigestDiagnostic InvalidBytes(string encoding, int offset) =>
+        Warning(InvalidBytesCode, FormattableString.Invariant($"Some bytes, the first at offset {offset}, are not {encoding} and are read as U+FFFD."));
+
+    /// <summary>The name of an archive member is absolute, leads out of the archive, or holds control characters.</summary>
+    public const string NameRepairedCode = "name-repaired";
+
+    internal static DigestDiagnostic NameRepaired(string name) => Warning(NameRepairedCode, $"The document's name is '{Printable(name)}' in the archive, which is no safe relative name.");
+
+    /// <summary>An archive has several members of one name.</summary>
+    public const string NameRepeatedCode = "name-repeated";
+
+    internal static DigestDiagnostic NameRepeated(string name) => Warning(NameRepeatedCode, $"The archive has the name '{Printable(name)}' more than once.");
+
+    private static DigestDiagnostic Error(string code, string message) => new(code, DiagnosticSeverity.Error, message, default);
+
+    private static DigestDiagnostic Warning(string code, string message) => new(code, DiagnosticSeverity.Warning, message, default);
+
+    private static string Printable(string name) => Clip(new string([.. name.Select(c => char.IsControl(c) ? '\uFFFD' : c)]));
+
     private static string Name(LayoutRole role) => role switch
     {
         LayoutRole.Section => "a section",

@@ -1,0 +1,106 @@
+using System.IO.Compression;
+
+namespace MlDigest.Model.Archives;
+
+/// <summary>Tells by its first bytes what a stream is, and makes it readable at any place.</summary>
+internal static class SourceOpener
+{
+    private const int CopyLength = 128 * 1024;
+    private const int GzipTrailerLength = 8;
+    private const string CutOff = "it cannot be unpacked to its end; what is whole is read";
+
+    public static ArchiveSource Open(Stream stream, string name, bool leaveOpen, DigestArchiveOptions options, CancellationToken cancellationToken)
+    {
+        DigestDiagnostic? problem = null;
+        var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, options.MaxTotalBytes, out problem, cancellationToken);
+        try
+        {
+            var isGzip = shared.Read(0, 2).SequenceEqual(new byte[] { 0x1F, 0x8B });
+            var packedLength = isGzip ? shared.Length : (long?)null;
+            if (isGzip)
+            {
+                var most = Math.Min(options.MaxTotalBytes, MaxUnpacked(shared.Length, options));
+                using var packed = shared;
+                using var unpacking = new GZipStream(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
+                shared = Spool(unpacking, leaveOpen: false, most, out var gzipProblem, cancellationToken);
+                problem ??= gzipProblem ?? (IsComplete(packed, shared) ? null : DiagnosticCodes.ArchiveDamaged(CutOff));
+            }
+
+            var first = shared.Read(0, TarHeader.BlockLength);
+            if (first.Length >= 4 && LittleEndian.UInt32(first, 0) is ZipRecord.LocalSignature or ZipDirectory.EndSignature) return new ZipSource(shared, name);
+            if (first.Length == TarHeader.BlockLength && !TarHeader.IsEmpty(first, 0) && TarHeader.Read(first, 0) is not null) return new TarSource(shared, name, packedLength, problem);
+            return new SingleSource(shared, name, problem);
+        }
+        catch
+        {
+            shared.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What so many packed bytes may unpack to.</summary>
+    public static long MaxUnpacked(long packed, DigestArchiveOptions options) =>
+        Math.Max(1 << 20, packed > long.MaxValue / options.MaxCompressionRatio ? long.MaxValue : packed * options.MaxCompressionRatio);
+
+    // GZipStream takes a stream that is cut off for one that ends. The last bytes are check sum and length of what the last part unpacks to.
+    private static bool IsComplete(SharedStream packed, SharedStream unpacked)
+    {
+        var trailer = packed.Read(Math.Max(0, packed.Length - GzipTrailerLength), GzipTrailerLength);
+        if (trailer.Length < GzipTrailerLength) return false;
+        var (checksum, length) = (LittleEndian.UInt32(trailer, 0), LittleEndian.UInt32(trailer, 4));
+        if ((uint)unpacked.Length == length) return true;
+        if (unpacked.Length < length) return false;
+        var (sum, buffer) = (0u, new byte[CopyLength]);
+        for (var position = unpacked.Length - length; position < unpacked.Length;)
+        {
+            var read = unpacked.Read(position, buffer, 0, buffer.Length);
+            sum = Crc32.Compute(buffer.AsSpan(0, read), sum);
+            position += read;
+        }
+
+        return sum == checksum;
+    }
+
+    // The copy is removed when it is closed.
+    private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
+    {
+        problem = null;
+        var copy = new FileStream(Path.Combine(Path.GetTempPath(), "mldigest-" + Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        try
+        {
+            var buffer = new byte[CopyLength];
+            while (true)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                int read;
+                try
+                {
+                    read = stream.Read(buffer, 0, buffer.Length);
+                }
+                catch (Exception exception) when (exception is IOException or InvalidDataException)
+                {
+                    problem = DiagnosticCodes.ArchiveDamaged(CutOff);
+                    break;
+                }
+
+                if (read == 0) break;
+                var room = (int)Math.Min(read, most - copy.Length);
+                copy.Write(buffer, 0, room);
+                if (room == read) continue;
+                problem = DiagnosticCodes.OverLimit(FormattableString.Invariant($"The archive unpacks to more than {most} bytes; the rest is not read."));
+                break;
+            }
+
+            return new SharedStream(copy, leaveOpen: false);
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+        finally
+        {
+            if (!leaveOpen) stream.Dispose();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.IO.Compression;
+using System.Text;
+using MlDigest.Model;
+
+namespace MlDigest.Cli.Tests;
+
+public sealed class ArchiveTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
+
+    private string Output => Path.Combine(folder, "out.jsonl");
+
+    private string Part => Output + ".part";
+
+    private string Journal => Output + ".part.journal";
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Archive_is_written_as_json_lines_with_a_summary()
+    {
+        var result = await RunAsync("parse", Zip(3), "--output", Output, "--threads", "2");
+        result.Should().Be((0, "3 documents, 3 issues, 3 entries, 0 failed\n"));
+        (await File.ReadAllLinesAsync(Output)).Select(line => DigestJson.Deserialize(line).Document).Should().Equal("000.md", "001.md", "002.md");
+        Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("digests.zip", "out.jsonl");
+    }
+
+    [Fact]
+    public async Task Archive_is_read_from_standard_input()
+    {
+        using var output = new MemoryStream();
+        var code = await Tool.RunAsync(["parse", "-", "--format", "jsonl"], new Terminal(new MemoryStream(await File.ReadAllBytesAsync(Zip(2))), output, TextWriter.Null));
+        code.Should().Be(0);
+        Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document).Should().Equal("000.md", "001.md");
+    }
+
+    [Fact]
+    public async Task Failed_documents_are_told_by_name_and_reason_and_the_others_written()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "bad.md"), [0, 1, 2, 3]);
+        File.WriteAllText(Path.Combine(folder, "good.md"), Digest(1));
+        var result = await RunAsync("parse", folder, Path.Combine(folder, "none.zip"), "--output", Output);
+        const string Reason = "The document is no text: it is binary, or in an encoding that its first bytes do not tell.";
+        var missing = $"{Path.Combine(folder, "none.zip")}: no such file or folder";
+        result.Should().Be((
+            1,
+            $"bad.md: line 1: error: {Reason} [not-text]\nmldigest: {missing}\n2 documents, 1 issue, 1 entry, 2 failed:\n  bad.md: {Reason}\n  {missing}\n"));
+        (await File.ReadAllLinesAsync(Output)).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("--threads", "0")]
+    [InlineData("--resume")]
+    [InlineData("--resume", "--output", "out.json", "--format", "json")]
+    public async Task Wrong_use_exits_with_2(params string[] args) => (await RunAsync(["parse", Zip(1), .. args])).Code.Should().Be(2);
+
+    [Fact]
+    public async Task Standard_input_cannot_be_resumed() =>
+        (await RunAsync("parse", "-", "--resume", "--output", Output)).Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest --help'.\n"));
+
+    [Fact]
+    public async Task Resumed_run_writes_the_same_bytes_wherever_the_first_one_was_killed()
+    {
+        var zip = Zip(300);
+        await RunAsync("parse", zip, "--output", Output);
+        var expected = await File.ReadAllBytesAsync(Output);
+        File.Delete(Output);
+        var (part, journal) = await InterruptedAsync(zip);
+        journal.AsSpan().Count((byte)'\n').Should().BeGreaterThan(3);
+        for (var cut = 0; cut <= journal.Length; cut += 37)
+        {
+            await File.WriteAllBytesAsync(Journal, journal[..cut]);
+            await File.WriteAllBytesAsync(Part, part[..(part.Length - (cut % 500))]);
+            (await RunAsync("parse", zip, "--output", Output, "--resume")).Should().Be((0, "300 documents, 300 issues, 300 entries, 0 failed\n"));
+            (await File.ReadAllBytesAsync(Output)).Should().Equal(expected);
+            (File.Exists(Part), File.Exists(Journal)).Should().Be((false, false));
+        }
+    }
+
+    [Fact]
+    public async Task Resumed_run_does_not_parse_again_what_is_done()
+    {
+        var zip = Zip(300);
+        var (part, journal) = await InterruptedAsync(zip);
+        part[0] = (byte)'#';
+        await File.WriteAllBytesAsync(Part, part);
+        await File.WriteAllBytesAsync(Journal, journal);
+        await RunAsync("parse", zip, "--output", Output, "--resume");
+        (await File.ReadAllBytesAsync(Output))[0].Should().Be((byte)'#');
+    }
+
+    [Fact]
+    public async Task Changed_input_is_read_from_its_beginning()
+    {
+        var (part, journal) = await InterruptedAsync(Zip(300));
+        await File.WriteAllBytesAsync(Part, part);
+        await File.WriteAllBytesAsync(Journal, journal);
+        (await RunAsync("parse", Zip(2), "--output", Output, "--resume")).Should().Be((0, "2 documents, 2 issues, 2 entries, 0 failed\n"));
+        (await File.ReadAllLinesAsync(Output)).Should().HaveCount(2);
+    }
+
+    // The files as a kill at the last document leaves them: the part without its end, the journal without its last line's end.
+    private async Task<(byte[] Part, byte[] Journal)> InterruptedAsync(string zip)
+    {
+        using (var file = OutputFile.Open(Output, InputFingerprint.Of([zip]), resume: false))
+        {
+            var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
+            await new ParseRun(new Terminal(Stream.Null, Stream.Null, TextWriter.Null), DigestArchiveOptions.Default, file.Checkpoint, issues, file).ReadAsync([zip], CancellationToken.None);
+        }
+
+        return (await File.ReadAllBytesAsync(Part), await File.ReadAllBytesAsync(Journal));
+    }
+
+    private static string Digest(int number) => $"# Digest {number}\n\n## Papers\n\n- [One](https://example.org/{number}) is new.\n";
+
+    private string Zip(int documents)
+    {
+        var path = Path.Combine(folder, "digests.zip");
+        File.Delete(path);
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        for (var i = 0; i < documents; i++)
+        {
+            using var member = archive.CreateEntry($"{i:000}.md").Open();
+            member.Write(Encoding.UTF8.GetBytes(Digest(i)));
+        }
+
+        return path;
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, Stream.Null, error));
+        return (code, error.ToString());
+    }
+}

@@ -1,0 +1,108 @@
+using static MlDigest.Model.Tests.Archives.ArchiveFolder;
+
+namespace MlDigest.Model.Tests.Archives;
+
+public class ArchivePipelineTests
+{
+    private static readonly byte[] Hundred = Zip([.. Enumerable.Range(0, 100).Select(i => ($"{i:000}.md", Bytes($"{i}")))]);
+
+    [Fact]
+    public void Options_have_safe_defaults()
+    {
+        var options = DigestArchiveOptions.Default;
+        options.Should().Be(new DigestArchiveOptions());
+        options.Include.Should().Equal("*.md", "*.markdown", "*.mdx");
+        options.Exclude.Should().BeEmpty();
+        options.Parser.Should().Be(DigestParserOptions.Default);
+        (options.Ordered, options.Skip, options.MaxDegreeOfParallelism).Should().Be((true, 0, Environment.ProcessorCount));
+        (options.MaxDocumentBytes, options.MaxDocuments, options.MaxTotalBytes, options.MaxCompressionRatio).Should().Be((16 << 20, 1_000_000, 64L << 30, 200));
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        new Action(() => _ = new DigestArchiveOptions { MaxDocumentBytes = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The value must lie between 1 and 1073741824.*MaxDocumentBytes*");
+        new Action(() => _ = new DigestArchiveOptions { Skip = -1 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The value must lie between 0 and 2147483647.*Skip*");
+        new Action(() => _ = new DigestArchiveOptions { MaxDegreeOfParallelism = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("MaxDegreeOfParallelism");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(16)]
+    public async Task Threads_do_not_change_what_comes(int threads)
+    {
+        var documents = await ReadAsync(Hundred, new DigestArchiveOptions { MaxDegreeOfParallelism = threads });
+        documents.Should().Equal(Enumerable.Range(0, 100).Select(i => DigestDocument.Parse(Text($"{i}"), $"{i:000}.md")));
+    }
+
+    [Fact]
+    public async Task Documents_may_come_as_they_are_done()
+    {
+        var documents = await ReadAsync(Hundred, new DigestArchiveOptions { Ordered = false });
+        documents.Select(document => document.Name).Should().BeEquivalentTo(Enumerable.Range(0, 100).Select(i => $"{i:000}.md"));
+    }
+
+    [Fact]
+    public async Task Documents_can_be_passed_over()
+    {
+        var documents = await ReadAsync(Hundred, new DigestArchiveOptions { Skip = 98 });
+        documents.Select(document => document.Name).Should().Equal("098.md", "099.md");
+        (await ReadAsync(Hundred, new DigestArchiveOptions { Skip = 101 })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Progress_counts_documents_bytes_and_failures()
+    {
+        var zip = Zip(("a.md", Bytes("a")), ("b.md", [0, 0, 0]), ("c.md", Bytes("c")));
+        var told = new Told();
+        await foreach (var _ in DigestArchive.Open(new MemoryStream(zip)).ParseAsync(new DigestArchiveOptions { Skip = 1 }, told))
+        {
+        }
+
+        long length = Bytes("a").Length;
+        told.Values.Should().Equal(
+            new DigestArchiveProgress(2, length + 3, 1, 3, (2 * length) + 3),
+            new DigestArchiveProgress(3, (2 * length) + 3, 1, 3, (2 * length) + 3));
+    }
+
+    [Fact]
+    public async Task Reading_can_be_cancelled_between_any_two_documents()
+    {
+        for (var taken = 0; taken < 100; taken += 9)
+        {
+            using var cancellation = new CancellationTokenSource();
+            var count = 0;
+            var reading = async () =>
+            {
+                if (taken == 0) await cancellation.CancelAsync();
+                await foreach (var _ in DigestArchive.Open(new MemoryStream(Hundred)).ParseAsync(cancellationToken: cancellation.Token))
+                {
+                    if (++count == taken) await cancellation.CancelAsync();
+                }
+            };
+            await reading.Should().ThrowAsync<OperationCanceledException>();
+            count.Should().BeInRange(taken, 99);
+        }
+    }
+
+    [Fact]
+    public async Task Reading_can_be_left_early()
+    {
+        using var stream = new MemoryStream(Hundred);
+        await foreach (var document in DigestArchive.Open(stream).ParseAsync())
+        {
+            document.Name.Should().Be("000.md");
+            break;
+        }
+
+        stream.CanRead.Should().BeTrue();
+    }
+
+    private sealed class Told : IProgress<DigestArchiveProgress>
+    {
+        public List<DigestArchiveProgress> Values { get; } = [];
+
+        public void Report(DigestArchiveProgress value) => Values.Add(value);
+    }
+}
