@@ -75,6 +75,8 @@ internal static class Words
 
     private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
 
     private static readonly string[] Invitations =
@@ -148,6 +150,9 @@ internal static class Words
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
     public static bool NamesTitle(string label) => TitleLabels.Contains(label.Trim(AroundLabels));
+
+    /// <summary>Whether the name of a table's column says that it holds works by their titles: "Paper", "文章".</summary>
+    public static bool NamesWork(string label) => WorkLabels.Contains(label.Trim(AroundLabels));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(string text) => Originals.IsIn(text);

@@ -94,6 +94,6 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (item.Lead.AloneOnLine) return item.Images.IsEmpty && item.Links.Length == 1;
         if (item.Lead.Runs.End >= item.Runs.End) return false;
         var next = outline.Runs[item.Lead.Runs.End].Text.TrimStart();
-        return !next.IsEmpty && next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|';
+        return !next.IsEmpty && next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•';
     }
 }
