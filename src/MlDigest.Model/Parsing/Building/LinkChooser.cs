@@ -57,6 +57,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (IsCaption(index, item)) return 5;
         if (item.Kind == OutlineKind.TableRow) return 3;
         if (ItemTraits.IsLabel(outline, item)) return 1;
+
+        // "**Picture:** [from the paper](…)": a label says what the link is, and it is not where to read on.
+        if (item.Kind == OutlineKind.Paragraph && item.Lead.Is(LeadStyle.Bold) && !item.Lead.Is(LeadStyle.Link)) return 3;
         return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(item)) ? 1 : 3;
     }
 

@@ -16,9 +16,14 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>What a bullet or row is.</summary>
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
-    /// <summary>Whether the only link leads to another place of the same document.</summary>
-    private bool StaysInside(OutlineItem item) =>
-        item.Links.Length == 1 && outline.Links[item.Links.Start].Url is var url && (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./#", StringComparison.Ordinal));
+    /// <summary>Whether the only link leads to another place of the same document, or to another file beside it.</summary>
+    private bool StaysInside(OutlineItem item)
+    {
+        if (item.Links.Length != 1) return false;
+        var url = outline.Links[item.Links.Start].Url;
+        if (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./#", StringComparison.Ordinal)) return true;
+        return url.IndexOf(".md", StringComparison.Ordinal) > 0 && url.IndexOf(':') < 0;
+    }
 
     private ItemTrait Judge(OutlineItem item)
     {
@@ -30,7 +35,17 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
             if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory))) return ItemTrait.Story;
         }
 
-        return item.IsShorterThan(ShortestSentence) ? ItemTrait.Detail : ItemTrait.Sentence;
+        return item.IsShorterThan(ShortestSentence) && !IsSentence(item) ? ItemTrait.Detail : ItemTrait.Sentence;
+    }
+
+    /// <summary>Whether a bullet is one of the fields that every entry has.</summary>
+    public bool IsField(OutlineItem item) => labels.IsLabelled(outline, item);
+
+    /// <summary>Whether a short text is a whole sentence: some words, and a full stop.</summary>
+    private bool IsSentence(OutlineItem item)
+    {
+        if (item.IsShorterThan(ShortestStory) || item.Runs.IsEmpty || outline.Runs[item.Runs.End - 1].Text.TrimEnd() is not { IsEmpty: false } last) return false;
+        return Scripts.EndsSentence(last[last.Length - 1]);
     }
 
     /// <summary>Whether an item only says that there is nothing to say: "No jobs this week".</summary>

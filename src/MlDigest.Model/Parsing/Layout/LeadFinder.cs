@@ -45,8 +45,19 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
         if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && IsFollowed(alone[0], items) && TextBefore(items, alone[0]) == 0)) return alone;
-        if (inline.Count > 1) return inline;
+        if (inline.Count > 1) return alone.Count == 1 && NamesList(alone[0], items) ? Insert(alone[0]) : inline;
+        if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items) && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet) return alone;
+        if (linked.Count == 1 && items.Length == 1) return linked;
         return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine)) ? linked : [];
+    }
+
+    /// <summary>Whether bullets stand right below a line in bold: it names them.</summary>
+    private bool NamesList(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1] is { Kind: OutlineKind.Bullet, Depth: 0 };
+
+    private List<int> Insert(int lead)
+    {
+        inline.Insert(~inline.BinarySearch(lead), lead);
+        return inline;
     }
 
     /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>

@@ -18,23 +18,24 @@ internal static class LanguageDetector
     [
         ("en", ["the", "and", "of", "to", "is", "for", "with", "that", "this", "on"]),
         ("de", ["der", "die", "und", "das", "ist", "mit", "für", "von", "ein", "nicht"]),
-        ("fr", ["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "sur"]),
-        ("es", ["el", "los", "las", "que", "una", "por", "para", "con", "del", "es"]),
-        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "são"]),
+        ("fr", ["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "sur", "de", "en"]),
+        ("es", ["el", "los", "las", "que", "una", "por", "para", "con", "del", "es", "de", "en"]),
+        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "são", "de"]),
         ("it", ["il", "che", "di", "per", "una", "con", "della", "sono", "del", "gli"]),
         ("nl", ["de", "het", "een", "van", "en", "voor", "met", "zijn", "niet", "dat"]),
     ];
 
     // The languages of each word, by the word's key: no strings are made of a text's words.
-    private static readonly Dictionary<int, int[]> Languages = FunctionWords
-        .SelectMany((language, index) => language.Words.Select(word => (Word: word, Index: index)))
-        .GroupBy(word => KeyOf(word.Word), word => word.Index)
+    private static readonly Dictionary<int, (int Language, int Word)[]> Languages = FunctionWords
+        .SelectMany((language, index) => language.Words.Select((word, number) => (Word: word, Place: (Language: index, Word: number))))
+        .GroupBy(word => KeyOf(word.Word), word => word.Place)
         .ToDictionary(words => words.Key, words => words.ToArray());
 
     public static string? Detect(DocumentOutline outline, Extent runs)
     {
         var (han, kana, hangul, cyrillic, latin, seen) = (0, 0, 0, 0, 0, 0);
         var words = new int[FunctionWords.Length];
+        var kinds = new int[FunctionWords.Length];
         for (var i = runs.Start; i < runs.End && seen < Sample; i++)
         {
             var run = outline.Runs[i];
@@ -50,7 +51,7 @@ internal static class LanguageDetector
                 else if (char.IsLetter(c)) latin++;
             }
 
-            CountWords(run.Text, words);
+            CountWords(run.Text, words, kinds);
         }
 
         var letters = han + kana + hangul + cyrillic + latin;
@@ -59,16 +60,17 @@ internal static class LanguageDetector
         if (han > letters * HanShare) return "zh";
         if (hangul > letters * HanShare) return "ko";
         if (cyrillic > letters / 3) return "ru";
+        // Names bring a foreign word again and again, as in "et al."; a language brings many of its words.
         var best = 0;
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i] > words[best]) best = i;
+            if (words[i] * BitCount(kinds[i]) > words[best] * BitCount(kinds[best])) best = i;
         }
 
         return words[best] > 0 ? FunctionWords[best].Language : null;
     }
 
-    private static void CountWords(ReadOnlySpan<char> text, int[] counts)
+    private static void CountWords(ReadOnlySpan<char> text, int[] counts, int[] kinds)
     {
         var (key, length) = (0, 0);
         foreach (var c in text)
@@ -80,17 +82,28 @@ internal static class LanguageDetector
                 continue;
             }
 
-            Count(key, length, counts);
+            Count(key, length, counts, kinds);
             (key, length) = (0, 0);
         }
 
-        Count(key, length, counts);
+        Count(key, length, counts, kinds);
     }
 
-    private static void Count(int key, int length, int[] counts)
+    private static void Count(int key, int length, int[] counts, int[] kinds)
     {
         if (length is < ShortestWord or > LongestWord || !Languages.TryGetValue(key, out var languages)) return;
-        foreach (var language in languages) counts[language]++;
+        foreach (var (language, word) in languages)
+        {
+            counts[language]++;
+            kinds[language] |= 1 << word;
+        }
+    }
+
+    private static int BitCount(int bits)
+    {
+        var count = 0;
+        for (; bits != 0; bits &= bits - 1) count++;
+        return count;
     }
 
     private static int KeyOf(string word) => word.Aggregate(0, Append);

@@ -7,6 +7,7 @@ internal static class LeadReader
 {
     private const int LongestTag = 32;
     private const int MostPlainRuns = 8;
+    private const int LongestOrnament = 8;
 
     public static Lead Read(DocumentOutline outline, Extent runs)
     {
@@ -28,8 +29,8 @@ internal static class LeadReader
             }
         }
 
-        // A tag or a time in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)".
-        if (IsTag(text) || IsTime(text))
+        // A tag, a time or an ornament in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".
+        if (IsTag(text) || IsTime(text) || IsOrnament(text))
         {
             style |= LeadStyle.Tag;
             position = SkipBlank(outline, behind, runs.End);
@@ -117,6 +118,20 @@ internal static class LeadReader
         }
 
         return colons is 1 or 2 && time.Length is >= 4 and <= 8;
+    }
+
+    /// <summary>Whether a text is one or a few signs without a meaning of their own: arrows, stars, pictures.</summary>
+    private static bool IsOrnament(ReadOnlySpan<char> text)
+    {
+        var signs = text.Trim();
+        if (signs.IsEmpty || signs.Length > LongestOrnament) return false;
+        foreach (var c in signs)
+        {
+            // Pictures lie outside the first plane, and their variants and joints in these blocks.
+            if (!char.IsSurrogate(c) && c is not (' ' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u2190' and <= '\u2BFF'))) return false;
+        }
+
+        return true;
     }
 
     private static bool IsTag(ReadOnlySpan<char> text)

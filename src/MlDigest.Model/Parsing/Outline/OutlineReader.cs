@@ -81,6 +81,9 @@ internal sealed class OutlineReader
                 Begin(OutlineKind.Comment, block.Span.Start, depth);
                 End();
                 break;
+            case HtmlBlock html when depth == 0 && HtmlParts.Count(html.Lines) > 1:
+                ReadHtml(html.Lines);
+                break;
             case HtmlBlock html:
                 Begin(OutlineKind.Html, block.Span.Start, depth);
                 HtmlReader.ReadFragment(html.Lines.ToString(), writer);
@@ -127,6 +130,25 @@ internal sealed class OutlineReader
         }
 
         if (table >= 0) ReadTable(leaf.Lines, table, depth);
+    }
+
+    /// <summary>Reads a body that is HTML all through, line by line: a line that begins with a tag of a part begins an item.</summary>
+    private void ReadHtml(StringLineGroup lines)
+    {
+        var group = ++groups;
+        for (var i = 0; i < lines.Count;)
+        {
+            var (start, kind) = (i++, HtmlParts.KindOf(lines.Lines[i - 1].Slice.AsSpan(), out var level));
+            while (i < lines.Count && !HtmlParts.Begins(lines.Lines[i].Slice.AsSpan())) i++;
+            Begin(kind, lines.Lines[start].Position, level: level, group: kind == OutlineKind.Bullet ? group : 0);
+            for (var line = start; line < i; line++)
+            {
+                if (line > start) writer.Break();
+                HtmlReader.ReadFragment(lines.Lines[line].Slice.ToString(), writer);
+            }
+
+            End();
+        }
     }
 
     private void ReadCard(LinkCardBlock block, int depth)
