@@ -71,7 +71,12 @@ internal static class HeadingRanks
         var (titles, hasItems) = (new List<int>(), false);
         for (var i = items.Start; i + 1 < items.End; i++)
         {
-            if (ranks[i] != int.MaxValue) (hasItems, titles) = (true, []);
+            if (ranks[i] != int.MaxValue)
+            {
+                hasItems = true;
+                titles.Clear();
+            }
+
             var item = outline.Items[i];
             if (item is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, Images.IsEmpty: true, Lead.Runs.IsEmpty: true } && IsDecoratedName(outline, item)) titles.Add(i);
             else if (titles.Count == 0 && (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow || (item.Kind == OutlineKind.Paragraph && !item.Lead.Runs.IsEmpty))) hasItems = true;

@@ -13,6 +13,8 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     // A bullet without links or marks that is shorter is a name or a keyword.
     private const int ShortestSentence = 40;
 
+    private const int LongestNotice = 60;
+
     /// <summary>What a bullet or row is.</summary>
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
@@ -51,6 +53,10 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether an item only says that there is nothing to say: "No jobs this week".</summary>
     public static bool IsPlaceholder(DocumentOutline outline, OutlineItem item) =>
         item.Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic) && Words.AnnouncesNothing(outline.PlainText(lead.Runs));
+
+    /// <summary>Whether a short sentence says that there is nothing, such as "No new papers in the last seven days."</summary>
+    public static bool SaysNothing(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Paragraph && item.Links.IsEmpty && item.IsShorterThan(LongestNotice) && Words.AnnouncesNothing(outline.PlainText(item.Runs));
 
     /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
     public static bool IsLabel(DocumentOutline outline, OutlineItem item) => item.IsLabel ??= ReadLabel(outline, item);

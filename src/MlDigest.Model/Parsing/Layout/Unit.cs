@@ -139,7 +139,7 @@ internal sealed class Unit
             IsContents |= context.Contents.Holds(item);
             if (item.Kind == OutlineKind.Card) Links++;
             if (item.Depth > 0) continue;
-            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item);
+            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item) || (i == Preface.Start && !HeadIsLink(heading) && ItemTraits.SaysNothing(outline, item));
             switch (item.Kind)
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:

@@ -45,7 +45,7 @@ internal static class HtmlParts
         var tag = new HtmlTag(text);
         if (tag.IsNamed("hr")) return OutlineKind.Rule;
         if (tag.IsNamed("li")) return OutlineKind.Bullet;
-        if (text[1] is not ('h' or 'H') || !text.TrimEnd().EndsWith($"</{text.Slice(1, 2).ToString()}>".AsSpan(), StringComparison.OrdinalIgnoreCase)) return OutlineKind.Html;
+        if (text[1] is not ('h' or 'H') || text.IndexOf("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 || !text.TrimEnd().EndsWith($"</{text.Slice(1, 2).ToString()}>".AsSpan(), StringComparison.OrdinalIgnoreCase)) return OutlineKind.Html;
         level = text[2] - '0';
         return OutlineKind.Heading;
     }

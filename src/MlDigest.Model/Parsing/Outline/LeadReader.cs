@@ -29,6 +29,8 @@ internal static class LeadReader
             }
         }
 
+        if (first.IsCode) position = SkipTags(outline, position, runs.End);
+
         // A tag, a time or an ornament in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".
         if (IsTag(text) || IsTime(text) || IsOrnament(text))
         {
@@ -95,6 +97,15 @@ internal static class LeadReader
         var text = new StringBuilder();
         for (var i = position; i < behind; i++) text.Append(outline.Runs[i].Source, outline.Runs[i].Start, Math.Min(outline.Runs[i].Length, LongestTag + 1));
         return text.ToString().AsSpan();
+    }
+
+    /// <summary>The position behind short tags set as code, when a marked text follows them: "`audio` `speech` [Title](url)".</summary>
+    private static int SkipTags(DocumentOutline outline, int position, int end)
+    {
+        var behind = position;
+        while (behind < end && behind < position + MostPlainRuns && !outline.Runs[behind].IsBreak
+            && (outline.Runs[behind].IsBlank || (outline.Runs[behind].IsCode && outline.Runs[behind].Length < LongestTag))) behind++;
+        return behind < end && outline.Runs[behind] is { Link: >= 0 } or { IsBold: true } ? behind : position;
     }
 
     private static ReadOnlySpan<char> Clip(ReadOnlySpan<char> text) => text.Length <= LongestTag + 1 ? text : text.Slice(0, LongestTag + 1);
