@@ -15,6 +15,9 @@ internal sealed class Unit
     private const int MostSmallItems = 6;
     private const int MostIntroductions = 2;
 
+    // Whether it begins with a quotation and whose words that are.
+    private bool isQuotation;
+
     private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
     {
         Items = items;
@@ -94,7 +97,7 @@ internal sealed class Unit
     public bool HasHardlyProse => Prose < ShortestProse;
 
     /// <summary>Whether each paragraph is a short item of its own.</summary>
-    public bool HasMentions => Subheadings + Stories + Leads == 0 && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
+    public bool HasMentions => Subheadings + Stories + Leads == 0 && !isQuotation && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
 
     /// <summary>Whether there is anything below the heading that can be an entry of its own.</summary>
     public bool CanHoldEntries => Subheadings + Stories + Sentences + Leads > 0 || HasMentions;
@@ -164,6 +167,7 @@ internal sealed class Unit
                     Pictures += item.Images.Length;
                     Prose += text;
                     if (item.Kind != OutlineKind.Quote) Paragraphs++;
+                    else if (i == Preface.Start && i + 1 < Preface.End) isQuotation = NamesSource(outline, outline.Items[i + 1]);
                     if (item.Links.Length > 0 && item.Images.IsEmpty)
                     {
                         if (text < ShortestProse) lines += item.Links.Length;
@@ -208,6 +212,10 @@ internal sealed class Unit
 
     /// <summary>Whether what is below is divided into parts that can be entries.</summary>
     public bool IsDivided => Subheadings > 0 || Stories > 1 || Leads > 1;
+
+    /// <summary>Whether a paragraph below a quotation begins with a dash: it says whose words they are.</summary>
+    private static bool NamesSource(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty && outline.Runs[item.Runs.Start].Text.TrimStart() is { IsEmpty: false } text && text[0] is '-' or '–' or '—' or '―';
 
     private static bool HeadIsLink(OutlineItem heading) => heading.Links.Length > 0 && (heading.Kind == OutlineKind.Heading || heading.Lead.Is(LeadStyle.Link));
 }

@@ -29,7 +29,7 @@ internal static class LeadReader
             }
         }
 
-        if (first.IsCode) position = SkipTags(outline, position, runs.End);
+        if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, runs.End);
 
         // A tag, a time or an ornament in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".
         if (IsTag(text) || IsTime(text) || IsOrnament(text))
@@ -104,7 +104,7 @@ internal static class LeadReader
     {
         var behind = position;
         while (behind < end && behind < position + MostPlainRuns && !outline.Runs[behind].IsBreak
-            && (outline.Runs[behind].IsBlank || (outline.Runs[behind].IsCode && outline.Runs[behind].Length < LongestTag))) behind++;
+            && outline.Runs[behind].Link < 0 && (outline.Runs[behind].IsBlank || (outline.Runs[behind].IsCode && outline.Runs[behind].Length < LongestTag))) behind++;
         return behind < end && outline.Runs[behind] is { Link: >= 0 } or { IsBold: true } ? behind : position;
     }
 
