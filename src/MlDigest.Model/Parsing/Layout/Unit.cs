@@ -18,13 +18,13 @@ internal sealed class Unit
     // Whether it begins with a quotation and whose words that are.
     private bool isQuotation;
 
-    private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
+    private Unit(Extent items, ItemTitle title, Evidence evidence)
     {
         Items = items;
-        Head = head;
-        Title = title;
+        Head = title.Head;
+        Title = title.Text;
+        Kind = title.Kind;
         Evidence = evidence;
-        Kind = Words.SectionKindOf(title.Text);
     }
 
     public Extent Items { get; }
@@ -114,9 +114,7 @@ internal sealed class Unit
         }
 
         var heading = context.Outline.Items[items.Start];
-        var head = heading.Kind == OutlineKind.Heading ? heading.Runs : ItemHead.Of(context.Outline, heading);
-        if (head.IsEmpty) head = heading.Runs;
-        var unit = new Unit(items, head, TitleText.Read(context.Outline, head), new Evidence(context.IsExplained))
+        var unit = new Unit(items, ItemTitle.Of(context.Outline, heading), new Evidence(context.IsExplained))
         {
             Preface = new Extent(items.Start + 1, preface),
             Subheadings = subheadings,
@@ -183,7 +181,11 @@ internal sealed class Unit
         IsPicture = Pictures > 0 && Subheadings + Stories + Sentences + Details + Links + Prose == 0;
         Links += Pictures;
         var leads = context.Leads.Find(Preface);
-        if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) Leads = leads.Count;
+        if (leads.Count == 0 || context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) return;
+
+        // Links below a quotation lead to its source, and to where readers send others.
+        var lead = outline.Items[leads[0]].Lead;
+        if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) Leads = leads.Count;
     }
 
     private void Weigh(OutlineItem heading)
