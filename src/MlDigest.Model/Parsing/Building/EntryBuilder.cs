@@ -28,6 +28,7 @@ internal sealed class EntryBuilder
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? null : chooser.UrlOf(chosen);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
+        if (workTitle is not null && BareUrl.IsUrl(title)) (title, workTitle) = (workTitle, null);
         var identifiers = IdentifiersOf(node.Items, links);
         var allLinks = LinksOf(links);
         return new DigestEntry
