@@ -87,6 +87,8 @@ internal static class Words
 
     private static readonly WordSet<bool> SignUps = Set(["sign up", "signup", "register", "rsvp", "enroll", "enrol", "apply", "anmelden", "inscription", "报名", "領取", "领取", "注册", "登録", "申し込み", "신청"]);
 
+    private static readonly string[] Sites = ["GitHub", "GitLab", "Hugging Face", "HuggingFace", "arXiv", "YouTube", "Twitter", "X", "Reddit", "LinkedIn", "Medium", "Kaggle", "Discord", "Wikipedia", "Hacker News"];
+
     private static readonly string[] Copulas = ["is", "ist", "est", "es"];
 
     // Behind the word that says what a phrase is about.
@@ -237,6 +239,19 @@ internal static class Words
         {
             if (!text.EndsWith(word.AsSpan(), StringComparison.Ordinal)) continue;
             if (text.Length == word.Length || text[text.Length - word.Length - 1] == ' ') return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
+    public static bool EndsWithSite(string text)
+    {
+        foreach (var site in Sites)
+        {
+            if (!text.EndsWith(site, StringComparison.OrdinalIgnoreCase)) continue;
+            var before = text.AsSpan(0, text.Length - site.Length);
+            if (before.EndsWith(" on ".AsSpan()) || before.EndsWith(" at ".AsSpan()) || before.EndsWith(" from ".AsSpan())) return true;
         }
 
         return false;

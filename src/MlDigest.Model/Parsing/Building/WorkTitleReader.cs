@@ -97,7 +97,15 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private bool IsTerm(Extent runs, int link)
     {
         var before = Before(runs, outline.Links[link].Runs);
-        return before[before.Length - 1] is '"' or '“' && outline.LinkText(link) is { Length: > 0 } text && Scripts.IsUnspaced(text[0]);
+        if (before[before.Length - 1] is not ('"' or '“')) return false;
+        var isTerm = false;
+        foreach (var c in outline.LinkText(link))
+        {
+            if (Scripts.EndsSentence(c) || c is '，' or '：') return false;
+            isTerm |= Scripts.IsUnspaced(c);
+        }
+
+        return isTerm;
     }
 
     private static bool IsLongName(string text) => text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Spaces(text) >= FewestWords - 1;
@@ -114,30 +122,34 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     }
 
     /// <summary>
-    /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital and the last not the word
-    /// for what it is, "… on GitHub", "… documentation".
+    /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital, the last of them too where no
+    /// colon parts it. "… documentation", "… on GitHub", "… by @somebody" and "Score: 5, Comments: 3" say what it is, not how it is called.
     /// </summary>
     private static bool IsHeadline(string text)
     {
         if (OpeningQuotes.IndexOf(text[0]) >= 0) return true;
-        var (words, capitals, last) = (0, 0, 0);
+        var (words, capitals, numbers, isCapital) = (0, 0, 0, false);
         for (var start = 0; start < text.Length;)
         {
             var space = text.IndexOf(' ', start);
             var end = space < 0 ? text.Length : space;
+            var letter = start;
+            while (letter < end && !char.IsLetterOrDigit(text[letter])) letter++;
+            if (text[start] == '@') return false;
+            isCapital = letter < end && !char.IsLower(text[letter]);
+            if (letter < end && char.IsDigit(text[letter])) numbers++;
             if (end - start > LongestParticle)
             {
                 words++;
-                if (!char.IsLower(text[start])) capitals++;
+                if (isCapital) capitals++;
             }
 
-            last = start;
             start = end + 1;
         }
 
-        if (Spaces(text) >= WordsOfSentence - 1) return true;
-        var isKind = Words.IsLinkLabel(text.Substring(last)) && (char.IsLower(text[last]) || text.AsSpan(0, last).EndsWith(" on ".AsSpan()));
-        return !isKind && capitals * 2 >= words;
+        var spaces = Spaces(text);
+        if (numbers * 2 > spaces || Words.EndsWithSite(text)) return false;
+        return spaces >= WordsOfSentence - 1 || (capitals * 2 >= words && (isCapital || text.IndexOf(": ", StringComparison.Ordinal) > 0));
     }
 
     /// <summary>The title of a work that an editor sets in brackets behind its translation: "[译名](…)（The Title）".</summary>

@@ -28,6 +28,13 @@ public sealed class WorkTitleReaderTests
     [InlineData("She shared the [Ferry company's timetables documentation](https://example.org/w).", null)]
     [InlineData("She shared the [Ferry Company Timetable Reader on GitHub](https://example.org/w).", null)]
     [InlineData("She shared the [Ferry repository for small timetables](https://example.org/w).", null)]
+    [InlineData("She shared the [Long Ferry Timetable: a reader](https://example.org/w).", "Long Ferry Timetable: a reader")]
+    [InlineData("She shared the [Long Ferry Timetable reader](https://example.org/w).", null)]
+    [InlineData("She shared the [Ferry Company Thread by @somebody](https://example.org/w).", null)]
+    [InlineData("Many like it ([Score: 115, Comments: 30](https://example.org/w)).", null)]
+    [InlineData("她引用“[渡轮时代，船还有价值吗？](https://example.org/w)”。", "渡轮时代，船还有价值吗？")]
+    [InlineData("她引用“[2023渡轮](https://example.org/w)”。", null)]
+    [InlineData("🎉 [The entry](https://example.org/w)!", null)]
     [InlineData("She called it \"quick\". [Small](https://example.org/w) is what it is.", null)]
     [InlineData("She called it \"quick\" [Small](https://example.org/w).", null)]
     [InlineData("She called it \"[Small](https://example.org/w)\".", "Small")]
@@ -59,6 +66,8 @@ public sealed class WorkTitleReaderTests
     {
         var entry = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- Ferry: [https://example.org/w](https://example.org/w)\n- Boat: [https://example.org/o](https://example.org/o)\n").Issues[0].GetAllEntries().First();
         (entry.Title, entry.Url, entry.WorkTitle).Should().Be(("Ferry", "https://example.org/w", null));
+        var named = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- A ferry that sails to the north [https://example.org/w](https://example.org/w)\n- [Boat](https://example.org/o) is new.\n").Issues[0].GetAllEntries().First();
+        (named.Title, named.Url, named.WorkTitle).Should().Be(("A ferry that sails to the north", "https://example.org/w", null));
     }
 
     private static DigestEntry First(string body) =>
