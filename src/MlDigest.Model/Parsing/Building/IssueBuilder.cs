@@ -168,7 +168,7 @@ internal sealed class IssueBuilder
     /// <param name="around">The kind of the section around it: what it is too, where its title says nothing else.</param>
     private DigestSection BuildSection(LayoutNode node, SectionKind around)
     {
-        var title = TitleText.Read(outline, node.Head);
+        var title = ItemTitle.Of(outline, node);
         var section = new DigestSection { Title = title.Text.Length == 0 ? null : title.Text, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)
         {
