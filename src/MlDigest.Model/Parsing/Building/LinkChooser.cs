@@ -47,7 +47,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item))) return 2;
 
         // In a sentence the title of a work is what it is about; other words are background or persons.
-        return item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.ReadLinkText(item.Runs, link) is not null ? 2 : null;
+        return item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.MayBeTitle(item.Runs, link) ? 2 : null;
     }
 
     /// <summary>The rank of the links of an item that have none of their own.</summary>

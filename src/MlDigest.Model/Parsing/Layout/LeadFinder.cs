@@ -32,7 +32,8 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html) || item.Depth > 0) continue;
             var lead = item.Lead;
-            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1)))
+            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1))
+                && (numbered.Count == 0 || outline.Items[numbered[0]].Lead.Number.IsBracketed == lead.Number.IsBracketed))
             {
                 numbered.Add(i);
                 expected = lead.Number.Value + 1;

@@ -12,6 +12,7 @@ internal sealed class Unit
     private const int LongestIntroduction = 400;
     private const int LongestNotice = 250;
     private const int FewestMentions = 2;
+    private const int FewestNested = 4;
     private const int MostSmallItems = 6;
     private const int MostIntroductions = 2;
 
@@ -44,6 +45,9 @@ internal sealed class Unit
 
     /// <summary>The headings inside, those of the highest rank.</summary>
     public int Subheadings { get; private init; }
+
+    /// <summary>The headings inside, those of any rank.</summary>
+    private int Headings { get; init; }
 
     /// <summary>The bullets or rows that read like news.</summary>
     public int Stories { get; private set; }
@@ -104,10 +108,11 @@ internal sealed class Unit
 
     public static Unit Read(RegionContext context, Extent items, int[] ranks)
     {
-        var (preface, subheadings, rank) = (items.End, 0, int.MaxValue);
+        var (preface, subheadings, headings, rank) = (items.End, 0, 0, int.MaxValue);
         for (var i = items.Start + 1; i < items.End; i++)
         {
             if (ranks[i] == int.MaxValue) continue;
+            headings++;
             if (preface == items.End) preface = i;
             if (ranks[i] < rank) (rank, subheadings) = (ranks[i], 0);
             if (ranks[i] == rank) subheadings++;
@@ -118,6 +123,7 @@ internal sealed class Unit
         {
             Preface = new Extent(items.Start + 1, preface),
             Subheadings = subheadings,
+            Headings = headings,
         };
         unit.Count(context, heading);
         unit.Weigh(heading);
@@ -191,7 +197,8 @@ internal sealed class Unit
     private void Weigh(OutlineItem heading)
     {
         if (HeadIsLink(heading)) Evidence.Add(-2, "the title is a link");
-        if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
+        if (Headings > Subheadings && Headings >= FewestNested) Evidence.Add(5, "it has headings over headings");
+        else if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
         else if (Subheadings == 1) Evidence.Add(1, "it has a subheading");
         if (Leads > 1) Evidence.Add(Leads > 2 ? 3 : 2, "it has paragraphs with titles");
         else if (Leads == 1) Evidence.Add(1, "it has a paragraph with a title");
