@@ -41,7 +41,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
             if (lead.Runs.IsEmpty || labels.IsLabelled(outline, item) || ItemTraits.IsLabel(outline, item)) continue;
             if (lead.Is(LeadStyle.Bold) && IsTitle(lead)) (lead.AloneOnLine ? alone : inline).Add(i);
-            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item)) linked.Add(i);
+            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item)) linked.Add(i);
         }
 
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;

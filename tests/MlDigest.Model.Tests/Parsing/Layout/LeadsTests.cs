@@ -91,6 +91,13 @@ public sealed class LeadsTests
     }
 
     [Fact]
+    public void A_link_that_asks_the_reader_for_something_begins_no_item()
+    {
+        var section = Parse("> Something wise.\n\n[A wise page](https://example.org/1)\n\n[Submit quotes for next week!](https://example.org/2)\n\n*This digest is edited by: [Ann](https://example.org/ann).*\n");
+        section.GetAllEntries().Should().NotContain(entry => entry.Url == "https://example.org/2");
+    }
+
+    [Fact]
     public void Quotation_is_known_by_its_source()
     {
         Entries("1、\n\nSomething wise.\n\n-- [A wise page](https://example.org/1)\n\n2、\n\nSomething else.\n\n-- [Another page](https://example.org/2)\n")
