@@ -19,7 +19,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
     /// <summary>Whether the only link leads to another place of the same document, or to another file beside it.</summary>
-    private bool StaysInside(OutlineItem item)
+    public bool StaysInside(OutlineItem item)
     {
         if (item.Links.Length != 1) return false;
         var url = outline.Links[item.Links.Start].Url;

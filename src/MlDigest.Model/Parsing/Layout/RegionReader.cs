@@ -111,6 +111,8 @@ internal sealed class RegionReader
 
     private void Judge(List<Unit> units, List<LayoutNode> nodes)
     {
+        WeighLoneLeads(units);
+
         // Furniture says nothing about its neighbours.
         var furniture = units.ConvertAll(FurnitureOf);
         var (voters, sum) = (0, 0);
@@ -121,7 +123,6 @@ internal sealed class RegionReader
             sum += Math.Sign(units[i].Evidence.Sum);
         }
 
-        WeighLoneLeads(units);
         if (units.Count == 1 && units[0].Evidence is var evidence)
         {
             // An issue has several entries; a section divided into one part is not divided.
@@ -158,7 +159,7 @@ internal sealed class RegionReader
 
     private LayoutRole? FurnitureOf(Unit unit)
     {
-        if (unit.IsContents) return LayoutRole.Navigation;
+        if (unit.IsContents || unit.StaysInside) return LayoutRole.Navigation;
         if (Words.IsSponsored(unit.Title.Text)) return LayoutRole.Promotion;
         if (unit.Subheadings > 1) return null;
         if (unit.Subheadings == 0 && unit.Stories == 0 && (unit.HasPlaceholder || unit.IsOnlyNames)) return LayoutRole.Promotion;

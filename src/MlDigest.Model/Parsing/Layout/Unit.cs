@@ -18,6 +18,8 @@ internal sealed class Unit
 
     // Whether it begins with a quotation and whose words that are.
     private bool isQuotation;
+    private int insideLinks;
+    private bool saysNothing;
 
     private Unit(Extent items, ItemTitle title, Evidence evidence)
     {
@@ -69,6 +71,9 @@ internal sealed class Unit
     /// <summary>Links in prose, images and cards: what an entry is made of.</summary>
     public int Links { get; private set; }
 
+    /// <summary>Whether bullets that lead to files beside the document are all there is.</summary>
+    public bool StaysInside => insideLinks > 1 && insideLinks == Details && Subheadings + Stories + Sentences + Leads + Prose == 0;
+
     private int Pictures { get; set; }
 
     /// <summary>Whether pictures are all there is.</summary>
@@ -91,7 +96,7 @@ internal sealed class Unit
     public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
 
     /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
-    public bool IsNotice => IsPicture || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
+    public bool IsNotice => IsPicture || saysNothing || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
 
     public bool IsEmpty => Subheadings + Stories + Sentences + Details + Links + Prose == 0;
 
@@ -146,7 +151,8 @@ internal sealed class Unit
             IsContents |= context.Contents.Holds(item);
             if (item.Kind == OutlineKind.Card) Links++;
             if (item.Depth > 0) continue;
-            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item) || (i == Preface.Start && !HeadIsLink(heading) && ItemTraits.SaysNothing(outline, item));
+            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item);
+            saysNothing |= i == Preface.Start && !HeadIsLink(heading) && ItemTraits.SaysNothing(outline, item);
             switch (item.Kind)
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
@@ -163,6 +169,7 @@ internal sealed class Unit
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;
+                    if (trait == ItemTrait.Detail && context.Traits.StaysInside(item)) insideLinks++;
                     if (trait == ItemTrait.Detail) Links += item.Links.Length;
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
@@ -205,7 +212,8 @@ internal sealed class Unit
         if (Stories > 0) Evidence.Add(Stories > 1 ? 2 : 1, "its bullets or rows read like news");
         if (Stories > 2) Evidence.Add(1, "there are many of them");
         if (Details > Stories + Sentences) Evidence.Add(-1, "its bullets read like details");
-        if (Stories + Leads == 0) WeighStory();
+        if (saysNothing && Stories + Leads == 0) Evidence.Add(0, "it says that there is nothing");
+        else if (Stories + Leads == 0) WeighStory();
         else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
         else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(-1, "its bullets are few beside a story");
         if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");
