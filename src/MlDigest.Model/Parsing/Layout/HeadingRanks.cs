@@ -62,7 +62,8 @@ internal static class HeadingRanks
     public static void Divide(DocumentOutline outline, IReadOnlyList<int> siblings, int[] ranks, Extent items, ContentsList contents)
     {
         if (siblings.Count < 3) return;
-        var marks = siblings.Select(heading => Marks.Of(outline, heading, ranks, items, contents)).ToList();
+        var marks = new List<Marks>(siblings.Count);
+        foreach (var heading in siblings) marks.Add(Marks.Of(outline, heading, ranks, items, contents));
         var common = Marks.CommonTo(marks);
         var below = false;
         for (var i = 0; i < siblings.Count; i++)

@@ -41,9 +41,9 @@ internal sealed class IssueBoundaries
     {
         var groups = headings
             .Where(index => HasDigit(outline, outline.Items[index].Runs))
-            .Select(index => (Index: index, outline.Items[index].Level, Text: outline.PlainText(outline.Items[index])))
+            .Select(index => new DatedHeading(index, outline.Items[index].Level, outline.PlainText(outline.Items[index])))
             .Where(heading => PeriodReader.Read(heading.Text) is { Length: > 4 } || NumberReader.Read(heading.Text) is not null)
-            .GroupBy(heading => (heading.Level, SeriesReader.Residue(heading.Text)))
+            .GroupBy(heading => FormattableString.Invariant($"{heading.Level} {SeriesReader.Residue(heading.Text)}"))
             .Where(group => group.Count() > 1);
         foreach (var group in groups.OrderByDescending(group => group.Count()))
         {
@@ -128,4 +128,6 @@ internal sealed class IssueBoundaries
 
         return false;
     }
+
+    private sealed record DatedHeading(int Index, int Level, string Text);
 }

@@ -26,10 +26,7 @@ internal static class LanguageDetector
     ];
 
     // The languages of each word, by the word's key: no strings are made of a text's words.
-    private static readonly Dictionary<int, int[]> Languages = FunctionWords
-        .SelectMany((language, index) => language.Words.Select(word => (Word: word, Index: index)))
-        .GroupBy(word => KeyOf(word.Word), word => word.Index)
-        .ToDictionary(words => words.Key, words => words.ToArray());
+    private static readonly Dictionary<int, int[]> Languages = LanguagesByWord();
 
     public static string? Detect(DocumentOutline outline, Extent runs)
     {
@@ -93,7 +90,21 @@ internal static class LanguageDetector
         foreach (var language in languages) counts[language]++;
     }
 
-    private static int KeyOf(string word) => word.Aggregate(0, Append);
+    private static Dictionary<int, int[]> LanguagesByWord()
+    {
+        var languages = new Dictionary<int, int[]>();
+        for (var language = 0; language < FunctionWords.Length; language++)
+        {
+            foreach (var word in FunctionWords[language].Words)
+            {
+                var key = 0;
+                foreach (var letter in word) key = Append(key, letter);
+                languages[key] = languages.TryGetValue(key, out var others) ? [.. others, language] : [language];
+            }
+        }
+
+        return languages;
+    }
 
     /// <summary>Adds a letter, in lower case, to the key of a word.</summary>
     private static int Append(int key, char letter) => unchecked((key * 31) + (letter < '\u0080' ? letter | 0x20 : char.ToLowerInvariant(letter)));
