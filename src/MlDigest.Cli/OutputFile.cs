@@ -15,6 +15,7 @@ internal sealed class OutputFile : IDisposable
     private readonly string path;
     private readonly FileStream? journal;
     private readonly List<string> failures = [];
+    private ParseCheckpoint latest = new();
     private bool isComplete;
     private int sinceCheckpoint;
 
@@ -67,11 +68,8 @@ internal sealed class OutputFile : IDisposable
     {
         if (journal is null) return;
         if (failure is not null) failures.Add(failure);
-        if (++sinceCheckpoint < DocumentsPerCheckpoint) return;
-        Stream.Flush();
-        WriteLine(journal, checkpoint with { OutputLength = Stream.Position, Failures = failures });
-        failures.Clear();
-        sinceCheckpoint = 0;
+        latest = checkpoint with { OutputLength = Stream.Position };
+        if (++sinceCheckpoint == DocumentsPerCheckpoint) WriteLatest(journal);
     }
 
     public void Complete()
@@ -84,10 +82,27 @@ internal sealed class OutputFile : IDisposable
 
     public void Dispose()
     {
-        Stream.Dispose();
+        try
+        {
+            if (!isComplete && journal is not null && sinceCheckpoint > 0) WriteLatest(journal);
+            Stream.Dispose();
+        }
+        catch (IOException) when (!isComplete)
+        {
+            // Why there is no room was told; what was noted before stands.
+        }
+
         journal?.Dispose();
         if (isComplete && journal is not null) File.Delete(JournalOf(path));
         if (!isComplete && journal is null) File.Delete(PartOf(path));
+    }
+
+    private void WriteLatest(FileStream journal)
+    {
+        Stream.Flush();
+        WriteLine(journal, latest with { Failures = failures });
+        failures.Clear();
+        sinceCheckpoint = 0;
     }
 
     private static string PartOf(string path) => path + ".part";
