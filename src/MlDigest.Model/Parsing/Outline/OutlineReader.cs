@@ -78,7 +78,7 @@ internal sealed class OutlineReader
                 break;
             case HtmlBlock html:
                 Begin(OutlineKind.Html, block.Span.Start, depth);
-                HtmlReader.ReadFragment(html.Lines.ToString(), writer);
+                HtmlReader.ReadFragment(InlineText.Of(html), writer);
                 End();
                 break;
             case CodeBlock code:
@@ -168,7 +168,7 @@ internal sealed class OutlineReader
         foreach (var leaf in container.Descendants<LeafBlock>())
         {
             writer.Break();
-            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(html.Lines.ToString(), writer);
+            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(InlineText.Of(html), writer);
             else if (leaf is CodeBlock code) writer.Text(code.Lines.ToString(), RunStyle.Code, 0);
             else if (PipeTable.HeaderOf(leaf.Lines) is >= 0 and var header) ReadNestedTable(leaf.Lines, header);
             else inlines.Read(InlineText.Of(leaf));
