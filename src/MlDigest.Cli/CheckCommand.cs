@@ -7,7 +7,6 @@ namespace MlDigest.Cli;
 /// <summary><c>mldigest check</c>: whether files of JSON or JSON Lines keep to the contract.</summary>
 internal sealed class CheckCommand(Terminal terminal)
 {
-    private const string StandardInput = "-";
     private static readonly string[] LinesExtensions = [".jsonl", ".ndjson"];
 
     private int issues;
@@ -15,11 +14,7 @@ internal sealed class CheckCommand(Terminal terminal)
 
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("file")
-        {
-            Description = "Files of one issue, an array of issues, or one issue a line; or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var files = Arguments.Paths("file", "Files of one issue, an array of issues, or one issue a line; or - for standard input.");
         var command = new Command("check", "Check JSON and JSON Lines, and say line, path and reason of what is wrong.") { files };
         command.SetAction((result, cancellationToken) => new CheckCommand(terminal).RunAsync(result.GetValue(files)!, cancellationToken));
         return command;
@@ -32,12 +27,12 @@ internal sealed class CheckCommand(Terminal terminal)
         {
             try
             {
-                await using var stream = file == StandardInput ? null : File.OpenRead(file);
-                await CheckAsync(file == StandardInput ? "(standard input)" : file, stream ?? terminal.Input, cancellationToken);
+                await using var stream = file == Arguments.StandardInput ? null : File.OpenRead(file);
+                await CheckAsync(file == Arguments.StandardInput ? "(standard input)" : file, stream ?? terminal.Input, cancellationToken);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (FileProblem.Is(exception))
             {
-                await terminal.Error.WriteLineAsync($"mldigest: {file}: {exception.Message}");
+                await terminal.Error.WriteLineAsync($"mldigest: {file}: {FileProblem.Describe(exception, file)}");
                 unreadable = true;
             }
         }
@@ -57,7 +52,8 @@ internal sealed class CheckCommand(Terminal terminal)
         using var text = new MemoryStream();
         await stream.CopyToAsync(text, cancellationToken);
         text.Position = 0;
-        if (IsOneValue(name, text.GetBuffer().AsSpan(0, (int)text.Length))) CheckValue(name, text.GetBuffer().AsSpan(0, (int)text.Length));
+        if (!MayBeJson(text.GetBuffer().AsSpan(0, (int)text.Length))) Report(name, "this is no JSON; to read Markdown, use 'mldigest parse'");
+        else if (IsOneValue(name, text.GetBuffer().AsSpan(0, (int)text.Length))) CheckValue(name, text.GetBuffer().AsSpan(0, (int)text.Length));
         else await CheckLinesAsync(name, text, cancellationToken);
     }
 
@@ -79,6 +75,8 @@ internal sealed class CheckCommand(Terminal terminal)
         }
     }
 
+    private static bool MayBeJson(ReadOnlySpan<byte> utf8) => utf8.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+
     // Without a telling name: an array, or an object of which a bracket stands on a line of its own.
     private static bool IsOneValue(string name, ReadOnlySpan<byte> utf8)
     {
@@ -89,7 +87,7 @@ internal sealed class CheckCommand(Terminal terminal)
         return line.StartsWith("["u8) || line.SequenceEqual("{"u8);
     }
 
-    private void Report(string name, DigestJsonError error)
+    private void Report(string name, object error)
     {
         errors++;
         terminal.Error.WriteLine($"{name}: {error}");

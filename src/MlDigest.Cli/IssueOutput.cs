@@ -21,6 +21,6 @@ internal sealed class IssueOutput(Stream stream, OutputFormat format, bool toTer
     {
         if (format == OutputFormat.Table) await IssueTable.WriteAsync(stream, held, toTerminal, cancellationToken);
         else if (format == OutputFormat.Json || held.Count == 1) await JsonOutput.WriteIndentedAsync(stream, held, cancellationToken);
-        await stream.FlushAsync(cancellationToken);
+        stream.Flush();
     }
 }

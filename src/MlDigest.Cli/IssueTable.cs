@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MlDigest.Model;
 using Spectre.Console;
 
@@ -8,22 +7,14 @@ namespace MlDigest.Cli;
 /// <summary>Issues as tables for people.</summary>
 internal static class IssueTable
 {
-    private const int WidthOfFile = 160;
-
-    public static async Task WriteAsync(Stream stream, List<DigestIssue> issues, bool toTerminal, CancellationToken cancellationToken)
+    public static Task WriteAsync(Stream stream, List<DigestIssue> issues, bool toTerminal, CancellationToken cancellationToken) => TableConsole.WriteAsync(stream, toTerminal, console =>
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        foreach (var issue in issues)
         {
-            Ansi = toTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = toTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        if (!toTerminal) console.Profile.Width = WidthOfFile;
-        foreach (var issue in issues) console.Write(Create(issue));
-    }
+            cancellationToken.ThrowIfCancellationRequested();
+            console.Write(Create(issue));
+        }
+    });
 
     private static Table Create(DigestIssue issue)
     {

@@ -14,7 +14,8 @@ internal static class JsonOutput
     {
         if (issues.Count == 1)
         {
-            await DigestJson.SerializeAsync(stream, issues[0], indented: true, cancellationToken: cancellationToken);
+            // Standard output has no asynchronous writes of its own: a thread would be started for it.
+            stream.Write(DigestJson.SerializeToUtf8Bytes(issues[0], indented: true));
         }
         else
         {
@@ -26,6 +27,6 @@ internal static class JsonOutput
             await writer.FlushAsync(cancellationToken);
         }
 
-        await stream.WriteAsync(LineEnd, cancellationToken);
+        stream.Write(LineEnd);
     }
 }

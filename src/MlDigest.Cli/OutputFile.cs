@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -14,16 +15,20 @@ internal sealed class OutputFile : IDisposable
     private readonly string path;
     private readonly FileStream? journal;
     private readonly List<string> failures = [];
+    private ParseCheckpoint latest = new();
     private bool isComplete;
     private int sinceCheckpoint;
 
-    private OutputFile(string path, FileStream stream, FileStream? journal, ParseCheckpoint checkpoint) =>
-        (this.path, Stream, this.journal, Checkpoint) = (path, stream, journal, checkpoint);
+    private OutputFile(string path, FileStream stream, FileStream? journal, ParseCheckpoint checkpoint, string whereResumed) =>
+        (this.path, Stream, this.journal, Checkpoint, WhereResumed) = (path, stream, journal, checkpoint, whereResumed);
 
     public FileStream Stream { get; }
 
     /// <summary>Where the run begins, with all failures before it.</summary>
     public ParseCheckpoint Checkpoint { get; }
+
+    /// <summary>Where a run that was to go on begins, and why, for people.</summary>
+    public string WhereResumed { get; }
 
     /// <param name="path">The file to write.</param>
     /// <param name="fingerprint">What tells this run's input from others; null when the run cannot be resumed.</param>
@@ -35,11 +40,12 @@ internal sealed class OutputFile : IDisposable
         try
         {
             var checkpoint = new ParseCheckpoint();
+            var whereResumed = "";
             if (fingerprint is not null)
             {
                 journal = new FileStream(JournalOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
                 var kept = 0L;
-                if (resume) (checkpoint, kept) = ReadJournal(journal, fingerprint, stream.Length);
+                if (resume) (checkpoint, kept, whereResumed) = ReadJournal(journal, fingerprint, stream.Length);
                 journal.SetLength(kept);
                 journal.Position = kept;
                 if (kept == 0) WriteLine(journal, fingerprint);
@@ -47,7 +53,7 @@ internal sealed class OutputFile : IDisposable
 
             stream.SetLength(checkpoint.OutputLength);
             stream.Position = checkpoint.OutputLength;
-            return new OutputFile(path, stream, journal, checkpoint);
+            return new OutputFile(path, stream, journal, checkpoint, whereResumed);
         }
         catch
         {
@@ -62,11 +68,8 @@ internal sealed class OutputFile : IDisposable
     {
         if (journal is null) return;
         if (failure is not null) failures.Add(failure);
-        if (++sinceCheckpoint < DocumentsPerCheckpoint) return;
-        Stream.Flush();
-        WriteLine(journal, checkpoint with { OutputLength = Stream.Position, Failures = failures });
-        failures.Clear();
-        sinceCheckpoint = 0;
+        latest = checkpoint with { OutputLength = Stream.Position };
+        if (++sinceCheckpoint == DocumentsPerCheckpoint) WriteLatest(journal);
     }
 
     public void Complete()
@@ -79,10 +82,27 @@ internal sealed class OutputFile : IDisposable
 
     public void Dispose()
     {
-        Stream.Dispose();
+        try
+        {
+            if (!isComplete && journal is not null && sinceCheckpoint > 0) WriteLatest(journal);
+            Stream.Dispose();
+        }
+        catch (IOException) when (!isComplete)
+        {
+            // Why there is no room was told; what was noted before stands.
+        }
+
         journal?.Dispose();
         if (isComplete && journal is not null) File.Delete(JournalOf(path));
         if (!isComplete && journal is null) File.Delete(PartOf(path));
+    }
+
+    private void WriteLatest(FileStream journal)
+    {
+        Stream.Flush();
+        WriteLine(journal, latest with { Failures = failures });
+        failures.Clear();
+        sinceCheckpoint = 0;
     }
 
     private static string PartOf(string path) => path + ".part";
@@ -96,11 +116,12 @@ internal sealed class OutputFile : IDisposable
     }
 
     // A process can be killed in the middle of a line: what does not end in a line feed was never noted.
-    private static (ParseCheckpoint Last, long Kept) ReadJournal(FileStream journal, string fingerprint, long outputLength)
+    private static (ParseCheckpoint Last, long Kept, string WhereResumed) ReadJournal(FileStream journal, string fingerprint, long outputLength)
     {
         using var reader = new StreamReader(journal, Encoding.UTF8, false, -1, leaveOpen: true);
         var lines = reader.ReadToEnd().Split('\n')[..^1];
-        if (lines.Length == 0 || JsonSerializer.Deserialize<string>(lines[0]) != fingerprint) return (new ParseCheckpoint(), 0);
+        if (lines.Length == 0) return (new ParseCheckpoint(), 0, "no interrupted run was found; this one begins anew");
+        if (JsonSerializer.Deserialize<string>(lines[0]) != fingerprint) return (new ParseCheckpoint(), 0, "the interrupted run read something else; this one begins anew");
         var (last, failures, kept) = (new ParseCheckpoint(), new List<string>(), LengthOf(lines[0]));
         foreach (var line in lines.Skip(1))
         {
@@ -111,7 +132,7 @@ internal sealed class OutputFile : IDisposable
             kept += LengthOf(line);
         }
 
-        return (last with { Failures = failures }, kept);
+        return (last with { Failures = failures }, kept, string.Create(CultureInfo.InvariantCulture, $"going on after {last.Documents} documents"));
 
         static long LengthOf(string line) => Encoding.UTF8.GetByteCount(line) + 1;
     }

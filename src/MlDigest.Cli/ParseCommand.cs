@@ -6,34 +6,17 @@ namespace MlDigest.Cli;
 /// <summary><c>mldigest parse</c>: documents in, issues out.</summary>
 internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions options)
 {
-    public const string StandardInput = "-";
+    private static readonly OutputFormat[] Formats = [OutputFormat.Auto, OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Table];
     private static readonly string[] LinesExtensions = [".jsonl", ".ndjson"];
 
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-            {
-                if (token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)) result.AddError($"Unknown option '{token.Value}'.");
-            }
-        });
-        var format = new Option<OutputFormat>("--format", "-f")
-        {
-            Description = "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",
-            DefaultValueFactory = _ => OutputFormat.Auto,
-        };
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write instead of standard output. It appears when it is whole." };
-        var threads = new Option<int>("--threads", "-t") { Description = "The number of documents to parse at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && value < 1) result.AddError("--threads must be 1 or more.");
-        });
+        var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var format = Arguments.Format(
+            "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",
+            Formats);
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write instead of standard output. It appears when it is whole.", HelpName = "file" };
+        var threads = Arguments.Threads();
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run with the same paths and --output stopped." };
         var explain = new Option<bool>("--explain") { Description = "Say on standard error why each heading was taken for a section or an entry." };
         var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, threads, resume, explain };
@@ -41,7 +24,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         {
             if (!result.GetValue(resume)) return;
             if (result.GetValue(output) is not { } file || FormatFor(result.GetValue(format), file) != OutputFormat.Jsonl) result.AddError("--resume needs --output with a file of JSON Lines.");
-            else if (result.GetValue(paths)?.Contains(StandardInput) == true) result.AddError("Standard input cannot be resumed.");
+            else if (result.GetValue(paths)?.Contains(Arguments.StandardInput) == true) result.AddError("Standard input cannot be resumed.");
         });
         command.SetAction((result, cancellationToken) =>
         {
@@ -53,46 +36,88 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         return command;
     }
 
+    /// <summary>Runs <c>parse PATH… [--format FORMAT]</c>. Null when the command line says anything else.</summary>
+    /// <remarks>The most frequent command line is understood without the library for command lines, which takes longer to load than a digest to parse.</remarks>
+    public static Task<int>? TryRunAsync(string[] args, Terminal terminal)
+    {
+        if (args is not ["parse", _, ..]) return null;
+        var (paths, format) = (new List<string>(), OutputFormat.Auto);
+        for (var i = 1; i < args.Length; i++)
+        {
+            if (args[i] is "--format" or "-f")
+            {
+                if (++i == args.Length || !Arguments.TryReadFormat(args[i], Formats, out format)) return null;
+            }
+            else if (args[i].Length > 0 && (args[i][0] is not ('-' or '@') || args[i] == Arguments.StandardInput)) paths.Add(args[i]);
+            else return null;
+        }
+
+        return paths.Count == 0 ? null : new ParseCommand(terminal, DigestArchiveOptions.Default).PrintAsync([.. paths], format, CancellationToken.None);
+    }
+
     private async Task<int> RunAsync(string[] paths, OutputFormat format, string? output, bool resume, CancellationToken cancellationToken)
     {
         if (output is null) return await PrintAsync(paths, format, cancellationToken);
+        format = FormatFor(format, output);
+        var isResumable = format == OutputFormat.Jsonl && !paths.Contains(Arguments.StandardInput);
+        if (WrongOutput(paths, output) is { } problem) return await FailAsync(output, problem, ExitCode.WrongUse);
+        OutputFile file;
         try
         {
-            return await WriteFileAsync(paths, FormatFor(format, output), output, resume, cancellationToken);
+            file = OutputFile.Open(output, isResumable ? InputFingerprint.Of(paths) : null, resume);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileProblem.Is(exception))
         {
-            await terminal.Error.WriteLineAsync($"mldigest: {output}: {exception.Message}");
-            return ExitCode.WrongUse;
+            return await FailAsync(output, FileProblem.Describe(exception, output), ExitCode.WrongUse);
         }
+
+        using (file)
+        {
+            var hint = isResumable ? "; --resume goes on from here" : "";
+            try
+            {
+                if (resume) await terminal.Error.WriteLineAsync($"mldigest: {output}: {file.WhereResumed}");
+                return await WriteAsync(paths, format, file, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return await FailAsync(output, "interrupted" + hint, ExitCode.Interrupted);
+            }
+            catch (Exception exception) when (FileProblem.Is(exception))
+            {
+                return await FailAsync(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
+            }
+        }
+    }
+
+    private async Task<int> FailAsync(string output, string problem, int code)
+    {
+        await terminal.Error.WriteLineAsync($"mldigest: {output}: {problem}");
+        return code;
+    }
+
+    private static string? WrongOutput(string[] paths, string output)
+    {
+        if (Directory.Exists(output)) return "this is a folder; name a file for --output";
+        if (Path.GetDirectoryName(output) is { Length: > 0 } folder && !Directory.Exists(folder)) return $"there is no folder '{folder}'; make it first";
+        return paths.Any(path => path != Arguments.StandardInput && Path.GetFullPath(path) == Path.GetFullPath(output)) ? "this file is to be read too; name another one for --output" : null;
     }
 
     private async Task<int> PrintAsync(string[] paths, OutputFormat format, CancellationToken cancellationToken)
     {
         var issues = new IssueOutput(terminal.Output, format, toTerminal: !Console.IsOutputRedirected);
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), issues, null);
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), issues.AddAsync, null);
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
     }
 
-    private async Task<int> WriteFileAsync(string[] paths, OutputFormat format, string output, bool resume, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(string[] paths, OutputFormat format, OutputFile file, CancellationToken cancellationToken)
     {
-        var isResumable = format == OutputFormat.Jsonl && !paths.Contains(StandardInput);
-        using var file = OutputFile.Open(output, isResumable ? InputFingerprint.Of(paths) : null, resume);
         var issues = new IssueOutput(file.Stream, format, toTerminal: false);
-        var run = new ParseRun(terminal, options, file.Checkpoint, issues, file);
-        try
-        {
-            await run.ReadAsync(paths, cancellationToken);
-            await issues.FinishAsync(cancellationToken);
-        }
-        catch (OperationCanceledException) when (isResumable)
-        {
-            await terminal.Error.WriteLineAsync($"mldigest: {output}: interrupted; --resume goes on from here");
-            throw;
-        }
-
+        var run = new ParseRun(terminal, options, file.Checkpoint, issues.AddAsync, file);
+        await run.ReadAsync(paths, cancellationToken);
+        await issues.FinishAsync(cancellationToken);
         file.Complete();
         await run.WriteSummaryAsync();
         return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;

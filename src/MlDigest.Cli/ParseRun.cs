@@ -4,74 +4,94 @@ using MlDigest.Model;
 namespace MlDigest.Cli;
 
 /// <summary>Reads paths, passes their issues on, tells diagnostics and counts.</summary>
-internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, ParseCheckpoint start, IssueOutput output, OutputFile? file)
+internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, ParseCheckpoint start, Func<IEnumerable<DigestIssue>, CancellationToken, Task> take, OutputFile? file)
 {
     private readonly List<string> failures = [.. start.Failures ?? []];
-    private ParseCheckpoint done = start;
+
+    public ParseCheckpoint Done { get; private set; } = start;
+
+    /// <summary>Diagnostics below are not told.</summary>
+    public DiagnosticSeverity LeastTold { get; init; }
 
     public int Failures => failures.Count;
 
+    public string Counts =>
+        $"{Count(Done.Documents, "document")}, {Count(Done.Issues, "issue")}, {(Done.Entries == 1 ? "1 entry" : $"{Number(Done.Entries)} entries")}, {Number(failures.Count)} failed";
+
     public Task ReadAsync(string[] paths, CancellationToken cancellationToken) => ParseProgress.RunAsync(terminal, paths, async progress =>
     {
-        while (done.Path < paths.Length)
+        while (Done.Path < paths.Length)
         {
-            var failure = await ReadAsync(paths[done.Path], progress, cancellationToken);
-            done = done with { Path = done.Path + 1, DocumentsOfPath = 0 };
+            var failure = await ReadAsync(paths[Done.Path], progress, cancellationToken);
+            Done = Done with { Path = Done.Path + 1, DocumentsOfPath = 0 };
             if (failure is null) continue;
             progress.WriteLine($"mldigest: {failure}");
             failures.Add(failure);
-            file?.Note(done, failure);
+            file?.Note(Done, failure);
         }
     });
 
     public async Task WriteSummaryAsync()
     {
-        var counts = string.Join(", ", Count(done.Documents, "document"), Count(done.Issues, "issue"), done.Entries == 1 ? "1 entry" : $"{Number(done.Entries)} entries");
-        await terminal.Error.WriteLineAsync($"{counts}, {Number(failures.Count)} failed{(failures.Count > 0 ? ":" : "")}");
+        await terminal.Error.WriteLineAsync(failures.Count > 0 ? Counts + ":" : Counts);
         foreach (var failure in failures) await terminal.Error.WriteLineAsync("  " + failure);
     }
 
     /// <returns>Why the path could not be read; null when it was.</returns>
     private async Task<string?> ReadAsync(string path, ParseProgress progress, CancellationToken cancellationToken)
     {
-        if (path != ParseCommand.StandardInput && !Path.Exists(path)) return $"{path}: no such file or folder";
-        var archive = path == ParseCommand.StandardInput ? DigestArchive.Open(terminal.Input, "(standard input)") : DigestArchive.Open(path);
+        if (path != Arguments.StandardInput && !Path.Exists(path)) return $"{path}: no such file or folder";
+        var archive = path == Arguments.StandardInput ? DigestArchive.Open(terminal.Input, "(standard input)") : DigestArchive.Open(path);
         progress.Begin(archive.Name);
-        await using var documents = archive.ParseAsync(options with { Skip = done.DocumentsOfPath }, progress, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var documents = archive.ParseAsync(OptionsFor(path), progress, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             try
             {
-                if (!await documents.MoveNextAsync()) return null;
+                if (!await documents.MoveNextAsync()) return Done.DocumentsOfPath > 0 ? null : $"{path}: no Markdown files ({string.Join(", ", options.Include)}) in it";
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (FileProblem.Is(exception))
             {
-                return $"{path}: {exception.Message}";
+                return $"{path}: {FileProblem.Describe(exception, "")}";
             }
 
             await TakeAsync(documents.Current, progress, cancellationToken);
         }
     }
 
+    // A short file is done before other threads have begun.
+    private DigestArchiveOptions OptionsFor(string path) => options with
+    {
+        Skip = Done.DocumentsOfPath,
+        MaxDegreeOfParallelism = path == Arguments.StandardInput || ParseProgress.IsLong(path) ? options.MaxDegreeOfParallelism : 1,
+    };
+
     private async Task TakeAsync(DigestDocument document, ParseProgress progress, CancellationToken cancellationToken)
     {
         string? failure = null;
         foreach (var diagnostic in document.Diagnostics)
         {
-            progress.WriteLine($"{document.Name}: {diagnostic}");
+            if (diagnostic.Severity >= LeastTold) progress.WriteLine($"{document.Name}: {diagnostic}");
             if (diagnostic.Severity == DiagnosticSeverity.Error) failure = $"{document.Name}: {diagnostic.Message}";
         }
 
         if (failure is not null) failures.Add(failure);
-        await output.AddAsync(document.Issues, cancellationToken);
-        done = done with
+        await take(document.Issues, cancellationToken);
+        Done = Done with
         {
-            DocumentsOfPath = done.DocumentsOfPath + 1,
-            Documents = done.Documents + 1,
-            Issues = done.Issues + document.Issues.Count,
-            Entries = done.Entries + document.Issues.Sum(issue => issue.GetAllEntries().Count()),
+            DocumentsOfPath = Done.DocumentsOfPath + 1,
+            Documents = Done.Documents + 1,
+            Issues = Done.Issues + document.Issues.Count,
+            Entries = Done.Entries + CountEntries(document),
         };
-        file?.Note(done, failure);
+        file?.Note(Done, failure);
+    }
+
+    private static long CountEntries(DigestDocument document)
+    {
+        var entries = 0L;
+        foreach (var issue in document.Issues) entries += issue.GetAllEntries().Count();
+        return entries;
     }
 
     private static string Count(long count, string thing) => count == 1 ? $"1 {thing}" : $"{Number(count)} {thing}s";

@@ -1,34 +1,23 @@
-using System.CommandLine;
-
 namespace MlDigest.Cli;
 
-/// <summary>The command line: what can be said, and what is done with it.</summary>
+/// <summary>Runs what a command line says, and gives the exit code.</summary>
 internal static class Tool
 {
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Reads machine-learning news digests in Markdown and gives them back as data.")
-        {
-            ParseCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            SchemaCommand.Create(terminal),
-        };
-        var parsed = root.Parse(args);
-        var configuration = new InvocationConfiguration { Error = terminal.Error, EnableDefaultExceptionHandler = false };
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync($"mldigest: {error.Message}");
-            await terminal.Error.WriteLineAsync("Try 'mldigest --help'.");
-            return ExitCode.WrongUse;
-        }
-
         try
         {
-            return await parsed.InvokeAsync(configuration);
+            return await (ParseCommand.TryRunAsync(args, terminal) ?? CommandLine.RunAsync(args, terminal));
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (IOException exception)
+        {
+            // What is read, and the file of --output, say themselves what is wrong with them.
+            await terminal.Error.WriteLineAsync($"mldigest: (standard output): {exception.Message}");
+            return ExitCode.SomeFailed;
         }
     }
 }

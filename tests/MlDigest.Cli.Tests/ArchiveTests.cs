@@ -56,7 +56,7 @@ public sealed class ArchiveTests : IDisposable
 
     [Fact]
     public async Task Standard_input_cannot_be_resumed() =>
-        (await RunAsync("parse", "-", "--resume", "--output", Output)).Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest --help'.\n"));
+        (await RunAsync("parse", "-", "--resume", "--output", Output)).Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest parse --help'.\n"));
 
     [Fact]
     public async Task Resumed_run_writes_the_same_bytes_wherever_the_first_one_was_killed()
@@ -71,7 +71,9 @@ public sealed class ArchiveTests : IDisposable
         {
             await File.WriteAllBytesAsync(Journal, journal[..cut]);
             await File.WriteAllBytesAsync(Part, part[..(part.Length - (cut % 500))]);
-            (await RunAsync("parse", zip, "--output", Output, "--resume")).Should().Be((0, "300 documents, 300 issues, 300 entries, 0 failed\n"));
+            var result = await RunAsync("parse", zip, "--output", Output, "--resume");
+            result.Code.Should().Be(0);
+            result.Error.Should().MatchRegex($"^mldigest: {Output}: (going on after (64|128|192|256|300|0) documents|no interrupted run was found; this one begins anew)\n300 documents, 300 issues, 300 entries, 0 failed\n$");
             (await File.ReadAllBytesAsync(Output)).Should().Equal(expected);
             (File.Exists(Part), File.Exists(Journal)).Should().Be((false, false));
         }
@@ -90,12 +92,24 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Stopped_run_goes_on_after_its_last_document()
+    {
+        var zip = Zip(10);
+        var (part, journal) = await InterruptedAsync(zip);
+        await File.WriteAllBytesAsync(Part, part);
+        await File.WriteAllBytesAsync(Journal, journal);
+        (await RunAsync("parse", zip, "--output", Output, "--resume")).Should().Be((0, $"mldigest: {Output}: going on after 10 documents\n10 documents, 10 issues, 10 entries, 0 failed\n"));
+    }
+
+    [Fact]
     public async Task Changed_input_is_read_from_its_beginning()
     {
         var (part, journal) = await InterruptedAsync(Zip(300));
         await File.WriteAllBytesAsync(Part, part);
         await File.WriteAllBytesAsync(Journal, journal);
-        (await RunAsync("parse", Zip(2), "--output", Output, "--resume")).Should().Be((0, "2 documents, 2 issues, 2 entries, 0 failed\n"));
+        (await RunAsync("parse", Zip(2), "--output", Output, "--resume")).Should().Be((
+            0,
+            $"mldigest: {Output}: the interrupted run read something else; this one begins anew\n2 documents, 2 issues, 2 entries, 0 failed\n"));
         (await File.ReadAllLinesAsync(Output)).Should().HaveCount(2);
     }
 
@@ -105,7 +119,7 @@ public sealed class ArchiveTests : IDisposable
         using (var file = OutputFile.Open(Output, InputFingerprint.Of([zip]), resume: false))
         {
             var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
-            await new ParseRun(new Terminal(Stream.Null, Stream.Null, TextWriter.Null), DigestArchiveOptions.Default, file.Checkpoint, issues, file).ReadAsync([zip], CancellationToken.None);
+            await new ParseRun(new Terminal(Stream.Null, Stream.Null, TextWriter.Null), DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file).ReadAsync([zip], CancellationToken.None);
         }
 
         return (await File.ReadAllBytesAsync(Part), await File.ReadAllBytesAsync(Journal));

@@ -145,20 +145,6 @@ public sealed class ToolTests : IDisposable
         result.Error.Should().StartWith($"mldigest: {missing}: ");
     }
 
-    [Theory]
-    [InlineData("parse")]
-    [InlineData("check")]
-    [InlineData("parse", "a.md", "--format", "xml")]
-    [InlineData("pars", "a.md")]
-    [InlineData("parse", "a.md", "--nonsense")]
-    public async Task Wrong_use_is_told_and_exits_with_2(params string[] args)
-    {
-        var result = await RunAsync(args);
-        result.Code.Should().Be(2);
-        result.Output.Should().BeEmpty();
-        result.Error.Should().StartWith("mldigest: ").And.EndWith("Try 'mldigest --help'.\n");
-    }
-
     [Fact]
     public async Task Sample_digests_all_parse()
     {

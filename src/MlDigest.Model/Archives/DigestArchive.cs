@@ -63,8 +63,8 @@ public sealed class DigestArchive
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         options ??= DigestArchiveOptions.Default;
-        using var source = await Task.Run(() => OpenSource(options, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var members = await Task.Run(() => MemberList.Create(source, Name, options, cancellationToken), cancellationToken).ConfigureAwait(false);
+        using var source = await RunAsync(() => OpenSource(options, cancellationToken)).ConfigureAwait(false);
+        var members = await RunAsync(() => MemberList.Create(source, Name, options, cancellationToken)).ConfigureAwait(false);
         var done = members.Before(options.Skip);
         var reader = new DocumentReader(source, options);
         await foreach (var (member, document) in ParallelReader.ReadAsync(members.From(options.Skip), reader.Read, options, cancellationToken).ConfigureAwait(false))
@@ -78,6 +78,8 @@ public sealed class DigestArchive
             progress?.Report(done);
             yield return document;
         }
+
+        Task<T> RunAsync<T>(Func<T> work) => options.MaxDegreeOfParallelism == 1 ? Task.FromResult(work()) : Task.Run(work, cancellationToken);
     }
 
     private ArchiveSource OpenSource(DigestArchiveOptions options, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed record DigestArchiveOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Skip { get; init => field = value >= 0 ? value : throw OutOfRange(value, 0, int.MaxValue); }
 
-    /// <summary>The number of documents that are parsed at once. The number of processors unless set.</summary>
+    /// <summary>The number of documents that are parsed at once. The number of processors unless set. With 1 all is read on the thread that asks for the documents.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxDegreeOfParallelism { get; init => field = InRange(value, int.MaxValue); } = Environment.ProcessorCount;
 

@@ -14,6 +14,17 @@ internal static class ParallelReader
         DigestArchiveOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (options.MaxDegreeOfParallelism == 1)
+        {
+            foreach (var member in members)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return (member, read(member));
+            }
+
+            yield break;
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var threads = new SemaphoreSlim(options.MaxDegreeOfParallelism);
         var (ahead, bytes) = (new List<Task<(ArchiveMember Member, DigestDocument Document)>>(), 0L);

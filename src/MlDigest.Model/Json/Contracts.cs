@@ -38,20 +38,6 @@ internal static class Contracts
 
     public static ListConverter<WorkId> Identifiers { get; } = new(Identifier);
 
-    public static IdentifierConverter<ArxivId> Arxiv { get; } = new(ArxivId.TryParse, "an arXiv identifier");
-
-    public static IdentifierConverter<DoiId> Doi { get; } = new(DoiId.TryParse, "a DOI");
-
-    public static IdentifierConverter<OpenReviewId> OpenReview { get; } = new(OpenReviewId.TryParse, "an OpenReview identifier");
-
-    public static IdentifierConverter<AclId> Acl { get; } = new(AclId.TryParse, "an ACL Anthology identifier");
-
-    public static IdentifierConverter<SemanticScholarId> SemanticScholar { get; } = new(SemanticScholarId.TryParse, "a Semantic Scholar identifier");
-
-    public static IdentifierConverter<PubMedId> PubMed { get; } = new(PubMedId.TryParse, "a PubMed identifier");
-
-    public static IdentifierConverter<PmcId> Pmc { get; } = new(PmcId.TryParse, "a PubMed Central identifier");
-
     public static SpanConverter Span { get; } = new();
 
     public static LinkConverter Link { get; } = new();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 
 namespace MlDigest.Model.Json;
@@ -21,12 +22,23 @@ internal sealed unsafe class DigestJsonEncoder : JavaScriptEncoder
 
     private DigestJsonEncoder(string html)
     {
-        var controls = Enumerable.Range(0, 0xA0).Where(code => code is < ' ' or >= 0x7F).Select(code => (char)code);
-        escaped = new string([.. controls, '"', '\\', '\u2028', '\u2029', .. html]);
+        var characters = new StringBuilder("\"\\\u2028\u2029").Append(html);
+        for (var c = '\0'; c < 0xA0; c++)
+        {
+            if (c is < ' ' or >= '\u007F') characters.Append(c);
+        }
+
+        escaped = characters.ToString();
 #if !NETSTANDARD2_0
         escapedValues = SearchValues.Create(escaped);
         // Only bytes of ASCII are told apart here: a byte beyond may begin an escaped character.
-        escapedBytes = SearchValues.Create([.. escaped.Where(c => c < 0x80).Select(c => (byte)c), .. Enumerable.Range(0x80, 0x80).Select(code => (byte)code)]);
+        var bytes = new List<byte>();
+        for (var b = 0; b <= byte.MaxValue; b++)
+        {
+            if (b >= 0x80 || escaped.IndexOf((char)b) >= 0) bytes.Add((byte)b);
+        }
+
+        escapedBytes = SearchValues.Create([.. bytes]);
 #endif
     }
 

@@ -7,14 +7,17 @@ namespace MlDigest.Model.Json;
 internal sealed class WordConverter<T>(IReadOnlyList<T> known, Func<T, string> wordOf, Func<string, T>? make) : ContractConverter<T>
     where T : struct
 {
-    private readonly (byte[] Word, T Value)[] known = [.. known.Select(value => (Encoding.UTF8.GetBytes(wordOf(value)), value))];
+    // Only reading needs it.
+    private (byte[] Word, T Value)[]? encoded;
+
+    private (byte[] Word, T Value)[] Known => encoded ??= Encode(known, wordOf);
 
     public override T ReadValue(ref Utf8JsonReader reader)
     {
         reader.Expect(JsonTokenType.String, "A text");
         if (!reader.ValueIsEscaped && !reader.HasValueSequence)
         {
-            foreach (var (word, value) in known)
+            foreach (var (word, value) in Known)
             {
                 if (reader.ValueSpan.SequenceEqual(word)) return value;
             }
@@ -22,12 +25,19 @@ internal sealed class WordConverter<T>(IReadOnlyList<T> known, Func<T, string> w
 
         var text = reader.GetText();
         if (make is not null) return make(text);
-        foreach (var (word, value) in known)
+        foreach (var (word, value) in Known)
         {
             if (Encoding.UTF8.GetString(word) == text) return value;
         }
 
-        throw new JsonException($"'{text}' is none of: {string.Join(", ", known.Select(pair => Encoding.UTF8.GetString(pair.Word)))}.");
+        throw new JsonException($"'{text}' is none of: {string.Join(", ", Known.Select(pair => Encoding.UTF8.GetString(pair.Word)))}.");
+    }
+
+    private static (byte[] Word, T Value)[] Encode(IReadOnlyList<T> known, Func<T, string> wordOf)
+    {
+        var encoded = new (byte[] Word, T Value)[known.Count];
+        for (var i = 0; i < encoded.Length; i++) encoded[i] = (Encoding.UTF8.GetBytes(wordOf(known[i])), known[i]);
+        return encoded;
     }
 
     public override void WriteValue(Utf8JsonWriter writer, T value) => writer.WriteText(wordOf(value));

@@ -3,7 +3,7 @@ namespace MlDigest.Model.Parsing;
 /// <summary>What script a character belongs to, as far as reading text needs it.</summary>
 internal static class Scripts
 {
-    private static readonly byte[] AsciiWeights = [.. Enumerable.Range(0, 128).Select(c => (byte)(char.IsLetterOrDigit((char)c) ? 1 : 0))];
+    private static readonly byte[] AsciiWeights = WeighAscii();
 
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
 
@@ -21,6 +21,13 @@ internal static class Scripts
         if (c < weights.Length) return weights[c];
         if (c is >= '\u4E00' and <= '\u9FFF') return 2;
         return !char.IsLetterOrDigit(c) ? 0 : IsUnspaced(c) ? 2 : 1;
+    }
+
+    private static byte[] WeighAscii()
+    {
+        var weights = new byte[128];
+        for (var c = '\0'; c < weights.Length; c++) weights[c] = (byte)(char.IsLetterOrDigit(c) ? 1 : 0);
+        return weights;
     }
 
     /// <summary>Whether a sentence ends with the character, in any script.</summary>

@@ -10,11 +10,21 @@ internal sealed class WordSet<T>
 
     public WordSet(IEnumerable<(string Word, T Meaning)> words)
     {
-        foreach (var group in words.GroupBy(word => char.ToLowerInvariant(word.Word[0])))
+        foreach (var word in words)
         {
-            if (group.Key < byAsciiInitial.Length) byAsciiInitial[group.Key] = byAsciiInitial[char.ToUpperInvariant(group.Key)] = group.ToArray();
-            else byInitial.Add(group.Key, group.ToArray());
+            var initial = char.ToLowerInvariant(word.Word[0]);
+            if (initial < byAsciiInitial.Length) byAsciiInitial[initial] = byAsciiInitial[char.ToUpperInvariant(initial)] = Append(byAsciiInitial[initial], word);
+            else byInitial[initial] = Append(byInitial.TryGetValue(initial, out var others) ? others : null, word);
         }
+    }
+
+    // Grouping by LINQ would have to be compiled when a program starts: instances of generic types over other people's structures are in no image.
+    private static (string Word, T Meaning)[] Append((string Word, T Meaning)[]? words, (string Word, T Meaning) word)
+    {
+        var longer = new (string Word, T Meaning)[(words?.Length ?? 0) + 1];
+        words?.CopyTo(longer, 0);
+        longer[longer.Length - 1] = word;
+        return longer;
     }
 
     /// <summary>Whether one of the words stands in a text: whole words where words are written apart, anywhere where they are not.</summary>

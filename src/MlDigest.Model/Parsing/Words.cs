@@ -40,7 +40,7 @@ internal static class Words
     private static readonly HashSet<string> ClosingTitles = new(["license", "licence", "citation", "star history", "最后", "最後", "声明", "聲明", "版权", "版權", "版权声明", "许可"], StringComparer.OrdinalIgnoreCase);
 
     // Each word with the place of its kind in the table above: the first kind that a title names wins.
-    private static readonly WordSet<int> SectionWords = new(Sections.SelectMany((section, rank) => section.Words.Select(word => (word, rank))));
+    private static readonly WordSet<int> SectionWords = new(RankedSectionWords());
 
     private static readonly WordSet<bool> Digests = Set(
     [
@@ -277,5 +277,21 @@ internal static class Words
         return false;
     }
 
-    private static WordSet<bool> Set(string[] words) => new(words.Select(word => (word, true)));
+    private static WordSet<bool> Set(string[] words)
+    {
+        return new(Marked());
+
+        IEnumerable<(string, bool)> Marked()
+        {
+            foreach (var word in words) yield return (word, true);
+        }
+    }
+
+    private static IEnumerable<(string Word, int Rank)> RankedSectionWords()
+    {
+        for (var rank = 0; rank < Sections.Length; rank++)
+        {
+            foreach (var word in Sections[rank].Words) yield return (word, rank);
+        }
+    }
 }

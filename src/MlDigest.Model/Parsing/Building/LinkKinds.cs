@@ -48,8 +48,7 @@ internal static class LinkKinds
     private const int LongestExtension = 5;
 
     // The rows of the table by the first letter of the domain: one link is compared with a few rows only.
-    private static readonly Dictionary<char, (string Host, string Path, LinkKind Kind)[]> ByInitial =
-        Table.GroupBy(row => Initial(row.Host.AsSpan())).ToDictionary(rows => rows.Key, rows => rows.ToArray());
+    private static readonly Dictionary<char, (string Host, string Path, LinkKind Kind)[]> ByInitial = RowsByInitial();
 
     public static LinkKind Of(string url) => Of(url, WebAddress.Read(url.AsSpan()));
 
@@ -115,6 +114,18 @@ internal static class LinkKinds
         }
 
         return false;
+    }
+
+    private static Dictionary<char, (string Host, string Path, LinkKind Kind)[]> RowsByInitial()
+    {
+        var byInitial = new Dictionary<char, (string Host, string Path, LinkKind Kind)[]>();
+        foreach (var row in Table)
+        {
+            var initial = Initial(row.Host.AsSpan());
+            if (!byInitial.ContainsKey(initial)) byInitial.Add(initial, Array.FindAll(Table, other => Initial(other.Host.AsSpan()) == initial));
+        }
+
+        return byInitial;
     }
 
     private static LinkKind? OfFile(ReadOnlySpan<char> path)

@@ -39,20 +39,29 @@ internal sealed class IssueBoundaries
     /// <summary>Headings of one level that say the same but for their period or number: each begins an issue.</summary>
     private static List<int>? Compilation(DocumentOutline outline, List<int> headings)
     {
-        var groups = headings
-            .Where(index => HasDigit(outline, outline.Items[index].Runs))
-            .Select(index => (Index: index, outline.Items[index].Level, Text: outline.PlainText(outline.Items[index])))
-            .Where(heading => PeriodReader.Read(heading.Text) is { Length: > 4 } || NumberReader.Read(heading.Text) is not null || (Words.NamesDigest(heading.Text) && PeriodReader.NamesDay(heading.Text)))
-            .GroupBy(heading => (heading.Level, SeriesReader.Residue(heading.Text)))
-            .Where(group => group.Count() > 1);
-        foreach (var group in groups.OrderByDescending(group => group.Count()))
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var index in headings)
         {
-            var titles = group.Select(heading => heading.Index).ToList();
-            if (titles.TrueForAll(index => HasContent(outline, index))) return titles;
+            var item = outline.Items[index];
+            if (!HasDigit(outline, item.Runs)) continue;
+            var text = outline.PlainText(item);
+            if (!StatesIssue(text)) continue;
+            var group = FormattableString.Invariant($"{item.Level} {SeriesReader.Residue(text)}");
+            if (!groups.TryGetValue(group, out var members)) groups.Add(group, members = []);
+            members.Add(index);
         }
 
-        return null;
+        List<int>? most = null;
+        foreach (var members in groups.Values)
+        {
+            if (members.Count > 1 && members.Count > (most?.Count ?? 0) && members.TrueForAll(index => HasContent(outline, index))) most = members;
+        }
+
+        return most;
     }
+
+    private static bool StatesIssue(string title) =>
+        PeriodReader.Read(title) is { Length: > 4 } || NumberReader.Read(title) is not null || (Words.NamesDigest(title) && PeriodReader.NamesDay(title));
 
     /// <summary>Whether a text holds a digit; without one it states neither a period nor a number.</summary>
     private static bool HasDigit(DocumentOutline outline, Extent runs)

@@ -7,7 +7,7 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
     private static readonly string[] HeadKeys = ["title", "date", "author", "category", "tags", "slug", "number", "summary", "layout"];
 
     // Markdig asks the parsers of a line's first character before those of any character; so this one has to name its own.
-    public FrontMatterParser() => OpeningCharacters = [.. "-+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
+    public FrontMatterParser() => OpeningCharacters = "-+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".ToCharArray();
 
     protected override bool IsOnlyFirst => true;
 

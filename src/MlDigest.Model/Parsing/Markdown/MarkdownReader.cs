@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace MlDigest.Model.Parsing.Markdown;
@@ -27,7 +28,8 @@ internal static class MarkdownReader
         builder.BlockParsers.Insert(0, new FrontMatterParser());
         builder.BlockParsers.Insert(1, new LinkCardParser());
 
-        // Markdig reads the blocks; their text is read by InlineReader.
+        // Markdig reads the blocks; their text is read by InlineReader. The extension for tables asks for one inline parser, of line breaks.
+        builder.InlineParsers.RemoveAll(parser => parser is not LineBreakInlineParser);
         foreach (var parser in builder.BlockParsers) parser.Closed += static (_, block) => LeaveText(block);
         return builder.Build();
     }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace MlDigest.Cli;
+
+/// <summary>Arguments and options that several commands take, and what is said when they are wrong.</summary>
+internal static class Arguments
+{
+    public const string StandardInput = "-";
+
+    /// <summary>One path or more. What looks like an option is no path unless there is such a file.</summary>
+    public static Argument<string[]> Paths(string name, string description)
+    {
+        var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.Length < 2 || token.Value[0] != '-' || Path.Exists(token.Value)) continue;
+                var options = ((CommandResult)result.Parent!).Command.Options.Select(option => option.Name);
+                result.AddError($"There is no option '{token.Value}'.{Spelling.Hint(token.Value, options)}");
+            }
+        });
+        return paths;
+    }
+
+    public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => new("--format", "-f")
+    {
+        Description = description,
+        HelpName = string.Join('|', formats.Select(NameOf)),
+        DefaultValueFactory = _ => formats[0],
+        CustomParser = result =>
+        {
+            if (TryReadFormat(result.Tokens[0].Value, formats, out var format)) return format;
+            result.AddError($"--format: '{result.Tokens[0].Value}' is none of {string.Join(", ", formats.Select(NameOf))}.");
+            return default;
+        },
+    };
+
+    public static bool TryReadFormat(string name, OutputFormat[] formats, out OutputFormat format)
+    {
+        foreach (var known in formats)
+        {
+            format = known;
+            if (name.Equals(NameOf(known), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        format = default;
+        return false;
+    }
+
+    private static string NameOf(OutputFormat format) => format switch
+    {
+        OutputFormat.Auto => "auto",
+        OutputFormat.Json => "json",
+        OutputFormat.Jsonl => "jsonl",
+        _ => "table",
+    };
+
+    public static Option<int> Threads() => new("--threads", "-t")
+    {
+        Description = "The number of documents to parse at once.",
+        HelpName = "n",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0) return threads;
+            result.AddError($"--threads: '{result.Tokens[0].Value}' is not a whole number from 1 up.");
+            return default;
+        },
+    };
+}

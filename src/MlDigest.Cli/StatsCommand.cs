@@ -1,0 +1,35 @@
+using System.CommandLine;
+using MlDigest.Model;
+
+namespace MlDigest.Cli;
+
+/// <summary><c>mldigest stats</c>: what digests hold, in numbers.</summary>
+internal static class StatsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var format = Arguments.Format("How to print: tables for people, with the first rows of each, or json with all.", OutputFormat.Table, OutputFormat.Json);
+        var threads = Arguments.Threads();
+        var command = new Command("stats", "Count issues and entries by series, section, kind and year.") { paths, format, threads };
+        command.SetAction((result, cancellationToken) => RunAsync(terminal, result.GetValue(paths)!, result.GetValue(format), result.GetValue(threads), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string[] paths, OutputFormat format, int threads, CancellationToken cancellationToken)
+    {
+        var statistics = new DigestStatistics();
+        var options = new DigestArchiveOptions { MaxDegreeOfParallelism = threads };
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
+        await run.ReadAsync(paths, cancellationToken);
+        if (format == OutputFormat.Json) await StatisticsOutput.WriteJsonAsync(terminal.Output, statistics, run, cancellationToken);
+        else await StatisticsOutput.WriteTablesAsync(terminal.Output, statistics, run, toTerminal: !Console.IsOutputRedirected);
+        return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+
+        Task Add(IEnumerable<DigestIssue> issues, CancellationToken _)
+        {
+            foreach (var issue in issues) statistics.Add(issue);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+
+namespace MlDigest.Cli.Tests;
+
+public sealed class StatsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Counts_for_programs()
+    {
+        WriteDigests();
+        var result = await RunAsync("stats", folder, "--format", "json");
+        result.Should().Be((
+            0,
+            """
+            {
+              "documents": 3,
+              "issues": 3,
+              "entries": 5,
+              "failures": 0,
+              "bySeries": [
+                {
+                  "series": "Paper Lantern",
+                  "issues": 2,
+                  "entries": 4,
+                  "first": "2025-12",
+                  "last": "2026-01"
+                },
+                {
+                  "issues": 1,
+                  "entries": 1
+                }
+              ],
+              "bySection": [
+                {
+                  "title": "Papers",
+                  "kind": "papers",
+                  "issues": 2,
+                  "entries": 3
+                },
+                {
+                  "kind": "news",
+                  "issues": 1,
+                  "entries": 1
+                },
+                {
+                  "title": "Tools",
+                  "kind": "code",
+                  "issues": 1,
+                  "entries": 1
+                }
+              ],
+              "byKind": [
+                {
+                  "kind": "paper",
+                  "entries": 4
+                },
+                {
+                  "kind": "code",
+                  "entries": 1
+                }
+              ],
+              "byYear": [
+                {
+                  "year": 2025,
+                  "issues": 1,
+                  "entries": 1
+                },
+                {
+                  "year": 2026,
+                  "issues": 1,
+                  "entries": 3
+                },
+                {
+                  "issues": 1,
+                  "entries": 1
+                }
+              ]
+            }
+
+            """.ReplaceLineEndings("\n"),
+            ""));
+    }
+
+    [Fact]
+    public async Task Counts_for_people()
+    {
+        WriteDigests();
+        var result = await RunAsync("stats", folder);
+        result.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0 && line[0] != '─').Should().Equal(
+            "3 documents, 3 issues, 5 entries, 0 failed",
+            "Series Issues Entries First Last",
+            "Paper Lantern 2 4 2025-12 2026-01",
+            "(none) 1 1",
+            "Section Kind Issues Entries",
+            "Papers papers 2 3",
+            "(none) news 1 1",
+            "Tools code 1 1",
+            "Kind Entries",
+            "paper 4",
+            "code 1",
+            "Year Issues Entries",
+            "2025 1 1",
+            "2026 1 3",
+            "(none) 1 1");
+    }
+
+    [Fact]
+    public async Task People_see_the_first_rows_and_programs_all()
+    {
+        for (var i = 0; i < 23; i++) Write($"{i:00}.md", $"# Digest\n\n## Room {(char)('A' + i)}\n\n- [One](https://example.org/{i}) is new.\n- [Two](https://example.org/{i}/2) is new.\n");
+        (await RunAsync("stats", folder)).Output.Should().Contain("and 3 more; --format json has all");
+        (await RunAsync("stats", folder, "--format", "json")).Output.Should().Contain("\"Room W\"");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_told_and_the_rest_counted()
+    {
+        WriteDigests();
+        File.WriteAllBytes(Path.Combine(folder, "bad.md"), [0, 1, 2, 3]);
+        var result = await RunAsync("stats", folder);
+        result.Code.Should().Be(1);
+        result.Error.Should().Be("bad.md: line 1: error: The document is no text: it is binary, or in an encoding that its first bytes do not tell. [not-text]\n");
+        result.Output.Should().StartWith("4 documents, 3 issues, 5 entries, 1 failed\n");
+    }
+
+    private void WriteDigests()
+    {
+        Write("a.md", "# Paper Lantern December 2025\n\n## Papers\n\n- [One](https://arxiv.org/abs/2512.00001) is new.\n");
+        Write("b.md", "# Paper Lantern January 2026\n\n## Papers\n\n- [Two](https://arxiv.org/abs/2601.00001) is new.\n- [Three](https://arxiv.org/abs/2601.00002) is new.\n\n## Tools\n\n- [Four](https://github.com/example/four) is new.\n");
+        Write("c.md", "- [Five](https://arxiv.org/abs/2601.00003) is new.\n");
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, output, error));
+        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
