@@ -2,16 +2,20 @@ using System.IO.Compression;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>The texts that the benchmarks work on: the Markdown files of a folder or a zip archive, else the sample digests.</summary>
+/// <summary>The texts that the benchmarks work on: the Markdown files of a folder or a zip archive, or one file.</summary>
 internal static class DigestTexts
 {
     private const string Variable = "MLDIGEST_BENCHMARK_INPUT";
 
-    public static IReadOnlyList<string> Load()
+    /// <summary>The input that is used when none is named on the command line: that of the environment, else the sample digests.</summary>
+    public static string DefaultInput => Environment.GetEnvironmentVariable(Variable) ?? Path.Combine(AppContext.BaseDirectory, "digests");
+
+    public static IReadOnlyList<string> Load() => Load(DefaultInput);
+
+    public static IReadOnlyList<string> Load(string input)
     {
-        var input = Environment.GetEnvironmentVariable(Variable) ?? Path.Combine(AppContext.BaseDirectory, "digests");
-        var texts = File.Exists(input) ? FromZip(input) : Directory.EnumerateFiles(input, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText);
-        return [.. texts];
+        if (Directory.Exists(input)) return [.. Directory.EnumerateFiles(input, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        return input.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? [.. FromZip(input)] : [File.ReadAllText(input)];
     }
 
     private static IEnumerable<string> FromZip(string path)

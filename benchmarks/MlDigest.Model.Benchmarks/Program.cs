@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using MlDigest.Model.Benchmarks;
 
+if (args is ["ratios", .. var inputs]) return RatioRun.Run(inputs);
 if (args is ["growth", .. var words]) return HostileGrowth.Run(words) == 0 ? 0 : 1;
 if (args is ["fuzz", .. var options]) return Fuzzer.Run(options) == 0 ? 0 : 1;
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
