@@ -7,5 +7,5 @@ namespace MlDigest.Model.Benchmarks;
 /// <param name="LeastTimeRatio">The ratio of the least times.</param>
 /// <param name="Allocated">The median of the bytes allocated in a round.</param>
 /// <param name="AllocatedRatio">The ratio of these.</param>
-/// <param name="Retained">Bytes in use while the answers are kept, for each byte of the texts in memory, where a character has two.</param>
-internal sealed record RatioRow(string Name, TimeSpan Time, double TimeRatio, double LeastTimeRatio, long Allocated, double AllocatedRatio, double Retained);
+/// <param name="Retained">Bytes in use while the answers are kept.</param>
+internal sealed record RatioRow(string Name, TimeSpan Time, double TimeRatio, double LeastTimeRatio, long Allocated, double AllocatedRatio, long Retained);
