@@ -9,6 +9,9 @@ internal sealed class DigestWriter(DigestLayout layout, DigestLanguage language,
     private const int EntriesPerSection = 8;
     private const int EntriesPerIssue = 20;
 
+    // What stands alone shows no layout.
+    private const int FewestEntries = 3;
+
     private readonly StringBuilder text = new();
     private readonly List<GeneratedEntry> entries = [];
     private readonly StringBuilder definitions = new();
@@ -49,10 +52,10 @@ internal sealed class DigestWriter(DigestLayout layout, DigestLanguage language,
             var title = language.Sections[section++ % language.Sections.Length];
             Line($"## {title}", "");
             if (layout == DigestLayout.Tables) Line($"| {language.Nouns[0]} | URL |", "| --- | --- |");
-            for (var i = 0; i < EntriesPerSection; i++) Entry(title, i + 1);
+            for (var i = 0; i < EntriesPerSection && (i < FewestEntries || Length < length); i++) Entry(title, i + 1);
             Line("");
         }
-        while (Length < length || section < 2);
+        while (Length < length);
     }
 
     private void Entry(string? section, int ordinal)

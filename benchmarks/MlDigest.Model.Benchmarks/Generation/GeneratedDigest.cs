@@ -20,6 +20,11 @@ internal sealed record GeneratedDigest(string Name, string Markdown, int Issues,
 
         return null;
     }
+
+    /// <summary>The text, once it is known that the parser reads it as it was meant.</summary>
+    /// <exception cref="InvalidOperationException">It reads something else.</exception>
+    public string CheckedMarkdown() =>
+        DifferenceFrom(DigestDocument.Parse(Markdown)) is { } difference ? throw new InvalidOperationException(difference) : Markdown;
 }
 
 /// <summary>An entry that was meant.</summary>

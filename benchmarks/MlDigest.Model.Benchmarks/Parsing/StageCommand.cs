@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
 
@@ -38,14 +38,12 @@ internal static class StageCommand
     private static string[] Cells(RatioRow row, RatioRow? before) =>
     [
         row.Name,
-        Format($"{row.Time.TotalMilliseconds:0.0} ms"),
-        Format($"{row.TimeRatio:0.00}"),
-        Format($"{row.TimeRatio - (before?.TimeRatio ?? 0):0.00}"),
-        Format($"{row.AllocatedRatio:0.00}"),
-        Format($"{row.AllocatedRatio - (before?.AllocatedRatio ?? 0):0.00}"),
+        Invariant($"{row.Time.TotalMilliseconds:0.0} ms"),
+        Invariant($"{row.TimeRatio:0.00}"),
+        Invariant($"{row.TimeRatio - (before?.TimeRatio ?? 0):0.00}"),
+        Invariant($"{row.AllocatedRatio:0.00}"),
+        Invariant($"{row.AllocatedRatio - (before?.AllocatedRatio ?? 0):0.00}"),
     ];
 
     private static string? NoCheck(string text, object answer) => null;
-
-    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
 
@@ -39,20 +39,18 @@ internal static class RatioCommand
     private static string[] Cells(RatioRow row, DigestInput input) =>
     [
         row.Name,
-        Format($"{row.Time.TotalMilliseconds:0.0} ms"),
-        Format($"{input.Bytes / row.Time.TotalMicroseconds:0}"),
-        Format($"{row.TimeRatio:0.00}"),
-        Format($"{row.LeastTimeRatio:0.00}"),
-        Format($"{(double)row.Allocated / input.Bytes:0.00}"),
-        Format($"{row.AllocatedRatio:0.00}"),
-        Format($"{(double)row.Retained / input.BytesInMemory:0.00}"),
-        Format($"{(double)row.Retained / input.Bytes:0.00}"),
+        Invariant($"{row.Time.TotalMilliseconds:0.0} ms"),
+        Invariant($"{input.Bytes / row.Time.TotalMicroseconds:0}"),
+        Invariant($"{row.TimeRatio:0.00}"),
+        Invariant($"{row.LeastTimeRatio:0.00}"),
+        Invariant($"{(double)row.Allocated / input.Bytes:0.00}"),
+        Invariant($"{row.AllocatedRatio:0.00}"),
+        Invariant($"{(double)row.Retained / input.BytesInMemory:0.00}"),
+        Invariant($"{(double)row.Retained / input.Bytes:0.00}"),
     ];
 
     private static BarChart Draw(string title, List<Table> all, Func<RatioRow, double> value) =>
         new(title, [.. all.Select(input => input.Input)], [.. all[0].Rows.Select((row, i) => (row.Name, (IReadOnlyList<double>)[.. all.Select(input => value(input.Rows[i]))]))]);
-
-    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Table(string Input, IReadOnlyList<RatioRow> Rows);
 }
