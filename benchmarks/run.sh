@@ -18,12 +18,12 @@ run lengths --output "$results"
 run archives --output "$results"
 run cold-start --output "$results"
 
-run --filter '*' --artifacts "$artifacts"
+run --filter '*' --buildTimeout 600 --artifacts "$artifacts"
 {
   echo "# BenchmarkDotNet, $(date -u +%F)"
   for report in "$artifacts"/results/*-report-github.md; do
     name="$(basename "$report" -report-github.md)"
     printf '\n## %s\n\n' "${name##*.}"
-    cat "$report"
+    sed "s/&#39;//g" "$report"
   done
 } > "$results/benchmarkdotnet.md"

@@ -19,6 +19,7 @@ internal sealed record Contestant(string Name, Func<string, object> Read, Func<s
         new("Markdig to HTML", text => Markdown.ToHtml(text, Pipelines.SameGrammar), CheckHtml),
         new("heading walk, reflection JSON", HeadingWalk.ToJson, CheckHeadings),
         Parser,
+        new("DigestDocument.Parse, every text read", text => ModelReader.ReadAll(DigestDocument.Parse(text).Issues), CheckIssues),
         new("DigestDocument.Parse, DigestJson", text => ToJson(DigestDocument.Parse(text).Issues), CheckJson),
     ];
 

@@ -55,4 +55,12 @@ public class ParseBenchmark
         foreach (var text in texts) issues += DigestDocument.Parse(text).Issues.Count;
         return issues;
     }
+
+    [Benchmark(Description = "DigestDocument.Parse, every text read")]
+    public int ParseAndRead()
+    {
+        var issues = 0;
+        foreach (var text in texts) issues += ModelReader.ReadAll(DigestDocument.Parse(text).Issues).Count;
+        return issues;
+    }
 }

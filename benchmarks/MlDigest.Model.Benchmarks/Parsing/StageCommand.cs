@@ -12,6 +12,7 @@ internal static class StageCommand
         new("Outline", Stages.Outline, NoCheck),
         new("Layout", Stages.Layout, NoCheck),
         new("Records", Stages.Records, (text, answer) => answer.Equals(DigestDocument.Parse(text)) ? null : "the stages give another document"),
+        new("Texts that are made when asked for", Stages.Texts, NoCheck),
         new("JSON", Stages.Json, NoCheck),
     ];
 

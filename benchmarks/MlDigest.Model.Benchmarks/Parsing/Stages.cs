@@ -34,5 +34,7 @@ internal static class Stages
         return document;
     }
 
+    public static object Texts(string text) => ModelReader.ReadAll(((DigestDocument)Records(text)).Issues);
+
     public static object Json(string text) => Contestant.ToJson(((DigestDocument)Records(text)).Issues);
 }

@@ -11,7 +11,7 @@ namespace MlDigest.Model.Benchmarks;
 internal sealed class BarChart(string title, IReadOnlyList<string> series, IReadOnlyList<(string Name, IReadOnlyList<double> Values)> groups)
 {
     private const int Width = 760;
-    private const int LabelWidth = 240;
+    private const int LabelWidth = 270;
     private const int FigureWidth = 48;
     private const int BarHeight = 14;
     private const int GroupGap = 12;
