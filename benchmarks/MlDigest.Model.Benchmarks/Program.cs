@@ -1,7 +1,23 @@
 using BenchmarkDotNet.Running;
 using MlDigest.Model.Benchmarks;
+using MlDigest.Model.Benchmarks.Generation;
 
-if (args is ["growth", .. var words]) return HostileGrowth.Run(words) == 0 ? 0 : 1;
-if (args is ["fuzz", .. var options]) return Fuzzer.Run(options) == 0 ? 0 : 1;
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+return args switch
+{
+    ["generate", .. var options] => GenerateCommand.Run(options),
+    ["ratios", .. var options] => RatioCommand.Run(options),
+    ["stages", .. var options] => StageCommand.Run(options),
+    ["lengths", .. var options] => LengthCommand.Run(options),
+    ["archives", .. var options] => ArchiveCommand.Run(options),
+    ["cold-start", .. var options] => ColdStartCommand.Run(options),
+    ["allocations"] => AllocationGate.Run(),
+    ["growth", .. var words] => HostileGrowth.Run(words) == 0 ? 0 : 1,
+    ["fuzz", .. var options] => Fuzzer.Run(options) == 0 ? 0 : 1,
+    _ => RunBenchmarks(args),
+};
+
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}

@@ -15,7 +15,7 @@ internal static class Fuzzer
     {
         var time = TimeSpan.FromMinutes(Option(options, "--minutes", 1));
         var seed = (int)Option(options, "--seed", 1);
-        var mutator = new DigestMutator(DigestTexts.Load(), seed);
+        var mutator = new DigestMutator(DigestTexts.Load(DigestTexts.NamedInput ?? DigestTexts.Samples), seed);
         var findings = new HashSet<string>();
         var clock = Stopwatch.StartNew();
         long executions = 0, characters = 0;

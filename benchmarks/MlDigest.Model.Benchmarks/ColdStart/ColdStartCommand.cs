@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+using MlDigest.Model.Benchmarks.Generation;
+using static System.FormattableString;
+
+namespace MlDigest.Model.Benchmarks;
+
+/// <summary>Whole processes: the tool that parses one short digest, against a program that prints one line, both published in the same way.</summary>
+internal static class ColdStartCommand
+{
+    private const int DefaultRounds = 40;
+    private const int DigestLength = 10_000;
+
+    /// <summary>Understands <c>--rounds N</c> and <c>--output FOLDER</c>.</summary>
+    public static int Run(string[] args)
+    {
+        var options = new CommandLine(args);
+        var rounds = options.Number("--rounds", DefaultRounds);
+        var folder = Directory.CreateTempSubdirectory("mldigest").FullName;
+        try
+        {
+            var results = new ResultsFile("Cold start", "cold-start", rounds);
+            results.Add("Whole processes by the clock, in turns. All are published for this machine with ReadyToRun and need its .NET runtime. Ratios are medians of the ratios within each round, then those of the least times.");
+            var programs = Publish(folder);
+            var times = Measure(programs, rounds);
+            results.AddTable(["", "Least", "Median", "Ratio", "of the least"], programs.Select((program, i) => Cells(program.Name, times[i], times[0])));
+            results.Write(options.Text("--output"), "cold-start.md");
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static PublishedProgram[] Publish(string folder)
+    {
+        var digest = new DigestGenerator(1).Document(DigestLayout.Bullets, DigestLanguage.All[0], DigestLength);
+        var path = Path.Combine(folder, digest.Name);
+        File.WriteAllText(path, digest.Markdown, new UTF8Encoding(false));
+        return
+        [
+            PublishedProgram.HelloWorld(Path.Combine(folder, "hello")),
+            PublishedProgram.Publish("mldigest --version", Path.Combine(Repository.Root, "src", "MlDigest.Cli"), Path.Combine(folder, "tool"), "mldigest", ["--version"], output => output.Length > 0),
+            PublishedProgram.Publish("mldigest parse", Path.Combine(Repository.Root, "src", "MlDigest.Cli"), Path.Combine(folder, "tool"), "mldigest", ["parse", path, "--format", "json"], output => IsRight(output, digest)),
+        ];
+    }
+
+    private static bool IsRight(string output, GeneratedDigest digest) =>
+        digest.Entries.Select(entry => entry.Title).SequenceEqual(DigestJson.Deserialize(output).GetAllEntries().Select(entry => entry.Title));
+
+    private static TimeSpan[][] Measure(PublishedProgram[] programs, int rounds)
+    {
+        foreach (var program in programs) program.Check();
+        var times = programs.Select(_ => new TimeSpan[rounds]).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < programs.Length; i++)
+            {
+                var turn = (round + i) % programs.Length;
+                var start = Stopwatch.GetTimestamp();
+                programs[turn].Run();
+                times[turn][round] = Stopwatch.GetElapsedTime(start);
+            }
+        }
+
+        return times;
+    }
+
+    private static string[] Cells(string name, TimeSpan[] own, TimeSpan[] first) =>
+    [
+        name,
+        Invariant($"{own.Min().TotalMilliseconds:0} ms"),
+        Invariant($"{RatioRun.Median(own.Select(time => time.TotalMilliseconds)):0} ms"),
+        Invariant($"{RatioRun.Median(own.Zip(first, (a, b) => a / b)):0.00}"),
+        Invariant($"{own.Min() / first.Min():0.00}"),
+    ];
+}

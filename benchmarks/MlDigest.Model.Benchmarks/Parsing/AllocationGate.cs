@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MlDigest.Model.Benchmarks;
+
+/// <summary>Holds the parser to a number of bytes allocated for each byte of text. Times are too noisy to be held to.</summary>
+internal static class AllocationGate
+{
+    private const string Input = "generated:10MB";
+
+    // The compiler takes some allocations away when code has run often.
+    private const int Passes = 5;
+
+    private static readonly string LimitFile = Path.Combine("benchmarks", "allocation-limits.txt");
+
+    /// <returns>0 when the limits hold, otherwise 1.</returns>
+    public static int Run()
+    {
+        var input = DigestInput.Load(Input);
+        var exceeded = 0;
+        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, LimitFile)).Where(line => !line.StartsWith('#')))
+        {
+            var (limit, name) = (double.Parse(line.Split(' ', 2)[0], CultureInfo.InvariantCulture), line.Split(' ', 2)[1]);
+            var contestant = Contestant.All.Single(contestant => contestant.Name == name);
+            var figure = Enumerable.Range(0, Passes).Min(_ => (double)Measurement.Of(input.Texts, contestant.Read, 1).Allocated / input.Bytes);
+            var verdict = figure <= limit ? "within the limit of" : "more than the limit of";
+            Console.WriteLine(FormattableString.Invariant($"{name}: {figure:0.000} bytes allocated for each byte of {Input}, {verdict} {limit:0.000} in {LimitFile}"));
+            if (figure > limit) exceeded++;
+        }
+
+        return exceeded == 0 ? 0 : 1;
+    }
+}

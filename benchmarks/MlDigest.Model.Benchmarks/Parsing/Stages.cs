@@ -1,0 +1,40 @@
+using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Benchmarks;
+
+/// <summary>The parser's work up to the end of each of its stages; what a stage costs is the difference to the one before it.</summary>
+internal static class Stages
+{
+    public static object Blocks(string text) => MarkdownReader.Read(text);
+
+    public static object Outline(string text)
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read(text), []);
+        outline.Return();
+        return outline;
+    }
+
+    public static object Layout(string text)
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read(text), []);
+        var layout = LayoutInference.Infer(outline, null);
+        outline.Return();
+        return layout;
+    }
+
+    public static object Records(string text)
+    {
+        List<DigestDiagnostic> diagnostics = [];
+        var outline = OutlineReader.Read(MarkdownReader.Read(text), diagnostics);
+        var document = IssueBuilder.Build(outline, LayoutInference.Infer(outline, null), "", DigestParserOptions.Default, diagnostics);
+        outline.Return();
+        return document;
+    }
+
+    public static object Texts(string text) => ModelReader.ReadAll(((DigestDocument)Records(text)).Issues);
+
+    public static object Json(string text) => Contestant.ToJson(((DigestDocument)Records(text)).Issues);
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Measures everything anew and writes benchmarks/results. Archives of your own are given as NAME=PATH; NAME is what the results call them.
+set -euo pipefail
+inputs=("Generated, 10 MB=generated:10MB")
+for input in "$@"; do inputs+=("${input%%=*}=$(realpath "${input#*=}")"); done
+cd "$(dirname "$0")/.."
+
+project=benchmarks/MlDigest.Model.Benchmarks
+results=benchmarks/results
+artifacts="$(mktemp -d)"
+trap 'rm -rf "$artifacts"' EXIT
+run() { dotnet run --project "$project" --configuration Release --no-build -- "$@"; }
+
+dotnet build "$project" --configuration Release --disable-build-servers
+run ratios "${inputs[@]}" --output "$results"
+run stages "${inputs[@]}" --output "$results"
+run lengths --output "$results"
+run archives --output "$results"
+run cold-start --output "$results"
+
+run --filter '*' --buildTimeout 600 --artifacts "$artifacts"
+{
+  echo "# BenchmarkDotNet, $(date -u +%F)"
+  for report in "$artifacts"/results/*-report-github.md; do
+    name="$(basename "$report" -report-github.md)"
+    printf '\n## %s\n\n' "${name##*.}"
+    sed "s/&#39;//g" "$report"
+  done
+} > "$results/benchmarkdotnet.md"
