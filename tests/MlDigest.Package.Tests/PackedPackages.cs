@@ -74,7 +74,7 @@ public sealed class PackedPackages : IAsyncLifetime
         "--output",
         Feed,
         "--artifacts-path",
-        PathOf("artifacts"),
+        Source("artifacts", "package-tests"),
         $"-p:RepositoryUrl={RepositoryUrl}",
         "-maxcpucount:1");
 
