@@ -76,6 +76,8 @@ public sealed class PackedPackages : IAsyncLifetime
         "--artifacts-path",
         Source("artifacts", "package-tests"),
         $"-p:RepositoryUrl={RepositoryUrl}",
+        // The build of the repository has had them.
+        "-p:RunAnalyzers=false",
         "-maxcpucount:1");
 
     private async Task<byte[]> RunConsoleAsync()
