@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace MlDigest.Package.Tests;
 
@@ -49,7 +50,8 @@ public sealed class PackedPackages : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await PackAsync("MlDigest.Model");
-        await PackAsync("MlDigest.Cli");
+        // Of the tool's packages the one for this system is enough.
+        await PackAsync("MlDigest.Cli", $"-p:RuntimeIdentifiers={RuntimeInformation.RuntimeIdentifier}");
         const string prefix = "MlDigest.Model.";
         Version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Feed, $"{prefix}*.nupkg").Single())[prefix.Length..];
         CopyPrograms(Path.Combine(AppContext.BaseDirectory, "Programs"));
@@ -65,20 +67,23 @@ public sealed class PackedPackages : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task PackAsync(string project) => await Command.RunAsync(
+    private async Task PackAsync(string project, params string[] arguments) => await Command.RunAsync(
         repository,
         packages: null,
         Command.Dotnet,
-        "pack",
-        Source("src", project),
-        "--output",
-        Feed,
-        "--artifacts-path",
-        Source("artifacts", "package-tests"),
-        $"-p:RepositoryUrl={RepositoryUrl}",
-        // The build of the repository has had them.
-        "-p:RunAnalyzers=false",
-        "-maxcpucount:1");
+        [
+            "pack",
+            Source("src", project),
+            "--output",
+            Feed,
+            "--artifacts-path",
+            Source("artifacts", "package-tests"),
+            $"-p:RepositoryUrl={RepositoryUrl}",
+            // The build of the repository has had them.
+            "-p:RunAnalyzers=false",
+            "-maxcpucount:1",
+            .. arguments,
+        ]);
 
     private async Task<byte[]> RunConsoleAsync()
     {
