@@ -22,7 +22,17 @@ internal static class Folding
         return builder.ToString();
     }
 
-    public static bool Same(string? one, string? other) => one is not null && other is not null && Fold(one) == Fold(other);
+    /// <summary>Whether two texts have the same letters and digits, some at least.</summary>
+    public static bool SameLetters(string one, string other)
+    {
+        for (var (i, j, count) = (0, 0, 0); ; i++, j++, count++)
+        {
+            while (i < one.Length && !char.IsLetterOrDigit(one[i])) i++;
+            while (j < other.Length && !char.IsLetterOrDigit(other[j])) j++;
+            if (i == one.Length || j == other.Length) return i == one.Length && j == other.Length && count > 0;
+            if (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[j])) return false;
+        }
+    }
 
     /// <summary>A hash of the folded text; the same on every machine.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong hash = EmptyHash)

@@ -28,7 +28,7 @@ internal static class Words
             ["tool", "tools", "library", "libraries", "code", "software", "projects", "repositories", "open source", "工具", "开源", "項目", "项目", "ツール", "ライブラリ", "도구"]),
         (SectionKind.Videos, ["video", "videos", "talk", "talks", "视频", "動画"]),
         (SectionKind.Podcasts, ["podcast", "podcasts", "播客"]),
-        (SectionKind.Education, ["education", "tutorial", "tutorials", "course", "courses", "book", "books", "learn", "resources", "教程", "课程", "资源", "教育", "書籍", "本"]),
+        (SectionKind.Education, ["education", "tutorial", "tutorials", "course", "courses", "book", "books", "learn", "resources", "教程", "课程", "资源", "教育", "書籍"]),
         (SectionKind.Events, ["event", "events", "agenda", "conference", "conferences", "meetup", "meetups", "活动", "活動", "会议", "イベント"]),
         (SectionKind.Jobs, ["job", "jobs", "career", "careers", "hiring", "招聘", "求人"]),
         (SectionKind.Community, ["community", "discussion", "discussions", "threads", "reddit", "quote", "言论", "社区", "コミュニティ"]),
@@ -89,7 +89,12 @@ internal static class Words
 
     private static readonly WordSet<bool> SignUps = Set(["sign up", "signup", "register", "rsvp", "enroll", "enrol", "apply", "anmelden", "inscription", "报名", "領取", "领取", "注册", "登録", "申し込み", "신청"]);
 
+    private static readonly string[] Sites = ["GitHub", "GitLab", "Hugging Face", "HuggingFace", "arXiv", "YouTube", "Twitter", "X", "Reddit", "LinkedIn", "Medium", "Kaggle", "Discord", "Wikipedia", "Hacker News"];
+
     private static readonly string[] Copulas = ["is", "ist", "est", "es"];
+
+    // Behind the word that says what a phrase is about.
+    private static readonly string[] PhraseEnds = ["and", "or", "of", "for", "from", "in", "on", "to", "with", "by", "at", "this", "that", "we", "you", "worth", "und", "der", "des", "für", "von", "et", "du", "de", "y", "para", "e", "da", "do"];
 
     private static readonly char[] NameSeparators = [',', '、', '，'];
 
@@ -121,15 +126,48 @@ internal static class Words
             if (Scripts.IsUnspaced(title[start]) && ++unspaced > LongestUnspacedName) return null;
             foreach (var (word, rank) in SectionWords.At(title, start))
             {
-                if (rank < best && WordSet<int>.IsAt(title, start, word)) best = rank;
+                if (rank < best && WordSet<int>.IsAt(title, start, word) && MayNameSection(title, start, start + word.Length)) best = rank;
             }
         }
 
         return best == int.MaxValue ? null : Sections[best].Kind;
     }
 
+    /// <summary>
+    /// Whether a word of a title can say what the section holds: not one glued into a longer name ("ask-about-us"), nor, in a title of several
+    /// words, one in the middle of a name ("Old Research Company Chat").
+    /// </summary>
+    private static bool MayNameSection(string title, int start, int end)
+    {
+        if (Scripts.IsUnspaced(title[start]) || Scripts.IsHangul(title[start]) || end == title.Length) return true;
+        if (title[end] is '-' or '_') return false;
+        if (title[end] != ' ' || end + 1 == title.Length || !char.IsLetter(title[end + 1]) || IsFirst(title, start) || Spaces(title) < MostWordsOfName - 1) return true;
+        return BeginsWithWord(title.AsSpan(end + 1), PhraseEnds);
+    }
+
+    private static bool IsFirst(string title, int start)
+    {
+        for (var i = 0; i < start; i++)
+        {
+            if (char.IsLetterOrDigit(title[i])) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a title is no more than a name: a word or three.</summary>
-    public static bool IsName(string title) => title.Count(c => c == ' ') < MostWordsOfName || title.Any(Scripts.IsUnspaced);
+    public static bool IsName(string title) => Spaces(title) < MostWordsOfName || title.Any(Scripts.IsUnspaced);
+
+    private static int Spaces(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c == ' ') count++;
+        }
+
+        return count;
+    }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
     public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase);
@@ -206,6 +244,19 @@ internal static class Words
         {
             if (!text.EndsWith(word.AsSpan(), StringComparison.Ordinal)) continue;
             if (text.Length == word.Length || text[text.Length - word.Length - 1] == ' ') return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
+    public static bool EndsWithSite(string text)
+    {
+        foreach (var site in Sites)
+        {
+            if (!text.EndsWith(site, StringComparison.OrdinalIgnoreCase)) continue;
+            var before = text.AsSpan(0, text.Length - site.Length);
+            if (before.EndsWith(" on ".AsSpan()) || before.EndsWith(" at ".AsSpan()) || before.EndsWith(" from ".AsSpan())) return true;
         }
 
         return false;

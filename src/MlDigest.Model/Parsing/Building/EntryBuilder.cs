@@ -31,13 +31,14 @@ internal sealed class EntryBuilder
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? null : chooser.UrlOf(chosen);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
+        if (workTitle is not null && (BareUrl.IsUrl(title) || IsBeforeUrl(workTitle, title))) (title, workTitle) = (workTitle, null);
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
         return new DigestEntry(EntryKey.Of(identifiers, url, title), title)
         {
             Kind = EntryKinds.Of(KindOf(url, allLinks), identifiers.Count > 0, section),
             Url = url,
-            WorkTitle = Folding.Same(workTitle, title) ? null : workTitle,
+            WorkTitle = workTitle is not null && Folding.SameLetters(workTitle, title) ? null : workTitle,
             Identifiers = identifiers,
             LazySummary = SummaryOf(node),
             Links = allLinks,
@@ -47,6 +48,10 @@ internal sealed class EntryBuilder
             Span = Spans.Of(outline, node.Items),
         };
     }
+
+    /// <summary>Whether a bullet's text is the title of a work with its URL behind it.</summary>
+    private static bool IsBeforeUrl(string workTitle, string title) =>
+        title.StartsWith(workTitle, StringComparison.Ordinal) && BareUrl.IsUrl(title.AsSpan(workTitle.Length).TrimStart(" \u00A0:：(（[-–—".AsSpan()));
 
     private static LinkKind? KindOf(string? url, EquatableList<DigestLink> links)
     {

@@ -39,7 +39,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 4;
-        if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url)) return 5;
+        if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || outline.Links[link].Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
@@ -47,7 +47,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item))) return 2;
 
         // In a sentence the title of a work is what it is about; other words are background or persons.
-        return item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.ReadLinkText(item.Runs, link) is not null ? 2 : null;
+        return item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.MayBeTitle(item.Runs, link) ? 2 : null;
     }
 
     /// <summary>The rank of the links of an item that have none of their own.</summary>

@@ -88,7 +88,7 @@ internal sealed class IssueBoundaries
         var first = headings[0];
         var level = outline.Items[first].Level;
         var text = outline.PlainText(outline.Items[first]);
-        if (outline.FrontMatter?.Title is { } stated) return Folding.Same(stated, text) ? first : -1;
+        if (outline.FrontMatter?.Title is { } stated) return Folding.SameLetters(stated, text) ? first : -1;
 
         for (var i = items.Start; i < first; i++)
         {

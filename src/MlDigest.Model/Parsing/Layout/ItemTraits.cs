@@ -19,7 +19,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
     /// <summary>Whether the only link leads to another place of the same document, or to another file beside it.</summary>
-    private bool StaysInside(OutlineItem item)
+    public bool StaysInside(OutlineItem item)
     {
         if (item.Links.Length != 1) return false;
         var url = outline.Links[item.Links.Start].Url;
@@ -89,5 +89,8 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a paragraph can be an item of its own: it has a link that is no label and no request to the reader.</summary>
     public static bool IsMention(DocumentOutline outline, OutlineItem item) => item.Kind == OutlineKind.Paragraph && item.Links.Length > 0
         && !IsLabel(outline, item)
-        && !(IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start)));
+        && !IsRequest(outline, item);
+
+    /// <summary>Whether an item is only a link by which the reader is asked for something: "Submit quotes for next week".</summary>
+    public static bool IsRequest(DocumentOutline outline, OutlineItem item) => item.Links.Length > 0 && IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start));
 }

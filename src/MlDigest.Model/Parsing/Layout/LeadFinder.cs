@@ -32,7 +32,8 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html) || item.Depth > 0) continue;
             var lead = item.Lead;
-            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1)))
+            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1))
+                && (numbered.Count == 0 || outline.Items[numbered[0]].Lead.Number.IsBracketed == lead.Number.IsBracketed))
             {
                 numbered.Add(i);
                 expected = lead.Number.Value + 1;
@@ -40,7 +41,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
             if (lead.Runs.IsEmpty || labels.IsLabelled(outline, item) || ItemTraits.IsLabel(outline, item)) continue;
             if (lead.Is(LeadStyle.Bold) && IsTitle(lead)) (lead.AloneOnLine ? alone : inline).Add(i);
-            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item)) linked.Add(i);
+            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item)) linked.Add(i);
         }
 
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;

@@ -111,6 +111,8 @@ internal sealed class RegionReader
 
     private void Judge(List<Unit> units, List<LayoutNode> nodes)
     {
+        WeighLoneLeads(units);
+
         // Furniture says nothing about its neighbours.
         var furniture = units.ConvertAll(FurnitureOf);
         var (voters, sum) = (0, 0);
@@ -121,7 +123,6 @@ internal sealed class RegionReader
             sum += Math.Sign(units[i].Evidence.Sum);
         }
 
-        WeighLoneLeads(units);
         if (units.Count == 1 && units[0].Evidence is var evidence)
         {
             // An issue has several entries; a section divided into one part is not divided.
@@ -156,18 +157,22 @@ internal sealed class RegionReader
         return unit.IsNotice ? LayoutRole.Promotion : LayoutRole.Entry;
     }
 
-    private static LayoutRole? FurnitureOf(Unit unit)
+    private LayoutRole? FurnitureOf(Unit unit)
     {
-        if (unit.IsContents) return LayoutRole.Navigation;
+        if (unit.IsContents || unit.StaysInside) return LayoutRole.Navigation;
         if (Words.IsSponsored(unit.Title.Text)) return LayoutRole.Promotion;
         if (unit.Subheadings > 1) return null;
         if (unit.Subheadings == 0 && unit.Stories == 0 && (unit.HasPlaceholder || unit.IsOnlyNames)) return LayoutRole.Promotion;
+        if (IsItem(outline.Items[unit.Items.Start])) return null;
 
         // A telling title needs no more than that nothing below contradicts it.
         if (unit.Kind == SectionKind.Promotion && unit.IsSmall && Words.IsName(unit.Title.Text)) return LayoutRole.Promotion;
         if (unit.Kind == SectionKind.Navigation && (unit.IsOnlyLinks || (unit.IsSmall && unit.HasHardlyProse && Words.IsName(unit.Title.Text)))) return LayoutRole.Navigation;
         return unit.IsEmpty ? LayoutRole.Navigation : null;
     }
+
+    /// <summary>Whether a unit begins as items do: a paragraph whose title is a link or goes on with text. Its words are news, whatever they are.</summary>
+    private static bool IsItem(OutlineItem first) => first.Kind != OutlineKind.Heading && (first.Lead.Is(LeadStyle.Link) || !first.Lead.AloneOnLine);
 
     private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
     {

@@ -12,11 +12,14 @@ internal sealed class Unit
     private const int LongestIntroduction = 400;
     private const int LongestNotice = 250;
     private const int FewestMentions = 2;
+    private const int FewestNested = 4;
     private const int MostSmallItems = 6;
     private const int MostIntroductions = 2;
 
     // Whether it begins with a quotation and whose words that are.
     private bool isQuotation;
+    private int insideLinks;
+    private bool saysNothing;
 
     private Unit(Extent items, ItemTitle title, Evidence evidence)
     {
@@ -45,6 +48,9 @@ internal sealed class Unit
     /// <summary>The headings inside, those of the highest rank.</summary>
     public int Subheadings { get; private init; }
 
+    /// <summary>The headings inside, those of any rank.</summary>
+    private int Headings { get; init; }
+
     /// <summary>The bullets or rows that read like news.</summary>
     public int Stories { get; private set; }
 
@@ -64,6 +70,9 @@ internal sealed class Unit
 
     /// <summary>Links in prose, images and cards: what an entry is made of.</summary>
     public int Links { get; private set; }
+
+    /// <summary>Whether bullets that lead to files beside the document are all there is.</summary>
+    public bool StaysInside => insideLinks > 1 && insideLinks == Details && Subheadings + Stories + Sentences + Leads + Prose == 0;
 
     private int Pictures { get; set; }
 
@@ -87,7 +96,7 @@ internal sealed class Unit
     public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
 
     /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
-    public bool IsNotice => IsPicture || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
+    public bool IsNotice => IsPicture || saysNothing || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
 
     public bool IsEmpty => Subheadings + Stories + Sentences + Details + Links + Prose == 0;
 
@@ -104,10 +113,11 @@ internal sealed class Unit
 
     public static Unit Read(RegionContext context, Extent items, int[] ranks)
     {
-        var (preface, subheadings, rank) = (items.End, 0, int.MaxValue);
+        var (preface, subheadings, headings, rank) = (items.End, 0, 0, int.MaxValue);
         for (var i = items.Start + 1; i < items.End; i++)
         {
             if (ranks[i] == int.MaxValue) continue;
+            headings++;
             if (preface == items.End) preface = i;
             if (ranks[i] < rank) (rank, subheadings) = (ranks[i], 0);
             if (ranks[i] == rank) subheadings++;
@@ -118,6 +128,7 @@ internal sealed class Unit
         {
             Preface = new Extent(items.Start + 1, preface),
             Subheadings = subheadings,
+            Headings = headings,
         };
         unit.Count(context, heading);
         unit.Weigh(heading);
@@ -140,7 +151,8 @@ internal sealed class Unit
             IsContents |= context.Contents.Holds(item);
             if (item.Kind == OutlineKind.Card) Links++;
             if (item.Depth > 0) continue;
-            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item) || (i == Preface.Start && !HeadIsLink(heading) && ItemTraits.SaysNothing(outline, item));
+            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item);
+            saysNothing |= i == Preface.Start && !HeadIsLink(heading) && ItemTraits.SaysNothing(outline, item);
             switch (item.Kind)
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
@@ -157,6 +169,7 @@ internal sealed class Unit
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;
+                    if (trait == ItemTrait.Detail && context.Traits.StaysInside(item)) insideLinks++;
                     if (trait == ItemTrait.Detail) Links += item.Links.Length;
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
@@ -191,14 +204,16 @@ internal sealed class Unit
     private void Weigh(OutlineItem heading)
     {
         if (HeadIsLink(heading)) Evidence.Add(-2, "the title is a link");
-        if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
+        if (Headings > Subheadings && Headings >= FewestNested) Evidence.Add(5, "it has headings over headings");
+        else if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
         else if (Subheadings == 1) Evidence.Add(1, "it has a subheading");
         if (Leads > 1) Evidence.Add(Leads > 2 ? 3 : 2, "it has paragraphs with titles");
         else if (Leads == 1) Evidence.Add(1, "it has a paragraph with a title");
         if (Stories > 0) Evidence.Add(Stories > 1 ? 2 : 1, "its bullets or rows read like news");
         if (Stories > 2) Evidence.Add(1, "there are many of them");
         if (Details > Stories + Sentences) Evidence.Add(-1, "its bullets read like details");
-        if (Stories + Leads == 0) WeighStory();
+        if (saysNothing && Stories + Leads == 0) Evidence.Add(0, "it says that there is nothing");
+        else if (Stories + Leads == 0) WeighStory();
         else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
         else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(-1, "its bullets are few beside a story");
         if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");

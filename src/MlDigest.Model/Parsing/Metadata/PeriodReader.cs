@@ -52,6 +52,7 @@ internal sealed class PeriodReader
         for (var i = 0; i < tokens.Count; i++)
         {
             if (NumericDate(i) is { } date && Exists(date.Period)) return RangeFrom(date) ?? date;
+            if (DayFirstOrMonthFirst(i) is { } day && Exists(day.Period)) return day;
             if ((MonthRange(i) ?? DayRange(i)) is { } range && Exists(range.Period)) return range;
         }
 
@@ -98,6 +99,28 @@ internal sealed class PeriodReader
         return IsMark(next + 2, title[tokens[next].Place.Start]) && IsNumber(next + 3, 1, 31)
             ? (Day(year, tokens[next + 1].Value, tokens[next + 3].Value), Place(i, next + 3))
             : (Month(year, tokens[next + 1].Value), Place(i, next + 1));
+    }
+
+    /// <summary><c>4.5.2020</c>, and with slashes where only one of the numbers can be the month: <c>12/23/2020</c>, <c>23/12/2020</c>.</summary>
+    private (string Period, Extent Place)? DayFirstOrMonthFirst(int i)
+    {
+        if (!IsNumber(i, 1, 31) || !IsNumber(i + 2, 1, 31) || i + 4 >= tokens.Count || !tokens[i + 4].IsYear) return null;
+        var hasDots = IsMark(i + 1, '.') && IsMark(i + 3, '.');
+        if ((!hasDots && !(IsMark(i + 1, '/') && IsMark(i + 3, '/'))) || !IsGlued(i, i + 4)) return null;
+        var (first, second) = (tokens[i].Value, tokens[i + 2].Value);
+        if (hasDots ? second > 12 : (first > 12) == (second > 12)) return null;
+        var isDayFirst = hasDots || first > 12;
+        return (Day(tokens[i + 4].Value, isDayFirst ? second : first, isDayFirst ? first : second), Place(i, i + 4));
+    }
+
+    private bool IsGlued(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (tokens[i].Place.End != tokens[i + 1].Place.Start) return false;
+        }
+
+        return true;
     }
 
     /// <summary><c>2024-04-08 → 2024-04-14</c>, <c>2024-04-08 to 2024-04-14</c>: a day that another one follows.</summary>

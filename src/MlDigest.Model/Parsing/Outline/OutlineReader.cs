@@ -144,7 +144,7 @@ internal sealed class OutlineReader
             for (var line = start; line < i; line++)
             {
                 if (line > start) writer.Break();
-                HtmlReader.ReadFragment(lines.Lines[line].Slice.ToString(), writer);
+                HtmlReader.ReadFragment(InlineText.Of(lines, line, line + 1), writer);
             }
 
             End();

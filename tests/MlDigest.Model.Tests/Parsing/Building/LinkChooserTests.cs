@@ -9,6 +9,7 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\nBuilding on [a library](https://example.org/a), “[Small models](https://example.org/work)” shows more.", "https://example.org/work")]
     [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody), there is [a tool](https://github.com/somebody/tool) now.", "https://github.com/somebody/tool")]
     [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody).", "https://github.com/somebody")]
+    [InlineData("### T\n\nA job at [a company](https://example.org/company).\n\nMail: [jobs](mailto:jobs@example.org)", "https://example.org/company")]
     [InlineData("### T\n\nAs [a chart](https://example.org/chart.png) shows, [a model](https://example.org/model) is better.", "https://example.org/model")]
     [InlineData("### T\n\nA talk based on [a series](https://example.org/series) is next week. Sign up [here](https://example.org/talk).", "https://example.org/talk")]
     [InlineData("### T\n\n这次的讲师是[某人](https://example.org/person)，想参加的朋友请点击[这个链接](https://example.org/course)报名。", "https://example.org/course")]

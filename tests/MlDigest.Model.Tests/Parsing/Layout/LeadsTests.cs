@@ -59,12 +59,42 @@ public sealed class LeadsTests
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("A story", "One", "Two");
     }
 
+    [Theory]
+    [InlineData("（1）…。", "（2）…。")]
+    [InlineData("1) …", "2) …")]
+    public void Numbers_in_another_form_are_lists_inside_an_item(string first, string second) =>
+        Entries($"1、[One](https://example.org/1)\n\nText.\n\n{first}\n\n{second}\n\n2、[Two](https://example.org/2)\n\nText.\n").Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+
+    [Fact]
+    public void Numbered_sentences_are_news_like_their_neighbours()
+    {
+        Entries("1、A ferry sails to the north.\n\n2、Another sails to the south.\n\n3、The third stays.\n").Select(entry => entry.Title).Should()
+            .Equal("A ferry sails to the north", "Another sails to the south", "The third stays");
+    }
+
+    [Theory]
+    [InlineData("2、[Screen Share](https://example.org/2)\n\nText.", "Screen Share")]
+    [InlineData("2、[目录](https://example.org/2)\n\nText.", "目录")]
+    public void An_item_among_items_is_no_furniture_whatever_its_words(string second, string title) =>
+        Entries($"1、[One](https://example.org/1)\n\nText.\n\n{second}\n\n3、[Three](https://example.org/3)\n\nText.\n").Select(entry => entry.Title).Should().Equal("One", title, "Three");
+
+    [Fact]
+    public void Bold_lead_with_text_behind_it_is_no_furniture_whatever_its_words() =>
+        Entries("**Twitter is slow**: text [here](https://example.org/1).\n\n**All About Boats**: text [here](https://example.org/2).\n").Select(entry => entry.Title).Should().Equal("Twitter is slow", "All About Boats");
+
     [Fact]
     public void Paragraphs_that_each_have_a_link_are_entries_known_by_their_first_sentence()
     {
         var issue = DigestDocument.Parse("# Digest 3\n\n## Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n- [Three](https://example.org/3) is new.\n\n## Mentions\n\nA tool is [out](https://example.org/4). It is quick.\n\nThe talks are [online](https://example.org/5).\n\nSomebody wrote [this](https://example.org/6).\n").Issues[0];
         issue.Sections[1].Entries.Select(entry => (entry.Title, entry.Url)).Should().Equal(
             ("A tool is out.", "https://example.org/4"), ("The talks are online.", "https://example.org/5"), ("Somebody wrote this.", "https://example.org/6"));
+    }
+
+    [Fact]
+    public void A_link_that_asks_the_reader_for_something_begins_no_item()
+    {
+        var section = Parse("> Something wise.\n\n[A wise page](https://example.org/1)\n\n[Submit quotes for next week!](https://example.org/2)\n\n*This digest is edited by: [Ann](https://example.org/ann).*\n");
+        section.GetAllEntries().Should().NotContain(entry => entry.Url == "https://example.org/2");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class UnseenLayoutsTests
 
     [Theory]
     [InlineData("[One](https://example.org/1) - a tool for it.\n[Two](https://example.org/2) - another tool for it.\n")]
-    [InlineData("• [One](https://example.org/1), a tool for it.\n• [Two](https://example.org/2), another tool.\n")]
+    [InlineData("• [One](https://example.org/1) – a tool for it.\n• [Two](https://example.org/2) – another tool.\n")]
     [InlineData("- `audio` `speech` [One](https://example.org/1)\n  > A tool for it.\n- `video` [Two](https://example.org/2)\n  > Another.\n")]
     [InlineData("🔥 **[One](https://example.org/1)**\nA tool for it.\n\n🔥 **[Two](https://example.org/2)**\nAnother tool.\n")]
     [InlineData("[One](https://example.org/1) ![](https://example.org/1.png)\nA tool for it, and a good one.\n\n[Two](https://example.org/2)\nAnother tool for it.\n")]
@@ -38,7 +38,7 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Bullets_that_begin_alike_in_one_list_are_entries()
     {
-        var issue = Parse(string.Concat(new[] { "A", "B", "C" }.Select(name => $"### {name}\n\n- Release: [the first of {name}](https://example.org/{name}1) is out now\n- Release: [the second of {name}](https://example.org/{name}2) is out now\n\n")));
+        var issue = Parse(string.Concat(new[] { "A", "B", "C" }.Select(name => $"### {name}\n\n- By Ann: [the first of {name}](https://example.org/{name}1) is out now\n- By Ann: [the second of {name}](https://example.org/{name}2) is out now\n\n")));
         issue.GetAllEntries().Should().HaveCount(6);
     }
 
@@ -46,7 +46,7 @@ public sealed class UnseenLayoutsTests
     public void Short_lines_that_begin_with_pictures_are_headings()
     {
         var issue = Parse("🔥 Of the week\n\n[One](https://example.org/1) - a tool for it.\n\n[Two](https://example.org/2) - another tool.\n\n🛠 Things to use\n\n[Three](https://example.org/3) - a third tool.\n\n[Four](https://example.org/4) - a fourth tool.\n");
-        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Of the week", 2), ("Things to use", 2));
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("🔥 Of the week", 2), ("🛠 Things to use", 2));
     }
 
     [Fact]
