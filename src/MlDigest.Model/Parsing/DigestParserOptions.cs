@@ -4,8 +4,8 @@ namespace MlDigest.Model;
 
 /// <summary>How a <see cref="DigestParser"/> works.</summary>
 /// <remarks>
-/// Immutable; change a copy with <c>with</c>. Time and memory grow with the length of a document, whatever it holds. Quotations and lists
-/// nest at most a hundred deep; the marks of deeper ones are text, and a diagnostic says so.
+/// Immutable and safe to share between threads; change a copy with <c>with</c>. Time and memory grow with the length of a document,
+/// whatever it holds. Quotations and lists nest at most a hundred deep; the marks of deeper ones are text, and a diagnostic says so.
 /// </remarks>
 public sealed record DigestParserOptions
 {

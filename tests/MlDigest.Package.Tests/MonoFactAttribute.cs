@@ -1,0 +1,12 @@
+namespace MlDigest.Package.Tests;
+
+/// <summary>A test that runs a program of .NET Framework on Mono; skipped where there is no <c>mono</c>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MonoFactAttribute : FactAttribute
+{
+    public MonoFactAttribute()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "mono")))) Skip = "There is no mono on the PATH (Debian: apt-get install mono-devel).";
+    }
+}
