@@ -1,0 +1,11 @@
+using MlDigest.Model;
+
+namespace DigestReader.Library;
+
+/// <summary>An issue with what the reader needs to find it and to put it in order.</summary>
+public sealed record LibraryIssue(string Id, DigestIssue Issue, IssueDate Date, IReadOnlyList<LibraryEntry> Entries)
+{
+    public string Title => Issue.Title ?? Issue.Document;
+
+    public string Url => $"/issues/{Uri.EscapeDataString(Id)}";
+}
