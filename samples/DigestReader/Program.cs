@@ -1,9 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using DigestReader;
 using DigestReader.Library;
 using DigestReader.Pages;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddRazorComponents();
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
 DigestLibrary library;
 try

@@ -14,7 +14,7 @@ public sealed class DigestLibrary
     {
         Name = name;
         Folder = folder;
-        Issues = [.. issues.OrderByDescending(issue => issue.Date.Day).ThenBy(issue => issue.Id, StringComparer.Ordinal)];
+        Issues = [.. issues.OrderByDescending(issue => issue.Date.Day).ThenByDescending(issue => issue.Issue.Number).ThenBy(issue => issue.Id, StringComparer.Ordinal)];
         Entries = [.. Issues.SelectMany(issue => issue.Entries)];
         Series = [.. Issues.Select(issue => issue.Issue.Series).OfType<string>().CountBy(series => series)
             .OrderByDescending(series => series.Value).ThenBy(series => series.Key, StringComparer.Ordinal).Select(series => series.Key)];

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -8,12 +9,12 @@ using Microsoft.AspNetCore.Components;
 namespace DigestReader.Library;
 
 /// <summary>The digest's own Markdown as HTML, without the HTML in it and without addresses that are not safe.</summary>
-internal static class Prose
+internal static partial class Prose
 {
     // Markdig's time for some texts grows with the square of their length; a longer text is shown as it stands.
     private const int Longest = 16_000;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseCjkFriendlyEmphasis().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseCjkFriendlyEmphasis().Build();
 
     public static MarkupString Html(string markdown)
     {
@@ -22,6 +23,8 @@ internal static class Prose
         {
             var syntax = Markdown.Parse(markdown, Pipeline);
             foreach (var heading in syntax.Descendants<HeadingBlock>()) heading.Level = 5;
+            foreach (var html in syntax.Descendants<HtmlInline>().ToList()) html.Remove();
+            foreach (var html in syntax.Descendants<HtmlBlock>().ToList()) ReplaceByText(html);
             foreach (var link in syntax.Descendants<LinkInline>().ToList()) MakeSafe(link);
             foreach (var link in syntax.Descendants<AutolinkInline>().ToList()) MakeSafe(link);
             return new MarkupString(syntax.ToHtml(Pipeline));
@@ -34,6 +37,16 @@ internal static class Prose
     }
 
     private static MarkupString Plain(string markdown) => new($"<pre>{WebUtility.HtmlEncode(markdown)}</pre>");
+
+    private static void ReplaceByText(HtmlBlock html)
+    {
+        var text = html.Type == HtmlBlockType.Comment ? "" : WebUtility.HtmlDecode(Tag().Replace(html.Lines.ToString(), " ")).Trim();
+        var parent = html.Parent!;
+        parent[parent.IndexOf(html)] = new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline(text)) };
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     // Pictures become links to them: the entries show theirs apart.
     private static void MakeSafe(LinkInline link)
