@@ -8,17 +8,9 @@ using MlDigest.Model;
 
 namespace MlDigest.Samples.Tests;
 
-public sealed class DigestApiTests : IAsyncLifetime
+public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningApi>
 {
-    private WebSample api = null!;
-
-    public async Task InitializeAsync() => api = await WebSample.StartAsync(
-        "DigestApi",
-        "--Limits:MaxBytes=1000",
-        "--Limits:Timeout=00:00:02",
-        "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Debug");
-
-    public async Task DisposeAsync() => await api.DisposeAsync();
+    private readonly WebSample api = running.Sample;
 
     [Fact]
     public async Task Markdown_becomes_json_of_the_contract()

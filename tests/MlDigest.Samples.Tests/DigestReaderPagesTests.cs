@@ -2,25 +2,13 @@ using Microsoft.Playwright;
 
 namespace MlDigest.Samples.Tests;
 
-public sealed class DigestReaderPagesTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class DigestReaderPagesTests(Chromium chromium, RunningReader reader) : IClassFixture<Chromium>, IClassFixture<RunningReader>
 {
     private static readonly string[] Addresses =
     [
         "/", "/issues/2026-05-notes", "/issues/bench-notes-readme-2026-w21", "/issues/kiten-2026-04", "/issues/tidewater-2026-w20",
         "/search?q=learning", "/search?q=nothing-of-that-kind", "/works?key=arxiv%3A1706.03762",
     ];
-
-    private WebSample? reader;
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium.ExecutablePath is not null) reader = await WebSample.StartAsync("DigestReader");
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (reader is not null) await reader.DisposeAsync();
-    }
 
     [ChromiumTheory]
     [InlineData(390, ColorScheme.Light)]
@@ -74,5 +62,5 @@ public sealed class DigestReaderPagesTests(Chromium chromium) : IClassFixture<Ch
         (await page.Locator(".entry:target h4").InnerTextAsync()).Should().Be("Attention Is All You Need");
     }
 
-    private Task<IResponse?> GoToAsync(IPage page, string address) => page.GotoAsync(new Uri(reader!.Address, address).ToString());
+    private Task<IResponse?> GoToAsync(IPage page, string address) => page.GotoAsync(new Uri(reader.Sample.Address, address).ToString());
 }

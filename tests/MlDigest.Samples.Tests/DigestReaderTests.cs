@@ -3,23 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace MlDigest.Samples.Tests;
 
-public sealed partial class DigestReaderTests : IAsyncLifetime
+public sealed partial class DigestReaderTests(RunningReader running) : IClassFixture<RunningReader>, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
-    private WebSample? reader;
+    private WebSample reader = running.Sample;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        if (reader is not null) await reader.DisposeAsync();
+        if (reader != running.Sample) await reader.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public async Task Issues_stand_by_date_with_the_newest_first()
     {
-        reader = await WebSample.StartAsync("DigestReader");
         Titles(await GetAsync("/")).Should().Equal(
             "Week 21, 2026",
             "The Commonplace List, 18 May 2026",
@@ -34,7 +33,6 @@ public sealed partial class DigestReaderTests : IAsyncLifetime
     [Fact]
     public async Task An_issue_shows_sections_entries_pictures_and_cards()
     {
-        reader = await WebSample.StartAsync("DigestReader");
         var html = await GetAsync("/issues/2026-05-notes");
         html.Should().Contain("<h2>Research papers</h2>")
             .And.Contain("""<h4><a href="https://arxiv.org/abs/1706.03762" rel="noopener">Everyone in the room talks at once</a></h4>""")
@@ -49,14 +47,12 @@ public sealed partial class DigestReaderTests : IAsyncLifetime
     [InlineData("https://www.arxiv.org/pdf/1706.03762v2.pdf")]
     public async Task A_work_is_found_by_any_form_of_its_identifier(string query)
     {
-        reader = await WebSample.StartAsync("DigestReader");
         Titles(await SearchAsync(query)).Should().Equal("Attention Is All You Need", "Everyone in the room talks at once");
     }
 
     [Fact]
     public async Task Words_are_found_in_titles_first_and_then_in_summaries()
     {
-        reader = await WebSample.StartAsync("DigestReader");
         Titles(await SearchAsync("residual")).Should().Equal("A residual is worth keeping", "A shortcut that made the tower taller");
         Titles(await SearchAsync("recurrence DIRECTLY")).Should().Equal("Everyone in the room talks at once");
         Titles(await SearchAsync("最適化")).Should().Equal("学習率に悩む時間を減らした最適化手法");
@@ -107,14 +103,13 @@ public sealed partial class DigestReaderTests : IAsyncLifetime
 
         var issue = await GetAsync("/issues/hostile");
         issue.Should().Contain("href=\"mailto:a@example.org\"").And.Contain("href=\"other.md\"");
-        using var response = await reader!.Client.GetAsync(new Uri("/issues/hostile", UriKind.Relative));
+        using var response = await reader.Client.GetAsync(new Uri("/issues/hostile", UriKind.Relative));
         response.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; style-src 'self';");
     }
 
     [Fact]
     public async Task Only_pictures_of_the_folder_are_served()
     {
-        reader = await WebSample.StartAsync("DigestReader");
         (await StatusAsync("/pictures/img/lantern-1.png")).Should().Be(HttpStatusCode.OK);
         (await StatusAsync("/pictures/2026-05-notes.md")).Should().Be(HttpStatusCode.NotFound);
         (await StatusAsync("/pictures/..%2fDigestReader.dll")).Should().Be(HttpStatusCode.NotFound);
@@ -123,7 +118,6 @@ public sealed partial class DigestReaderTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_is_not_there_says_so()
     {
-        reader = await WebSample.StartAsync("DigestReader");
         (await StatusAsync("/issues/nothing")).Should().Be(HttpStatusCode.NotFound);
         (await StatusAsync("/works?key=nothing")).Should().Be(HttpStatusCode.NotFound);
         (await StatusAsync("/nothing")).Should().Be(HttpStatusCode.NotFound);
@@ -140,13 +134,13 @@ public sealed partial class DigestReaderTests : IAsyncLifetime
 
     private async Task StartWithFolderAsync() => reader = await WebSample.StartAsync("DigestReader", "--archive", folder);
 
-    private Task<string> GetAsync(string address) => reader!.Client.GetStringAsync(new Uri(address, UriKind.Relative));
+    private Task<string> GetAsync(string address) => reader.Client.GetStringAsync(new Uri(address, UriKind.Relative));
 
     private Task<string> SearchAsync(string query) => GetAsync($"/search?q={Uri.EscapeDataString(query)}");
 
     private async Task<HttpStatusCode> StatusAsync(string address)
     {
-        using var response = await reader!.Client.GetAsync(new Uri(address, UriKind.Relative));
+        using var response = await reader.Client.GetAsync(new Uri(address, UriKind.Relative));
         return response.StatusCode;
     }
 
