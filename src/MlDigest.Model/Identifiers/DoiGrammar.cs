@@ -10,6 +10,11 @@ internal static class DoiGrammar
     private const int LongestRegistrant = 9;
     private const int LongestBracket = 40;
 
+    private const string Preprints = "10.1101/";
+
+    // What publishers put in front of a DOI in the address of a page.
+    private static readonly string[] Pages = ["article", "articles", "chapter", "book", "content", "abstract", "full", "fulltext", "pdf"];
+
     /// <summary>The length of the registrant with its slash that a text begins with, as <c>10.1145/</c>; 0 when it begins with none.</summary>
     public static int RegistrantLength(ReadOnlySpan<char> text)
     {
@@ -48,6 +53,33 @@ internal static class DoiGrammar
 
         while (end > start && IsPunctuation(text[end - 1])) end--;
         return end > start ? end : 0;
+    }
+
+    /// <summary>
+    /// The DOI in the path of a publisher's page: of <c>/article/10.1007/s1/figures/1</c>, where a part of the article follows, and of
+    /// <c>/content/10.1101/2022.08.23.505015v2.full</c>, where its version does; empty when the path has none.
+    /// </summary>
+    public static ReadOnlySpan<char> OfPage(ReadOnlySpan<char> path)
+    {
+        var slash = path.IndexOf("/10.".AsSpan());
+        if (slash <= 0) return default;
+        var kind = path.Slice(path.Slice(0, slash).LastIndexOf('/') + 1);
+        var doi = path.Slice(slash + 1);
+        var start = RegistrantLength(doi);
+        if (start == 0 || !IsPage(kind.Slice(0, kind.IndexOf('/')))) return default;
+        if (doi.Slice(start).IndexOf('/') is >= 0 and var part) doi = doi.Slice(0, start + part);
+        if (doi.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase)) doi = doi.Slice(0, doi.Length - 4);
+        return doi.StartsWith(Preprints.AsSpan()) && doi.LastIndexOf('v') is > 0 and var version && Ascii.Digits(doi.Slice(version + 1)) > 0 ? doi.Slice(0, version) : doi;
+    }
+
+    private static bool IsPage(ReadOnlySpan<char> folder)
+    {
+        foreach (var page in Pages)
+        {
+            if (folder.Equals(page.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

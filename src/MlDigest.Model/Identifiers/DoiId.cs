@@ -89,6 +89,7 @@ public readonly record struct DoiId : IIdentifier<DoiId>
         }
 
         path = IdentifierText.WithoutName(path, Scheme);
+        if (DoiGrammar.OfPage(path) is { IsEmpty: false } page) path = page;
         var length = DoiGrammar.Length(path, isProse: false);
         if (length == 0) return false;
         id = Of(path.Slice(0, length));

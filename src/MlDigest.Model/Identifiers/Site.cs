@@ -38,9 +38,12 @@ internal static class Sites
         };
     }
 
-    /// <summary>Resolvers of DOIs, doi.org and those of publishers, have the DOI as their path; publishers put <c>/doi/</c> in front.</summary>
+    /// <summary>
+    /// Resolvers of DOIs, doi.org and those of publishers, have the DOI as their path; publishers put <c>/doi/</c> or the kind of the page in
+    /// front.
+    /// </summary>
     private static Site Resolver(ReadOnlySpan<char> path) =>
-        path.StartsWith("/10.".AsSpan()) || path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase) ? Site.Doi : Site.None;
+        path.StartsWith("/10.".AsSpan()) || path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase) || !DoiGrammar.OfPage(path).IsEmpty ? Site.Doi : Site.None;
 
     /// <summary>The last two labels of a host.</summary>
     private static ReadOnlySpan<char> DomainOf(ReadOnlySpan<char> host)

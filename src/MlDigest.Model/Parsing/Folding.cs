@@ -22,14 +22,24 @@ internal static class Folding
         return builder.ToString();
     }
 
-    public static bool Same(string? one, string? other) => one is not null && other is not null && Fold(one) == Fold(other);
+    /// <summary>Whether two texts have the same letters and digits, some at least.</summary>
+    public static bool SameLetters(string one, string other)
+    {
+        for (var (i, j, count) = (0, 0, 0); ; i++, j++, count++)
+        {
+            while (i < one.Length && !char.IsLetterOrDigit(one[i])) i++;
+            while (j < other.Length && !char.IsLetterOrDigit(other[j])) j++;
+            if (i == one.Length || j == other.Length) return i == one.Length && j == other.Length && count > 0;
+            if (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[j])) return false;
+        }
+    }
 
     /// <summary>A hash of the folded text; the same on every machine.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong hash = EmptyHash)
     {
         foreach (var c in text)
         {
-            if (Counts(c)) hash = unchecked((hash ^ char.ToLowerInvariant(c)) * Prime);
+            if (Counts(c)) hash = unchecked((hash ^ (c < '\u0080' ? (char)(c | 0x20) : char.ToLowerInvariant(c))) * Prime);
         }
 
         return hash;
@@ -42,5 +52,5 @@ internal static class Folding
         return hash;
     }
 
-    private static bool Counts(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    private static bool Counts(char c) => c < '\u0080' ? Scripts.Weight(c) > 0 : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 }

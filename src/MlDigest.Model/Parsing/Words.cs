@@ -10,7 +10,7 @@ internal static class Words
     [
         (SectionKind.Navigation,
         [
-            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "earlier", "archive", "archives", "past issues", "back issues",
+            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "earlier", "archive", "archives", "past issues", "back issues", "references", "参考文献", "参考资料",
             "目录", "目錄", "目次", "过去", "往年", "往期", "回顾", "回顧", "历史上", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
             "inhalt", "sommaire", "índice", "sumário",
         ]),
@@ -18,7 +18,7 @@ internal static class Words
         [
             "subscribe", "sponsor", "sponsors", "sponsored", "twitter", "follow", "follow us", "social", "credits", "contributors", "about", "share", "feedback",
             "thanks", "acknowledgements", "contributing", "housekeeping", "support us", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "editor's note", "merch", "together with", "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
-            "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
+            "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "legend", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
         (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
@@ -28,7 +28,7 @@ internal static class Words
             ["tool", "tools", "library", "libraries", "code", "software", "projects", "repositories", "open source", "工具", "开源", "項目", "项目", "ツール", "ライブラリ", "도구"]),
         (SectionKind.Videos, ["video", "videos", "talk", "talks", "视频", "動画"]),
         (SectionKind.Podcasts, ["podcast", "podcasts", "播客"]),
-        (SectionKind.Education, ["education", "tutorial", "tutorials", "course", "courses", "book", "books", "learn", "resources", "教程", "课程", "资源", "教育", "書籍", "本"]),
+        (SectionKind.Education, ["education", "tutorial", "tutorials", "course", "courses", "book", "books", "learn", "resources", "教程", "课程", "资源", "教育", "書籍"]),
         (SectionKind.Events, ["event", "events", "agenda", "conference", "conferences", "meetup", "meetups", "活动", "活動", "会议", "イベント"]),
         (SectionKind.Jobs, ["job", "jobs", "career", "careers", "hiring", "招聘", "求人"]),
         (SectionKind.Community, ["community", "discussion", "discussions", "threads", "reddit", "quote", "言论", "社区", "コミュニティ"]),
@@ -75,6 +75,8 @@ internal static class Words
 
     private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
 
     private static readonly string[] Invitations =
@@ -87,7 +89,12 @@ internal static class Words
 
     private static readonly WordSet<bool> SignUps = Set(["sign up", "signup", "register", "rsvp", "enroll", "enrol", "apply", "anmelden", "inscription", "报名", "領取", "领取", "注册", "登録", "申し込み", "신청"]);
 
+    private static readonly string[] Sites = ["GitHub", "GitLab", "Hugging Face", "HuggingFace", "arXiv", "YouTube", "Twitter", "X", "Reddit", "LinkedIn", "Medium", "Kaggle", "Discord", "Wikipedia", "Hacker News"];
+
     private static readonly string[] Copulas = ["is", "ist", "est", "es"];
+
+    // Behind the word that says what a phrase is about.
+    private static readonly string[] PhraseEnds = ["and", "or", "of", "for", "from", "in", "on", "to", "with", "by", "at", "this", "that", "we", "you", "worth", "und", "der", "des", "für", "von", "et", "du", "de", "y", "para", "e", "da", "do"];
 
     private static readonly char[] NameSeparators = [',', '、', '，'];
 
@@ -119,15 +126,48 @@ internal static class Words
             if (Scripts.IsUnspaced(title[start]) && ++unspaced > LongestUnspacedName) return null;
             foreach (var (word, rank) in SectionWords.At(title, start))
             {
-                if (rank < best && WordSet<int>.IsAt(title, start, word)) best = rank;
+                if (rank < best && WordSet<int>.IsAt(title, start, word) && MayNameSection(title, start, start + word.Length)) best = rank;
             }
         }
 
         return best == int.MaxValue ? null : Sections[best].Kind;
     }
 
+    /// <summary>
+    /// Whether a word of a title can say what the section holds: not one glued into a longer name ("ask-about-us"), nor, in a title of several
+    /// words, one in the middle of a name ("Old Research Company Chat").
+    /// </summary>
+    private static bool MayNameSection(string title, int start, int end)
+    {
+        if (Scripts.IsUnspaced(title[start]) || Scripts.IsHangul(title[start]) || end == title.Length) return true;
+        if (title[end] is '-' or '_') return false;
+        if (title[end] != ' ' || end + 1 == title.Length || !char.IsLetter(title[end + 1]) || IsFirst(title, start) || Spaces(title) < MostWordsOfName - 1) return true;
+        return BeginsWithWord(title.AsSpan(end + 1), PhraseEnds);
+    }
+
+    private static bool IsFirst(string title, int start)
+    {
+        for (var i = 0; i < start; i++)
+        {
+            if (char.IsLetterOrDigit(title[i])) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a title is no more than a name: a word or three.</summary>
-    public static bool IsName(string title) => title.Count(c => c == ' ') < MostWordsOfName || title.Any(Scripts.IsUnspaced);
+    public static bool IsName(string title) => Spaces(title) < MostWordsOfName || title.Any(Scripts.IsUnspaced);
+
+    private static int Spaces(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c == ' ') count++;
+        }
+
+        return count;
+    }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
     public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase);
@@ -148,6 +188,9 @@ internal static class Words
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
     public static bool NamesTitle(string label) => TitleLabels.Contains(label.Trim(AroundLabels));
+
+    /// <summary>Whether the name of a table's column says that it holds works by their titles: "Paper", "文章".</summary>
+    public static bool NamesWork(string label) => WorkLabels.Contains(label.Trim(AroundLabels));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(string text) => Originals.IsIn(text);
@@ -201,6 +244,19 @@ internal static class Words
         {
             if (!text.EndsWith(word.AsSpan(), StringComparison.Ordinal)) continue;
             if (text.Length == word.Length || text[text.Length - word.Length - 1] == ' ') return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
+    public static bool EndsWithSite(string text)
+    {
+        foreach (var site in Sites)
+        {
+            if (!text.EndsWith(site, StringComparison.OrdinalIgnoreCase)) continue;
+            var before = text.AsSpan(0, text.Length - site.Length);
+            if (before.EndsWith(" on ".AsSpan()) || before.EndsWith(" at ".AsSpan()) || before.EndsWith(" from ".AsSpan())) return true;
         }
 
         return false;

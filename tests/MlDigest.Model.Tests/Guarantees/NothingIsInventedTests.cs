@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using MlDigest.Model.Tests.Corpus;
 
 namespace MlDigest.Model.Tests.Guarantees;
 
@@ -8,16 +10,32 @@ public sealed partial class NothingIsInventedTests
 {
     [Theory]
     [MemberData(nameof(TestDocuments.All), MemberType = typeof(TestDocuments))]
-    public void Every_url_occurs_in_its_document(string path)
+    public void Every_url_of_a_real_document_occurs_in_it(string path) => UrlsThatDoNotOccur(File.ReadAllText(path)).Should().BeEmpty();
+
+    [CorpusFact]
+    public void Every_url_of_an_archive_occurs_in_its_document()
     {
-        var markdown = File.ReadAllText(path);
-        var text = Escape().Replace(WebUtility.HtmlDecode(markdown), "$1");
-        foreach (var issue in DigestDocument.Parse(markdown).Issues)
+        foreach (var path in CorpusFolder.Archives())
         {
-            var urls = issue.GetAllEntries().SelectMany(entry => entry.Links.Select(link => link.Url).Concat(entry.Images.Select(image => image.Url)).Append(entry.Url));
-            foreach (var url in urls.OfType<string>()) text.Should().Contain(url.Replace("mailto:", "", StringComparison.Ordinal));
+            using var archive = ZipFile.OpenRead(path);
+            foreach (var member in archive.Entries.Where(member => Path.GetExtension(member.Name) is ".md" or ".markdown"))
+            {
+                using var reader = new StreamReader(member.Open());
+                UrlsThatDoNotOccur(reader.ReadToEnd()).Should().BeEmpty(member.FullName);
+            }
         }
     }
+
+    private static List<string> UrlsThatDoNotOccur(string markdown)
+    {
+        var text = Escape().Replace(WebUtility.HtmlDecode(markdown), "$1");
+        return [.. DigestDocument.Parse(markdown).Issues.SelectMany(UrlsOf).Distinct().Where(url => !text.Contains(url.Replace("mailto:", "", StringComparison.Ordinal), StringComparison.Ordinal))];
+    }
+
+    private static IEnumerable<string> UrlsOf(DigestIssue issue) => issue.GetAllEntries()
+        .SelectMany(entry => entry.Links.Select(link => link.Url).Concat(entry.Images.Select(image => image.Url)).Concat(entry.Cards.Select(card => card.Url)).Append(entry.Url))
+        .Append(issue.SourceUrl)
+        .OfType<string>();
 
     [GeneratedRegex(@"\\([!-/:-@[-`{-~])")]
     private static partial Regex Escape();

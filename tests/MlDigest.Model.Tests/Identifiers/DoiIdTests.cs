@@ -24,6 +24,11 @@ public sealed class DoiIdTests
     [InlineData("https://dl.acm.org/doi/pdf/10.1145/3442188.3445922", "10.1145/3442188.3445922")]
     [InlineData("https://doi.org/doi:10.1000/182", "10.1000/182")]
     [InlineData("https://doi.org/10.1000/文献", "10.1000/文献")]
+    [InlineData("https://link.example.org/article/10.1007/s10618-023-00948-2/figures/1", "10.1007/s10618-023-00948-2")]
+    [InlineData("https://link.example.org/content/pdf/10.1007/s10618-023-00948-2.pdf", "10.1007/s10618-023-00948-2")]
+    [InlineData("https://journals.example.org/prx/abstract/10.1103/PhysRevX.3.041004#fulltext", "10.1103/physrevx.3.041004")]
+    [InlineData("https://www.biorxiv.org/content/10.1101/2022.08.23.505015v2.full", "10.1101/2022.08.23.505015")]
+    [InlineData("https://www.biorxiv.org/content/10.1101/445464v1", "10.1101/445464")]
     public void Canonical_text_is_the_bare_doi_in_lower_case(string text, string canonical)
     {
         DoiId.Parse(text).ToString().Should().Be(canonical);
@@ -43,6 +48,8 @@ public sealed class DoiIdTests
     [InlineData("10.1145/abc<br>")]
     [InlineData("https://doi.org/abc")]
     [InlineData("https://example.org/doing/10.1145/abc")]
+    [InlineData("https://example.org/article/10.5/abc")]
+    [InlineData("https://example.org/article/v10.1145/abc")]
     public void What_is_no_doi_is_refused(string text) => DoiId.TryParse(text, out _).Should().BeFalse();
 
     [Fact]

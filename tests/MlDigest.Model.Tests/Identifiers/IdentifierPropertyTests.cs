@@ -80,6 +80,7 @@ public sealed class IdentifierPropertyTests
     {
         string[] urls =
         [
+            $"https://arxiv.org/src/{id}", $"https://arxiv.org/ps/{id}", $"https://arxiv.org/format/{id}", $"https://arxiv.org/e-print/{id}", $"https://www.alphaxiv.org/pdf/{id}", $"https://hf.co/papers/{id}",
             $"https://arxiv.org/abs/{id}", $"http://arxiv.org/pdf/{id}", $"https://www.arxiv.org/pdf/{id}.pdf", $"https://arxiv.org/html/{id}#S1", $"https://export.arxiv.org/abs/{id}",
             $"https://in.arxiv.org/abs/{id}?x=1", $"https://ar5iv.labs.arxiv.org/html/{id}", $"https://ar5iv.org/abs/{id}", $"https://www.alphaxiv.org/abs/{id}", $"https://www.alphaxiv.org/overview/{id}",
             $"https://huggingface.co/papers/{id}", $"https://scirate.com/arxiv/{id}", $"https://doi.org/10.48550/arXiv.{id}", $"https://dx.doi.org/10.48550%2FarXiv.{id.Replace("/", "%2F", StringComparison.Ordinal)}",

@@ -71,6 +71,27 @@ public sealed class DigestJsonTests
         (await DigestJson.DeserializeEntryAsync(stream)).Should().Be(SampleIssues.Entry);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Documents_and_entries_have_the_doors_that_issues_have(bool indented, bool htmlSafe)
+    {
+        var documentBytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Document, indented, htmlSafe);
+        var entryBytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Entry, indented, htmlSafe);
+        DigestJson.Serialize(SampleIssues.Document, indented, htmlSafe).Should().Be(Encoding.UTF8.GetString(documentBytes));
+        DigestJson.Serialize(SampleIssues.Entry, indented, htmlSafe).Should().Be(Encoding.UTF8.GetString(entryBytes));
+
+        var buffer = new ArrayBufferWriter<byte>();
+        DigestJson.Serialize(buffer, SampleIssues.Document, indented, htmlSafe);
+        DigestJson.Serialize(buffer, SampleIssues.Entry, indented, htmlSafe);
+        buffer.WrittenSpan.ToArray().Should().Equal([.. documentBytes, .. entryBytes]);
+
+        using var stream = new MemoryStream();
+        await DigestJson.SerializeAsync(stream, SampleIssues.Document, indented, htmlSafe);
+        await DigestJson.SerializeAsync(stream, SampleIssues.Entry, indented, htmlSafe);
+        stream.ToArray().Should().Equal([.. documentBytes, .. entryBytes]);
+    }
+
     [Fact]
     public void Issue_inside_a_document_is_whole()
     {

@@ -11,6 +11,12 @@ internal sealed class IssueBuilder
     private const int LongestAnnouncement = 200;
     private const int LongestDateLine = 80;
 
+    // A line that says more beside its date tells of something else that happened then.
+    private const int LongestDateWords = 32;
+
+    // A year alone in a title leaves room for a month or a day of it elsewhere.
+    private const int YearLength = 4;
+
     // A week, such as 2026-W09; months and years in an introduction are mostly not the issue's.
     private const int ShortestDay = 8;
     private const int ShortestMonth = 7;
@@ -70,7 +76,9 @@ internal sealed class IssueBuilder
         var metadata = outline.FrontMatter;
         var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
-        var period = (title is null ? null : PeriodReader.Read(title)) ?? metadata?.Period ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd)) ?? PeriodOfAddress(sourceUrl);
+        var named = title is null ? null : PeriodReader.Read(title);
+        var period = named is { Length: > YearLength } ? named : metadata?.Period ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd)) ?? PeriodOfAddress(sourceUrl);
+        if (named is not null && period?.StartsWith(named, StringComparison.Ordinal) != true) period = named;
         var number = metadata?.Number ?? (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
         return new DigestIssue
         {
@@ -108,10 +116,23 @@ internal sealed class IssueBuilder
         {
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || !item.IsShorterThan(LongestDateLine + 1)) continue;
-            if (PeriodReader.Read(outline.PlainText(item)) is { Length: >= ShortestDay } day) return day;
+            var text = outline.PlainText(item);
+            if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day && Says(text, day.Place) <= LongestDateWords) return day.Period;
         }
 
         return null;
+    }
+
+    /// <summary>How much a text says beside the date in it.</summary>
+    private static int Says(string text, Extent date)
+    {
+        var weight = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!date.Contains(i)) weight += Scripts.Weight(text[i]);
+        }
+
+        return weight;
     }
 
     /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
@@ -126,7 +147,7 @@ internal sealed class IssueBuilder
         {
             if (nodes[i].Role is LayoutRole.Section or LayoutRole.Navigation or LayoutRole.Promotion)
             {
-                sections.Add(BuildSection(nodes[i++]));
+                sections.Add(BuildSection(nodes[i++], SectionKind.News));
             }
             else if (nodes[i].Role == LayoutRole.Separator)
             {
@@ -143,9 +164,11 @@ internal sealed class IssueBuilder
         return sections.ToEquatableList();
     }
 
-    private DigestSection BuildSection(LayoutNode node)
+    /// <param name="node">The section's part of the layout.</param>
+    /// <param name="around">The kind of the section around it: what it is too, where its title says nothing else.</param>
+    private DigestSection BuildSection(LayoutNode node, SectionKind around)
     {
-        var title = TitleText.Read(outline, node.Head);
+        var title = ItemTitle.Of(outline, node);
         var section = new DigestSection { Title = title.Text.Length == 0 ? null : title.Text, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)
         {
@@ -159,8 +182,8 @@ internal sealed class IssueBuilder
         }
 
         AddLeaf(LeafKind.SectionHeading, new Extent(node.Items.Start, node.Items.Start + 1));
-        var named = Words.SectionKindOf(title.Text) ?? SectionKind.News;
-        var kind = named == SectionKind.Navigation || named == SectionKind.Promotion ? SectionKind.News : named;
+        var named = Words.SectionKindOf(title.Text) ?? around;
+        var kind = named == SectionKind.Navigation || named == SectionKind.Promotion ? around : named;
 
         // A lead that stands for a heading may have text behind it on its own lines.
         var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (lead.Runs.End > node.Head.End || lead.Links.Length > 0);
@@ -189,7 +212,7 @@ internal sealed class IssueBuilder
                     AddLeaf(LeafKind.Furniture, node.Items);
                     break;
                 default:
-                    nested.Add(BuildSection(node));
+                    nested.Add(BuildSection(node, section.Kind));
                     break;
             }
         }

@@ -13,22 +13,23 @@ internal static class LinkKinds
         ("papers.nips.cc", "", LinkKind.Paper), ("openaccess.thecvf.com", "", LinkKind.Paper), ("dl.acm.org", "", LinkKind.Paper), ("ieeexplore.ieee.org", "", LinkKind.Paper),
         ("biorxiv.org", "", LinkKind.Paper), ("scirate.com", "", LinkKind.Paper), ("ncbi.nlm.nih.gov", "", LinkKind.Paper),
         ("huggingface.co", "/datasets", LinkKind.Dataset), ("kaggle.com", "/datasets", LinkKind.Dataset), ("zenodo.org", "", LinkKind.Dataset),
-        ("huggingface.co", "/blog", LinkKind.Article), ("huggingface.co", "/spaces", LinkKind.Project), ("huggingface.co", "/", LinkKind.Model),
+        ("huggingface.co", "/blog", LinkKind.Article), ("huggingface.co", "/spaces", LinkKind.Project), ("huggingface.co", "/learn", LinkKind.Course), ("huggingface.co", "/docs", LinkKind.Page), ("huggingface.co", "/", LinkKind.Model),
         ("gist.github.com", "", LinkKind.Code), ("github.com", "/", LinkKind.Code), ("gitlab.com", "/", LinkKind.Code), ("bitbucket.org", "", LinkKind.Code),
         ("colab.research.google.com", "", LinkKind.Code), ("pypi.org", "", LinkKind.Code), ("crates.io", "", LinkKind.Code), ("npmjs.com", "", LinkKind.Code), ("kaggle.com", "/code", LinkKind.Code),
         ("github.io", "", LinkKind.Project),
         ("youtube.com", "", LinkKind.Video), ("youtu.be", "", LinkKind.Video), ("vimeo.com", "", LinkKind.Video), ("bilibili.com", "", LinkKind.Video),
-        ("podcasts.apple.com", "", LinkKind.Podcast), ("open.spotify.com", "", LinkKind.Podcast),
-        ("coursera.org", "", LinkKind.Course), ("edx.org", "", LinkKind.Course), ("udacity.com", "", LinkKind.Course), ("udemy.com", "", LinkKind.Course), ("course.fast.ai", "", LinkKind.Course),
+        ("podcasts.apple.com", "", LinkKind.Podcast), ("open.spotify.com", "/episode", LinkKind.Podcast), ("open.spotify.com", "/show", LinkKind.Podcast),
+        ("coursera.org", "", LinkKind.Course), ("edx.org", "", LinkKind.Course), ("udacity.com", "", LinkKind.Course), ("udemy.com", "", LinkKind.Course), ("course.fast.ai", "", LinkKind.Course), ("deeplearning.ai", "/short-courses", LinkKind.Course), ("deeplearning.ai", "/courses", LinkKind.Course),
         ("leanpub.com", "", LinkKind.Book), ("manning.com", "/books", LinkKind.Book), ("book.douban.com", "", LinkKind.Book), ("goodreads.com", "/book", LinkKind.Book),
-        ("meetup.com", "", LinkKind.Event), ("eventbrite.com", "", LinkKind.Event), ("lu.ma", "", LinkKind.Event), ("luma.com", "", LinkKind.Event),
+        ("meetup.com", "", LinkKind.Event), ("eventbrite.com", "", LinkKind.Event), ("lu.ma", "", LinkKind.Event), ("luma.com", "", LinkKind.Event), ("discord.com", "/events", LinkKind.Event), ("facebook.com", "/events", LinkKind.Event), ("linkedin.com", "/events", LinkKind.Event),
         ("jobs.lever.co", "", LinkKind.Job), ("greenhouse.io", "", LinkKind.Job), ("jobs.ashbyhq.com", "", LinkKind.Job), ("apply.workable.com", "", LinkKind.Job), ("linkedin.com", "/jobs", LinkKind.Job),
-        ("reddit.com", "", LinkKind.Discussion), ("news.ycombinator.com", "", LinkKind.Discussion), ("lobste.rs", "", LinkKind.Discussion), ("stackoverflow.com", "", LinkKind.Discussion),
-        ("twitter.com", "", LinkKind.Social), ("x.com", "", LinkKind.Social), ("t.co", "", LinkKind.Social), ("linkedin.com", "", LinkKind.Social), ("facebook.com", "", LinkKind.Social),
+        ("reddit.com", "", LinkKind.Discussion), ("news.ycombinator.com", "", LinkKind.Discussion), ("lobste.rs", "", LinkKind.Discussion), ("stackoverflow.com", "", LinkKind.Discussion), ("discord.com", "/channels", LinkKind.Discussion),
+        ("twitter.com", "", LinkKind.Social), ("x.com", "", LinkKind.Social), ("t.co", "", LinkKind.Social), ("fxtwitter.com", "", LinkKind.Social), ("vxtwitter.com", "", LinkKind.Social), ("nitter.net", "", LinkKind.Social), ("linkedin.com", "/pulse", LinkKind.Article), ("linkedin.com", "", LinkKind.Social), ("facebook.com", "", LinkKind.Social),
         ("mastodon.social", "", LinkKind.Social), ("bsky.app", "", LinkKind.Social), ("weibo.com", "", LinkKind.Social), ("discord.gg", "", LinkKind.Social), ("t.me", "", LinkKind.Social),
         ("web.archive.org", "", LinkKind.Archive), ("archive.is", "", LinkKind.Archive), ("archive.ph", "", LinkKind.Archive),
         ("medium.com", "", LinkKind.Article), ("substack.com", "", LinkKind.Article), ("towardsdatascience.com", "", LinkKind.Article), ("wordpress.com", "", LinkKind.Article),
-        ("dev.to", "", LinkKind.Article), ("arstechnica.com", "", LinkKind.Article), ("theverge.com", "", LinkKind.Article), ("techcrunch.com", "", LinkKind.Article),
+        ("dev.to", "", LinkKind.Article), ("arstechnica.com", "", LinkKind.Article), ("theverge.com", "", LinkKind.Article), ("techcrunch.com", "", LinkKind.Article), ("technologyreview.com", "", LinkKind.Article),
+        ("nytimes.com", "", LinkKind.Article), ("reuters.com", "", LinkKind.Article), ("theguardian.com", "", LinkKind.Article), ("bbc.com", "", LinkKind.Article), ("wired.com", "", LinkKind.Article), ("bloomberg.com", "", LinkKind.Article), ("venturebeat.com", "", LinkKind.Article),
     ];
 
     private static readonly (string Extension, LinkKind Kind)[] Files =
@@ -42,22 +43,27 @@ internal static class LinkKinds
         ("github.com", ""), ("gitlab.com", ""), ("twitter.com", ""), ("x.com", ""), ("linkedin.com", "in/"), ("bsky.app", "profile/"), ("mastodon.social", "@"), ("reddit.com", "user/"), ("reddit.com", "u/"),
     ];
 
+    private static readonly string[] ArticleFolders = ["news/", "post/", "posts/", "article/", "articles/"];
+
     private const int LongestExtension = 5;
 
     // The rows of the table by the first letter of the domain: one link is compared with a few rows only.
     private static readonly Dictionary<char, (string Host, string Path, LinkKind Kind)[]> ByInitial =
         Table.GroupBy(row => Initial(row.Host.AsSpan())).ToDictionary(rows => rows.Key, rows => rows.ToArray());
 
-    public static LinkKind Of(string url)
+    public static LinkKind Of(string url) => Of(url, WebAddress.Read(url.AsSpan()));
+
+    public static LinkKind Of(string url, WebAddress address)
     {
         if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
         if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
-        var address = WebAddress.Read(url);
         if (!address.Host.IsEmpty && ByInitial.TryGetValue(Initial(address.Host), out var rows))
         {
             foreach (var (host, path, kind) in rows)
             {
-                if (address.IsHost(host) && address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase)) return kind;
+                // The first page of a site is none of its works, and a project may have a blog.
+                if (!address.IsHost(host) || !address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase) || (path == "/" && address.Path.Length == 1)) continue;
+                return kind == LinkKind.Project && IsArticle(address) ? LinkKind.Article : kind;
             }
         }
 
@@ -68,15 +74,23 @@ internal static class LinkKinds
     /// <summary>Whether an address lies in somebody's blog or news.</summary>
     private static bool IsArticle(WebAddress address)
     {
-        if (address.Host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        if (address.Host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith(".blog".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         for (var rest = address.Path; rest.IndexOf('/') is >= 0 and var slash;)
         {
             rest = rest.Slice(slash + 1);
-            if (rest.StartsWith("blog".AsSpan(), StringComparison.OrdinalIgnoreCase) || rest.StartsWith("news/".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            if (rest.StartsWith("blog".AsSpan(), StringComparison.OrdinalIgnoreCase) || IsDated(rest)) return true;
+            foreach (var folder in ArticleFolders)
+            {
+                if (rest.StartsWith(folder.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            }
         }
 
         return false;
     }
+
+    /// <summary>Whether a path goes on with a year and a month, as those of blogs and newspapers do: <c>2026/05/</c>.</summary>
+    private static bool IsDated(ReadOnlySpan<char> path) =>
+        path.Length > 8 && (path.StartsWith("19".AsSpan()) || path.StartsWith("20".AsSpan())) && path[4] == '/' && path[7] == '/' && Ascii.Digits(path) == 4 && Ascii.Digits(path.Slice(5)) == 2;
 
     /// <summary>The first letter of the label in front of the top-level domain: <c>g</c> for <c>gist.github.com</c>.</summary>
     private static char Initial(ReadOnlySpan<char> host)

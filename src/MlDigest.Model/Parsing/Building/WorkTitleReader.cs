@@ -15,9 +15,13 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int ShortestTitle = 20;
     private const int FewestWords = 4;
     private const int MostLetters = 2;
+    private const int LongestParticle = 3;
+    private const int WordsOfSentence = 8;
     private const int LongestLabel = 20;
     private const string OpeningQuotes = "《“\"「『«";
 
+    private static readonly char[] Opening = ['(', '（', '[', '【'];
+    private static readonly char[] Closing = [')', '）', ']', '】'];
     private static readonly char[] Around = [' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\'];
 
     /// <summary>The title of the work that a link leads to; null when the entry does not give it.</summary>
@@ -47,9 +51,18 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return null;
     }
 
+    /// <summary>Whether the text of a link in prose may be the title of a work: set in quotes, or in many words with a capital first.</summary>
+    public bool MayBeTitle(Extent runs, int link)
+    {
+        if (outline.Links[link].Runs.IsEmpty) return false;
+        if (Quoted(runs, link) is not null) return true;
+        var text = outline.LinkText(link);
+        return IsLongName(text) && !Words.IsLinkLabel(text) && !Words.IsInvitation(text);
+    }
+
     /// <summary>
-    /// The text of a link in prose where it is the title of a work: set in quotes, in many words with a capital first, or what a sentence
-    /// says that something is.
+    /// The text of a link in prose where it is the title of a work: set in quotes, written as a headline, or what a sentence says that
+    /// something is.
     /// </summary>
     /// <param name="runs">The runs of the item that the link stands in.</param>
     /// <param name="link">The link.</param>
@@ -58,15 +71,85 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     {
         var own = outline.Links[link].Runs;
         if (own.IsEmpty) return null;
+        if (Quoted(runs, link) is { } quoted && !IsTerm(runs, link)) return quoted;
         var text = outline.LinkText(link);
-        var before = own.Start > runs.Start ? outline.Runs[own.Start - 1].Text.TrimEnd() : default;
-
-        // A link may begin a letter late: "“T[he title](…)”".
-        var quote = before.Slice(Math.Max(0, before.Length - MostLetters)).IndexOfAny(OpeningQuotes.AsSpan());
-        if (quote >= 0) return before.Slice(Math.Max(0, before.Length - MostLetters) + quote + 1).ToString() + text;
-        var isTitle = text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && text.Count(c => c == ' ') >= FewestWords - 1;
-        var isNamed = isTitle || (isBelowTitle && Words.EndsWithCopula(before));
+        var isNamed = (IsLongName(text) && IsHeadline(text)) || (isBelowTitle && Words.EndsWithCopula(Before(runs, own).TrimEnd()));
         return isNamed && !Words.IsLinkLabel(text) && !Words.IsInvitation(text) ? text : null;
+    }
+
+    private ReadOnlySpan<char> Before(Extent runs, Extent own) => own.Start > runs.Start ? outline.Runs[own.Start - 1].Text : default;
+
+    /// <summary>The text of a link behind an opening quotation mark; a link may begin a letter late: "“T[he title](…)”".</summary>
+    private string? Quoted(Extent runs, int link)
+    {
+        var before = Before(runs, outline.Links[link].Runs);
+        var start = before.Length;
+        while (start > 0 && before.Length - start < MostLetters && char.IsLetter(before[start - 1])) start--;
+        if (start == 0 || OpeningQuotes.IndexOf(before[start - 1]) < 0) return null;
+        var text = outline.LinkText(link);
+
+        // A straight mark behind a word closes.
+        if (before[start - 1] == '"' && start > 1 && char.IsLetterOrDigit(before[start - 2])) return null;
+        return before.Slice(start).ToString() + text;
+    }
+
+    /// <summary>Whether a text in quotation marks may be no more than a term: Chinese and Japanese have other marks for titles, 《 and 『.</summary>
+    private bool IsTerm(Extent runs, int link)
+    {
+        var before = Before(runs, outline.Links[link].Runs);
+        if (before[before.Length - 1] is not ('"' or '“')) return false;
+        var isTerm = false;
+        foreach (var c in outline.LinkText(link))
+        {
+            if (Scripts.EndsSentence(c) || c is '，' or '：') return false;
+            isTerm |= Scripts.IsUnspaced(c);
+        }
+
+        return isTerm;
+    }
+
+    private static bool IsLongName(string text) => text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Spaces(text) >= FewestWords - 1;
+
+    private static int Spaces(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c == ' ') count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital, the last of them too where no
+    /// colon parts it. "… documentation", "… on GitHub", "… by @somebody" and "Score: 5, Comments: 3" say what it is, not how it is called.
+    /// </summary>
+    private static bool IsHeadline(string text)
+    {
+        if (OpeningQuotes.IndexOf(text[0]) >= 0) return true;
+        var (words, capitals, numbers, isCapital) = (0, 0, 0, false);
+        for (var start = 0; start < text.Length;)
+        {
+            var space = text.IndexOf(' ', start);
+            var end = space < 0 ? text.Length : space;
+            var letter = start;
+            while (letter < end && !char.IsLetterOrDigit(text[letter])) letter++;
+            if (text[start] == '@') return false;
+            isCapital = letter < end && !char.IsLower(text[letter]);
+            if (letter < end && char.IsDigit(text[letter])) numbers++;
+            if (end - start > LongestParticle)
+            {
+                words++;
+                if (isCapital) capitals++;
+            }
+
+            start = end + 1;
+        }
+
+        var spaces = Spaces(text);
+        if (numbers * 2 > spaces || Words.EndsWithSite(text)) return false;
+        return spaces >= WordsOfSentence - 1 || (capitals * 2 >= words && (isCapital || text.IndexOf(": ", StringComparison.Ordinal) > 0));
     }
 
     /// <summary>The title of a work that an editor sets in brackets behind its translation: "[译名](…)（The Title）".</summary>
@@ -145,5 +228,21 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
     private static string? NullIfNoTitle(string title) => title.Length is 0 or > LongestTitle || title.IndexOf('。') >= 0 || title.IndexOf(". ", StringComparison.Ordinal) >= 0 ? null : title;
 
-    private string Title(Extent runs) => outline.PlainText(runs).Trim(Around);
+    private string Title(Extent runs)
+    {
+        var text = outline.PlainText(runs);
+        var title = text.Trim(Around);
+
+        // A bracket that the title opens is its own; one that a link in a link has left begins its text: "[The title]([url](url))".
+        var open = title.LastIndexOfAny(Opening);
+        if (open < 0 || title.IndexOfAny(Closing, open) >= 0) return title;
+        if (title[open] == '[')
+        {
+            var inner = title.Substring(open + 1);
+            return IsLongName(inner) && IsHeadline(inner) ? inner : "";
+        }
+
+        var end = text.IndexOf(title, StringComparison.Ordinal) + title.Length;
+        return end < text.Length && Array.IndexOf(Closing, text[end]) >= 0 ? title + text[end] : title;
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class RegionReader
     // Leads divide what headings do not: their rank lies below that of every heading.
     private const int LeadRank = 100;
 
+    private const double LoneLeadWeight = -3;
+
     private const int FewestStoriesAbove = 3;
     private const int LongestCategory = 48;
 
@@ -119,6 +121,14 @@ internal sealed class RegionReader
             sum += Math.Sign(units[i].Evidence.Sum);
         }
 
+        WeighLoneLeads(units);
+        if (units.Count == 1 && units[0].Evidence is var evidence)
+        {
+            // An issue has several entries; a section divided into one part is not divided.
+            if (depth > 0) evidence.Add(-1, "it is the only part");
+            else if (units[0].IsDivided) evidence.Add(SiblingWeight, "there is nothing beside it");
+        }
+
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
@@ -129,6 +139,16 @@ internal sealed class RegionReader
         }
     }
 
+    /// <summary>Where no heading has more than one line in bold below it, those lines are not titles of entries: they belong to what the headings tell.</summary>
+    private static void WeighLoneLeads(List<Unit> units)
+    {
+        if (units.Count < FewestStoriesAbove || units.Exists(unit => unit.IsDivided)) return;
+        foreach (var unit in units)
+        {
+            if (unit.Leads == 1) unit.Evidence.Add(LoneLeadWeight, "none has more than one paragraph with a title");
+        }
+    }
+
     private LayoutRole RoleOf(Unit unit)
     {
         if (unit.Evidence.Sum <= 0 || depth == MaximumDepth) return LayoutRole.Entry;
@@ -136,18 +156,22 @@ internal sealed class RegionReader
         return unit.IsNotice ? LayoutRole.Promotion : LayoutRole.Entry;
     }
 
-    private static LayoutRole? FurnitureOf(Unit unit)
+    private LayoutRole? FurnitureOf(Unit unit)
     {
         if (unit.IsContents) return LayoutRole.Navigation;
         if (Words.IsSponsored(unit.Title.Text)) return LayoutRole.Promotion;
         if (unit.Subheadings > 1) return null;
         if (unit.Subheadings == 0 && unit.Stories == 0 && (unit.HasPlaceholder || unit.IsOnlyNames)) return LayoutRole.Promotion;
+        if (IsItem(outline.Items[unit.Items.Start])) return null;
 
         // A telling title needs no more than that nothing below contradicts it.
         if (unit.Kind == SectionKind.Promotion && unit.IsSmall && Words.IsName(unit.Title.Text)) return LayoutRole.Promotion;
         if (unit.Kind == SectionKind.Navigation && (unit.IsOnlyLinks || (unit.IsSmall && unit.HasHardlyProse && Words.IsName(unit.Title.Text)))) return LayoutRole.Navigation;
         return unit.IsEmpty ? LayoutRole.Navigation : null;
     }
+
+    /// <summary>Whether a unit begins as items do: a paragraph whose title is a link or goes on with text. Its words are news, whatever they are.</summary>
+    private static bool IsItem(OutlineItem first) => first.Kind != OutlineKind.Heading && (first.Lead.Is(LeadStyle.Link) || !first.Lead.AloneOnLine);
 
     private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
     {

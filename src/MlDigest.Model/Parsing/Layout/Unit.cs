@@ -12,15 +12,20 @@ internal sealed class Unit
     private const int LongestIntroduction = 400;
     private const int LongestNotice = 250;
     private const int FewestMentions = 2;
+    private const int FewestNested = 4;
     private const int MostSmallItems = 6;
+    private const int MostIntroductions = 2;
 
-    private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
+    // Whether it begins with a quotation and whose words that are.
+    private bool isQuotation;
+
+    private Unit(Extent items, ItemTitle title, Evidence evidence)
     {
         Items = items;
-        Head = head;
-        Title = title;
+        Head = title.Head;
+        Title = title.Text;
+        Kind = title.Kind;
         Evidence = evidence;
-        Kind = Words.SectionKindOf(title.Text);
     }
 
     public Extent Items { get; }
@@ -40,6 +45,9 @@ internal sealed class Unit
 
     /// <summary>The headings inside, those of the highest rank.</summary>
     public int Subheadings { get; private init; }
+
+    /// <summary>The headings inside, those of any rank.</summary>
+    private int Headings { get; init; }
 
     /// <summary>The bullets or rows that read like news.</summary>
     public int Stories { get; private set; }
@@ -61,6 +69,11 @@ internal sealed class Unit
     /// <summary>Links in prose, images and cards: what an entry is made of.</summary>
     public int Links { get; private set; }
 
+    private int Pictures { get; set; }
+
+    /// <summary>Whether pictures are all there is.</summary>
+    private bool IsPicture { get; set; }
+
     /// <summary>Letters of prose.</summary>
     public int Prose { get; private set; }
 
@@ -78,7 +91,7 @@ internal sealed class Unit
     public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
 
     /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
-    public bool IsNotice => Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice;
+    public bool IsNotice => IsPicture || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
 
     public bool IsEmpty => Subheadings + Stories + Sentences + Details + Links + Prose == 0;
 
@@ -88,28 +101,29 @@ internal sealed class Unit
     public bool HasHardlyProse => Prose < ShortestProse;
 
     /// <summary>Whether each paragraph is a short item of its own.</summary>
-    public bool HasMentions => Subheadings + Stories + Leads == 0 && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
+    public bool HasMentions => Subheadings + Stories + Leads == 0 && !isQuotation && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
 
     /// <summary>Whether there is anything below the heading that can be an entry of its own.</summary>
     public bool CanHoldEntries => Subheadings + Stories + Sentences + Leads > 0 || HasMentions;
 
     public static Unit Read(RegionContext context, Extent items, int[] ranks)
     {
-        var (preface, subheadings, rank) = (items.End, 0, int.MaxValue);
+        var (preface, subheadings, headings, rank) = (items.End, 0, 0, int.MaxValue);
         for (var i = items.Start + 1; i < items.End; i++)
         {
             if (ranks[i] == int.MaxValue) continue;
+            headings++;
             if (preface == items.End) preface = i;
             if (ranks[i] < rank) (rank, subheadings) = (ranks[i], 0);
             if (ranks[i] == rank) subheadings++;
         }
 
         var heading = context.Outline.Items[items.Start];
-        var head = heading.Kind == OutlineKind.Heading ? heading.Runs : ItemHead.Of(context.Outline, heading);
-        var unit = new Unit(items, head, TitleText.Read(context.Outline, head), new Evidence(context.IsExplained))
+        var unit = new Unit(items, ItemTitle.Of(context.Outline, heading), new Evidence(context.IsExplained))
         {
             Preface = new Extent(items.Start + 1, preface),
             Subheadings = subheadings,
+            Headings = headings,
         };
         unit.Count(context, heading);
         unit.Weigh(heading);
@@ -132,11 +146,19 @@ internal sealed class Unit
             IsContents |= context.Contents.Holds(item);
             if (item.Kind == OutlineKind.Card) Links++;
             if (item.Depth > 0) continue;
-            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item);
+            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item) || (i == Preface.Start && !HeadIsLink(heading) && ItemTraits.SaysNothing(outline, item));
             switch (item.Kind)
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
                     var trait = context.Traits.Of(item);
+                    if (trait == ItemTrait.Detail && context.Traits.IsField(item))
+                    {
+                        // "Date: …", "Source: …" in every entry: the text of an entry in pieces.
+                        Links += item.Links.Length;
+                        Prose += item.TextLength;
+                        break;
+                    }
+
                     if (trait == ItemTrait.Story && ItemTraits.IsLinkLine(item)) lines++;
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
@@ -145,9 +167,11 @@ internal sealed class Unit
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
                     var text = item.TextLength;
-                    Links += item.Links.Length + item.Images.Length;
+                    Links += item.Links.Length;
+                    Pictures += item.Images.Length;
                     Prose += text;
-                    Paragraphs++;
+                    if (item.Kind != OutlineKind.Quote) Paragraphs++;
+                    else if (i == Preface.Start && i + 1 < Preface.End) isQuotation = NamesSource(outline, outline.Items[i + 1]);
                     if (item.Links.Length > 0 && item.Images.IsEmpty)
                     {
                         if (text < ShortestProse) lines += item.Links.Length;
@@ -160,14 +184,21 @@ internal sealed class Unit
 
         IsEnumeration = Paragraphs == 1 && Links + Stories + Sentences + Details == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(outline.RunsOf(Preface)));
         IsOnlyLinks = Subheadings + Sentences + Details == 0 && lines > 0 && lines == Links + Stories && Prose < ShortestProse * lines;
+        IsPicture = Pictures > 0 && Subheadings + Stories + Sentences + Details + Links + Prose == 0;
+        Links += Pictures;
         var leads = context.Leads.Find(Preface);
-        if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) Leads = leads.Count;
+        if (leads.Count == 0 || context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) return;
+
+        // Links below a quotation lead to its source, and to where readers send others.
+        var lead = outline.Items[leads[0]].Lead;
+        if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) Leads = leads.Count;
     }
 
     private void Weigh(OutlineItem heading)
     {
         if (HeadIsLink(heading)) Evidence.Add(-2, "the title is a link");
-        if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
+        if (Headings > Subheadings && Headings >= FewestNested) Evidence.Add(5, "it has headings over headings");
+        else if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
         else if (Subheadings == 1) Evidence.Add(1, "it has a subheading");
         if (Leads > 1) Evidence.Add(Leads > 2 ? 3 : 2, "it has paragraphs with titles");
         else if (Leads == 1) Evidence.Add(1, "it has a paragraph with a title");
@@ -176,7 +207,7 @@ internal sealed class Unit
         if (Details > Stories + Sentences) Evidence.Add(-1, "its bullets read like details");
         if (Stories + Leads == 0) WeighStory();
         else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
-        else if (Prose > 0 && Links > 0 && Leads == 0 && Stories < 3) Evidence.Add(-1, "its bullets are few beside a story");
+        else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(-1, "its bullets are few beside a story");
         if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");
         if (Kind is not null) Evidence.Add(0.5, "its title names a kind of news");
     }
@@ -187,6 +218,13 @@ internal sealed class Unit
         else if (Links > 0 && Prose > 0) Evidence.Add(-2, "it tells a story with links, pictures or cards");
         else if (Prose > ShortestProse) Evidence.Add(-1, "it tells a story");
     }
+
+    /// <summary>Whether what is below is divided into parts that can be entries.</summary>
+    public bool IsDivided => Subheadings > 0 || Stories > 1 || Leads > 1;
+
+    /// <summary>Whether a paragraph below a quotation begins with a dash: it says whose words they are.</summary>
+    private static bool NamesSource(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty && outline.Runs[item.Runs.Start].Text.TrimStart() is { IsEmpty: false } text && text[0] is '-' or '–' or '—' or '―';
 
     private static bool HeadIsLink(OutlineItem heading) => heading.Links.Length > 0 && (heading.Kind == OutlineKind.Heading || heading.Lead.Is(LeadStyle.Link));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Parsing.Metadata;
 
@@ -10,7 +11,7 @@ internal sealed class FrontMatter
     private static readonly string[] DateNames = ["date", "published", "pubDate", "publishDate", "publish_date", "created", "period"];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] DescriptionNames = ["description", "excerpt", "summary", "subtitle", "abstract"];
-    private static readonly string[] SourceNames = ["source", "source_url", "sourceUrl", "canonical_url", "canonical", "canonicalUrl", "original", "original_url", "link", "external_url"];
+    private static readonly string[] SourceNames = ["source", "source_url", "sourceUrl", "canonical_url", "canonical", "canonicalUrl", "original", "original_url", "link", "external_url", "absolute_url"];
 
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
@@ -20,7 +21,8 @@ internal sealed class FrontMatter
 
     public string? Title => First(TitleNames);
 
-    public string? Language => First(LanguageNames);
+    /// <summary>The language, where the field is the tag of one: <c>zh</c>, <c>pt-BR</c>, <c>zh_CN</c>.</summary>
+    public string? Language => First(LanguageNames, place: false) is { } name && TagOf(name) is { } tag && First(LanguageNames) is not null ? tag : null;
 
     public string? Description => First(DescriptionNames);
 
@@ -49,6 +51,26 @@ internal sealed class FrontMatter
     public DigestMetadata Rest() => new(names
         .Where(name => values[name].Count > 1 || !placed.Contains(name))
         .Select(name => new KeyValuePair<string, EquatableList<string>>(name, values[name].ToEquatableList())));
+
+    private static string? TagOf(string language)
+    {
+        var tag = language.Replace('_', '-');
+        var (subtag, isPrimary) = (0, true);
+        foreach (var c in tag + "-")
+        {
+            if (c != '-')
+            {
+                if (!Ascii.IsLetter(c) && (isPrimary || !Ascii.IsDigit(c))) return null;
+                subtag++;
+                continue;
+            }
+
+            if (subtag < (isPrimary ? 2 : 1) || subtag > (isPrimary ? 3 : 8)) return null;
+            (subtag, isPrimary) = (0, false);
+        }
+
+        return tag;
+    }
 
     private string? First(string[] wanted, bool place = true)
     {

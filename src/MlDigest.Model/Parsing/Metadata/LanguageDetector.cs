@@ -14,43 +14,58 @@ internal static class LanguageDetector
     private const int ShortestWord = 2;
     private const int LongestWord = 6;
 
+    // A power of two, several times the number of words.
+    private const int TableSize = 512;
+
     private static readonly (string Language, string[] Words)[] FunctionWords =
     [
         ("en", ["the", "and", "of", "to", "is", "for", "with", "that", "this", "on"]),
         ("de", ["der", "die", "und", "das", "ist", "mit", "für", "von", "ein", "nicht"]),
-        ("fr", ["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "sur"]),
-        ("es", ["el", "los", "las", "que", "una", "por", "para", "con", "del", "es"]),
-        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "são"]),
+        ("fr", ["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "sur", "de", "en"]),
+        ("es", ["el", "los", "las", "que", "una", "por", "para", "con", "del", "es", "de", "en"]),
+        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "são", "de"]),
         ("it", ["il", "che", "di", "per", "una", "con", "della", "sono", "del", "gli"]),
         ("nl", ["de", "het", "een", "van", "en", "voor", "met", "zijn", "niet", "dat"]),
     ];
 
-    // The languages of each word, by the word's key: no strings are made of a text's words.
-    private static readonly Dictionary<int, int[]> Languages = FunctionWords
-        .SelectMany((language, index) => language.Words.Select(word => (Word: word, Index: index)))
-        .GroupBy(word => KeyOf(word.Word), word => word.Index)
-        .ToDictionary(words => words.Key, words => words.ToArray());
+    // The languages of each word as bits, by the word's key: no strings are made of a text's words, and most of them are no function words.
+    private static readonly (int Key, int Languages)[] Table = CreateTable();
 
     public static string? Detect(DocumentOutline outline, Extent runs)
     {
         var (han, kana, hangul, cyrillic, latin, seen) = (0, 0, 0, 0, 0, 0);
         var words = new int[FunctionWords.Length];
+        var kinds = new int[FunctionWords.Length];
+        var known = new bool[TableSize];
         for (var i = runs.Start; i < runs.End && seen < Sample; i++)
         {
             var run = outline.Runs[i];
             if ((run.Style & RunStyle.Code) != 0 || BareUrl.IsUrl(run.Text)) continue;
             seen += run.Length;
+            var (key, length) = (0, 0);
             foreach (var c in run.Text)
             {
-                if (c < '\u0080') latin += Scripts.Weight(c);
+                var isLetter = c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c);
+                if (isLetter)
+                {
+                    key = Append(key, c);
+                    length++;
+                }
+                else if (length > 0)
+                {
+                    Count(key, length, words, kinds, known);
+                    (key, length) = (0, 0);
+                }
+
+                if (c < '\u0080') latin += isLetter || c is >= '0' and <= '9' ? 1 : 0;
                 else if (Scripts.IsHan(c)) han++;
                 else if (Scripts.IsKana(c)) kana++;
                 else if (Scripts.IsHangul(c)) hangul++;
                 else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
-                else if (char.IsLetter(c)) latin++;
+                else if (isLetter) latin++;
             }
 
-            CountWords(run.Text, words);
+            Count(key, length, words, kinds, known);
         }
 
         var letters = han + kana + hangul + cyrillic + latin;
@@ -59,44 +74,61 @@ internal static class LanguageDetector
         if (han > letters * HanShare) return "zh";
         if (hangul > letters * HanShare) return "ko";
         if (cyrillic > letters / 3) return "ru";
+
+        // Names bring a foreign word again and again, as in "et al."; a language brings many of its words.
         var best = 0;
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i] > words[best]) best = i;
+            if (words[i] * kinds[i] > words[best] * kinds[best]) best = i;
         }
 
         return words[best] > 0 ? FunctionWords[best].Language : null;
     }
 
-    private static void CountWords(ReadOnlySpan<char> text, int[] counts)
+    /// <summary>Counts a word for its languages.</summary>
+    /// <param name="key">The word's key.</param>
+    /// <param name="length">Its letters.</param>
+    /// <param name="counts">How many words of each language the text has.</param>
+    /// <param name="kinds">How many different ones.</param>
+    /// <param name="known">The places of the words that the text has.</param>
+    private static void Count(int key, int length, int[] counts, int[] kinds, bool[] known)
     {
-        var (key, length) = (0, 0);
-        foreach (var c in text)
+        if (length is < ShortestWord or > LongestWord) return;
+        var slot = SlotOf(Table, key);
+        var isNew = known[slot] ? 0 : 1;
+        known[slot] = true;
+        var languages = Table[slot].Languages;
+        for (var language = 0; languages != 0; language++, languages >>= 1)
         {
-            if (IsLetter(c))
-            {
-                key = Append(key, c);
-                length++;
-                continue;
-            }
+            counts[language] += languages & 1;
+            kinds[language] += languages & isNew;
+        }
+    }
 
-            Count(key, length, counts);
-            (key, length) = (0, 0);
+    private static (int Key, int Languages)[] CreateTable()
+    {
+        var table = new (int Key, int Languages)[TableSize];
+        for (var language = 0; language < FunctionWords.Length; language++)
+        {
+            foreach (var word in FunctionWords[language].Words)
+            {
+                var key = word.Aggregate(0, Append);
+                ref var slot = ref table[SlotOf(table, key)];
+                slot = (key, slot.Languages | (1 << language));
+            }
         }
 
-        Count(key, length, counts);
+        return table;
     }
 
-    private static void Count(int key, int length, int[] counts)
+    /// <summary>The place of a key: where it stands, or an empty one. The table is never full.</summary>
+    private static int SlotOf((int Key, int Languages)[] table, int key)
     {
-        if (length is < ShortestWord or > LongestWord || !Languages.TryGetValue(key, out var languages)) return;
-        foreach (var language in languages) counts[language]++;
+        var slot = (key ^ (key >> 8)) & (TableSize - 1);
+        while (table[slot].Languages != 0 && table[slot].Key != key) slot = (slot + 1) & (TableSize - 1);
+        return slot;
     }
-
-    private static int KeyOf(string word) => word.Aggregate(0, Append);
 
     /// <summary>Adds a letter, in lower case, to the key of a word.</summary>
     private static int Append(int key, char letter) => unchecked((key * 31) + (letter < '\u0080' ? letter | 0x20 : char.ToLowerInvariant(letter)));
-
-    private static bool IsLetter(char c) => c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c);
 }

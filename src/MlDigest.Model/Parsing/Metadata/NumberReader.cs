@@ -9,6 +9,8 @@ internal static class NumberReader
 
     private static readonly string[] Announcing = ["issue", "n", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe", "folge", "número", "numéro"];
 
+    private static readonly string[] Counting = ["top", "best", "first", "last", "past", "next", "our", "these", "of"];
+
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
     public static int? Read(string title) => Find(title)?.Number;
@@ -30,7 +32,8 @@ internal static class NumberReader
             if (before.Kind == TitleTokenKind.Mark && mark == '#' && before.Place.End == tokens[i].Place.Start) return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
             // "The Outer Loop 208: …": a number that ends the name of a publication. Small ones count things: "Top 10: …".
             var ends = i + 1 == tokens.Count || title[tokens[i + 1].Place.Start] is ':' or '：';
-            if (ends && i > 1 && before.Kind == TitleTokenKind.Word && tokens[i].Value > LargestCount && !tokens[i].IsYear) return (tokens[i].Value, tokens[i].Place);
+            var isApart = before.Kind == TitleTokenKind.Word && before.Place.End < tokens[i].Place.Start && !tokens[i].IsYear;
+            if (ends && i > 1 && isApart && (tokens[i].Value > LargestCount || IsNumberOf(title, before.Place))) return (tokens[i].Value, tokens[i].Place);
             var word = i - 1;
             if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':' or '°' or 'º') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && IsAnnouncing(tokens[word].Place.Of(title)))
@@ -63,6 +66,18 @@ internal static class NumberReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".</summary>
+    private static bool IsNumberOf(string title, Extent last)
+    {
+        if (!Words.NamesDigest(title.Substring(0, last.End))) return false;
+        foreach (var word in Counting)
+        {
+            if (last.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan()) || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());

@@ -16,7 +16,9 @@ internal static class SeriesReader
         var colon = title.IndexOfAny([':', '：']);
         if (colon > 0) cut = Math.Min(cut, colon);
         var name = title.Substring(0, cut).Trim(Separators);
-        if (name.Length == 0 && places.Count > 0) name = title.Substring(places.Max(place => place.End)).Trim(Separators);
+
+        // What a colon announces behind the date is the subject.
+        if (name.Length == 0 && places.Count > 0 && colon < 0) name = title.Substring(places.Max(place => place.End)).Trim(Separators);
         return name.Length > 0 && (places.Count > 0 || (cut < title.Length && Words.NamesDigest(name))) ? name : null;
     }
 

@@ -4,7 +4,8 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <param name="Value">The last part of the number: 2 for <c>4.2</c>.</param>
 /// <param name="Parts">How many parts the number has: 2 for <c>4.2</c>; 0 when there is none.</param>
 /// <param name="Length">The characters that the number takes, spaces behind it included.</param>
-internal readonly record struct LeadingNumber(int Value, int Parts, int Length)
+/// <param name="IsBracketed">Whether a bracket closes it, <c>（3）</c> or <c>3)</c>: lists inside an item are numbered in another form than the items.</param>
+internal readonly record struct LeadingNumber(int Value, int Parts, int Length, bool IsBracketed = false)
 {
     private const string ChineseDigits = "零一二三四五六七八九十";
 
@@ -26,6 +27,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length)
         if (parts == 0) return default;
         if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|' && text[bar + 1] == ' ') return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
         var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）');
+        var closesBracket = closed && text[position] is ')' or '）' or ']' or '】';
         if (closed)
         {
             position++;
@@ -38,7 +40,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length)
 
         // A number of several parts may stand without a closing mark ("4.2 Title"), but not as a quantity ("1.5B", "3.14").
         if (!closed && position < text.Length && text[position] is not (' ' or '\u3000') && !Scripts.IsUnspaced(text[position])) return default;
-        return new LeadingNumber(value, parts, SkipSpaces(text, position));
+        return new LeadingNumber(value, parts, SkipSpaces(text, position), closesBracket);
     }
 
     private static int Digits(ReadOnlySpan<char> text, int position, out int value)

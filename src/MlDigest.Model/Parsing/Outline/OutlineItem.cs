@@ -41,6 +41,9 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     /// <summary>The item's images in <see cref="DocumentOutline.Images"/>.</summary>
     public Extent Images { get; set; }
 
+    /// <summary>The runs of the cell that holds a row's title, where the table's header says which one does.</summary>
+    public Extent TitleCell { get; set; }
+
     /// <summary>The link card, where the item is one.</summary>
     public LinkCard? Card { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
 
     /// <summary>Whether <see cref="TextLength"/> is less than a length; cheaper than to ask for it.</summary>
     public bool IsShorterThan(int length) => (textLength >= 0 ? textLength : outline.TextLength(Runs, length)) < length;
+
+    /// <summary>The title of a heading or lead; null until somebody asks.</summary>
+    public ItemTitle? Title { get; set; }
 
     /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
     public ItemTrait? Trait { get; set; }

@@ -9,16 +9,29 @@ public sealed class LinkKindsTests
     [InlineData("https://huggingface.co/datasets/a/b", "dataset")]
     [InlineData("https://huggingface.co/spaces/a/b", "project")]
     [InlineData("https://huggingface.co/a/b", "model")]
+    [InlineData("https://huggingface.co/learn/a", "course")]
+    [InlineData("https://huggingface.co/", "page")]
     [InlineData("https://github.com/a/b", "code")]
     [InlineData("https://gist.github.com/a", "code")]
     [InlineData("https://a.github.io/b", "project")]
     [InlineData("https://www.youtube.com/watch?v=a", "video")]
+    [InlineData("https://a.github.io/blog/b", "article")]
+    [InlineData("https://a.github.io/2026/05/04/b", "article")]
+    [InlineData("https://example.org/2026/05/b", "article")]
+    [InlineData("https://example.org/2026/5/b", "page")]
+    [InlineData("https://a.blog/b", "article")]
     [InlineData("https://podcasts.apple.com/a", "podcast")]
+    [InlineData("https://open.spotify.com/episode/a", "podcast")]
+    [InlineData("https://open.spotify.com/track/a", "page")]
     [InlineData("https://www.coursera.org/learn/a", "course")]
     [InlineData("https://leanpub.com/a", "book")]
     [InlineData("https://www.meetup.com/a/events/1", "event")]
     [InlineData("https://www.linkedin.com/jobs/view/1", "job")]
     [InlineData("https://www.linkedin.com/in/a", "social")]
+    [InlineData("https://www.linkedin.com/events/1", "event")]
+    [InlineData("https://fxtwitter.com/a/status/1", "social")]
+    [InlineData("https://discord.com/channels/1/2", "discussion")]
+    [InlineData("https://discord.com/events/1/2", "event")]
     [InlineData("https://www.reddit.com/r/a", "discussion")]
     [InlineData("https://web.archive.org/web/2020/https://arxiv.org/abs/2009.01835", "archive")]
     [InlineData("https://someone.medium.com/a", "article")]
@@ -40,6 +53,9 @@ public sealed class LinkKindsTests
     [InlineData("Papers", "https://github.com/a/b", "code")]
     [InlineData("News", "https://www.meetup.com/a", "event")]
     [InlineData("Events", "https://example.org/a", "event")]
+    [InlineData("Events", "https://www.facebook.com/a", "event")]
+    [InlineData("Jobs", "https://twitter.com/a/status/1", "job")]
+    [InlineData("Papers", "https://twitter.com/a/status/1", "social")]
     [InlineData("Jobs", "https://example.org/a", "job")]
     [InlineData("Datasets", "https://example.org/a", "dataset")]
     [InlineData("Talks", "https://example.org/a", "video")]
@@ -47,4 +63,14 @@ public sealed class LinkKindsTests
     [InlineData("Sundries", "https://example.org/a", "other")]
     public void What_an_entry_is_is_told_by_its_link_else_by_its_section(string section, string url, string expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## {section}\n\n- [One]({url}) is new.\n- [Two]({url}) is new.\n").Issues[0].GetAllEntries().First().Kind.Should().Be(new EntryKind(expected));
+
+    [Fact]
+    public void A_section_is_what_the_section_around_it_is_where_its_title_says_nothing()
+    {
+        const string Bullets = "- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n";
+        var events = DigestDocument.Parse($"# Digest 1\n\n## Events\n\n### Europe\n\n{Bullets}### Jobs\n\n{Bullets}## Sundries\n\n{Bullets}").Issues[0].Sections;
+        events[0].Sections.Select(section => section.Kind).Should().Equal(SectionKind.Events, SectionKind.Jobs);
+        events[0].Sections[0].Entries.Should().OnlyContain(entry => entry.Kind == EntryKind.Event);
+        events[1].Kind.Should().Be(SectionKind.News);
+    }
 }

@@ -22,6 +22,27 @@ public sealed class WorkTitleReaderTests
     [InlineData("She wrote [A Work in Four Words](https://example.org/w), which shows more.\n\n[*Source*](https://example.org/w)", "A Work in Four Words")]
     [InlineData("The tool of the week is [smith](https://example.org/w), a forge.", "smith")]
     [InlineData("The title says it all: “T[he work](https://example.org/w)”.", "The work")]
+    [InlineData("She wrote [“a work in four words”](https://example.org/w), which shows more.", "“a work in four words”")]
+    [InlineData("She wrote [how the smallest of ferries find their way home](https://example.org/w).", null)]
+    [InlineData("She wrote [How the smallest of ferries find their way home](https://example.org/w).", "How the smallest of ferries find their way home")]
+    [InlineData("She shared the [Ferry company's timetables documentation](https://example.org/w).", null)]
+    [InlineData("She shared the [Ferry Company Timetable Reader on GitHub](https://example.org/w).", null)]
+    [InlineData("She shared the [Ferry repository for small timetables](https://example.org/w).", null)]
+    [InlineData("She shared the [Long Ferry Timetable: a reader](https://example.org/w).", "Long Ferry Timetable: a reader")]
+    [InlineData("She shared the [Long Ferry Timetable reader](https://example.org/w).", null)]
+    [InlineData("She shared the [Ferry Company Thread by @somebody](https://example.org/w).", null)]
+    [InlineData("Many like it ([Score: 115, Comments: 30](https://example.org/w)).", null)]
+    [InlineData("她引用“[渡轮时代，船还有价值吗？](https://example.org/w)”。", "渡轮时代，船还有价值吗？")]
+    [InlineData("她引用“[2023渡轮](https://example.org/w)”。", null)]
+    [InlineData("🎉 [The entry](https://example.org/w)!", null)]
+    [InlineData("She called it \"quick\". [Small](https://example.org/w) is what it is.", null)]
+    [InlineData("She called it \"quick\" [Small](https://example.org/w).", null)]
+    [InlineData("She called it \"[Small](https://example.org/w)\".", "Small")]
+    [InlineData("这艘船使用“[电池](https://example.org/w)”。", null)]
+    [InlineData("她写了《[渡轮](https://example.org/w)》。", "渡轮")]
+    [InlineData("渡轮（网站）：https://example.org/w", "渡轮（网站）")]
+    [InlineData("It is told in [The Ferry Company’s Own Timetable]([https://example.org/w](https://example.org/w)).", "The Ferry Company’s Own Timetable")]
+    [InlineData("It is told in [a note]([https://example.org/w](https://example.org/w)).", null)]
     [InlineData("Many people like it. [Read the whole long story](https://example.org/w)", null)]
     [InlineData("Many people like it, as told in [Source: The Long and Whole Story](https://example.org/w)", null)]
     public void Title_beside_the_works_url_is_the_works(string body, string? expected) => First(body).WorkTitle.Should().Be(expected);
@@ -38,6 +59,15 @@ public sealed class WorkTitleReaderTests
     {
         First("![](i.png)\n\n*A work*\n[https://example.org/w](https://example.org/w)\n\nFirst paragraph.\n\nSecond.").Summary.Should().Be("First paragraph.");
         First("*A work* https://example.org/w\nProse on the next line.").Summary.Should().Be("Prose on the next line.");
+    }
+
+    [Fact]
+    public void Entry_that_shows_a_url_has_the_title_beside_it()
+    {
+        var entry = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- Ferry: [https://example.org/w](https://example.org/w)\n- Boat: [https://example.org/o](https://example.org/o)\n").Issues[0].GetAllEntries().First();
+        (entry.Title, entry.Url, entry.WorkTitle).Should().Be(("Ferry", "https://example.org/w", null));
+        var named = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- A ferry that sails to the north [https://example.org/w](https://example.org/w)\n- [Boat](https://example.org/o) is new.\n").Issues[0].GetAllEntries().First();
+        (named.Title, named.Url, named.WorkTitle).Should().Be(("A ferry that sails to the north", "https://example.org/w", null));
     }
 
     private static DigestEntry First(string body) =>

@@ -59,6 +59,29 @@ public sealed class LeadsTests
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("A story", "One", "Two");
     }
 
+    [Theory]
+    [InlineData("（1）…。", "（2）…。")]
+    [InlineData("1) …", "2) …")]
+    public void Numbers_in_another_form_are_lists_inside_an_item(string first, string second) =>
+        Entries($"1、[One](https://example.org/1)\n\nText.\n\n{first}\n\n{second}\n\n2、[Two](https://example.org/2)\n\nText.\n").Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+
+    [Fact]
+    public void Numbered_sentences_are_news_like_their_neighbours()
+    {
+        Entries("1、A ferry sails to the north.\n\n2、Another sails to the south.\n\n3、The third stays.\n").Select(entry => entry.Title).Should()
+            .Equal("A ferry sails to the north", "Another sails to the south", "The third stays");
+    }
+
+    [Theory]
+    [InlineData("2、[Screen Share](https://example.org/2)\n\nText.", "Screen Share")]
+    [InlineData("2、[目录](https://example.org/2)\n\nText.", "目录")]
+    public void An_item_among_items_is_no_furniture_whatever_its_words(string second, string title) =>
+        Entries($"1、[One](https://example.org/1)\n\nText.\n\n{second}\n\n3、[Three](https://example.org/3)\n\nText.\n").Select(entry => entry.Title).Should().Equal("One", title, "Three");
+
+    [Fact]
+    public void Bold_lead_with_text_behind_it_is_no_furniture_whatever_its_words() =>
+        Entries("**Twitter is slow**: text [here](https://example.org/1).\n\n**All About Boats**: text [here](https://example.org/2).\n").Select(entry => entry.Title).Should().Equal("Twitter is slow", "All About Boats");
+
     [Fact]
     public void Paragraphs_that_each_have_a_link_are_entries_known_by_their_first_sentence()
     {

@@ -34,7 +34,16 @@ public sealed class PeriodReaderTests
     [InlineData("4 de mayo de 2026", "2026-05-04")]
     [InlineData("2–8 March 2026", "2026-03-02/2026-03-08")]
     [InlineData("28 February - 6 March 2026", "2026-02-28/2026-03-06")]
+    [InlineData("Semana del 3 al 10 de julio de 2026", "2026-07-03/2026-07-10")]
     [InlineData("The year 2020", "2020")]
+    [InlineData("12/23/2020: ferries", "2020-12-23")]
+    [InlineData("23/12/2020", "2020-12-23")]
+    [InlineData("4.5.2020", "2020-05-04")]
+    [InlineData("2020 年 9 月 30 日", "2020-09-30")]
+    [InlineData("2020年9月30日号", "2020-09-30")]
+    [InlineData("2021年第6週", "2021-W06")]
+    [InlineData("2020년 9월 30일", "2020-09-30")]
+    [InlineData("2021년 6주", "2021-W06")]
     public void Time_named_in_a_title_is_written_as_iso(string title, string? expected) => PeriodReader.Read(title).Should().Be(expected);
 
     [Theory]
@@ -43,5 +52,7 @@ public sealed class PeriodReaderTests
     [InlineData("May 22 - 28")]
     [InlineData("May the best model win")]
     [InlineData("3000 years")]
+    [InlineData("4/5/2020")]
+    [InlineData("4.13.2020")]
     public void Other_numbers_are_no_time(string title) => PeriodReader.Read(title).Should().BeNull();
 }

@@ -5,18 +5,18 @@ namespace MlDigest.Model.Tests.Parsing.Outline;
 public sealed class LeadingNumberTests
 {
     [Theory]
-    [InlineData("1. Papers", 1, 1, 3)]
-    [InlineData("1.机器学习", 1, 1, 2)]
-    [InlineData("12、文章", 12, 1, 3)]
-    [InlineData("（3）第三", 3, 1, 3)]
-    [InlineData("[4] Title", 4, 1, 4)]
-    [InlineData("5) Title", 5, 1, 3)]
-    [InlineData("4.2 Title", 2, 2, 4)]
-    [InlineData("1.5用图网络", 5, 2, 3)]
-    [InlineData("三、其他", 3, 1, 2)]
-    [InlineData("十二、其他", 12, 1, 3)]
-    public void Number_in_front_of_a_title_is_read(string text, int value, int parts, int length) =>
-        LeadingNumber.Read(text).Should().Be(new LeadingNumber(value, parts, length));
+    [InlineData("1. Papers", 1, 1, 3, false)]
+    [InlineData("1.机器学习", 1, 1, 2, false)]
+    [InlineData("12、文章", 12, 1, 3, false)]
+    [InlineData("（3）第三", 3, 1, 3, true)]
+    [InlineData("[4] Title", 4, 1, 4, true)]
+    [InlineData("5) Title", 5, 1, 3, true)]
+    [InlineData("4.2 Title", 2, 2, 4, false)]
+    [InlineData("1.5用图网络", 5, 2, 3, false)]
+    [InlineData("三、其他", 3, 1, 2, false)]
+    [InlineData("十二、其他", 12, 1, 3, false)]
+    public void Number_in_front_of_a_title_is_read(string text, int value, int parts, int length, bool isBracketed) =>
+        LeadingNumber.Read(text).Should().Be(new LeadingNumber(value, parts, length, isBracketed));
 
     [Theory]
     [InlineData("2020 in review")]

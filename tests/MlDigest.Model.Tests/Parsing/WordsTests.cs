@@ -1,0 +1,22 @@
+using MlDigest.Model.Parsing;
+
+namespace MlDigest.Model.Tests.Parsing;
+
+public sealed class WordsTests
+{
+    [Theory]
+    [InlineData("Papers", "papers")]
+    [InlineData("📄 Papers we like", "papers")]
+    [InlineData("Papers of the week", "papers")]
+    [InlineData("Our old research and tools", "papers")]
+    [InlineData("AI research (3 notes)", "papers")]
+    [InlineData("#research (3 notes)", "papers")]
+    [InlineData("Old Research Company Chat", null)]
+    [InlineData("ask-about-models", "models")]
+    [InlineData("share-your-work", null)]
+    [InlineData("本周图片", null)]
+    [InlineData("论文精选", "picks")]
+    [InlineData("기사", "articles")]
+    [InlineData("Papers on how the smallest of ferries find their way", null)]
+    public void What_a_section_holds_is_told_by_a_word_that_ends_a_phrase(string title, string? expected) => Words.SectionKindOf(title)?.Value.Should().Be(expected);
+}
