@@ -154,8 +154,12 @@ public sealed class ToolTests : IDisposable
         var issues = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(DigestJson.Deserialize).ToList();
         issues.Select(issue => (issue.Document, issue.Period, issue.Language, Count: issue.GetAllEntries().Count())).Should().Equal(
             ("2026-05-notes.md", "2026-05", "en", 6),
+            ("bench-notes-readme.md", "2026-W21", "en", 3),
+            ("bench-notes-readme.md", "2026-W20", "en", 2),
+            ("commonplace-2026-05-18.md", "2026-05-18", "en", 5),
             ("gradient-gazette-12.md", "2026-03-20", "en", 7),
-            ("kiten-2026-04.md", "2026-04", "ja", 3));
+            ("kiten-2026-04.md", "2026-04", "ja", 3),
+            ("tidewater-2026-w20.md", "2026-05-15", "en", 3));
     }
 
     private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunWithAsync("", args);

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MlDigest.Model;
+
+namespace MlDigest.Samples.Tests;
+
+public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningApi>
+{
+    private readonly WebSample api = running.Sample;
+
+    [Fact]
+    public async Task Markdown_becomes_json_of_the_contract()
+    {
+        var markdown = await File.ReadAllTextAsync(Path.Combine(Sample.Digests, "commonplace-2026-05-18.md"));
+        using var response = await PostAsync(markdown, "text/markdown");
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        var json = await response.Content.ReadAsStringAsync();
+        json.Should().Be(DigestJson.Serialize(DigestDocument.Parse(markdown, "a.md")));
+        DigestJson.DeserializeDocument(json).Issues[0].GetAllEntries().Should().HaveCount(5);
+    }
+
+    [Fact]
+    public async Task Letters_of_every_script_stand_unescaped()
+    {
+        using var response = await PostAsync("# 机器学习周报", "text/plain");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("机器学习周报");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Too_long_a_text_is_refused_with_the_limit(bool chunked)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/documents") { Content = Content(new string('a', 1001), "text/markdown") };
+        request.Headers.TransferEncodingChunked = chunked;
+        using var response = await api.Client.SendAsync(request);
+        var problem = await ProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
+        problem["detail"]!.GetValue<string>().Should().Be("The Markdown may have 1000 bytes at most.");
+        problem["maxBytes"]!.GetValue<int>().Should().Be(1000);
+        api.Log.Should().NotContain("BadHttpRequestException");
+    }
+
+    [Fact]
+    public async Task The_longest_text_that_is_allowed_is_read()
+    {
+        using var response = await PostAsync(new string('a', 1000), "text/markdown");
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_is_not_markdown_is_refused()
+    {
+        using var response = await PostAsync("{}", "application/json");
+        (await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType))["detail"]!.GetValue<string>()
+            .Should().Be("Send Markdown with the content type text/markdown or text/plain.");
+    }
+
+    [Fact]
+    public async Task A_text_that_never_ends_is_given_up()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, api.Address.Port);
+        await client.GetStream().WriteAsync(BeginningOfRequest);
+        using var reader = new StreamReader(client.GetStream());
+        (await reader.ReadLineAsync()).Should().Be("HTTP/1.1 408 Request Timeout");
+    }
+
+    [Fact]
+    public async Task A_client_that_goes_away_ends_its_request()
+    {
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync(IPAddress.Loopback, api.Address.Port);
+            await client.GetStream().WriteAsync(BeginningOfRequest);
+            await client.GetStream().FlushAsync();
+        }
+
+        await api.LoggedAsync("The request was aborted by the client.");
+        using var response = await PostAsync("# Still here", "text/markdown");
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        api.Log.Should().NotContain("fail:");
+    }
+
+    [Fact]
+    public async Task The_openapi_document_has_the_schemas_of_the_contract()
+    {
+        var document = JsonNode.Parse(await api.Client.GetStringAsync("/openapi/v1.json"))!;
+        document["openapi"]!.GetValue<string>().Should().StartWith("3.1.");
+        document["paths"]!["/documents"]!["post"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>()
+            .Should().Be("#/components/schemas/document");
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        foreach (var (name, expected) in JsonNode.Parse(DigestJson.Schema)!["$defs"]!.AsObject())
+        {
+            JsonNode.DeepEquals(Comparable(schemas[name]!), Comparable(expected!)).Should().BeTrue($"{name} is {schemas[name]!.ToJsonString()}");
+        }
+
+        schemas.Select(schema => schema.Key).Except(JsonNode.Parse(DigestJson.Schema)!["$defs"]!.AsObject().Select(schema => schema.Key))
+            .Should().Equal("ProblemDetails");
+    }
+
+    [Fact]
+    public async Task The_schema_is_served_as_it_is() => (await api.Client.GetStringAsync("/schema")).Should().Be(DigestJson.Schema);
+
+    // What OpenAPI says otherwise and means alike.
+    private static JsonNode Comparable(JsonNode schema)
+    {
+        var text = schema.ToJsonString().Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal)
+            .Replace("\"const\":1", "\"enum\":[1]", StringComparison.Ordinal)
+            .Replace("[\"null\",\"string\"]", "[\"string\",\"null\"]", StringComparison.Ordinal)
+            .Replace("[\"null\",\"integer\"]", "[\"integer\",\"null\"]", StringComparison.Ordinal);
+        return JsonNode.Parse(text)!;
+    }
+
+    private static byte[] BeginningOfRequest => Encoding.ASCII.GetBytes("POST /documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 900\r\n\r\n# Only the beginning");
+
+    private static StringContent Content(string text, string type) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(type));
+
+    private Task<HttpResponseMessage> PostAsync(string text, string type) => api.Client.PostAsync(new Uri("/documents?name=a.md", UriKind.Relative), Content(text, type));
+
+    private static async Task<JsonNode> ProblemAsync(HttpResponseMessage response, HttpStatusCode status)
+    {
+        response.StatusCode.Should().Be(status);
+        response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        return (await JsonSerializer.DeserializeAsync<JsonNode>(await response.Content.ReadAsStreamAsync()))!;
+    }
+}

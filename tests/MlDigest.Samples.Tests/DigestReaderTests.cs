@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace MlDigest.Samples.Tests;
+
+public sealed partial class DigestReaderTests(RunningReader running) : IClassFixture<RunningReader>, IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
+    private WebSample reader = running.Sample;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (reader != running.Sample) await reader.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Issues_stand_by_date_with_the_newest_first()
+    {
+        Titles(await GetAsync("/")).Should().Equal(
+            "Week 21, 2026",
+            "The Commonplace List, 18 May 2026",
+            "Tidewater Weekly #20",
+            "Week 20, 2026",
+            "Paper Lantern May 2026",
+            "機械学習きてん 2026年4月号（第7号）",
+            "Gradient Gazette, issue 12");
+        Titles(await GetAsync("/?series=Paper%20Lantern")).Should().Equal("Paper Lantern May 2026");
+    }
+
+    [Fact]
+    public async Task An_issue_shows_sections_entries_pictures_and_cards()
+    {
+        var html = await GetAsync("/issues/2026-05-notes");
+        html.Should().Contain("<h2>Research papers</h2>")
+            .And.Contain("""<h4><a href="https://arxiv.org/abs/1706.03762" rel="noopener">Everyone in the room talks at once</a></h4>""")
+            .And.Contain("""<img src="/pictures/img/lantern-1.png" alt="" loading="lazy" """)
+            .And.Contain("""<a class="card" href="https://blog.example.org/one" rel="noopener"><strong>Six weeks of flattering metrics</strong>""")
+            .And.Contain("<summary>Past issues</summary>");
+    }
+
+    [Theory]
+    [InlineData("arxiv:1706.03762")]
+    [InlineData("1706.03762v5")]
+    [InlineData("https://www.arxiv.org/pdf/1706.03762v2.pdf")]
+    public async Task A_work_is_found_by_any_form_of_its_identifier(string query)
+    {
+        Titles(await SearchAsync(query)).Should().Equal("Attention Is All You Need", "Everyone in the room talks at once");
+    }
+
+    [Fact]
+    public async Task Words_are_found_in_titles_first_and_then_in_summaries()
+    {
+        Titles(await SearchAsync("residual")).Should().Equal("A residual is worth keeping", "A shortcut that made the tower taller");
+        Titles(await SearchAsync("recurrence DIRECTLY")).Should().Equal("Everyone in the room talks at once");
+        Titles(await SearchAsync("最適化")).Should().Equal("学習率に悩む時間を減らした最適化手法");
+        Titles(await SearchAsync("recurrence kettle")).Should().BeEmpty();
+        Titles(await SearchAsync(" ")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Many_issues_come_in_pages()
+    {
+        for (var n = 1; n <= 120; n++) Write($"{n}.md", $"# Weekly {n}\n\n## Papers\n\n- [One](https://example.org/same) is new.\n- [Other {n}](https://example.org/{n}) is new.\n");
+        await StartWithFolderAsync();
+        Titles(await GetAsync("/")).Should().HaveCount(50);
+        Titles(await GetAsync("/?page=3")).Should().HaveCount(20);
+        Titles(await GetAsync("/?page=99")).Should().HaveCount(20);
+        (await GetAsync("/issues/7")).Should().Contain("""<a href="/works?key=url%3Aexample.org%2Fsame">116 more</a>""");
+        (await GetAsync("/works?key=url%3Aexample.org%2Fsame")).Should().Contain("<p class=\"quiet\">120 entries</p>").And.Contain("Page 1 of 3");
+    }
+
+    [Fact]
+    public async Task What_a_digest_says_runs_nothing_and_breaks_nothing()
+    {
+        Write("hostile.md", """
+            # <script>alert(1)</script> "><img src=x onerror=alert(1)>
+
+            Introduction with [a link](javascript:alert(1)), <javascript:alert(1)> and <iframe src="https://example.org"></iframe>.
+
+            <script>alert(1)</script>
+
+            ## Papers "><script>alert(1)</script>
+
+            ### [Title <b onclick=alert(1)>](JaVaScRiPt:alert(1))
+
+            Text with ![picture](javascript:alert(1)) and ![picture](x" onerror="alert(1)) and [data](data:text/html,<script>alert(1)</script>).
+
+            ### [Second](java&#10;script:alert(1))
+
+            More text with [vb](vbscript:x), [mail](mailto:a@example.org), [page](https://example.org/?a=1&b="2"), [here](other.md).
+            """ + string.Concat(Enumerable.Repeat("\n\nA long text, so that all of it is shown below the summary.", 20)));
+        await StartWithFolderAsync();
+        foreach (var page in new[] { "/", "/issues/hostile", "/search?q=<script>alert(1)</script>", "/?series=\"><script>" })
+        {
+            var html = await GetAsync(page);
+            html.Should().NotContainAny("<script", "<iframe", "<b onclick", "javascript:alert(1)\"", "onerror=\"");
+            Addresses().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
+                .Should().OnlyContain(address => address.StartsWith('/') || address.StartsWith('#') || address.StartsWith("https://") || address.StartsWith("mailto:") || address == "data:," || address == "other.md");
+        }
+
+        var issue = await GetAsync("/issues/hostile");
+        issue.Should().Contain("href=\"mailto:a@example.org\"").And.Contain("href=\"other.md\"");
+        using var response = await reader.Client.GetAsync(new Uri("/issues/hostile", UriKind.Relative));
+        response.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; style-src 'self';");
+    }
+
+    [Fact]
+    public async Task Only_pictures_of_the_folder_are_served()
+    {
+        (await StatusAsync("/pictures/img/lantern-1.png")).Should().Be(HttpStatusCode.OK);
+        (await StatusAsync("/pictures/2026-05-notes.md")).Should().Be(HttpStatusCode.NotFound);
+        (await StatusAsync("/pictures/..%2fDigestReader.dll")).Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_says_so()
+    {
+        (await StatusAsync("/issues/nothing")).Should().Be(HttpStatusCode.NotFound);
+        (await StatusAsync("/works?key=nothing")).Should().Be(HttpStatusCode.NotFound);
+        (await StatusAsync("/nothing")).Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_archive_that_is_not_there_is_named()
+    {
+        var (code, output, error) = await Sample.RunAsync("DigestReader", ["--archive", "nothing.zip"]);
+        (code, output, error.TrimEnd()).Should().Be((1, "", "nothing.zip: no such file or folder. Name a folder or an archive of digests with --archive."));
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+
+    private async Task StartWithFolderAsync() => reader = await WebSample.StartAsync("DigestReader", "--archive", folder);
+
+    private Task<string> GetAsync(string address) => reader.Client.GetStringAsync(new Uri(address, UriKind.Relative));
+
+    private Task<string> SearchAsync(string query) => GetAsync($"/search?q={Uri.EscapeDataString(query)}");
+
+    private async Task<HttpStatusCode> StatusAsync(string address)
+    {
+        using var response = await reader.Client.GetAsync(new Uri(address, UriKind.Relative));
+        return response.StatusCode;
+    }
+
+    private static IEnumerable<string> Titles(string html) =>
+        TitleLinks().Matches(html).Select(match => WebUtility.HtmlDecode(Tags().Replace(match.Groups[1].Value, "")));
+
+    [GeneratedRegex("<a class=\"title\" [^>]*>(.*?)</a>", RegexOptions.Singleline)]
+    private static partial Regex TitleLinks();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("(?:href|src)=\"([^\"]*)\"")]
+    private static partial Regex Addresses();
+}
