@@ -13,7 +13,8 @@ internal static class Tool
             CheckCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
+        // "@a.md" is the name of a file like any other.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration { Error = terminal.Error, EnableDefaultExceptionHandler = false };
         if (parsed.Errors.Count > 0)
         {

@@ -9,8 +9,8 @@ namespace MlDigest.Model.Benchmarks;
 internal static class HostileGrowth
 {
     private const int Factor = 8;
-    private const int Shortest = 1 << 13;
-    private const int Longest = 1 << 19;
+    private const int Shortest = 1 << 14;
+    private const int Longest = 1 << 20;
     private const int MostRuns = 5;
     private const double LinearRatio = 2;
 
