@@ -15,7 +15,13 @@ internal static class Scripts
     public static bool IsUnspaced(char c) => IsHan(c) || IsKana(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF65');
 
     /// <summary>How much a character says: 1 for a letter or digit, 2 in Chinese and Japanese, where it is a word, 0 for anything else.</summary>
-    public static int Weight(char c) => c < AsciiWeights.Length ? AsciiWeights[c] : !char.IsLetterOrDigit(c) ? 0 : IsUnspaced(c) ? 2 : 1;
+    public static int Weight(char c)
+    {
+        var weights = AsciiWeights;
+        if (c < weights.Length) return weights[c];
+        if (c is >= '\u4E00' and <= '\u9FFF') return 2;
+        return !char.IsLetterOrDigit(c) ? 0 : IsUnspaced(c) ? 2 : 1;
+    }
 
     /// <summary>Whether a sentence ends with the character, in any script.</summary>
     public static bool EndsSentence(char c) => c is '.' or '!' or '?' or '。' or '！' or '？' or '…';

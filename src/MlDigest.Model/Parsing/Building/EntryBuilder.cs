@@ -79,7 +79,7 @@ internal sealed class EntryBuilder
 
     private string TitleOf(LayoutNode node)
     {
-        var title = node.Head.IsEmpty ? "" : TitleText.Read(HeadText(node)).Text;
+        var title = node.Head.IsEmpty ? "" : HeadText(node);
         if (title.Length == 0) title = Attribution.Read(outline, node.Items) ?? "";
         for (var i = node.Items.Start; title.Length == 0 && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
         return title;
@@ -87,8 +87,9 @@ internal sealed class EntryBuilder
 
     private string HeadText(LayoutNode node)
     {
+        // A title that is a link shares the string of the link's text.
         var links = outline.Items[node.Items.Start].Links;
-        return !links.IsEmpty && outline.Links[links.Start].Runs == node.Head ? outline.LinkText(links.Start) : outline.PlainText(node.Head);
+        return !links.IsEmpty && outline.Links[links.Start].Runs == node.Head ? TitleText.Read(outline.LinkText(links.Start)).Text : ItemTitle.Of(outline, node).Text;
     }
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)

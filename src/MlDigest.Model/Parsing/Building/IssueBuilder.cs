@@ -145,7 +145,7 @@ internal sealed class IssueBuilder
 
     private DigestSection BuildSection(LayoutNode node)
     {
-        var title = TitleText.Read(outline, node.Head);
+        var title = ItemTitle.Of(outline, node);
         var section = new DigestSection { Title = title.Text.Length == 0 ? null : title.Text, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)
         {

@@ -34,7 +34,7 @@ internal sealed class ContentsList
         var headings = new HashSet<string>(StringComparer.Ordinal);
         for (var i = items.Start; i < items.End; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Fold(TitleText.Read(outline, outline.Items[i].Runs).Text));
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Fold(ItemTitle.Of(outline, outline.Items[i]).Text.Text));
         }
 
         var above = 0;

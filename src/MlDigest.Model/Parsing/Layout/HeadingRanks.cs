@@ -10,7 +10,7 @@ internal static class HeadingRanks
 {
     // A marker that nearly all siblings show tells nothing apart.
     private const double CommonShare = 0.75;
-    private const double DividerThreshold = 2;
+    private const int DividerThreshold = 2;
     private const int FewestTitles = 2;
 
     /// <summary>Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
@@ -62,12 +62,13 @@ internal static class HeadingRanks
     public static void Divide(DocumentOutline outline, IReadOnlyList<int> siblings, int[] ranks, Extent items, ContentsList contents)
     {
         if (siblings.Count < 3) return;
-        var marks = siblings.Select(heading => Marks.Of(outline, heading, ranks, items, contents)).ToList();
-        var common = Marks.CommonTo(marks);
+        var marks = new HeadingMarks[siblings.Count];
+        for (var i = 0; i < marks.Length; i++) marks[i] = MarksOf(outline, siblings[i], ranks, items, contents);
+        var common = CommonTo(marks);
         var below = false;
         for (var i = 0; i < siblings.Count; i++)
         {
-            var isDivider = marks[i].Weight(common) >= DividerThreshold;
+            var isDivider = Weight(marks[i] & ~common) >= DividerThreshold;
             if (isDivider) below = i + 1 < siblings.Count && IsBare(outline, siblings[i], siblings[i + 1]);
             else if (below) ranks[siblings[i]]++;
         }
@@ -85,50 +86,64 @@ internal static class HeadingRanks
         return true;
     }
 
-    /// <summary>What sets a heading apart from those on its level.</summary>
-    private readonly record struct Marks(bool Numbered, bool Listed, bool RuleAbove, bool RuleBelow, bool Decorated, bool Empty, bool Named, bool Unlinked)
+    private static HeadingMarks MarksOf(DocumentOutline outline, int heading, int[] ranks, Extent items, ContentsList contents)
     {
-        public static Marks Of(DocumentOutline outline, int heading, int[] ranks, Extent items, ContentsList contents)
+        var item = outline.Items[heading];
+        var title = ItemTitle.Of(outline, item);
+        var next = heading + 1;
+        while (next < items.End && outline.Items[next].Kind == OutlineKind.Rule) next++;
+        var marks = HeadingMarks.None;
+        if (title.Text.Ordinal is not null) marks |= HeadingMarks.Numbered;
+        if (contents.Lists(title.Text.Text)) marks |= HeadingMarks.Listed;
+        if (heading > items.Start + 1 && outline.Items[heading - 1].Kind == OutlineKind.Rule && outline.Items[heading - 2].Kind != OutlineKind.Heading) marks |= HeadingMarks.RuleAbove;
+        if (next > heading + 1) marks |= HeadingMarks.RuleBelow;
+        if (title.Text.IsDecorated) marks |= HeadingMarks.Decorated;
+        if ((next >= items.End || ranks[next] != int.MaxValue) && (item.Kind == OutlineKind.Heading || item.Lead.Alone)) marks |= HeadingMarks.Empty;
+        if (title.Kind is not null) marks |= HeadingMarks.Named;
+        if (item.Links.IsEmpty) marks |= HeadingMarks.Unlinked;
+        return marks;
+    }
+
+    private static HeadingMarks CommonTo(HeadingMarks[] all)
+    {
+        var common = HeadingMarks.None;
+        for (var mark = HeadingMarks.Numbered; mark <= HeadingMarks.Unlinked; mark = (HeadingMarks)((int)mark << 1))
         {
-            var item = outline.Items[heading];
-            var title = TitleText.Read(outline, item.Kind == OutlineKind.Heading ? item.Runs : ItemHead.Of(outline, item));
-            var next = heading + 1;
-            while (next < items.End && outline.Items[next].Kind == OutlineKind.Rule) next++;
-            var ruleAbove = heading > items.Start + 1 && outline.Items[heading - 1].Kind == OutlineKind.Rule && outline.Items[heading - 2].Kind != OutlineKind.Heading;
-            return new Marks(
-                title.Ordinal is not null,
-                contents.Lists(title.Text),
-                ruleAbove,
-                next > heading + 1,
-                title.IsDecorated,
-                (next >= items.End || ranks[next] != int.MaxValue) && (item.Kind == OutlineKind.Heading || item.Lead.Alone),
-                Words.SectionKindOf(title.Text) is not null,
-                item.Links.IsEmpty);
+            var count = 0;
+            foreach (var marks in all)
+            {
+                if ((marks & mark) != 0) count++;
+            }
+
+            if (count > all.Length * CommonShare) common |= mark;
         }
 
-        public static Marks CommonTo(List<Marks> all)
-        {
-            return new Marks(
-                IsCommon(mark => mark.Numbered),
-                IsCommon(mark => mark.Listed),
-                IsCommon(mark => mark.RuleAbove),
-                IsCommon(mark => mark.RuleBelow),
-                IsCommon(mark => mark.Decorated),
-                IsCommon(mark => mark.Empty),
-                IsCommon(mark => mark.Named),
-                IsCommon(mark => mark.Unlinked));
+        return common;
+    }
 
-            bool IsCommon(Func<Marks, bool> has) => all.Count(has) > all.Count * CommonShare;
+    private static int Weight(HeadingMarks marks)
+    {
+        var weight = 0;
+        for (var mark = HeadingMarks.Numbered; mark <= HeadingMarks.Unlinked; mark = (HeadingMarks)((int)mark << 1))
+        {
+            if ((marks & mark) != 0) weight += mark <= HeadingMarks.Listed ? 2 : 1;
         }
 
-        public double Weight(Marks common) =>
-            (Numbered && !common.Numbered ? 2 : 0)
-            + (Listed && !common.Listed ? 2 : 0)
-            + (RuleAbove && !common.RuleAbove ? 1 : 0)
-            + (RuleBelow && !common.RuleBelow ? 1 : 0)
-            + (Decorated && !common.Decorated ? 1 : 0)
-            + (Empty && !common.Empty ? 1 : 0)
-            + (Named && !common.Named ? 1 : 0)
-            + (Unlinked && !common.Unlinked ? 1 : 0);
+        return weight;
+    }
+
+    /// <summary>What sets a heading apart from those on its level.</summary>
+    [Flags]
+    private enum HeadingMarks
+    {
+        None = 0,
+        Numbered = 1,
+        Listed = 2,
+        RuleAbove = 4,
+        RuleBelow = 8,
+        Decorated = 16,
+        Empty = 32,
+        Named = 64,
+        Unlinked = 128,
     }
 }

@@ -14,13 +14,13 @@ internal sealed class Unit
     private const int FewestMentions = 2;
     private const int MostSmallItems = 6;
 
-    private Unit(Extent items, Extent head, TitleText title, Evidence evidence)
+    private Unit(Extent items, ItemTitle title, Evidence evidence)
     {
         Items = items;
-        Head = head;
-        Title = title;
+        Head = title.Head;
+        Title = title.Text;
+        Kind = title.Kind;
         Evidence = evidence;
-        Kind = Words.SectionKindOf(title.Text);
     }
 
     public Extent Items { get; }
@@ -105,8 +105,7 @@ internal sealed class Unit
         }
 
         var heading = context.Outline.Items[items.Start];
-        var head = heading.Kind == OutlineKind.Heading ? heading.Runs : ItemHead.Of(context.Outline, heading);
-        var unit = new Unit(items, head, TitleText.Read(context.Outline, head), new Evidence(context.IsExplained))
+        var unit = new Unit(items, ItemTitle.Of(context.Outline, heading), new Evidence(context.IsExplained))
         {
             Preface = new Extent(items.Start + 1, preface),
             Subheadings = subheadings,

@@ -41,10 +41,18 @@ internal static class LinkDefinitions
         return next > 0;
     }
 
+    /// <summary>Whether a line begins with a bracket that a colon follows where it is closed: links do not, and need not be looked at.</summary>
     private static bool MayBegin(StringSlice line)
     {
         var text = line.AsSpan().TrimStart();
-        return text.Length > 0 && text[0] == '[';
+        if (text.IsEmpty || text[0] != '[') return false;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] == '\\') i++;
+            else if (text[i] == ']') return i + 1 < text.Length && text[i + 1] == ':';
+        }
+
+        return true;
     }
 
     private static StringLineGroup Part(StringLineGroup lines, int start, int end)

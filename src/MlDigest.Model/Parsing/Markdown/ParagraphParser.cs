@@ -52,9 +52,17 @@ internal sealed class ParagraphParser : ParagraphBlockParser
     public override bool Close(BlockProcessor processor, Block block)
     {
         if (block is not ParagraphBlock { Parent: { } parent } paragraph) return base.Close(processor, block);
-        if (!LinkDefinitions.Read(ref paragraph.Lines, processor.Document) || paragraph.Lines.Count > 0) return base.Close(processor, block);
-        if (IsLast(paragraph, parent)) parent.RemoveAt(parent.Count - 1);
-        return false;
+        ref var lines = ref paragraph.Lines;
+        LinkDefinitions.Read(ref lines, processor.Document);
+        if (lines.Count == 0)
+        {
+            if (IsLast(paragraph, parent)) parent.RemoveAt(parent.Count - 1);
+            return false;
+        }
+
+        for (var i = 0; i < lines.Count; i++) lines.Lines[i].Slice.TrimStart();
+        lines.Lines[lines.Count - 1].Slice.TrimEnd();
+        return true;
     }
 
     private static bool IsLast(ParagraphBlock paragraph, ContainerBlock parent) => ReferenceEquals(parent.LastChild, paragraph);

@@ -14,6 +14,9 @@ internal static class LanguageDetector
     private const int ShortestWord = 2;
     private const int LongestWord = 6;
 
+    // A power of two, several times the number of words.
+    private const int TableSize = 512;
+
     private static readonly (string Language, string[] Words)[] FunctionWords =
     [
         ("en", ["the", "and", "of", "to", "is", "for", "with", "that", "this", "on"]),
@@ -25,11 +28,8 @@ internal static class LanguageDetector
         ("nl", ["de", "het", "een", "van", "en", "voor", "met", "zijn", "niet", "dat"]),
     ];
 
-    // The languages of each word, by the word's key: no strings are made of a text's words.
-    private static readonly Dictionary<int, int[]> Languages = FunctionWords
-        .SelectMany((language, index) => language.Words.Select(word => (Word: word, Index: index)))
-        .GroupBy(word => KeyOf(word.Word), word => word.Index)
-        .ToDictionary(words => words.Key, words => words.ToArray());
+    // The languages of each word as bits, by the word's key: no strings are made of a text's words, and most of them are no function words.
+    private static readonly (int Key, int Languages)[] Table = CreateTable();
 
     public static string? Detect(DocumentOutline outline, Extent runs)
     {
@@ -40,17 +40,30 @@ internal static class LanguageDetector
             var run = outline.Runs[i];
             if ((run.Style & RunStyle.Code) != 0 || BareUrl.IsUrl(run.Text)) continue;
             seen += run.Length;
+            var (key, length) = (0, 0);
             foreach (var c in run.Text)
             {
-                if (c < '\u0080') latin += Scripts.Weight(c);
+                var isLetter = c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c);
+                if (isLetter)
+                {
+                    key = Append(key, c);
+                    length++;
+                }
+                else if (length > 0)
+                {
+                    Count(key, length, words);
+                    (key, length) = (0, 0);
+                }
+
+                if (c < '\u0080') latin += isLetter || c is >= '0' and <= '9' ? 1 : 0;
                 else if (Scripts.IsHan(c)) han++;
                 else if (Scripts.IsKana(c)) kana++;
                 else if (Scripts.IsHangul(c)) hangul++;
                 else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
-                else if (char.IsLetter(c)) latin++;
+                else if (isLetter) latin++;
             }
 
-            CountWords(run.Text, words);
+            Count(key, length, words);
         }
 
         var letters = han + kana + hangul + cyrillic + latin;
@@ -68,35 +81,37 @@ internal static class LanguageDetector
         return words[best] > 0 ? FunctionWords[best].Language : null;
     }
 
-    private static void CountWords(ReadOnlySpan<char> text, int[] counts)
-    {
-        var (key, length) = (0, 0);
-        foreach (var c in text)
-        {
-            if (IsLetter(c))
-            {
-                key = Append(key, c);
-                length++;
-                continue;
-            }
-
-            Count(key, length, counts);
-            (key, length) = (0, 0);
-        }
-
-        Count(key, length, counts);
-    }
-
     private static void Count(int key, int length, int[] counts)
     {
-        if (length is < ShortestWord or > LongestWord || !Languages.TryGetValue(key, out var languages)) return;
-        foreach (var language in languages) counts[language]++;
+        if (length is < ShortestWord or > LongestWord) return;
+        var languages = Table[SlotOf(Table, key)].Languages;
+        for (var language = 0; languages != 0; language++, languages >>= 1) counts[language] += languages & 1;
     }
 
-    private static int KeyOf(string word) => word.Aggregate(0, Append);
+    private static (int Key, int Languages)[] CreateTable()
+    {
+        var table = new (int Key, int Languages)[TableSize];
+        for (var language = 0; language < FunctionWords.Length; language++)
+        {
+            foreach (var word in FunctionWords[language].Words)
+            {
+                var key = word.Aggregate(0, Append);
+                ref var slot = ref table[SlotOf(table, key)];
+                slot = (key, slot.Languages | (1 << language));
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>The place of a key: where it stands, or an empty one. The table is never full.</summary>
+    private static int SlotOf((int Key, int Languages)[] table, int key)
+    {
+        var slot = (key ^ (key >> 8)) & (TableSize - 1);
+        while (table[slot].Languages != 0 && table[slot].Key != key) slot = (slot + 1) & (TableSize - 1);
+        return slot;
+    }
 
     /// <summary>Adds a letter, in lower case, to the key of a word.</summary>
     private static int Append(int key, char letter) => unchecked((key * 31) + (letter < '\u0080' ? letter | 0x20 : char.ToLowerInvariant(letter)));
-
-    private static bool IsLetter(char c) => c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c);
 }

@@ -94,8 +94,9 @@ internal sealed class DocumentOutline
         var length = 0;
         for (var i = runs.Start; i < runs.End && length < limit; i++)
         {
-            if (Runs[i].Link >= 0) continue;
-            foreach (var c in Runs[i].Text)
+            var run = Runs[i];
+            if (run.Link >= 0) continue;
+            foreach (var c in run.Text)
             {
                 length += Scripts.Weight(c);
                 if (length >= limit) break;

@@ -50,6 +50,9 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     /// <summary>Whether <see cref="TextLength"/> is less than a length; cheaper than to ask for it.</summary>
     public bool IsShorterThan(int length) => (textLength >= 0 ? textLength : outline.TextLength(Runs, length)) < length;
 
+    /// <summary>The title of a heading or lead; null until somebody asks.</summary>
+    public ItemTitle? Title { get; set; }
+
     /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
     public ItemTrait? Trait { get; set; }
 

@@ -1,0 +1,27 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>The title of a heading, or of a lead that stands for one, and what it says is below it.</summary>
+/// <param name="head">The runs of the title.</param>
+/// <param name="text">The title as text.</param>
+internal sealed class ItemTitle(Extent head, TitleText text)
+{
+    public Extent Head { get; } = head;
+
+    public TitleText Text { get; } = text;
+
+    /// <summary>The kind of section that the title names; null when it names none.</summary>
+    public SectionKind? Kind { get; } = Words.SectionKindOf(text.Text);
+
+    public static ItemTitle Of(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Title is { } known) return known;
+        var head = item.Kind == OutlineKind.Heading ? item.Runs : ItemHead.Of(outline, item);
+        return item.Title = new ItemTitle(head, TitleText.Read(outline, head));
+    }
+
+    /// <summary>The title of a part of the layout.</summary>
+    public static TitleText Of(DocumentOutline outline, LayoutNode node) =>
+        outline.Items[node.Items.Start].Title is { } known && known.Head == node.Head ? known.Text : TitleText.Read(outline, node.Head);
+}
