@@ -39,9 +39,16 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, threads, resume, explain };
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(resume)) return;
-            if (result.GetValue(output) is not { } file || FormatFor(result.GetValue(format), file) != OutputFormat.Jsonl) result.AddError("--resume needs --output with a file of JSON Lines.");
-            else if (result.GetValue(paths)?.Contains(StandardInput) == true) result.AddError("Standard input cannot be resumed.");
+            try
+            {
+                if (!result.GetValue(resume)) return;
+                if (result.GetValue(output) is not { } file || FormatFor(result.GetValue(format), file) != OutputFormat.Jsonl) result.AddError("--resume needs --output with a file of JSON Lines.");
+                else if (result.GetValue(paths)?.Contains(StandardInput) == true) result.AddError("Standard input cannot be resumed.");
+            }
+            catch (InvalidOperationException)
+            {
+                // A value is missing or cannot be read, which is told by itself.
+            }
         });
         command.SetAction((result, cancellationToken) =>
         {
@@ -79,7 +86,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     private async Task<int> WriteFileAsync(string[] paths, OutputFormat format, string output, bool resume, CancellationToken cancellationToken)
     {
         var isResumable = format == OutputFormat.Jsonl && !paths.Contains(StandardInput);
-        using var file = OutputFile.Open(output, isResumable ? InputFingerprint.Of(paths) : null, resume);
+        using var file = OutputFile.Open(output, isResumable ? InputFingerprint.Of(paths, output) : null, resume);
         var issues = new IssueOutput(file.Stream, format, toTerminal: false);
         var run = new ParseRun(terminal, options, file.Checkpoint, issues, file);
         try
