@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using MlDigest.Model.Compatibility;
+
 namespace MlDigest.Model;
 
 /// <summary>The smallest thing the editor presents as one item: a title, usually a link and a few sentences.</summary>
@@ -7,14 +10,25 @@ namespace MlDigest.Model;
 /// </remarks>
 public sealed record DigestEntry
 {
+    private readonly LazyText? key;
     private readonly LazyText? summary;
     private readonly LazyText? body;
+
+    /// <summary>Makes an entry.</summary>
+    public DigestEntry()
+    {
+    }
+
+#pragma warning disable CS8618 // The key is set: its property has no field of its own.
+    [SetsRequiredMembers]
+    internal DigestEntry(LazyText key, string title) => (this.key, Title) = (key, title);
+#pragma warning restore CS8618
 
     /// <summary>
     /// A name that stays the same when the document is parsed again or its entries change places: the first identifier without its
     /// version, else the URL without scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
     /// </summary>
-    public required string Key { get; init; }
+    public required string Key { get => key!.ToString(); init => key = LazyText.Of(Guard.NotNull(value)); }
 
     /// <summary>The entry's own title as plain text; the first sentence where the editor gave it none.</summary>
     public required string Title { get; init; }

@@ -23,6 +23,22 @@ internal static class IdentifierReader
     /// <summary>The identifier that a URL leads to; null when it leads to none.</summary>
     public static WorkId? FromUrl(string url) => FromAddress(WebAddress.Read(url.AsSpan()));
 
+    /// <summary>The identifier that an address leads to; null when it leads to none.</summary>
+    public static WorkId? FromAddress(WebAddress address)
+    {
+        if (address.Host.IsEmpty) return null;
+        return Sites.Of(address) switch
+        {
+            Site.Arxiv => ArxivId.TryRead(address, out var arxiv) ? arxiv.ToWorkId() : null,
+            Site.Doi => DoiId.TryRead(address, out var doi) ? doi.ToWorkId() : null,
+            Site.OpenReview => OpenReviewId.TryRead(address, out var openReview) ? openReview.ToWorkId() : null,
+            Site.Acl => AclId.TryRead(address, out var acl) ? acl.ToWorkId() : null,
+            Site.SemanticScholar => FromSemanticScholar(address),
+            Site.PubMed => FromPubMed(address),
+            _ => null,
+        };
+    }
+
     /// <summary>The next identifier that stands in a text, and where the search goes on; null when there is none.</summary>
     public static WorkId? FromText(ReadOnlySpan<char> text, ref int position)
     {
@@ -49,21 +65,6 @@ internal static class IdentifierReader
         var last = start - 1;
         while (last >= 0 && char.IsWhiteSpace(text[last])) last--;
         return last >= 0 && text[last] is '/' or '[' or '【' or '［' or ':' or '：' or 'v' or 'V' or 'd' or 'D' or 't' or 'T' or 'r' or 'R' or 'c' or 'C';
-    }
-
-    private static WorkId? FromAddress(WebAddress address)
-    {
-        if (address.Host.IsEmpty) return null;
-        return Sites.Of(address) switch
-        {
-            Site.Arxiv => ArxivId.TryRead(address, out var arxiv) ? arxiv.ToWorkId() : null,
-            Site.Doi => DoiId.TryRead(address, out var doi) ? doi.ToWorkId() : null,
-            Site.OpenReview => OpenReviewId.TryRead(address, out var openReview) ? openReview.ToWorkId() : null,
-            Site.Acl => AclId.TryRead(address, out var acl) ? acl.ToWorkId() : null,
-            Site.SemanticScholar => FromSemanticScholar(address),
-            Site.PubMed => FromPubMed(address),
-            _ => null,
-        };
     }
 
     private static WorkId? FromSemanticScholar(WebAddress address)

@@ -10,7 +10,7 @@ internal static class Words
     [
         (SectionKind.Navigation,
         [
-            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "earlier", "archive", "archives", "past issues", "back issues",
+            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "earlier", "archive", "archives", "past issues", "back issues", "references", "参考文献", "参考资料",
             "目录", "目錄", "目次", "过去", "往年", "往期", "回顾", "回顧", "历史上", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
             "inhalt", "sommaire", "índice", "sumário",
         ]),
@@ -18,7 +18,7 @@ internal static class Words
         [
             "subscribe", "sponsor", "sponsors", "sponsored", "twitter", "follow", "follow us", "social", "credits", "contributors", "about", "share", "feedback",
             "thanks", "acknowledgements", "contributing", "housekeeping", "support us", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "editor's note", "merch", "together with", "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
-            "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
+            "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "legend", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
         (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
@@ -74,6 +74,8 @@ internal static class Words
     private static readonly string[] Attributions = ["by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por"];
 
     private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
 
@@ -148,6 +150,9 @@ internal static class Words
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
     public static bool NamesTitle(string label) => TitleLabels.Contains(label.Trim(AroundLabels));
+
+    /// <summary>Whether the name of a table's column says that it holds works by their titles: "Paper", "文章".</summary>
+    public static bool NamesWork(string label) => WorkLabels.Contains(label.Trim(AroundLabels));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(string text) => Originals.IsIn(text);

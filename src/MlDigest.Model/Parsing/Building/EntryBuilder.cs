@@ -12,6 +12,9 @@ internal sealed class EntryBuilder
     private readonly WorkTitleReader workTitles;
     private readonly LinkChooser chooser;
 
+    // What the links of the last entry identify.
+    private readonly List<WorkId?> identified = [];
+
     public EntryBuilder(DocumentOutline outline, DigestParserOptions options)
     {
         this.outline = outline;
@@ -28,12 +31,10 @@ internal sealed class EntryBuilder
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? null : chooser.UrlOf(chosen);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
-        var identifiers = IdentifiersOf(node.Items, links);
         var allLinks = LinksOf(links);
-        return new DigestEntry
+        var identifiers = IdentifiersOf(node.Items, links);
+        return new DigestEntry(EntryKey.Of(identifiers, url, title), title)
         {
-            Key = EntryKey.Of(identifiers, url, title),
-            Title = title,
             Kind = EntryKinds.Of(KindOf(url, allLinks), identifiers.Count > 0, section),
             Url = url,
             WorkTitle = Folding.Same(workTitle, title) ? null : workTitle,
@@ -100,7 +101,7 @@ internal sealed class EntryBuilder
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            for (; link < item.Links.End; link++) Add(IdentifierReader.FromUrl(outline.Links[link].Url) ?? FromVisibleUrl(link));
+            for (; link < item.Links.End; link++) Add(identified[link - links.Start] ?? FromVisibleUrl(link));
             for (var run = item.Runs.Start; run < item.Runs.End; run++)
             {
                 if (outline.Runs[run].Link >= 0 && BareUrl.IsUrl(outline.Runs[run].Text)) continue;
@@ -122,23 +123,21 @@ internal sealed class EntryBuilder
 
     private EquatableList<DigestLink> LinksOf(Extent links)
     {
-        var count = 0;
-        for (var i = links.Start; i < links.End; i++)
-        {
-            if (outline.Links[i].Url.Length > 0) count++;
-        }
-
-        if (count == 0) return [];
-        var result = new DigestLink[count];
-        count = 0;
+        identified.Clear();
+        if (links.IsEmpty) return [];
+        var (result, count) = (new DigestLink[links.Length], 0);
         for (var i = links.Start; i < links.End; i++)
         {
             var link = outline.Links[i];
+            var address = WebAddress.Read(link.Url.AsSpan());
+            identified.Add(IdentifierReader.FromAddress(address));
             if (link.Url.Length == 0) continue;
             var text = link.Form == LinkForm.Bare ? "" : outline.LinkText(i);
-            result[count++] = new DigestLink { Url = link.Url, Text = text.Length == 0 || text == link.Url ? null : text, Kind = LinkKinds.Of(link.Url) };
+            result[count++] = new DigestLink { Url = link.Url, Text = text.Length == 0 || text == link.Url ? null : text, Kind = LinkKinds.Of(link.Url, address) };
         }
 
+        if (count == 0) return [];
+        if (count < result.Length) Array.Resize(ref result, count);
         return new EquatableList<DigestLink>(result);
     }
 

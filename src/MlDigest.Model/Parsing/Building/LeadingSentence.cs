@@ -20,7 +20,7 @@ internal static class LeadingSentence
     public static string Read(DocumentOutline outline, OutlineItem item)
     {
         var text = TitleText.Read(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(item.Runs, LongestRead)).Text;
-        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash) return text.Substring(0, dash);
+        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return text.Substring(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
             if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(text.Substring(0, i + 1));
@@ -47,6 +47,14 @@ internal static class LeadingSentence
         }
 
         return -1;
+    }
+
+    /// <summary>Whether the line below the first one is a URL: then the first is a title as a whole.</summary>
+    private static bool StandsAboveUrl(DocumentOutline outline, OutlineItem item)
+    {
+        var next = ItemHead.FirstLine(outline, item.Runs).End;
+        while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
+        return next < item.Runs.End && outline.Runs[next].Link >= 0 && BareUrl.IsUrl(outline.Runs[next].Text);
     }
 
     private static string SetOff(DocumentOutline outline, OutlineItem item)

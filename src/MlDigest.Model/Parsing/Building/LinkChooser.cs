@@ -42,7 +42,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
-        if (item.Kind == OutlineKind.TableRow && Words.IsLinkLabel(outline.LinkText(link))) return 1;
+        if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
 
         if (item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item))) return 2;
 
@@ -57,6 +57,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (IsCaption(index, item)) return 5;
         if (item.Kind == OutlineKind.TableRow) return 3;
         if (ItemTraits.IsLabel(outline, item)) return 1;
+
+        // "**Picture:** [from the paper](…)": a label says what the link is, and it is not where to read on.
+        if (item.Kind == OutlineKind.Paragraph && item.Lead.Is(LeadStyle.Bold) && !item.Lead.Is(LeadStyle.Link)) return 3;
         return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(item)) ? 1 : 3;
     }
 
@@ -91,6 +94,18 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (isCut) return outline.Links[link].Url;
         var target = WebAddress.Read(outline.Links[link].Url.AsSpan()).Host;
         return target.IsEmpty || target.Equals(WebAddress.Read(text.AsSpan()).Host, StringComparison.OrdinalIgnoreCase) ? outline.Links[link].Url : text;
+    }
+
+    /// <summary>Whether the visible text of a link is only the number of the work that it leads to: "[2101.00001](…)".</summary>
+    private bool ShowsIdentifier(int link)
+    {
+        var text = outline.LinkText(link);
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c)) return false;
+        }
+
+        return text.Length > 0 && IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
     }
 
     /// <summary>Whether the visible text of a link is a URL.</summary>

@@ -48,11 +48,12 @@ internal static class LinkKinds
     private static readonly Dictionary<char, (string Host, string Path, LinkKind Kind)[]> ByInitial =
         Table.GroupBy(row => Initial(row.Host.AsSpan())).ToDictionary(rows => rows.Key, rows => rows.ToArray());
 
-    public static LinkKind Of(string url)
+    public static LinkKind Of(string url) => Of(url, WebAddress.Read(url.AsSpan()));
+
+    public static LinkKind Of(string url, WebAddress address)
     {
         if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
         if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
-        var address = WebAddress.Read(url);
         if (!address.Host.IsEmpty && ByInitial.TryGetValue(Initial(address.Host), out var rows))
         {
             foreach (var (host, path, kind) in rows)

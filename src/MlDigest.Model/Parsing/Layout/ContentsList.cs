@@ -14,27 +14,27 @@ internal sealed class ContentsList
     // Contents stand at the head of an issue.
     private const int MostHeadingsAbove = 4;
 
-    private readonly HashSet<string> titles;
+    private readonly HashSet<ulong> titles;
     private readonly int group;
 
-    private ContentsList(HashSet<string> titles, int group)
+    private ContentsList(HashSet<ulong> titles, int group)
     {
         this.titles = titles;
         this.group = group;
     }
 
     /// <summary>Whether the list names a title.</summary>
-    public bool Lists(string title) => titles.Count > 0 && titles.Contains(Folding.Fold(title));
+    public bool Lists(string title) => titles.Count > 0 && titles.Contains(Folding.Hash(title.AsSpan()));
 
     /// <summary>Whether an item is part of the list.</summary>
     public bool Holds(OutlineItem item) => group > 0 && item.Kind == OutlineKind.Bullet && item.Group == group;
 
     public static ContentsList Find(DocumentOutline outline, Extent items)
     {
-        var headings = new HashSet<string>(StringComparer.Ordinal);
+        var headings = new HashSet<ulong>();
         for (var i = items.Start; i < items.End; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Fold(ItemTitle.Of(outline, outline.Items[i]).Text.Text));
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Of(outline, outline.Items[i]).Text.Text.AsSpan()));
         }
 
         var above = 0;
@@ -43,13 +43,13 @@ internal sealed class ContentsList
             var first = outline.Items[i];
             if (first.Kind == OutlineKind.Heading) above++;
             if (first.Kind != OutlineKind.Bullet || first.Depth > 0) continue;
-            var (titles, count, matching, leadsOut) = (new HashSet<string>(StringComparer.Ordinal), 0, 0, false);
+            var (titles, count, matching, leadsOut) = (new HashSet<ulong>(), 0, 0, false);
             for (; i < items.End && outline.Items[i] is { Kind: OutlineKind.Bullet } bullet; i++)
             {
                 count++;
                 leadsOut |= LeadsOut(outline, bullet);
                 if (leadsOut || (matching == 0 && count > MostStrangers) || !bullet.IsShorterThan(LongestTitle + 1)) continue;
-                var title = Folding.Fold(TitleText.Read(outline.PlainText(bullet.Runs, LongestTitle)).Text);
+                var title = Folding.Hash(TitleText.Read(outline.PlainText(bullet.Runs, LongestTitle)).Text.AsSpan());
                 titles.Add(title);
                 if (headings.Contains(title)) matching++;
             }

@@ -12,6 +12,9 @@ internal static class HeadingRanks
     private const double CommonShare = 0.75;
     private const int DividerThreshold = 2;
     private const int FewestTitles = 2;
+    private const int DecoratedRank = 50;
+    private const int LongestName = 32;
+    private const int MostRuns = 4;
 
     /// <summary>Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
     public static void Assign(DocumentOutline outline, int[] ranks, Extent items, ContentsList contents)
@@ -25,6 +28,7 @@ internal static class HeadingRanks
         }
 
         RaiseTitlesAbove(outline, ranks, items);
+        RaiseDecoratedLines(outline, ranks, items);
         for (var level = 1; level <= 6; level++)
         {
             var siblings = new List<int>();
@@ -56,6 +60,38 @@ internal static class HeadingRanks
 
         if (titles.Count < FewestTitles) return;
         foreach (var title in titles) ranks[title] = (level * 2) - 1;
+    }
+
+    /// <summary>
+    /// Makes headings of short lines that each begin with a picture, two or more, where one stands before everything else that can be an
+    /// item: "🔥 Hot this week", "🛠 Tools". They lost their marks, and lie below all headings and above all leads.
+    /// </summary>
+    private static void RaiseDecoratedLines(DocumentOutline outline, int[] ranks, Extent items)
+    {
+        var (titles, hasItems) = (new List<int>(), false);
+        for (var i = items.Start; i + 1 < items.End; i++)
+        {
+            if (ranks[i] != int.MaxValue)
+            {
+                hasItems = true;
+                titles.Clear();
+            }
+
+            var item = outline.Items[i];
+            if (item is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, Images.IsEmpty: true, Lead.Runs.IsEmpty: true } && IsDecoratedName(outline, item)) titles.Add(i);
+            else if (titles.Count == 0 && (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow || (item.Kind == OutlineKind.Paragraph && !item.Lead.Runs.IsEmpty))) hasItems = true;
+        }
+
+        if (hasItems || titles.Count < FewestTitles) return;
+        foreach (var title in titles) ranks[title] = DecoratedRank;
+    }
+
+    private static bool IsDecoratedName(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Runs.IsEmpty || item.TextLength is 0 or > LongestName || outline.Runs[item.Runs.Start].Text is not { Length: > 1 } text) return false;
+        if (!char.IsHighSurrogate(text[0]) && text[0] is < '\u2190' or > '\u2BFF') return false;
+        var last = outline.Runs[item.Runs.End - 1].Text.TrimEnd();
+        return item.Runs.End - item.Runs.Start < MostRuns && !last.IsEmpty && !Scripts.EndsSentence(last[last.Length - 1]);
     }
 
     /// <summary>Puts the siblings that stand between dividers one rank below them.</summary>

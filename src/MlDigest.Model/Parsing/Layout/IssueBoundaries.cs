@@ -42,7 +42,7 @@ internal sealed class IssueBoundaries
         var groups = headings
             .Where(index => HasDigit(outline, outline.Items[index].Runs))
             .Select(index => (Index: index, outline.Items[index].Level, Text: outline.PlainText(outline.Items[index])))
-            .Where(heading => PeriodReader.Read(heading.Text) is { Length: > 4 } || NumberReader.Read(heading.Text) is not null)
+            .Where(heading => PeriodReader.Read(heading.Text) is { Length: > 4 } || NumberReader.Read(heading.Text) is not null || (Words.NamesDigest(heading.Text) && PeriodReader.NamesDay(heading.Text)))
             .GroupBy(heading => (heading.Level, SeriesReader.Residue(heading.Text)))
             .Where(group => group.Count() > 1);
         foreach (var group in groups.OrderByDescending(group => group.Count()))
@@ -94,6 +94,13 @@ internal sealed class IssueBoundaries
         {
             // What stands above a title is a picture, a badge or a line of greeting; items above it mean that it is a section's.
             if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow) return -1;
+        }
+
+        // A date of its own in front of the title: the headline of the post that holds the issue.
+        if (headings.Count > 1 && outline.Items[headings[1]].Level == level && SeriesReader.Residue(text).Length == 0 && PeriodReader.Read(text) is { } period)
+        {
+            var next = outline.PlainText(outline.Items[headings[1]]);
+            if (SeriesReader.Residue(next).Length > 0 && PeriodReader.Read(next) == period) return headings[1];
         }
 
         var others = headings.Skip(1).ToList();

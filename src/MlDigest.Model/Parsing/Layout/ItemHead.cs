@@ -13,12 +13,22 @@ internal static class ItemHead
     public static Extent Of(DocumentOutline outline, OutlineItem item)
     {
         var lead = item.Lead;
+        if (!item.TitleCell.IsEmpty) return FirstLine(outline, item.TitleCell);
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
-        if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return lead.Runs;
+        if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
         return lead.Is(LeadStyle.Number) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
+    }
+
+    /// <summary>The first link of a text set in bold that holds several with a mark between them: "**[Title](url) — [site](url)**".</summary>
+    private static Extent FirstOfLinks(DocumentOutline outline, Extent bold)
+    {
+        var link = outline.Runs[bold.Start].Link;
+        var end = bold.Start;
+        while (link >= 0 && end < bold.End && outline.Runs[end].Link == link) end++;
+        return end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0 ? bold with { End = end } : bold;
     }
 
     /// <summary>The link that ends a bullet behind a mark: "12 March, online: [Title](url)".</summary>

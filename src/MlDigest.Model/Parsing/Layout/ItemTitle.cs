@@ -18,6 +18,7 @@ internal sealed class ItemTitle(Extent head, TitleText text)
     {
         if (item.Title is { } known) return known;
         var head = item.Kind == OutlineKind.Heading ? item.Runs : ItemHead.Of(outline, item);
+        if (head.IsEmpty) head = item.Runs;
         return item.Title = new ItemTitle(head, TitleText.Read(outline, head));
     }
 

@@ -13,12 +13,19 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     // A bullet without links or marks that is shorter is a name or a keyword.
     private const int ShortestSentence = 40;
 
+    private const int LongestNotice = 60;
+
     /// <summary>What a bullet or row is.</summary>
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
-    /// <summary>Whether the only link leads to another place of the same document.</summary>
-    private bool StaysInside(OutlineItem item) =>
-        item.Links.Length == 1 && outline.Links[item.Links.Start].Url is var url && (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./#", StringComparison.Ordinal));
+    /// <summary>Whether the only link leads to another place of the same document, or to another file beside it.</summary>
+    private bool StaysInside(OutlineItem item)
+    {
+        if (item.Links.Length != 1) return false;
+        var url = outline.Links[item.Links.Start].Url;
+        if (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./#", StringComparison.Ordinal)) return true;
+        return url.IndexOf(".md", StringComparison.Ordinal) > 0 && url.IndexOf(':') < 0;
+    }
 
     private ItemTrait Judge(OutlineItem item)
     {
@@ -30,12 +37,26 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
             if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory))) return ItemTrait.Story;
         }
 
-        return item.IsShorterThan(ShortestSentence) ? ItemTrait.Detail : ItemTrait.Sentence;
+        return item.IsShorterThan(ShortestSentence) && !IsSentence(item) ? ItemTrait.Detail : ItemTrait.Sentence;
+    }
+
+    /// <summary>Whether a bullet is one of the fields that every entry has.</summary>
+    public bool IsField(OutlineItem item) => labels.IsLabelled(outline, item);
+
+    /// <summary>Whether a short text is a whole sentence: some words, and a full stop.</summary>
+    private bool IsSentence(OutlineItem item)
+    {
+        if (item.IsShorterThan(ShortestStory) || item.Runs.IsEmpty || outline.Runs[item.Runs.End - 1].Text.TrimEnd() is not { IsEmpty: false } last) return false;
+        return Scripts.EndsSentence(last[last.Length - 1]);
     }
 
     /// <summary>Whether an item only says that there is nothing to say: "No jobs this week".</summary>
     public static bool IsPlaceholder(DocumentOutline outline, OutlineItem item) =>
         item.Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic) && Words.AnnouncesNothing(outline.PlainText(lead.Runs));
+
+    /// <summary>Whether a short sentence says that there is nothing, such as "No new papers in the last seven days."</summary>
+    public static bool SaysNothing(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Paragraph && item.Links.IsEmpty && item.IsShorterThan(LongestNotice) && Words.AnnouncesNothing(outline.PlainText(item.Runs));
 
     /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
     public static bool IsLabel(DocumentOutline outline, OutlineItem item) => item.IsLabel ??= ReadLabel(outline, item);

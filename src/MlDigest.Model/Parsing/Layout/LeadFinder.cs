@@ -44,9 +44,20 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         }
 
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
-        if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && IsFollowed(alone[0], items) && TextBefore(items, alone[0]) == 0)) return alone;
-        if (inline.Count > 1) return inline;
+        if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && (IsFollowed(alone[0], items) || GoesOn(alone[0])) && TextBefore(items, alone[0]) == 0)) return alone;
+        if (inline.Count > 1) return alone.Count == 1 && NamesList(alone[0], items) ? Insert(alone[0]) : inline;
+        if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items) && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet) return alone;
+        if (linked.Count == 1 && items.Length == 1) return linked;
         return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine)) ? linked : [];
+    }
+
+    /// <summary>Whether bullets stand right below a line in bold: it names them.</summary>
+    private bool NamesList(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1] is { Kind: OutlineKind.Bullet, Depth: 0 };
+
+    private List<int> Insert(int lead)
+    {
+        inline.Insert(~inline.BinarySearch(lead), lead);
+        return inline;
     }
 
     /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>
@@ -88,12 +99,15 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
     private bool IsFollowed(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1].Kind is not (OutlineKind.Rule or OutlineKind.Comment);
 
+    /// <summary>Whether a text stands below a title with a number, in the same paragraph.</summary>
+    private bool GoesOn(int index) => outline.Items[index].Lead is { Alone: false } lead && lead.Is(LeadStyle.Number);
+
     /// <summary>Whether a link in front is a title: alone on its line, or parted from what follows by a mark.</summary>
     private bool StandsApart(OutlineItem item)
     {
-        if (item.Lead.AloneOnLine) return item.Images.IsEmpty && item.Links.Length == 1;
+        if (item.Lead.AloneOnLine) return item.Links.Length == 1 && (item.Images.IsEmpty || !item.Lead.Alone);
         if (item.Lead.Runs.End >= item.Runs.End) return false;
         var next = outline.Runs[item.Lead.Runs.End].Text.TrimStart();
-        return !next.IsEmpty && next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|';
+        return !next.IsEmpty && next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•';
     }
 }

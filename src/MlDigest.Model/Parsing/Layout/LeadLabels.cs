@@ -3,23 +3,36 @@ using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>
-/// The bold leads that an issue repeats. A title comes once; "Summary:", "Why it matters:", "Authors:" come in every entry and are
-/// labels of its parts.
+/// The words and signs that an issue repeats at the beginning of its parts. A title comes once; "**Summary:**" and "Authors:" come in
+/// every entry, as does the picture of a calendar, and are labels of its parts.
 /// </summary>
 internal sealed class LeadLabels
 {
     private const int LongestLabel = 40;
+    private const int LongestField = 24;
     private const int FewestTimes = 3;
 
     // Texts are told apart by a hash of their letters: strings for all the leads of an archive would cost more than they tell.
     private readonly HashSet<ulong> labels = [];
+    private readonly HashSet<ulong> fields = [];
 
     public static LeadLabels Find(DocumentOutline outline, Extent items)
     {
         var result = new LeadLabels();
         var times = new Dictionary<ulong, int>();
+        var lists = new Dictionary<ulong, (int Last, int Count)>();
         for (var i = items.Start; i < items.End; i++)
         {
+            if (Field(outline, outline.Items[i]) is { } field)
+            {
+                // What comes twice in one list tells its items apart in no way.
+                var group = outline.Items[i].Group;
+                lists.TryGetValue(field, out var list);
+                lists[field] = list = (group, list.Last == group || list.Count < 0 ? -1 : list.Count + 1);
+                if (list.Count >= FewestTimes) result.fields.Add(field);
+                else if (list.Count < 0) result.fields.Remove(field);
+            }
+
             if (Label(outline, outline.Items[i]) is not { } label) continue;
             times[label] = times.TryGetValue(label, out var before) ? before + 1 : 1;
             if (times[label] >= FewestTimes) result.labels.Add(label);
@@ -29,7 +42,18 @@ internal sealed class LeadLabels
     }
 
     /// <summary>Whether an item begins with one of the labels.</summary>
-    public bool IsLabelled(DocumentOutline outline, OutlineItem item) => labels.Count > 0 && Label(outline, item) is { } label && labels.Contains(label);
+    public bool IsLabelled(DocumentOutline outline, OutlineItem item) =>
+        (labels.Count > 0 && Label(outline, item) is { } label && labels.Contains(label)) || (fields.Count > 0 && Field(outline, item) is { } field && fields.Contains(field));
+
+    /// <summary>What a bullet begins with: a picture, or plain words with a colon behind them.</summary>
+    private static ulong? Field(DocumentOutline outline, OutlineItem item)
+    {
+        if (item is not { Kind: OutlineKind.Bullet, Depth: 0 } || item.Runs.IsEmpty || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsBreak: false } first) return null;
+        var text = first.Text.Slice(0, Math.Min(first.Length, LongestField));
+        if (text.Length > 1 && (char.IsHighSurrogate(text[0]) || text[0] is >= '\u2190' and <= '\u2BFF')) return Folding.Hash(text.Slice(0, char.IsHighSurrogate(text[0]) ? 2 : 1), text[0]);
+        var colon = text.IndexOfAny(':', '：');
+        return colon > 0 ? Folding.Hash(text.Slice(0, colon)) : null;
+    }
 
     private static ulong? Label(DocumentOutline outline, OutlineItem item)
     {

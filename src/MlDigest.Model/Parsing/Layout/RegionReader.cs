@@ -11,6 +11,8 @@ internal sealed class RegionReader
     // Leads divide what headings do not: their rank lies below that of every heading.
     private const int LeadRank = 100;
 
+    private const double LoneLeadWeight = -3;
+
     private const int FewestStoriesAbove = 3;
     private const int LongestCategory = 48;
 
@@ -119,6 +121,14 @@ internal sealed class RegionReader
             sum += Math.Sign(units[i].Evidence.Sum);
         }
 
+        WeighLoneLeads(units);
+        if (units.Count == 1 && units[0].Evidence is var evidence)
+        {
+            // An issue has several entries; a section divided into one part is not divided.
+            if (depth > 0) evidence.Add(-1, "it is the only part");
+            else if (units[0].IsDivided) evidence.Add(SiblingWeight, "there is nothing beside it");
+        }
+
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
@@ -126,6 +136,16 @@ internal sealed class RegionReader
             var role = furniture[i] ?? RoleOf(unit);
             if (explanations is not null) Explain(unit, role);
             AddUnit(unit, role, nodes);
+        }
+    }
+
+    /// <summary>Where no heading has more than one line in bold below it, those lines are not titles of entries: they belong to what the headings tell.</summary>
+    private static void WeighLoneLeads(List<Unit> units)
+    {
+        if (units.Count < FewestStoriesAbove || units.Exists(unit => unit.IsDivided)) return;
+        foreach (var unit in units)
+        {
+            if (unit.Leads == 1) unit.Evidence.Add(LoneLeadWeight, "none has more than one paragraph with a title");
         }
     }
 

@@ -13,6 +13,10 @@ internal sealed class Unit
     private const int LongestNotice = 250;
     private const int FewestMentions = 2;
     private const int MostSmallItems = 6;
+    private const int MostIntroductions = 2;
+
+    // Whether it begins with a quotation and whose words that are.
+    private bool isQuotation;
 
     private Unit(Extent items, ItemTitle title, Evidence evidence)
     {
@@ -61,6 +65,11 @@ internal sealed class Unit
     /// <summary>Links in prose, images and cards: what an entry is made of.</summary>
     public int Links { get; private set; }
 
+    private int Pictures { get; set; }
+
+    /// <summary>Whether pictures are all there is.</summary>
+    private bool IsPicture { get; set; }
+
     /// <summary>Letters of prose.</summary>
     public int Prose { get; private set; }
 
@@ -78,7 +87,7 @@ internal sealed class Unit
     public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
 
     /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
-    public bool IsNotice => Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice;
+    public bool IsNotice => IsPicture || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
 
     public bool IsEmpty => Subheadings + Stories + Sentences + Details + Links + Prose == 0;
 
@@ -88,7 +97,7 @@ internal sealed class Unit
     public bool HasHardlyProse => Prose < ShortestProse;
 
     /// <summary>Whether each paragraph is a short item of its own.</summary>
-    public bool HasMentions => Subheadings + Stories + Leads == 0 && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
+    public bool HasMentions => Subheadings + Stories + Leads == 0 && !isQuotation && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
 
     /// <summary>Whether there is anything below the heading that can be an entry of its own.</summary>
     public bool CanHoldEntries => Subheadings + Stories + Sentences + Leads > 0 || HasMentions;
@@ -131,11 +140,19 @@ internal sealed class Unit
             IsContents |= context.Contents.Holds(item);
             if (item.Kind == OutlineKind.Card) Links++;
             if (item.Depth > 0) continue;
-            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item);
+            HasPlaceholder |= ItemTraits.IsPlaceholder(outline, item) || (i == Preface.Start && !HeadIsLink(heading) && ItemTraits.SaysNothing(outline, item));
             switch (item.Kind)
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
                     var trait = context.Traits.Of(item);
+                    if (trait == ItemTrait.Detail && context.Traits.IsField(item))
+                    {
+                        // "Date: …", "Source: …" in every entry: the text of an entry in pieces.
+                        Links += item.Links.Length;
+                        Prose += item.TextLength;
+                        break;
+                    }
+
                     if (trait == ItemTrait.Story && ItemTraits.IsLinkLine(item)) lines++;
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
@@ -144,9 +161,11 @@ internal sealed class Unit
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
                     var text = item.TextLength;
-                    Links += item.Links.Length + item.Images.Length;
+                    Links += item.Links.Length;
+                    Pictures += item.Images.Length;
                     Prose += text;
-                    Paragraphs++;
+                    if (item.Kind != OutlineKind.Quote) Paragraphs++;
+                    else if (i == Preface.Start && i + 1 < Preface.End) isQuotation = NamesSource(outline, outline.Items[i + 1]);
                     if (item.Links.Length > 0 && item.Images.IsEmpty)
                     {
                         if (text < ShortestProse) lines += item.Links.Length;
@@ -159,8 +178,14 @@ internal sealed class Unit
 
         IsEnumeration = Paragraphs == 1 && Links + Stories + Sentences + Details == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(outline.RunsOf(Preface)));
         IsOnlyLinks = Subheadings + Sentences + Details == 0 && lines > 0 && lines == Links + Stories && Prose < ShortestProse * lines;
+        IsPicture = Pictures > 0 && Subheadings + Stories + Sentences + Details + Links + Prose == 0;
+        Links += Pictures;
         var leads = context.Leads.Find(Preface);
-        if (leads.Count > 0 && !context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) Leads = leads.Count;
+        if (leads.Count == 0 || context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) return;
+
+        // Links below a quotation lead to its source, and to where readers send others.
+        var lead = outline.Items[leads[0]].Lead;
+        if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) Leads = leads.Count;
     }
 
     private void Weigh(OutlineItem heading)
@@ -175,7 +200,7 @@ internal sealed class Unit
         if (Details > Stories + Sentences) Evidence.Add(-1, "its bullets read like details");
         if (Stories + Leads == 0) WeighStory();
         else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
-        else if (Prose > 0 && Links > 0 && Leads == 0 && Stories < 3) Evidence.Add(-1, "its bullets are few beside a story");
+        else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(-1, "its bullets are few beside a story");
         if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");
         if (Kind is not null) Evidence.Add(0.5, "its title names a kind of news");
     }
@@ -186,6 +211,13 @@ internal sealed class Unit
         else if (Links > 0 && Prose > 0) Evidence.Add(-2, "it tells a story with links, pictures or cards");
         else if (Prose > ShortestProse) Evidence.Add(-1, "it tells a story");
     }
+
+    /// <summary>Whether what is below is divided into parts that can be entries.</summary>
+    public bool IsDivided => Subheadings > 0 || Stories > 1 || Leads > 1;
+
+    /// <summary>Whether a paragraph below a quotation begins with a dash: it says whose words they are.</summary>
+    private static bool NamesSource(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty && outline.Runs[item.Runs.Start].Text.TrimStart() is { IsEmpty: false } text && text[0] is '-' or '–' or '—' or '―';
 
     private static bool HeadIsLink(OutlineItem heading) => heading.Links.Length > 0 && (heading.Kind == OutlineKind.Heading || heading.Lead.Is(LeadStyle.Link));
 }

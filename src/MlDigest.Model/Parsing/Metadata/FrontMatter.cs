@@ -10,7 +10,7 @@ internal sealed class FrontMatter
     private static readonly string[] DateNames = ["date", "published", "pubDate", "publishDate", "publish_date", "created", "period"];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] DescriptionNames = ["description", "excerpt", "summary", "subtitle", "abstract"];
-    private static readonly string[] SourceNames = ["source", "source_url", "sourceUrl", "canonical_url", "canonical", "canonicalUrl", "original", "original_url", "link", "external_url"];
+    private static readonly string[] SourceNames = ["source", "source_url", "sourceUrl", "canonical_url", "canonical", "canonicalUrl", "original", "original_url", "link", "external_url", "absolute_url"];
 
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);

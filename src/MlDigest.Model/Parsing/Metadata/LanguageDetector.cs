@@ -21,9 +21,9 @@ internal static class LanguageDetector
     [
         ("en", ["the", "and", "of", "to", "is", "for", "with", "that", "this", "on"]),
         ("de", ["der", "die", "und", "das", "ist", "mit", "für", "von", "ein", "nicht"]),
-        ("fr", ["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "sur"]),
-        ("es", ["el", "los", "las", "que", "una", "por", "para", "con", "del", "es"]),
-        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "são"]),
+        ("fr", ["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "sur", "de", "en"]),
+        ("es", ["el", "los", "las", "que", "una", "por", "para", "con", "del", "es", "de", "en"]),
+        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "são", "de"]),
         ("it", ["il", "che", "di", "per", "una", "con", "della", "sono", "del", "gli"]),
         ("nl", ["de", "het", "een", "van", "en", "voor", "met", "zijn", "niet", "dat"]),
     ];
@@ -35,6 +35,8 @@ internal static class LanguageDetector
     {
         var (han, kana, hangul, cyrillic, latin, seen) = (0, 0, 0, 0, 0, 0);
         var words = new int[FunctionWords.Length];
+        var kinds = new int[FunctionWords.Length];
+        var known = new bool[TableSize];
         for (var i = runs.Start; i < runs.End && seen < Sample; i++)
         {
             var run = outline.Runs[i];
@@ -51,7 +53,7 @@ internal static class LanguageDetector
                 }
                 else if (length > 0)
                 {
-                    Count(key, length, words);
+                    Count(key, length, words, kinds, known);
                     (key, length) = (0, 0);
                 }
 
@@ -63,7 +65,7 @@ internal static class LanguageDetector
                 else if (isLetter) latin++;
             }
 
-            Count(key, length, words);
+            Count(key, length, words, kinds, known);
         }
 
         var letters = han + kana + hangul + cyrillic + latin;
@@ -72,20 +74,35 @@ internal static class LanguageDetector
         if (han > letters * HanShare) return "zh";
         if (hangul > letters * HanShare) return "ko";
         if (cyrillic > letters / 3) return "ru";
+
+        // Names bring a foreign word again and again, as in "et al."; a language brings many of its words.
         var best = 0;
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i] > words[best]) best = i;
+            if (words[i] * kinds[i] > words[best] * kinds[best]) best = i;
         }
 
         return words[best] > 0 ? FunctionWords[best].Language : null;
     }
 
-    private static void Count(int key, int length, int[] counts)
+    /// <summary>Counts a word for its languages.</summary>
+    /// <param name="key">The word's key.</param>
+    /// <param name="length">Its letters.</param>
+    /// <param name="counts">How many words of each language the text has.</param>
+    /// <param name="kinds">How many different ones.</param>
+    /// <param name="known">The places of the words that the text has.</param>
+    private static void Count(int key, int length, int[] counts, int[] kinds, bool[] known)
     {
         if (length is < ShortestWord or > LongestWord) return;
-        var languages = Table[SlotOf(Table, key)].Languages;
-        for (var language = 0; languages != 0; language++, languages >>= 1) counts[language] += languages & 1;
+        var slot = SlotOf(Table, key);
+        var isNew = known[slot] ? 0 : 1;
+        known[slot] = true;
+        var languages = Table[slot].Languages;
+        for (var language = 0; languages != 0; language++, languages >>= 1)
+        {
+            counts[language] += languages & 1;
+            kinds[language] += languages & isNew;
+        }
     }
 
     private static (int Key, int Languages)[] CreateTable()

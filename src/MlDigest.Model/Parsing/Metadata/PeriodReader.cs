@@ -32,6 +32,18 @@ internal sealed class PeriodReader
 
     public static string? Read(string title) => Find(title)?.Period;
 
+    /// <summary>Whether a title names a day, with or without its year: "June 23 - 30", "3 May".</summary>
+    public static bool NamesDay(string title)
+    {
+        var reader = new PeriodReader(title);
+        for (var i = 0; i < reader.tokens.Count; i++)
+        {
+            if (reader.MonthAt(i) is not null && (reader.IsNumber(i + 1, 1, 31) || (i > 0 && reader.IsNumber(i - 1, 1, 31)))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The period and where it stands in the title; null when the title names none.</summary>
     public static (string Period, Extent Place)? Find(string title) => new PeriodReader(title).Find();
 
@@ -101,7 +113,7 @@ internal sealed class PeriodReader
     /// <summary><c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.</summary>
     private (string Period, Extent Place)? MonthRange(int i)
     {
-        if (MonthAt(i) is not { } startMonth || !IsNumber(i + 1, 1, 31) || !IsMark(i + 2, '-', '–', '—')) return null;
+        if (MonthAt(i) is not { } startMonth || !IsNumber(i + 1, 1, 31) || !IsTo(i + 2)) return null;
         var end = i + 3;
         var endMonth = MonthAt(end) ?? startMonth;
         if (MonthAt(end) is not null) end++;
@@ -117,7 +129,9 @@ internal sealed class PeriodReader
         if (!IsNumber(i, 1, 31)) return null;
         var startMonth = MonthAt(i + 1);
         var dash = startMonth is null ? i + 1 : i + 2;
-        if (!IsMark(dash, '-', '–', '—') || !IsNumber(dash + 1, 1, 31) || MonthAt(dash + 2) is not { } endMonth || YearBehind(dash + 2) is not { } year) return null;
+        if (!IsTo(dash) || !IsNumber(dash + 1, 1, 31)) return null;
+        var month = IsWord(dash + 2, "de") ? dash + 3 : dash + 2;
+        if (MonthAt(month) is not { } endMonth || YearBehind(month) is not { } year) return null;
         var endYear = tokens[year].Value;
         var start = Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth ?? endMonth, tokens[i].Value);
         return ($"{start}/{Day(endYear, endMonth, tokens[dash + 1].Value)}", Place(i, year));
@@ -179,6 +193,9 @@ internal sealed class PeriodReader
 
         return null;
     }
+
+    /// <summary>Whether a token parts the first day of a range from its last.</summary>
+    private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, "to") || IsWord(i, "al") || IsWord(i, "bis") || IsWord(i, "au");
 
     private bool IsFree(Extent place) =>
         (place.Start == 0 || title[place.Start - 1] is not ('-' or '.' or '/')) && (place.End == title.Length || title[place.End] is not ('-' or '/' or '%'));

@@ -1,4 +1,5 @@
 using Markdig.Helpers;
+using MlDigest.Model.Parsing.Inlines;
 
 namespace MlDigest.Model.Parsing.Outline;
 
@@ -8,26 +9,26 @@ internal static class HtmlReader
     private static readonly string[] LineTags = ["br", "p", "div", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6"];
 
     /// <summary>Reads a whole piece of HTML: tags, text and comments.</summary>
-    public static void ReadFragment(string html, RunWriter writer)
+    public static void ReadFragment(InlineText text, RunWriter writer)
     {
-        var position = 0;
-        while (position < html.Length)
+        var (html, position, limit) = (text.Source, text.Range.Start, text.Range.End);
+        while (position < limit)
         {
-            var open = html.IndexOf('<', position);
-            var textEnd = open < 0 ? html.Length : open;
+            var open = html.IndexOf('<', position, limit - position);
+            var textEnd = open < 0 ? limit : open;
             if (textEnd > position) ReadText(html, position, textEnd, writer);
             if (open < 0) break;
-            if (html.AsSpan(open).StartsWith("<!--".AsSpan()))
+            if (html.AsSpan(open, limit - open).StartsWith("<!--".AsSpan()))
             {
-                var close = html.IndexOf("-->", open + 4, StringComparison.Ordinal);
-                position = close < 0 ? html.Length : close + 3;
+                var close = html.AsSpan(open + 4, limit - open - 4).IndexOf("-->".AsSpan());
+                position = close < 0 ? limit : open + 4 + close + 3;
                 continue;
             }
 
-            var end = html.IndexOf('>', open);
+            var end = html.IndexOf('>', open, limit - open);
             if (end < 0)
             {
-                ReadText(html, open, html.Length, writer);
+                ReadText(html, open, limit, writer);
                 break;
             }
 

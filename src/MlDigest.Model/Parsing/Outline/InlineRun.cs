@@ -19,6 +19,8 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
 
     public bool IsBold => (Style & RunStyle.Bold) != 0;
 
+    public bool IsCode => (Style & RunStyle.Code) != 0;
+
     public bool IsItalic => (Style & RunStyle.Italic) != 0;
 
     /// <summary>Whether a text goes on where this run ends, in the same style and link.</summary>

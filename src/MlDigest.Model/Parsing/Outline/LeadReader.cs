@@ -7,6 +7,7 @@ internal static class LeadReader
 {
     private const int LongestTag = 32;
     private const int MostPlainRuns = 8;
+    private const int LongestOrnament = 8;
 
     public static Lead Read(DocumentOutline outline, Extent runs)
     {
@@ -28,8 +29,10 @@ internal static class LeadReader
             }
         }
 
-        // A tag or a time in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)".
-        if (IsTag(text) || IsTime(text))
+        if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, runs.End);
+
+        // A tag, a time or an ornament in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".
+        if (IsTag(text) || IsTime(text) || IsOrnament(text))
         {
             style |= LeadStyle.Tag;
             position = SkipBlank(outline, behind, runs.End);
@@ -96,6 +99,15 @@ internal static class LeadReader
         return text.ToString().AsSpan();
     }
 
+    /// <summary>The position behind short tags set as code, when a marked text follows them: "`audio` `speech` [Title](url)".</summary>
+    private static int SkipTags(DocumentOutline outline, int position, int end)
+    {
+        var behind = position;
+        while (behind < end && behind < position + MostPlainRuns && !outline.Runs[behind].IsBreak
+            && outline.Runs[behind].Link < 0 && (outline.Runs[behind].IsBlank || (outline.Runs[behind].IsCode && outline.Runs[behind].Length < LongestTag))) behind++;
+        return behind < end && outline.Runs[behind] is { Link: >= 0 } or { IsBold: true } ? behind : position;
+    }
+
     private static ReadOnlySpan<char> Clip(ReadOnlySpan<char> text) => text.Length <= LongestTag + 1 ? text : text.Slice(0, LongestTag + 1);
 
     /// <summary>The position behind a number of characters; the same run when they end inside it.</summary>
@@ -117,6 +129,20 @@ internal static class LeadReader
         }
 
         return colons is 1 or 2 && time.Length is >= 4 and <= 8;
+    }
+
+    /// <summary>Whether a text is one or a few signs without a meaning of their own: arrows, stars, pictures.</summary>
+    private static bool IsOrnament(ReadOnlySpan<char> text)
+    {
+        var signs = text.Trim();
+        if (signs.IsEmpty || signs.Length > LongestOrnament) return false;
+        foreach (var c in signs)
+        {
+            // Pictures lie outside the first plane, and their variants and joints in these blocks.
+            if (!char.IsSurrogate(c) && c is not (' ' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u2190' and <= '\u2BFF'))) return false;
+        }
+
+        return true;
     }
 
     private static bool IsTag(ReadOnlySpan<char> text)

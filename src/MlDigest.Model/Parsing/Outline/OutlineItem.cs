@@ -41,6 +41,9 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     /// <summary>The item's images in <see cref="DocumentOutline.Images"/>.</summary>
     public Extent Images { get; set; }
 
+    /// <summary>The runs of the cell that holds a row's title, where the table's header says which one does.</summary>
+    public Extent TitleCell { get; set; }
+
     /// <summary>The link card, where the item is one.</summary>
     public LinkCard? Card { get; init; }
 

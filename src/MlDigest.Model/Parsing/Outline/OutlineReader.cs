@@ -55,6 +55,11 @@ internal sealed class OutlineReader
             case LinkCardBlock card:
                 ReadCard(card, depth);
                 break;
+            case HeadingBlock { IsSetext: true, Level: 2 } line when depth == 0 && IsLinkLine(InlineText.Of(line)):
+                Begin(OutlineKind.Paragraph, block.Span.Start);
+                inlines.Read(InlineText.Of(line));
+                End();
+                break;
             case HeadingBlock heading when depth == 0:
                 Begin(OutlineKind.Heading, block.Span.Start, level: heading.Level);
                 inlines.Read(InlineText.Of(heading));
@@ -76,9 +81,12 @@ internal sealed class OutlineReader
                 Begin(OutlineKind.Comment, block.Span.Start, depth);
                 End();
                 break;
+            case HtmlBlock html when depth == 0 && HtmlParts.Count(html.Lines) > 1:
+                ReadHtml(html.Lines);
+                break;
             case HtmlBlock html:
                 Begin(OutlineKind.Html, block.Span.Start, depth);
-                HtmlReader.ReadFragment(html.Lines.ToString(), writer);
+                HtmlReader.ReadFragment(InlineText.Of(html), writer);
                 End();
                 break;
             case CodeBlock code:
@@ -101,6 +109,18 @@ internal sealed class OutlineReader
     {
         if (leaf.Span.IsEmpty) return;
         var table = PipeTable.HeaderOf(leaf.Lines);
+        if (table < 0 && depth == 0 && TitledLines.IsListOf(leaf.Lines))
+        {
+            for (var i = 0; i < leaf.Lines.Count; i++)
+            {
+                Begin(OutlineKind.Paragraph, leaf.Lines.Lines[i].Position);
+                inlines.Read(InlineText.Of(leaf.Lines, i, i + 1));
+                End();
+            }
+
+            return;
+        }
+
         if (table != 0)
         {
             var isRule = table < 0 && IsRule(new Extent(leaf.Span.Start, leaf.Span.End + 1).Of(outline.Text));
@@ -110,6 +130,25 @@ internal sealed class OutlineReader
         }
 
         if (table >= 0) ReadTable(leaf.Lines, table, depth);
+    }
+
+    /// <summary>Reads a body that is HTML all through, line by line: a line that begins with a tag of a part begins an item.</summary>
+    private void ReadHtml(StringLineGroup lines)
+    {
+        var group = ++groups;
+        for (var i = 0; i < lines.Count;)
+        {
+            var (start, kind) = (i++, HtmlParts.KindOf(lines.Lines[i - 1].Slice.AsSpan(), out var level));
+            while (i < lines.Count && !HtmlParts.Begins(lines.Lines[i].Slice.AsSpan())) i++;
+            Begin(kind, lines.Lines[start].Position, level: level, group: kind == OutlineKind.Bullet ? group : 0);
+            for (var line = start; line < i; line++)
+            {
+                if (line > start) writer.Break();
+                HtmlReader.ReadFragment(lines.Lines[line].Slice.ToString(), writer);
+            }
+
+            End();
+        }
     }
 
     private void ReadCard(LinkCardBlock block, int depth)
@@ -141,25 +180,58 @@ internal sealed class OutlineReader
     /// <summary>Makes each row of a table, but the one of hyphens, an item.</summary>
     private void ReadTable(StringLineGroup lines, int header, int depth)
     {
-        var group = ++groups;
+        var (group, title) = (++groups, -1);
         for (var i = header; i < lines.Count; i++)
         {
             if (i == header + 1) continue;
             var row = lines.Lines[i].Slice;
             if (row.IsEmptyOrWhitespace()) continue;
             Begin(i == header ? OutlineKind.TableHeader : OutlineKind.TableRow, lines.Lines[i].Position, depth, group: group);
-            ReadRow(row);
+            var cell = i == header ? ReadHeader(row, out title) : ReadRow(row, title);
             End();
+            if (i > header) outline.Items[outline.Items.Count - 1].TitleCell = cell;
         }
     }
 
-    private void ReadRow(StringSlice row)
+    /// <summary>Reads the row that names the columns.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="title">The column, behind the first, that holds titles; -1 when none says so.</param>
+    private Extent ReadHeader(StringSlice row, out int title)
     {
+        title = -1;
+        var cells = PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1));
+        for (var column = 0; column < cells.Count && title < 0; column++)
+        {
+            if (cells[column].Length <= Words.LongestLabel && Words.NamesTitle(cells[column].Of(row.Text).ToString())) title = column;
+        }
+
+        for (var column = 0; column < cells.Count && title < 0; column++)
+        {
+            if (cells[column].Length <= Words.LongestLabel && Words.NamesWork(cells[column].Of(row.Text).ToString())) title = column;
+        }
+
+        // The first cell is a row's title anyway.
+        if (title == 0) title = -1;
+
+        return ReadRow(row, -1);
+    }
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="wanted">A column, from 0, or -1.</param>
+    /// <returns>The runs of the wanted cell.</returns>
+    private Extent ReadRow(StringSlice row, int wanted = -1)
+    {
+        var (column, found) = (0, default(Extent));
         foreach (var cell in PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1)))
         {
             writer.Break();
+            var start = writer.RunCount;
             inlines.Read(new InlineText(row.Text, cell));
+            if (column++ == wanted) found = new Extent(start, writer.RunCount);
         }
+
+        return found;
     }
 
     /// <summary>Reads all text inside a block as one item's text, line by line.</summary>
@@ -168,7 +240,7 @@ internal sealed class OutlineReader
         foreach (var leaf in container.Descendants<LeafBlock>())
         {
             writer.Break();
-            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(html.Lines.ToString(), writer);
+            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(InlineText.Of(html), writer);
             else if (leaf is CodeBlock code) writer.Text(code.Lines.ToString(), RunStyle.Code, 0);
             else if (PipeTable.HeaderOf(leaf.Lines) is >= 0 and var header) ReadNestedTable(leaf.Lines, header);
             else inlines.Read(InlineText.Of(leaf));
@@ -241,6 +313,14 @@ internal sealed class OutlineReader
             var first = items[0];
             items.Insert(0, new OutlineItem(outline, OutlineKind.Paragraph, 0) { End = first.Start, Line = 1 });
         }
+    }
+
+    /// <summary>Whether a line is a link and nothing else, such as "[Read more](url)": hyphens right below it are a rule, not the mark of a heading.</summary>
+    private static bool IsLinkLine(InlineText line)
+    {
+        var text = line.Range.Of(line.Source).Trim();
+        return text.Length > 4 && text[0] == '[' && text[text.Length - 1] == ')' && text.IndexOf("](".AsSpan()) is > 0 and var middle && text.Slice(middle).IndexOf(')') + middle == text.Length - 1
+            && Words.IsLinkLabel(text.Slice(1, middle - 1).ToString());
     }
 
     /// <summary>A line of dashes, asterisks or dots that an editor draws as a rule, such as "— — — —".</summary>

@@ -19,6 +19,13 @@ internal sealed class RunsText : LazyText
     {
         if (runs.Length <= MostRuns && SaysSomething(outline, runs))
         {
+            if (runs.Length == 1 && outline.Runs[runs.Start] is { IsFolded: true } only)
+            {
+                var start = only.Start;
+                while (Array.IndexOf(BehindTitle, only.Source[start]) >= 0) start++;
+                return new TextSlice(only.Source, start, only.Start + only.Length - start);
+            }
+
             var own = new InlineRun[runs.Length];
             outline.Runs.CopyTo(runs.Start, own, 0, own.Length);
             return new RunsText(own);

@@ -40,6 +40,8 @@ public sealed class IssueFactsTests
     [InlineData("この論文では Transformer を使った手法を提案します。", "ja")]
     [InlineData("이 논문은 새로운 방법을 제안합니다.", "ko")]
     [InlineData("Эта статья предлагает новый метод.", "ru")]
+    [InlineData("Es el primer trabajo de la serie y trae datos en línea para todos.", "es")]
+    [InlineData("A. Bo et al. and C. Do et al. write with E. Fo et al. and the team of it.", "en")]
     [InlineData("12345 https://example.org/the/and/of", null)]
     public void Language_is_told_by_script_and_frequent_words(string text, string? expected) => DigestDocument.Parse(text).Issues[0].Language.Should().Be(expected);
 

@@ -34,6 +34,7 @@ public sealed class PeriodReaderTests
     [InlineData("4 de mayo de 2026", "2026-05-04")]
     [InlineData("2–8 March 2026", "2026-03-02/2026-03-08")]
     [InlineData("28 February - 6 March 2026", "2026-02-28/2026-03-06")]
+    [InlineData("Semana del 3 al 10 de julio de 2026", "2026-07-03/2026-07-10")]
     [InlineData("The year 2020", "2020")]
     public void Time_named_in_a_title_is_written_as_iso(string title, string? expected) => PeriodReader.Read(title).Should().Be(expected);
 

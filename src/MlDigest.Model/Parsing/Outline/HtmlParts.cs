@@ -1,0 +1,52 @@
+using Markdig.Helpers;
+
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>The lines of an HTML block that begin a part of it: a paragraph, a heading, an item of a list, a rule.</summary>
+internal static class HtmlParts
+{
+    private static readonly string[] Names = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "blockquote"];
+
+    /// <summary>How many parts begin in a block; 0 where comments could hide some.</summary>
+    public static int Count(StringLineGroup lines)
+    {
+        var count = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines.Lines[i].Slice.AsSpan();
+            if (line.IndexOf("<!--".AsSpan()) >= 0) return 0;
+            if (Begins(line)) count++;
+        }
+
+        return count;
+    }
+
+    public static bool Begins(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart();
+        if (text.Length < 3 || text[0] != '<') return false;
+        var tag = new HtmlTag(text);
+        foreach (var name in Names)
+        {
+            if (tag.IsNamed(name)) return !tag.IsClosing;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a line begins, by its first tag.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="level">The level of a heading that ends on the line.</param>
+    public static OutlineKind KindOf(ReadOnlySpan<char> line, out int level)
+    {
+        level = 0;
+        var text = line.TrimStart();
+        if (!Begins(text)) return OutlineKind.Html;
+        var tag = new HtmlTag(text);
+        if (tag.IsNamed("hr")) return OutlineKind.Rule;
+        if (tag.IsNamed("li")) return OutlineKind.Bullet;
+        if (text[1] is not ('h' or 'H') || text.IndexOf("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 || !text.TrimEnd().EndsWith($"</{text.Slice(1, 2).ToString()}>".AsSpan(), StringComparison.OrdinalIgnoreCase)) return OutlineKind.Html;
+        level = text[2] - '0';
+        return OutlineKind.Heading;
+    }
+}

@@ -1,0 +1,127 @@
+namespace MlDigest.Model.Tests.Parsing.Layout;
+
+/// <summary>Layouts that digests share without knowing of each other: what every entry repeats, what lost its marks, what is said once.</summary>
+public sealed class UnseenLayoutsTests
+{
+    [Fact]
+    public void Column_that_names_titles_gives_the_titles_of_its_rows()
+    {
+        var issue = Parse("## Papers\n\n| Date | Title | Authors | PDF |\n|---|---|---|---|\n| 2026-05-04 | **Seas of grass** | A. Bo | [2605.00001](https://arxiv.org/abs/2605.00001) |\n| 2026-05-03 | **Rivers of ink** | C. Do | [2605.00002](https://arxiv.org/abs/2605.00002) |\n");
+        Entries(issue).Should().Equal(("Seas of grass", "https://arxiv.org/abs/2605.00001"), ("Rivers of ink", "https://arxiv.org/abs/2605.00002"));
+    }
+
+    [Theory]
+    [InlineData("[One](https://example.org/1) - a tool for it.\n[Two](https://example.org/2) - another tool for it.\n")]
+    [InlineData("• [One](https://example.org/1), a tool for it.\n• [Two](https://example.org/2), another tool.\n")]
+    [InlineData("- `audio` `speech` [One](https://example.org/1)\n  > A tool for it.\n- `video` [Two](https://example.org/2)\n  > Another.\n")]
+    [InlineData("🔥 **[One](https://example.org/1)**\nA tool for it.\n\n🔥 **[Two](https://example.org/2)**\nAnother tool.\n")]
+    [InlineData("[One](https://example.org/1) ![](https://example.org/1.png)\nA tool for it, and a good one.\n\n[Two](https://example.org/2)\nAnother tool for it.\n")]
+    public void Lines_with_links_are_entries(string section) =>
+        Entries(Parse($"## Tools\n\n{section}")).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+
+    [Fact]
+    public void Hyphens_below_a_link_that_asks_to_read_on_are_a_rule()
+    {
+        var issue = Parse("### One\n\nText about it.\n\n[Read more](https://example.org/1)\n---\n\n### Two\n\nText about it.\n\n[Read more](https://example.org/2)\n---\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Theory]
+    [InlineData("- Authors: A. Bo, C. Do\n- Venue: A journal of its own\n- Link: https://example.org/{0}\n")]
+    [InlineData("- 📅 4 May 2026\n- 🏢 A house of its own\n- 🔗 https://example.org/{0}\n")]
+    public void Bullets_that_every_entry_repeats_are_its_fields(string fields)
+    {
+        var issue = Parse(string.Concat(new[] { "One", "Two", "Three" }.Select((title, index) => $"### {title}\n\nText about it.\n\n{fields.Replace("{0}", $"{index + 1}", StringComparison.Ordinal)}\n")));
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
+    }
+
+    [Fact]
+    public void Bullets_that_begin_alike_in_one_list_are_entries()
+    {
+        var issue = Parse(string.Concat(new[] { "A", "B", "C" }.Select(name => $"### {name}\n\n- Release: [the first of {name}](https://example.org/{name}1) is out now\n- Release: [the second of {name}](https://example.org/{name}2) is out now\n\n")));
+        issue.GetAllEntries().Should().HaveCount(6);
+    }
+
+    [Fact]
+    public void Short_lines_that_begin_with_pictures_are_headings()
+    {
+        var issue = Parse("🔥 Of the week\n\n[One](https://example.org/1) - a tool for it.\n\n[Two](https://example.org/2) - another tool.\n\n🛠 Things to use\n\n[Three](https://example.org/3) - a third tool.\n\n[Four](https://example.org/4) - a fourth tool.\n");
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Of the week", 2), ("Things to use", 2));
+    }
+
+    [Fact]
+    public void Body_in_html_is_read_by_its_lines()
+    {
+        var issue = Parse("<h2>Models</h2>\n<h3><a href=\"https://example.org/1\">One</a></h3>\n<p>Text about it.</p>\n<h3><a href=\"https://example.org/2\">Two</a></h3>\n<p>Text about it.</p>\n<h2>Tools</h2>\n<h3><a href=\"https://example.org/3\">Three</a></h3>\n<p>Text about it.</p>\n<h3><a href=\"https://example.org/4\">Four</a></h3>\n<p>Text about it.</p>\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One, Two", "Tools: Three, Four");
+        Entries(issue)[3].Url.Should().Be("https://example.org/4");
+    }
+
+    [Fact]
+    public void Lone_bold_lines_below_headings_are_parts_of_what_they_tell()
+    {
+        var issue = Parse(string.Concat(new[] { "One", "Two", "Three" }.Select(title => $"## {title}\n\n**Why it is of use to {title}**\n\nSome words about it, with a [link](https://example.org/{title}).\n\n")));
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
+    }
+
+    [Fact]
+    public void Single_numbered_title_above_its_text_is_an_entry_of_its_section()
+    {
+        var issue = Parse("## Models\n\n**1. One**\nText about it.\nhttps://example.org/1\n\n**2. Two**\nText about it.\nhttps://example.org/2\n\n## Tools\n\n**3. Three**\nText about it.\nhttps://example.org/3\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One, Two", "Tools: Three");
+    }
+
+    [Fact]
+    public void Line_above_a_url_is_a_title_as_a_whole()
+    {
+        var issue = Parse("## News\n\n1) Books - all of them.\n<br>[https://example.org/1](https://example.org/1)<br>\nText about it.\n\n2) Robots - some of them.\n<br>[https://example.org/2](https://example.org/2)<br>\nText about it.\n");
+        Entries(issue).Should().Equal(("Books - all of them.", "https://example.org/1"), ("Robots - some of them.", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Section_that_says_it_is_empty_has_no_entries()
+    {
+        var issue = Parse("## Models\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Tools\n\nNo new tools in the last seven days.\n\n## Data\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three", "Four");
+    }
+
+    [Fact]
+    public void What_stands_below_a_quotation_tells_of_it()
+    {
+        var issue = Parse("## News\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Words to keep\n\n> To measure is to know.\n\n– [Somebody, in a letter](https://example.org/3)\n\nThanks to [Ann](https://example.org/4) for the hint.\n\n[Send us yours!](https://example.org/5)\n\n[Talk about it](https://example.org/6)\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Words to keep");
+    }
+
+    [Fact]
+    public void Bullets_that_lead_to_other_files_beside_the_document_are_no_entries()
+    {
+        var issue = Parse("## Models\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## All weeks\n\n- [The first](weeks/01.md)\n- [The second](weeks/02.md)\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
+    }
+
+    [Fact]
+    public void Link_below_a_bold_label_is_not_where_to_read_on()
+    {
+        var issue = Parse("## Papers\n\n### One\n\nText about it.\n\n**Picture:** [from the paper](https://example.org/picture)\n\nRead it [here](https://example.org/1).\n\n### Two\n\nText about it.\n\nRead it [here](https://example.org/2).\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Title_in_bold_ends_where_a_second_link_begins()
+    {
+        var issue = Parse("## News\n\n**[One](https://example.org/1) — [example.org](https://example.org/)**\n\nText about it.\n\n**[Two](https://example.org/2) — [example.org](https://example.org/)**\n\nText about it.\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Weeks_named_by_their_days_are_the_issues_of_a_compilation()
+    {
+        var table = "| **Paper** | **Links** |\n|---|---|\n| 1) **{0} one** - text about it. | [Paper](https://example.org/{0}1) |\n| 2) **{0} two** - text about it. | [Paper](https://example.org/{0}2) |\n\n";
+        var document = DigestDocument.Parse($"# News of learning\n\n## Top news of the week (May 11 - May 17)\n\n{table.Replace("{0}", "A", StringComparison.Ordinal)}## Top news of the week (May 4 - May 10)\n\n{table.Replace("{0}", "B", StringComparison.Ordinal)}");
+        document.Issues.Select(issue => issue.GetAllEntries().Count()).Should().Equal(2, 2);
+    }
+
+    private static List<(string Title, string? Url)> Entries(DigestIssue issue) => [.. issue.GetAllEntries().Select(entry => (entry.Title, entry.Url))];
+
+    private static DigestIssue Parse(string body) => DigestDocument.Parse($"# Digest 3\n\n{body}").Issues.Should().ContainSingle().Subject;
+}
