@@ -15,7 +15,9 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
+
+        // "@a.md" is the name of a file like any other.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Error = terminal.Error, EnableDefaultExceptionHandler = false });
         foreach (var problem in Problems(parsed, root)) await terminal.Error.WriteLineAsync($"mldigest: {problem}");
         var command = parsed.CommandResult.Command;

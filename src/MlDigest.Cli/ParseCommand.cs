@@ -22,9 +22,16 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, threads, resume, explain };
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(resume)) return;
-            if (result.GetValue(output) is not { } file || FormatFor(result.GetValue(format), file) != OutputFormat.Jsonl) result.AddError("--resume needs --output with a file of JSON Lines.");
-            else if (result.GetValue(paths)?.Contains(Arguments.StandardInput) == true) result.AddError("Standard input cannot be resumed.");
+            try
+            {
+                if (!result.GetValue(resume)) return;
+                if (result.GetValue(output) is not { } file || FormatFor(result.GetValue(format), file) != OutputFormat.Jsonl) result.AddError("--resume needs --output with a file of JSON Lines.");
+                else if (result.GetValue(paths)?.Contains(Arguments.StandardInput) == true) result.AddError("Standard input cannot be resumed.");
+            }
+            catch (InvalidOperationException)
+            {
+                // A value is missing or cannot be read, which is told by itself.
+            }
         });
         command.SetAction((result, cancellationToken) =>
         {
@@ -64,7 +71,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         OutputFile file;
         try
         {
-            file = OutputFile.Open(output, isResumable ? InputFingerprint.Of(paths) : null, resume);
+            file = OutputFile.Open(output, isResumable ? InputFingerprint.Of(paths, output) : null, resume);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {

@@ -51,6 +51,8 @@ public sealed class ArchiveTests : IDisposable
     [Theory]
     [InlineData("--threads", "0")]
     [InlineData("--resume")]
+    [InlineData("--resume", "--output=")]
+    [InlineData("--resume", "--output", "out.jsonl", "--format", "xml")]
     [InlineData("--resume", "--output", "out.json", "--format", "json")]
     public async Task Wrong_use_exits_with_2(params string[] args) => (await RunAsync(["parse", Zip(1), .. args])).Code.Should().Be(2);
 
@@ -102,6 +104,19 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Output_may_stand_in_the_folder_that_is_read()
+    {
+        for (var i = 0; i < 100; i++) await File.WriteAllTextAsync(Path.Combine(folder, $"{i:000}.md"), Digest(i));
+        var (part, journal) = await InterruptedAsync(folder);
+        part[0] = (byte)'#';
+        await File.WriteAllBytesAsync(Part, part);
+        await File.WriteAllBytesAsync(Journal, journal);
+        await RunAsync("parse", folder, "--output", Output, "--resume");
+        (await File.ReadAllBytesAsync(Output))[0].Should().Be((byte)'#');
+        (await File.ReadAllLinesAsync(Output)).Should().HaveCount(100);
+    }
+
+    [Fact]
     public async Task Changed_input_is_read_from_its_beginning()
     {
         var (part, journal) = await InterruptedAsync(Zip(300));
@@ -114,12 +129,12 @@ public sealed class ArchiveTests : IDisposable
     }
 
     // The files as a kill at the last document leaves them: the part without its end, the journal without its last line's end.
-    private async Task<(byte[] Part, byte[] Journal)> InterruptedAsync(string zip)
+    private async Task<(byte[] Part, byte[] Journal)> InterruptedAsync(string input)
     {
-        using (var file = OutputFile.Open(Output, InputFingerprint.Of([zip]), resume: false))
+        using (var file = OutputFile.Open(Output, InputFingerprint.Of([input], Output), resume: false))
         {
             var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
-            await new ParseRun(new Terminal(Stream.Null, Stream.Null, TextWriter.Null), DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file).ReadAsync([zip], CancellationToken.None);
+            await new ParseRun(new Terminal(Stream.Null, Stream.Null, TextWriter.Null), DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file).ReadAsync([input], CancellationToken.None);
         }
 
         return (await File.ReadAllBytesAsync(Part), await File.ReadAllBytesAsync(Journal));

@@ -85,7 +85,7 @@ public sealed class DigestArchive
     private ArchiveSource OpenSource(DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         if (stream is not null) return SourceOpener.Open(stream, Name, leaveOpen: true, options, cancellationToken);
-        if (Directory.Exists(path)) return new FolderSource(path!);
+        if (Directory.Exists(path)) return new FolderSource(path!, Name);
         var file = new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         return SourceOpener.Open(file, Name, leaveOpen: false, options, cancellationToken);
     }

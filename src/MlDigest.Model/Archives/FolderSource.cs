@@ -1,7 +1,7 @@
 namespace MlDigest.Model.Archives;
 
 /// <summary>The files under a folder. Links are not followed: they may lead out of it, or in circles.</summary>
-internal sealed class FolderSource(string folder) : ArchiveSource
+internal sealed class FolderSource(string folder, string archiveName) : ArchiveSource
 {
     public override IEnumerable<ArchiveMember> Members(Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
@@ -11,7 +11,7 @@ internal sealed class FolderSource(string folder) : ArchiveSource
         {
             var (current, prefix) = open.Pop();
             var (items, problem) = List(current);
-            if (problem is not null) yield return new ArchiveMember { Name = prefix.TrimEnd('/'), Problem = problem };
+            if (problem is not null) yield return new ArchiveMember { Name = prefix.Length > 0 ? prefix.TrimEnd('/') : archiveName, Problem = problem };
             foreach (var item in items)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -26,9 +26,19 @@ internal sealed class FolderSource(string folder) : ArchiveSource
 
     public override Stream Open(ArchiveMember member)
     {
-        // A pipe or a device has no length and would keep its reader waiting; opened for writing too, a pipe does not.
         if (member.Length > 0) return new FileStream(member.Path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-        var stream = new FileStream(member.Path!, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+        // A pipe or a device has no length either, and would keep its reader waiting; opened for writing too, a pipe does not.
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(member.Path!, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not FileNotFoundException)
+        {
+            // It may not be written, so it is not opened at all: what has no length has no text.
+            return Stream.Null;
+        }
+
         if (stream.CanSeek) return stream;
         stream.Dispose();
         throw new IOException("It is a pipe or a device, not a file.");

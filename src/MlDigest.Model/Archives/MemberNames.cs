@@ -6,6 +6,8 @@ namespace MlDigest.Model.Archives;
 internal sealed class MemberNames
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    // Of each name that was repeated, so that a million of the same are not counted from the beginning each.
+    private readonly Dictionary<string, int> lastNumbers = new(StringComparer.Ordinal);
 
     public void Settle(ArchiveMember member)
     {
@@ -13,16 +15,17 @@ internal sealed class MemberNames
         var clean = Clean(given);
         if (clean != given) member.NameNote = DiagnosticCodes.NameRepaired(given);
         member.Name = clean;
-        for (var number = 2; !taken.Add(member.Name); number++)
-        {
-            member.NameNote = DiagnosticCodes.NameRepeated(given);
-            member.Name = clean + "#" + number.ToString(CultureInfo.InvariantCulture);
-        }
+        if (taken.Add(clean)) return;
+        member.NameNote = DiagnosticCodes.NameRepeated(given);
+        var number = lastNumbers.TryGetValue(clean, out var last) ? last : 1;
+        do member.Name = clean + "#" + (++number).ToString(CultureInfo.InvariantCulture);
+        while (!taken.Add(member.Name));
+        lastNumbers[clean] = number;
     }
 
     public static string Clean(string name)
     {
-        if (name.Length > 0 && name[0] != '/' && !name.Any(c => char.IsControl(c) || c == '\\' || c == ':') && name.IndexOf("./", StringComparison.Ordinal) < 0 && name.IndexOf("//", StringComparison.Ordinal) < 0) return name;
+        if (!name.Any(c => char.IsControl(c) || c is '\\' or ':') && !name.Split('/').Any(part => part is "" or "." or "..")) return name;
         var parts = name.Replace('\\', '/').Split('/').Where((part, i) => part.Length > 0 && part is not ("." or "..") && !(i == 0 && IsDrive(part)));
         var clean = string.Join("/", parts.Select(part => new string([.. part.Select(c => char.IsControl(c) ? '\uFFFD' : c)])));
         return clean.Length > 0 ? clean : "\uFFFD";

@@ -26,9 +26,11 @@ internal static class SourceOpener
                 problem ??= gzipProblem ?? (IsComplete(packed, shared) ? null : DiagnosticCodes.ArchiveDamaged(CutOff));
             }
 
-            var first = shared.Read(0, TarHeader.BlockLength);
-            if (first.Length >= 4 && LittleEndian.UInt32(first, 0) is ZipRecord.LocalSignature or ZipDirectory.EndSignature) return new ZipSource(shared, name);
-            if (first.Length == TarHeader.BlockLength && !TarHeader.IsEmpty(first, 0) && TarHeader.Read(first, 0) is not null) return new TarSource(shared, name, packedLength, problem);
+            var first = shared.Read(0, sizeof(uint));
+            if (first.Length == sizeof(uint) && LittleEndian.UInt32(first, 0) is ZipRecord.LocalSignature or ZipDirectory.EndSignature) return new ZipSource(shared, name);
+            if (TarSource.IsTar(shared)) return new TarSource(shared, name, packedLength, problem);
+            // The first bytes of a zip may be damaged, or a program that unpacks the rest.
+            if (ZipDirectory.Read(shared, cancellationToken) is not null) return new ZipSource(shared, name);
             return new SingleSource(shared, name, problem);
         }
         catch

@@ -31,7 +31,8 @@ internal sealed record TarHeader(string Name, long Length, char Type)
     /// <returns>The header, or null when the block is none.</returns>
     public static TarHeader? Read(byte[] bytes, int at)
     {
-        if (Octal(bytes, at + ChecksumOffset, ChecksumLength) != Checksum(bytes, at)) return null;
+        var checksum = Octal(bytes, at + ChecksumOffset, ChecksumLength);
+        if (checksum < 0 || checksum != Checksum(bytes, at)) return null;
         var length = (bytes[at + SizeOffset] & 0x80) != 0 ? BigEndian(bytes, at + SizeOffset + 4) : Octal(bytes, at + SizeOffset, 12);
         if (length < 0) return null;
         var name = Text(bytes, at, NameLength);

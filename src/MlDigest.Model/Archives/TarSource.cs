@@ -4,6 +4,20 @@ namespace MlDigest.Model.Archives;
 internal sealed class TarSource(SharedStream stream, string archiveName, long? packedLength, DigestDiagnostic? problem) : ArchiveSource
 {
     private const int LongestExtension = 1 << 20;
+    private const long FirstHeaderBefore = 1 << 20;
+
+    /// <summary>Whether there is a member's header; the first one may be damaged.</summary>
+    public static bool IsTar(SharedStream stream)
+    {
+        var window = new StreamWindow(stream);
+        for (var position = 0L; position < Math.Min(FirstHeaderBefore, stream.Length); position += TarHeader.BlockLength)
+        {
+            var (bytes, at) = window.At(position, TarHeader.BlockLength);
+            if (TarHeader.Read(bytes, at) is not null) return true;
+        }
+
+        return false;
+    }
 
     public override long? PackedLength => packedLength;
 

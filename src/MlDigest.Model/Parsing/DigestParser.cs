@@ -32,7 +32,7 @@ public sealed class DigestParser
         Guard.NotNull(name);
         if (markdown.Length > options.MaximumLength) return Limited(UnreadDocument.Of(markdown, name, options));
         var diagnostics = new List<DigestDiagnostic>();
-        var syntax = MarkdownReader.Read(markdown);
+        var syntax = MarkdownReader.Read(markdown, options.MaximumNesting);
         var outline = OutlineReader.Read(syntax, diagnostics);
         var layout = LayoutInference.Infer(outline, options.ExplainLayout ? diagnostics : null);
         var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);

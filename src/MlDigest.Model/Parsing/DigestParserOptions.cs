@@ -5,10 +5,13 @@ namespace MlDigest.Model;
 /// <summary>How a <see cref="DigestParser"/> works.</summary>
 /// <remarks>
 /// Immutable and safe to share between threads; change a copy with <c>with</c>. Time and memory grow with the length of a document,
-/// whatever it holds. Quotations and lists nest at most a hundred deep; the marks of deeper ones are text, and a diagnostic says so.
+/// whatever it holds.
 /// </remarks>
 public sealed record DigestParserOptions
 {
+    // Markdig refuses a document that nests deeper than 128 blocks.
+    internal const int DeepestNesting = 100;
+
     /// <summary>The options of <see cref="DigestDocument.Parse(string, string)"/>.</summary>
     public static DigestParserOptions Default { get; } = new();
 
@@ -30,6 +33,14 @@ public sealed record DigestParserOptions
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaximumLength { get; init => field = Guard.NotNegative(value); } = 64 * 1024 * 1024;
+
+    /// <summary>How deep quotations and lists may nest, a list counting twice; the marks of deeper ones are text, and a diagnostic says so. The default, and the most, is 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than 100.</exception>
+    public int MaximumNesting
+    {
+        get;
+        init => field = value <= DeepestNesting ? Guard.NotNegative(value) : throw new ArgumentOutOfRangeException(nameof(MaximumNesting), value, FormattableString.Invariant($"The value must lie between 0 and {DeepestNesting}."));
+    } = DeepestNesting;
 
     /// <summary>The most diagnostics that a document keeps; one more says how many there are without a place. The default is 10,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -1,3 +1,4 @@
+using MlDigest.Model.Archives;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
 
 namespace MlDigest.Model.Tests.Archives;
@@ -87,6 +88,67 @@ public class ArchivePipelineTests
     }
 
     [Fact]
+    public async Task Copying_of_a_stream_without_end_can_be_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var endless = new EndlessStream(cancellation);
+        var reading = async () => await DigestArchive.Open(endless).ParseAsync(cancellationToken: cancellation.Token).GetAsyncEnumerator().MoveNextAsync();
+        await reading.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task Stream_longer_than_the_limit_is_cut_off_and_told()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var endless = new EndlessStream(cancellation);
+        var documents = await ReadAsync(DigestArchive.Open(endless, "endless"), new DigestArchiveOptions { MaxTotalBytes = 100_000 });
+        documents.Single().Diagnostics.Should().Equal(new DigestDiagnostic("over-limit", DiagnosticSeverity.Error, "The archive unpacks to more than 100000 bytes; the rest is not read.", default));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Documents_are_read_only_so_far_ahead(bool ordered)
+    {
+        const int Threads = 2, AheadPerThread = 4;
+        var (read, taken) = (0, 0);
+        var options = new DigestArchiveOptions { MaxDegreeOfParallelism = Threads, Ordered = ordered };
+        var members = Enumerable.Range(0, 200).Select(i => new ArchiveMember { Name = $"{i}", Length = 1 });
+        await foreach (var _ in ParallelReader.ReadAsync(members, Read, options, CancellationToken.None))
+        {
+            taken++;
+            Volatile.Read(ref read).Should().BeLessThanOrEqualTo(taken + (Threads * AheadPerThread));
+        }
+
+        (read, taken).Should().Be((200, 200));
+
+        DigestDocument Read(ArchiveMember member)
+        {
+            Interlocked.Increment(ref read);
+            return DigestDocument.Parse("", member.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Large_documents_are_read_one_at_a_time()
+    {
+        var (atOnce, most) = (0, 0);
+        var members = Enumerable.Range(0, 20).Select(i => new ArchiveMember { Name = $"{i}", Length = 20 << 20 });
+        await foreach (var _ in ParallelReader.ReadAsync(members, Read, new DigestArchiveOptions { MaxDegreeOfParallelism = 4, MaxDocumentBytes = 20 << 20 }, CancellationToken.None))
+        {
+        }
+
+        most.Should().Be(1);
+
+        DigestDocument Read(ArchiveMember member)
+        {
+            most = Math.Max(most, Interlocked.Increment(ref atOnce));
+            Interlocked.Decrement(ref atOnce);
+            return DigestDocument.Parse("", member.Name);
+        }
+    }
+
+    [Fact]
     public async Task Reading_can_be_left_early()
     {
         using var stream = new MemoryStream(Hundred);
@@ -97,6 +159,22 @@ public class ArchivePipelineTests
         }
 
         stream.CanRead.Should().BeTrue();
+    }
+
+    /// <summary>Gives letters without end, and cancels when a million are read.</summary>
+    private sealed class EndlessStream(CancellationTokenSource cancellation) : MemoryStream
+    {
+        private long given;
+
+        public override bool CanSeek => false;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            buffer.AsSpan(offset, count).Fill((byte)'a');
+            given += count;
+            if (given > 1_000_000) cancellation.Cancel();
+            return count;
+        }
     }
 
     private sealed class Told : IProgress<DigestArchiveProgress>

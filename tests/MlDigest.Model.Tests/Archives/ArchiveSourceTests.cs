@@ -54,6 +54,8 @@ public sealed class ArchiveSourceTests : IDisposable
     [Fact]
     public async Task Zip_behind_other_bytes_is_read_from_a_file_and_from_the_middle_of_a_stream()
     {
+        var file = folder.File("program.zip", [.. "#!/bin/sh\n"u8, .. Zip(("a.md", Bytes("a")))]);
+        Outcomes(await ReadAsync(DigestArchive.Open(file))).Should().Equal("a.md: a");
         using var stream = new MemoryStream([1, 2, 3, .. Zip(("a.md", Bytes("a")))]) { Position = 3 };
         Outcomes(await ReadAsync(DigestArchive.Open(stream))).Should().Equal("a.md: a");
         stream.CanRead.Should().BeTrue();

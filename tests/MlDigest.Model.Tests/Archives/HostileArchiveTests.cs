@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Formats.Tar;
 using System.Text;
+using MlDigest.Model.Archives;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
 
 namespace MlDigest.Model.Tests.Archives;
@@ -104,6 +105,61 @@ public sealed class HostileArchiveTests : IDisposable
             "The document's name is 'C:\\z.md' in the archive, which is no safe relative name.");
     }
 
+    [Theory]
+    [InlineData("a.md", "a.md")]
+    [InlineData("a/./b/../c.md", "a/b/c.md")]
+    [InlineData("a/..", "a")]
+    [InlineData("..", "\uFFFD")]
+    [InlineData("", "\uFFFD")]
+    [InlineData("//a//b.md", "a/b.md")]
+    [InlineData("c:/a.md", "a.md")]
+    [InlineData("Re: a.md", "Re: a.md")]
+    [InlineData("...md", "...md")]
+    public void Names_are_made_safe(string name, string safe) => MemberNames.Clean(name).Should().Be(safe);
+
+    [Fact]
+    public void Names_repeated_without_end_cost_no_more_than_others()
+    {
+        const int Many = 1_000_000;
+        var names = new MemberNames();
+        var last = new ArchiveMember { Name = "a.md" };
+        for (var i = 1; i <= Many; i++) names.Settle(last = new ArchiveMember { Name = "a.md" });
+        last.Name.Should().Be($"a.md#{Many}");
+    }
+
+    [Fact]
+    public async Task Folder_that_may_not_be_read_is_told_by_its_name()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var path = Path.GetDirectoryName(folder.File("digests/a.md", Bytes("a")))!;
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        Outcomes(await ReadAsync(DigestArchive.Open(path))).Should().Equal(Environment.IsPrivilegedProcess ? "a.md: a" : "digests: document-unreadable");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(11)]
+    public async Task Mutated_archives_are_read_without_an_exception(int seed)
+    {
+        const int Executions = 2_000;
+        (string, byte[])[] members = [("a.md", Bytes("a")), ("b/c.md", Bytes("c")), ("d.md", Bytes("d"))];
+        var tar = Tar([.. members.Select(member => new PaxTarEntry(TarEntryType.RegularFile, member.Item1) { DataStream = new MemoryStream(member.Item2) })]);
+        byte[][] archives = [Zip(members), StreamedZip(members), tar, GZip(tar)];
+        var random = new Random(seed);
+        var whole = 0;
+        for (var i = 0; i < Executions; i++)
+        {
+            var archive = Mutated(archives[i % archives.Length], random);
+            var documents = await ReadAsync(archive, new DigestArchiveOptions { MaxDegreeOfParallelism = 1 });
+            documents.Select(document => document.Name).Should().OnlyHaveUniqueItems();
+            whole += documents.Count(document => document.Issues.Count > 0);
+            foreach (var document in documents) (document.Issues.Count > 0 || document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)).Should().BeTrue();
+        }
+
+        whole.Should().BeGreaterThan(Executions);
+    }
+
     [Fact]
     public async Task Links_and_devices_in_a_tar_are_not_followed()
     {
@@ -154,6 +210,24 @@ public sealed class HostileArchiveTests : IDisposable
         var document = (await ReadAsync([.. "# Caf"u8, 0xE9, .. " news\n\n- [One](https://example.org) is new.\n"u8])).Single();
         document.Issues[0].Title.Should().Be("Caf\uFFFD news");
         document.Diagnostics[0].Message.Should().Be("Some bytes, the first at offset 5, are not UTF-8 and are read as U+FFFD.");
+    }
+
+    private static byte[] Mutated(byte[] archive, Random random)
+    {
+        List<byte> bytes = [.. archive];
+        for (var changes = random.Next(1, 5); changes > 0; changes--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(5))
+            {
+                case 0: bytes.RemoveRange(at, Math.Min(bytes.Count - at - 1, random.Next(1, 40))); break;
+                case 1: bytes.InsertRange(at, bytes.GetRange(0, Math.Min(bytes.Count, random.Next(1, 600)))); break;
+                case 2: bytes[at] = 0xFF; break;
+                default: bytes[at] ^= (byte)(1 << random.Next(8)); break;
+            }
+        }
+
+        return [.. bytes];
     }
 
     private static byte[] Tar(params TarEntry[] entries)

@@ -51,6 +51,16 @@ internal static class HostileTexts
         yield return Repeated("emphasis that opens", "*a ");
         yield return Repeated("emphasis that closes", "a* ");
         yield return Repeated("emphasis that opens and closes", "a*");
+        yield return Repeated("underscores that open", "_a ");
+        yield return Repeated("underscores that close", "a_ ");
+        yield return Repeated("openers, each with a closer of the other kind", "*a_ ");
+        yield return new("openers, then openers and closers in turn", n => Fill("*a ", n / 2) + Fill("_a*_ ", n / 2));
+        yield return Repeated("openers of brackets and closers of emphasis", "[ a_");
+        yield return Repeated("opening brackets and letters", "[a");
+        yield return Repeated("closing brackets and letters", "a]");
+        yield return Repeated("emphasis over the ends of links", "**x [a*b**c*](d)");
+        yield return Repeated("escaped backslashes in brackets", "[\\\\");
+        yield return Repeated("code of backslashes", "\\``");
         yield return Repeated("strong emphasis that opens", "a **a ");
         yield return Repeated("alternating emphasis", "*a _b ");
         yield return Repeated("alternating strong emphasis", "**a *a ");
@@ -77,6 +87,7 @@ internal static class HostileTexts
         yield return Repeated("unclosed addresses", "<a.");
         yield return Repeated("inline comments", "x <!--");
         yield return Repeated("inline comments with hyphens", "x <!--a--");
+        yield return new("comments behind a closing tag", n => "x </" + Fill("<!--", n));
         yield return Repeated("inline instructions", "x <?");
         yield return Repeated("inline sections", "x <![CDATA[");
         yield return Repeated("inline declarations", "x <!A ");
@@ -114,6 +125,9 @@ internal static class HostileTexts
         yield return new("numbers ever deeper", n => Growing(n, i => new string(' ', i * 3) + "1. a\n"));
         yield return new("bullets sixty deep in waves", n => Joined(n, i => new string(' ', i % 60 * 2) + "- a\n"));
         yield return new("bullets sixty deep in waves, spaced", n => Joined(n, i => new string(' ', i % 60 * 2) + "- a\n\n"));
+        yield return new("bullets in bullets, then blank lines", n => Fill("- ", n / 2) + "x" + Fill("\n", n / 2));
+        yield return new("bullets in bullets in a quote, then blank lines", n => "> " + Fill("- ", n / 2) + "x\n" + Fill(">\n", n / 2));
+        yield return new("quotes in quotes, then emphasis", n => Fill(">", n / 2) + Fill("a*", n / 2));
         yield return Repeated("empty bullets", "-\n");
         yield return Repeated("bullets of two kinds", "- a\n* b\n");
         yield return Repeated("bullets parted by blank lines", "- a\n\n");
@@ -146,6 +160,7 @@ internal static class HostileTexts
         yield return new("a block of unclosed tags", n => "<div>\n" + Fill("<a b=\"", n));
         yield return Repeated("a table with a wide head", "|a");
         yield return new("a table both wide and tall", n => Fill("|a", n / 4) + "\n" + Fill("|-", n / 4) + "\n" + Fill("|b\n", n / 2));
+        yield return new("a table as wide as tall, without cells in its rows", n => Fill("|a", n / 4) + "|\n" + Fill("|-", n / 4) + "|\n" + Fill("a\n", n / 2));
         yield return new("a tall table", n => "| a | b |\n|---|---|\n" + Fill("| c | d |\n", n));
         yield return new("a tall table of links", n => "| a | b |\n|---|---|\n" + Fill("| " + Link + " | d |\n", n));
         yield return Repeated("rows of hyphens", "|-\n");

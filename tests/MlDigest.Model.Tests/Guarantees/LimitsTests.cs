@@ -37,6 +37,28 @@ public sealed class LimitsTests
         Violations.LostLineOf(markdown, document).Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(2, 3, false)]
+    [InlineData(3, 3, true)]
+    [InlineData(0, 1, false)]
+    [InlineData(100, 100, true)]
+    [InlineData(100, 101, false)]
+    public void Quotes_nest_as_deep_as_the_limit(int limit, int depth, bool isRead)
+    {
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('>', depth)} deep\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+        var document = new DigestParser(new DigestParserOptions { MaximumNesting = limit }).Parse(markdown);
+        document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
+        document.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Span.Line)).Should().Equal(isRead ? [] : [(DiagnosticCodes.MarkupTooDeepCode, 7)]);
+        Violations.LostLineOf(markdown, document).Should().BeNull();
+    }
+
+    [Fact]
+    public void Defaults_are_those_that_the_documentation_names()
+    {
+        var options = DigestParserOptions.Default;
+        (options.MaximumLength, options.MaximumNesting, options.MaximumDiagnostics).Should().Be((67_108_864, 100, 10_000));
+    }
+
     [Fact]
     public void Diagnostics_beyond_the_limit_are_counted()
     {
@@ -54,5 +76,7 @@ public sealed class LimitsTests
     {
         FluentActions.Invoking(() => new DigestParserOptions { MaximumLength = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new DigestParserOptions { MaximumDiagnostics = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new DigestParserOptions { MaximumNesting = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new DigestParserOptions { MaximumNesting = 101 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The value must lie between 0 and 100.*");
     }
 }

@@ -9,7 +9,9 @@ internal sealed class ListParser : ListBlockParser
     // With fewer blocks it does not matter how they are taken out.
     private const int ManyBlocks = 64;
 
-    public override BlockState TryOpen(BlockProcessor processor) => NestingLimit.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+    // Asked about every line, not only about those that begin like an item.
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        processor.CurrentChar is '-' or '+' or '*' or (>= '0' and <= '9') && NestingLimit.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
 
     public override bool Close(BlockProcessor processor, Block blockToClose)
     {

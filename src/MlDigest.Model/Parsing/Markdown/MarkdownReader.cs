@@ -12,11 +12,11 @@ internal static class MarkdownReader
     // finds bare URLs itself), automatic identifiers (quadratic), task lists (they eat links whose text is "X").
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    public static MarkdownSyntax Read(string text)
+    public static MarkdownSyntax Read(string text, int maximumNesting = DigestParserOptions.DeepestNesting)
     {
         // A byte order mark would hide a heading or front matter on the first line; a space keeps every offset.
         if (text.Length > 0 && text[0] == '\uFEFF') text = " " + text.Substring(1);
-        return new MarkdownSyntax(text, Markdig.Markdown.Parse(text, Pipeline));
+        return new MarkdownSyntax(text, Markdig.Markdown.Parse(text, Pipeline, NestingLimit.ContextFor(maximumNesting)));
     }
 
     private static MarkdownPipeline CreatePipeline()

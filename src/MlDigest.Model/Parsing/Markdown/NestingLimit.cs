@@ -1,3 +1,4 @@
+using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -9,9 +10,10 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// </summary>
 internal static class NestingLimit
 {
-    private const int Deepest = 100;
-
     private static readonly object Key = new();
+
+    /// <summary>What makes Markdig's parsers keep to a limit.</summary>
+    public static MarkdownParserContext ContextFor(int limit) => new() { Properties = { [Key] = limit } };
 
     /// <summary>The lines that nest too deep; one for each block of the document's own.</summary>
     public static IReadOnlyList<Extent> RefusedIn(MarkdownDocument tree) => tree.GetData(Key) as List<Extent> ?? [];
@@ -20,13 +22,13 @@ internal static class NestingLimit
     public static bool IsReached(BlockProcessor processor)
     {
         var depth = 0;
-        for (Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
+        for (Block? block = processor.CurrentContainer; block is not (null or MarkdownDocument); block = block.Parent)
         {
             // The innermost blocks may be about to close; Markdig does not mark every block as open that holds an open one.
             if (block.IsOpen || depth > 0) depth++;
         }
 
-        if (depth < Deepest) return false;
+        if (depth < (int)processor.Context!.Properties[Key]) return false;
         Refuse(processor);
         return true;
     }
