@@ -10,15 +10,14 @@ internal static class Words
     [
         (SectionKind.Navigation,
         [
-            "contents", "table of contents", "toc", "index", "in this issue", "past", "previous", "earlier", "archive", "archives", "past issues", "back issues", "references", "参考文献", "参考资料",
+            "table of contents", "in this issue", "past issues", "back issues", "参考文献", "参考资料",
             "目录", "目錄", "目次", "过去", "往年", "往期", "回顾", "回顧", "历史上", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
-            "inhalt", "sommaire", "índice", "sumário",
         ]),
         (SectionKind.Promotion,
         [
-            "subscribe", "sponsor", "sponsors", "sponsored", "twitter", "follow", "follow us", "social", "credits", "contributors", "about", "share", "feedback",
-            "thanks", "acknowledgements", "contributing", "housekeeping", "support us", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "editor's note", "merch", "together with", "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "contact", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
-            "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "legend", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
+            "sponsor", "sponsors", "sponsored", "credits", "contributors", "thanks", "acknowledgements", "contributing", "housekeeping", "follow us", "support us", "editor's note", "together with",
+            "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
+            "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
         (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
@@ -36,8 +35,22 @@ internal static class Words
         (SectionKind.News, ["news", "updates", "mentions", "announcements", "industry", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics"]),
     ];
 
-    // Titles of what stands at the end of a digest; in longer titles these words are news.
-    private static readonly HashSet<string> ClosingTitles = new(["license", "licence", "citation", "star history", "最后", "最後", "声明", "聲明", "版权", "版權", "版权声明", "许可"], StringComparer.OrdinalIgnoreCase);
+    // Words that say so only where a title says nothing else, or nothing but little words: "About", "Follow us on X", "How to subscribe". In other titles they are news.
+    private static readonly Dictionary<string, SectionKind> LoneWords = Lone(
+        (SectionKind.Navigation, ["contents", "toc", "index", "past", "previous", "earlier", "archive", "archives", "references", "inhalt", "sommaire", "índice", "sumário"]),
+        (SectionKind.Promotion,
+        [
+            "subscribe", "twitter", "follow", "social", "about", "share", "feedback", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "merch", "contact", "legend", "license", "licence", "citation",
+            "最后", "最後", "声明", "聲明", "版权", "版權", "版权声明", "许可",
+        ]));
+
+    private static readonly HashSet<string> LittleWords = new(
+    [
+        "a", "an", "and", "author", "authors", "by", "digest", "digests", "edition", "editions", "editor", "editors", "email", "for", "friend", "friends", "from", "get", "history", "how", "i", "in", "issue", "issues",
+        "it", "linkedin", "list", "mailing", "mastodon", "me", "media", "more", "my", "newsletter", "newsletters", "of", "on", "or", "our", "page", "please", "posts", "project", "remarks", "star", "table", "the", "this", "to", "us",
+        "via", "we", "weekly", "where", "with", "x", "you", "your",
+    ],
+    StringComparer.OrdinalIgnoreCase);
 
     // Each word with the place of its kind in the table above: the first kind that a title names wins.
     private static readonly WordSet<int> SectionWords = new(RankedSectionWords());
@@ -57,11 +70,16 @@ internal static class Words
     ],
     StringComparer.OrdinalIgnoreCase);
 
-    private static readonly WordSet<bool> Requests = Set(
+    // Verbs ask where they begin a sentence; in the middle of one they are news.
+    private static readonly WordSet<bool> RequestVerbs = Set(
     [
-        "subscribe", "newsletter", "follow", "share", "feedback", "reach out", "submit", "sponsor", "sign up", "contact", "thanks for reading", "unsubscribe", "join",
-        "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독", "abonnieren", "s'abonner", "suscrí",
+        "subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독", "abonnieren", "s'abonner", "suscrí",
     ]);
+
+    private static readonly WordSet<bool> RequestNouns = Set(["newsletter", "feedback", "thanks for reading", "unsubscribe"]);
+
+    // In front of what the reader is asked for: "click here to subscribe", "please share".
+    private static readonly string[] BeforeRequests = ["to", "please", "and", "or", "can", "could", "us", "zu", "de", "para"];
 
     private static readonly string[] Weekdays =
     [
@@ -119,7 +137,7 @@ internal static class Words
     public static SectionKind? SectionKindOf(string title)
     {
         if (title.Length > LongestName) return null;
-        if (ClosingTitles.Contains(title)) return SectionKind.Promotion;
+        if (LoneKindOf(title) is { } lone) return lone;
         var (best, unspaced) = (int.MaxValue, 0);
         for (var start = 0; start < title.Length; start++)
         {
@@ -131,6 +149,24 @@ internal static class Words
         }
 
         return best == int.MaxValue ? null : Sections[best].Kind;
+    }
+
+    /// <summary>What the one telling word of a title says, where little words are all there is beside it.</summary>
+    private static SectionKind? LoneKindOf(string title)
+    {
+        var kind = default(SectionKind?);
+        for (var start = 0; start < title.Length; start++)
+        {
+            if (!char.IsLetterOrDigit(title[start])) continue;
+            var end = start + 1;
+            while (end < title.Length && (char.IsLetterOrDigit(title[end]) || (title[end] == '-' && end + 1 < title.Length && char.IsLetter(title[end + 1])))) end++;
+            var word = title.Substring(start, end - start);
+            if (LoneWords.TryGetValue(word, out var found)) kind ??= found;
+            else if (!LittleWords.Contains(word)) return null;
+            start = end;
+        }
+
+        return kind;
     }
 
     /// <summary>
@@ -207,7 +243,26 @@ internal static class Words
     }
 
     /// <summary>Whether a text asks the reader to subscribe, share or write.</summary>
-    public static bool AsksReader(string text) => Requests.IsIn(text);
+    public static bool AsksReader(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            foreach (var (word, _) in RequestVerbs.At(text, start))
+            {
+                if (WordSet<bool>.IsAt(text, start, word) && MayAsk(text, start)) return true;
+            }
+        }
+
+        return RequestNouns.IsIn(text);
+    }
+
+    /// <summary>Whether a verb stands where a sentence asks: at its beginning, or behind "to" or "please".</summary>
+    private static bool MayAsk(string text, int start)
+    {
+        if (Scripts.IsUnspaced(text[start]) || Scripts.IsHangul(text[start])) return true;
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before.IsEmpty || !char.IsLetterOrDigit(before[before.Length - 1]) || EndsWithWord(before, BeforeRequests);
+    }
 
     /// <summary>Whether a text is a list of names with commas between.</summary>
     public static bool IsEnumeration(string text)
@@ -238,16 +293,7 @@ internal static class Words
     public static bool AsksToSignUp(string text) => SignUps.IsIn(text);
 
     /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
-    public static bool EndsWithCopula(ReadOnlySpan<char> text)
-    {
-        foreach (var word in Copulas)
-        {
-            if (!text.EndsWith(word.AsSpan(), StringComparison.Ordinal)) continue;
-            if (text.Length == word.Length || text[text.Length - word.Length - 1] == ' ') return true;
-        }
-
-        return false;
-    }
+    public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);
 
     /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
     public static bool EndsWithSite(string text)
@@ -277,6 +323,17 @@ internal static class Words
         return false;
     }
 
+    private static bool EndsWithWord(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (!text.EndsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
+            if (text.Length == word.Length || text[text.Length - word.Length - 1] == ' ') return true;
+        }
+
+        return false;
+    }
+
     private static WordSet<bool> Set(string[] words)
     {
         return new(Marked());
@@ -285,6 +342,17 @@ internal static class Words
         {
             foreach (var word in words) yield return (word, true);
         }
+    }
+
+    private static Dictionary<string, SectionKind> Lone(params (SectionKind Kind, string[] Words)[] rows)
+    {
+        var result = new Dictionary<string, SectionKind>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (kind, words) in rows)
+        {
+            foreach (var word in words) result.Add(word, kind);
+        }
+
+        return result;
     }
 
     private static IEnumerable<(string Word, int Rank)> RankedSectionWords()

@@ -2,7 +2,7 @@ using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>Finds where an issue takes leave: paragraphs behind its last rule that ask to subscribe, share or write.</summary>
+/// <summary>Finds where an issue takes leave: paragraphs behind its last rule that ask to subscribe, share or write, and do not begin as those behind the rule before.</summary>
 internal static class SignOff
 {
     private const int MostItems = 6;
@@ -13,11 +13,21 @@ internal static class SignOff
         var start = items.End;
         while (start > items.Start && start > items.End - MostItems && outline.Items[start - 1].Kind is OutlineKind.Paragraph or OutlineKind.Html) start--;
         if (start == items.End || start <= items.Start + 1 || outline.Items[start - 1].Kind != OutlineKind.Rule) return items.End;
+        if (BeginsAsBefore(outline, items, start)) return items.End;
         for (var i = start; i < items.End; i++)
         {
             if (Words.AsksReader(outline.PlainText(outline.Items[i]))) return start;
         }
 
         return items.End;
+    }
+
+    /// <summary>Whether what stands behind the rule before begins with the same style of title: rules stand between the items.</summary>
+    private static bool BeginsAsBefore(DocumentOutline outline, Extent items, int start)
+    {
+        var before = start - 1;
+        while (before > items.Start && outline.Items[before - 1].Kind != OutlineKind.Rule) before--;
+        var (last, other) = (outline.Items[start].Lead, outline.Items[before].Lead);
+        return !last.Runs.IsEmpty && last.Style == other.Style && last.AloneOnLine == other.AloneOnLine;
     }
 }

@@ -131,7 +131,7 @@ internal static class LeadReader
         return colons is 1 or 2 && time.Length is >= 4 and <= 8;
     }
 
-    /// <summary>Whether a text is one or a few signs without a meaning of their own: arrows, stars, pictures.</summary>
+    /// <summary>Whether a text is one or a few signs without a meaning of their own: arrows, stars, pictures, bullets that Markdown does not know.</summary>
     private static bool IsOrnament(ReadOnlySpan<char> text)
     {
         var signs = text.Trim();
@@ -139,7 +139,7 @@ internal static class LeadReader
         foreach (var c in signs)
         {
             // Pictures lie outside the first plane, and their variants and joints in these blocks.
-            if (!char.IsSurrogate(c) && c is not (' ' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u2190' and <= '\u2BFF'))) return false;
+            if (!char.IsSurrogate(c) && !TitledLines.IsBullet(c) && c is not (' ' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u2190' and <= '\u2BFF'))) return false;
         }
 
         return true;

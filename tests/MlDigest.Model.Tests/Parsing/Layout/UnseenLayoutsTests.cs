@@ -19,6 +19,37 @@ public sealed class UnseenLayoutsTests
     public void Lines_with_links_are_entries(string section) =>
         Entries(Parse($"## Tools\n\n{section}")).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
 
+    [Theory]
+    [InlineData("Rivers follow patient")]
+    [InlineData("All about rivers")]
+    [InlineData("Introduction to rivers")]
+    [InlineData("Twitter maps rivers")]
+    public void Words_of_furniture_in_other_titles_are_news(string title)
+    {
+        var issue = Parse($"## Papers\n\n### [Quiet seas](https://example.org/1)\n\nSome text about it.\n\n### [{title}](https://example.org/2)\n\nSome text about it.\n");
+        Entries(issue).Should().Equal(("Quiet seas", "https://example.org/1"), (title, "https://example.org/2"));
+    }
+
+    [Theory]
+    [InlineData("About the author")]
+    [InlineData("How to subscribe")]
+    [InlineData("Follow us on X")]
+    [InlineData("Past issues")]
+    public void Words_of_furniture_among_little_words_are_furniture(string title)
+    {
+        var issue = Parse($"## Papers\n\n- [Quiet seas](https://example.org/1) are told of.\n- [Hidden rivers](https://example.org/2) are told of.\n\n## {title}\n\nIt is at [a page](https://example.org/3).\n\n[Another](https://example.org/4)\n");
+        Entries(issue).Should().Equal(("Quiet seas", "https://example.org/1"), ("Hidden rivers", "https://example.org/2"));
+    }
+
+    [Theory]
+    [InlineData("[Seas share rivers](https://example.org/3)\n\n> Some text about it.\n", 3)]
+    [InlineData("Thanks for reading! Please share this with [a friend](https://example.org/3).\n", 2)]
+    public void Behind_the_last_rule_stands_an_item_like_the_others_or_a_leave_taking(string last, int count)
+    {
+        var issue = Parse($"# A Weekly\n\n[Quiet seas](https://example.org/1)\n\n> Some text about it.\n\n---\n\n[Hidden rivers](https://example.org/2)\n\n> Some text about it.\n\n---\n\n{last}");
+        issue.GetAllEntries().Should().HaveCount(count);
+    }
+
     [Fact]
     public void Hyphens_below_a_link_that_asks_to_read_on_are_a_rule()
     {
@@ -38,7 +69,7 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Bullets_that_begin_alike_in_one_list_are_entries()
     {
-        var issue = Parse(string.Concat(new[] { "A", "B", "C" }.Select(name => $"### {name}\n\n- By Ann: [the first of {name}](https://example.org/{name}1) is out now\n- By Ann: [the second of {name}](https://example.org/{name}2) is out now\n\n")));
+        var issue = Parse(string.Concat(new[] { "A", "B", "C" }.Select(name => $"### {name}\n\n- By Ann: [the first of {name}](https://example.org/{name}1) is out now for everybody\n- By Ann: [the second of {name}](https://example.org/{name}2) is out now for everybody\n\n")));
         issue.GetAllEntries().Should().HaveCount(6);
     }
 
