@@ -1,3 +1,7 @@
+#if !NETSTANDARD2_0
+using System.Runtime.Intrinsics;
+#endif
+
 namespace MlDigest.Model.Parsing;
 
 /// <summary>What script a character belongs to, as far as reading text needs it.</summary>
@@ -21,6 +25,26 @@ internal static class Scripts
         if (c < weights.Length) return weights[c];
         if (c is >= '\u4E00' and <= '\u9FFF') return 2;
         return !char.IsLetterOrDigit(c) ? 0 : IsUnspaced(c) ? 2 : 1;
+    }
+
+    /// <summary>The sum of the weights of a text's characters, or of its first ones once they reach a limit.</summary>
+    public static int Weight(ReadOnlySpan<char> text, int limit)
+    {
+        var (weight, i) = (0, 0);
+#if !NETSTANDARD2_0
+        // Eight characters at once, where all are ASCII.
+        var letters = System.Runtime.InteropServices.MemoryMarshal.Cast<char, ushort>(text);
+        for (; i + Vector128<ushort>.Count <= letters.Length && weight < limit; i += Vector128<ushort>.Count)
+        {
+            var block = Vector128.Create(letters.Slice(i));
+            if (Vector128.GreaterThanAny(block, Vector128.Create((ushort)'\u007F'))) break;
+            var isLetter = Vector128.LessThanOrEqual((block | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
+            var isDigit = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
+            weight += System.Numerics.BitOperations.PopCount((isLetter | isDigit).ExtractMostSignificantBits());
+        }
+#endif
+        for (; i < text.Length && weight < limit; i++) weight += Weight(text[i]);
+        return weight;
     }
 
     private static byte[] WeighAscii()

@@ -36,7 +36,7 @@ internal static class Words
     ];
 
     // Words that say so only where a title says nothing else, or nothing but little words: "About", "Follow us on X", "How to subscribe". In other titles they are news.
-    private static readonly Dictionary<string, SectionKind> LoneWords = Lone(
+    private static readonly Dictionary<ulong, SectionKind> LoneWords = Lone(
         (SectionKind.Navigation, ["contents", "toc", "index", "past", "previous", "earlier", "archive", "archives", "references", "inhalt", "sommaire", "índice", "sumário"]),
         (SectionKind.Promotion,
         [
@@ -44,13 +44,12 @@ internal static class Words
             "最后", "最後", "声明", "聲明", "版权", "版權", "版权声明", "许可",
         ]));
 
-    private static readonly HashSet<string> LittleWords = new(
+    private static readonly HashSet<ulong> LittleWords = Folded(
     [
         "a", "an", "and", "author", "authors", "by", "digest", "digests", "edition", "editions", "editor", "editors", "email", "for", "friend", "friends", "from", "get", "history", "how", "i", "in", "issue", "issues",
         "it", "linkedin", "list", "mailing", "mastodon", "me", "media", "more", "my", "newsletter", "newsletters", "of", "on", "or", "our", "page", "please", "posts", "project", "remarks", "star", "table", "the", "this", "to", "us",
         "via", "we", "weekly", "where", "with", "x", "you", "your",
-    ],
-    StringComparer.OrdinalIgnoreCase);
+    ]);
 
     // Each word with the place of its kind in the table above: the first kind that a title names wins.
     private static readonly WordSet<int> SectionWords = new(RankedSectionWords());
@@ -61,31 +60,29 @@ internal static class Words
         "周刊", "週刊", "简报", "簡報", "周报", "月刊", "月报", "日报", "新闻", "新聞", "第", "ニュース", "まとめ", "주간", "뉴스레터",
     ]);
 
-    private static readonly HashSet<string> LinkLabels = new(
+    private static readonly HashSet<ulong> LinkLabels = Folded(
     [
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
         "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story",
         "via", "homepage", "colab", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
         "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente",
-    ],
-    StringComparer.OrdinalIgnoreCase);
-
-    // Verbs ask where they begin a sentence; in the middle of one they are news.
-    private static readonly WordSet<bool> RequestVerbs = Set(
-    [
-        "subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독", "abonnieren", "s'abonner", "suscrí",
     ]);
 
-    private static readonly WordSet<bool> RequestNouns = Set(["newsletter", "feedback", "thanks for reading", "unsubscribe"]);
+    // Verbs ask where they begin a sentence, and are news in the middle of one; the others ask wherever they stand.
+    private static readonly WordSet<bool> Requests = new(
+    [
+        .. Marked(true, ["subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "s'abonner", "suscrí"]),
+        .. Marked(false, ["newsletter", "feedback", "thanks for reading", "unsubscribe", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독"]),
+    ]);
 
     // In front of what the reader is asked for: "click here to subscribe", "please share".
     private static readonly string[] BeforeRequests = ["to", "please", "and", "or", "can", "could", "us", "zu", "de", "para"];
 
-    private static readonly string[] Weekdays =
+    private static readonly WordSet<bool> Weekdays = Set(
     [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "jueves", "viernes", "星期", "周一", "周二", "周三", "周四", "周五", "月曜", "火曜", "水曜", "木曜", "金曜",
-    ];
+    ]);
 
     private static readonly string[] Nothings = ["no", "none", "nothing", "没有", "無し", "なし", "keine", "aucun", "ninguna"];
 
@@ -160,7 +157,7 @@ internal static class Words
             if (!char.IsLetterOrDigit(title[start])) continue;
             var end = start + 1;
             while (end < title.Length && (char.IsLetterOrDigit(title[end]) || (title[end] == '-' && end + 1 < title.Length && char.IsLetter(title[end + 1])))) end++;
-            var word = title.Substring(start, end - start);
+            var word = Folding.Hash(title.AsSpan(start, end - start));
             if (LoneWords.TryGetValue(word, out var found)) kind ??= found;
             else if (!LittleWords.Contains(word)) return null;
             start = end;
@@ -212,15 +209,15 @@ internal static class Words
     public static bool NamesDigest(string title) => Digests.IsIn(title);
 
     /// <summary>Whether a link's text, or the text in front of it, only says what the link is: "Paper", "Source", "Read more: …".</summary>
-    public static bool IsLinkLabel(string text)
+    public static bool IsLinkLabel(ReadOnlySpan<char> text)
     {
-        var colon = text.IndexOfAny([':', '：']);
-        var label = (colon > 0 ? text.Substring(0, colon) : text).Trim(AroundLabels);
-        return label.Length <= LongestLinkLabel && LinkLabels.Contains(label);
+        var colon = text.IndexOfAny(':', '：');
+        var label = (colon > 0 ? text.Slice(0, colon) : text).Trim(AroundLabels);
+        return label.Length <= LongestLinkLabel && LinkLabels.Contains(Folding.Hash(label));
     }
 
     /// <summary>Whether a label says that a URL follows: "Paper link", "リンク".</summary>
-    public static bool NamesLink(string label) => IsLinkLabel(label) || LinkNames.IsIn(label);
+    public static bool NamesLink(string label) => IsLinkLabel(label.AsSpan()) || LinkNames.IsIn(label);
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
     public static bool NamesTitle(string label) => TitleLabels.Contains(label.Trim(AroundLabels));
@@ -234,7 +231,8 @@ internal static class Words
     /// <summary>Whether a title begins with the name of a weekday.</summary>
     public static bool BeginsWithWeekday(string title)
     {
-        foreach (var day in Weekdays)
+        if (title.Length == 0) return false;
+        foreach (var (day, _) in Weekdays.At(title, 0))
         {
             if (title.StartsWith(day, StringComparison.OrdinalIgnoreCase)) return true;
         }
@@ -247,19 +245,18 @@ internal static class Words
     {
         for (var start = 0; start < text.Length; start++)
         {
-            foreach (var (word, _) in RequestVerbs.At(text, start))
+            foreach (var (word, isVerb) in Requests.At(text, start))
             {
-                if (WordSet<bool>.IsAt(text, start, word) && MayAsk(text, start)) return true;
+                if (WordSet<bool>.IsAt(text, start, word) && (!isVerb || MayAsk(text, start))) return true;
             }
         }
 
-        return RequestNouns.IsIn(text);
+        return false;
     }
 
     /// <summary>Whether a verb stands where a sentence asks: at its beginning, or behind "to" or "please".</summary>
     private static bool MayAsk(string text, int start)
     {
-        if (Scripts.IsUnspaced(text[start]) || Scripts.IsHangul(text[start])) return true;
         var before = text.AsSpan(0, start).TrimEnd();
         return before.IsEmpty || !char.IsLetterOrDigit(before[before.Length - 1]) || EndsWithWord(before, BeforeRequests);
     }
@@ -334,24 +331,28 @@ internal static class Words
         return false;
     }
 
-    private static WordSet<bool> Set(string[] words)
-    {
-        return new(Marked());
+    private static WordSet<bool> Set(string[] words) => new(Marked(true, words));
 
-        IEnumerable<(string, bool)> Marked()
-        {
-            foreach (var word in words) yield return (word, true);
-        }
+    private static IEnumerable<(string Word, bool Mark)> Marked(bool mark, string[] words)
+    {
+        foreach (var word in words) yield return (word, mark);
     }
 
-    private static Dictionary<string, SectionKind> Lone(params (SectionKind Kind, string[] Words)[] rows)
+    private static Dictionary<ulong, SectionKind> Lone(params (SectionKind Kind, string[] Words)[] rows)
     {
-        var result = new Dictionary<string, SectionKind>(StringComparer.OrdinalIgnoreCase);
+        var result = new Dictionary<ulong, SectionKind>();
         foreach (var (kind, words) in rows)
         {
-            foreach (var word in words) result.Add(word, kind);
+            foreach (var word in words) result.Add(Folding.Hash(word.AsSpan()), kind);
         }
 
+        return result;
+    }
+
+    private static HashSet<ulong> Folded(string[] words)
+    {
+        var result = new HashSet<ulong>();
+        foreach (var word in words) result.Add(Folding.Hash(word.AsSpan()));
         return result;
     }
 

@@ -65,22 +65,26 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     {
         if (item.Links.IsEmpty) return false;
         if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory);
-        return (MayBeLabel(outline, item) && Words.IsLinkLabel(outline.PlainText(item.Runs, Words.LongestLabel))) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && Words.IsLinkLabel(outline.LinkText(item.Links.Start)));
+        return BeginsWithLabel(outline, item) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && Words.IsLinkLabel(outline.LinkText(item.Links.Start)));
     }
 
-    /// <summary>Whether a text is short or has a colon near its start; most have neither, and need not be looked at.</summary>
-    private static bool MayBeLabel(DocumentOutline outline, OutlineItem item)
+    /// <summary>Whether the text, or what stands in front of a colon near its start, is a label.</summary>
+    private static bool BeginsWithLabel(DocumentOutline outline, OutlineItem item)
     {
+        Span<char> label = stackalloc char[Words.LongestLabel];
         var length = 0;
         for (var i = item.Runs.Start; i < item.Runs.End; i++)
         {
             var text = outline.Runs[i].Text;
-            if (text.Slice(0, Math.Min(text.Length, Words.LongestLabel - length)).IndexOfAny(':', '：') >= 0) return true;
+            var colon = text.IndexOfAny(':', '：');
+            if (colon >= 0) text = text.Slice(0, colon);
+            if (length + text.Length >= label.Length) return false;
+            text.CopyTo(label.Slice(length));
             length += text.Length;
-            if (length >= Words.LongestLabel) return false;
+            if (colon >= 0 && length > 0) break;
         }
 
-        return true;
+        return Words.IsLinkLabel(label.Slice(0, length));
     }
 
     /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>

@@ -45,7 +45,9 @@ internal static class LanguageDetector
             var (key, length) = (0, 0);
             foreach (var c in run.Text)
             {
-                var isLetter = c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c);
+                // None of the words is in a script that is written without spaces.
+                var isUnspaced = c >= '\u2E80';
+                var isLetter = c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : !isUnspaced && char.IsLetter(c);
                 if (isLetter)
                 {
                     key = Append(key, c);
@@ -58,9 +60,7 @@ internal static class LanguageDetector
                 }
 
                 if (c < '\u0080') latin += isLetter || c is >= '0' and <= '9' ? 1 : 0;
-                else if (Scripts.IsHan(c)) han++;
-                else if (Scripts.IsKana(c)) kana++;
-                else if (Scripts.IsHangul(c)) hangul++;
+                else if (isUnspaced) CountScript(c, ref han, ref kana, ref hangul);
                 else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
                 else if (isLetter) latin++;
             }
@@ -83,6 +83,13 @@ internal static class LanguageDetector
         }
 
         return words[best] > 0 ? FunctionWords[best].Language : null;
+    }
+
+    private static void CountScript(char c, ref int han, ref int kana, ref int hangul)
+    {
+        if (Scripts.IsHan(c)) han++;
+        else if (Scripts.IsKana(c)) kana++;
+        else if (Scripts.IsHangul(c)) hangul++;
     }
 
     /// <summary>Counts a word for its languages.</summary>

@@ -14,7 +14,7 @@ internal sealed class DocumentOutline
     private const int MostSpare = 1 << 19;
 
     // A text of this length is long, however much longer it is.
-    private const int LongestTextLength = 500;
+    private const int LongestTextLength = 450;
 
     private readonly StringBuilder builder = new();
 
@@ -95,12 +95,7 @@ internal sealed class DocumentOutline
         for (var i = runs.Start; i < runs.End && length < limit; i++)
         {
             var run = Runs[i];
-            if (run.Link >= 0) continue;
-            foreach (var c in run.Text)
-            {
-                length += Scripts.Weight(c);
-                if (length >= limit) break;
-            }
+            if (run.Link < 0) length += Scripts.Weight(run.Text, limit - length);
         }
 
         return length;
