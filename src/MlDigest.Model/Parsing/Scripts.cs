@@ -7,6 +7,9 @@ namespace MlDigest.Model.Parsing;
 /// <summary>What script a character belongs to, as far as reading text needs it.</summary>
 internal static class Scripts
 {
+    /// <summary>From this character on the scripts of East Asia have no capitals, and no words with spaces around them but Korean's.</summary>
+    public const char FirstWithoutCase = '\u2E80';
+
     private static readonly byte[] AsciiWeights = WeighAscii();
 
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');

@@ -47,7 +47,7 @@ internal sealed class WordSet<T>
         var c = text[start];
         if (c < byAsciiInitial.Length) return start > 0 && char.IsLetterOrDigit(text[start - 1]) ? default : byAsciiInitial[c];
         var isInside = start > 0 && !Scripts.IsUnspaced(c) && !Scripts.IsHangul(c) && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(c);
-        return !isInside && byInitial.TryGetValue(char.ToLowerInvariant(c), out var words) ? words : default;
+        return !isInside && byInitial.TryGetValue(c >= Scripts.FirstWithoutCase ? c : char.ToLowerInvariant(c), out var words) ? words : default;
     }
 
     public static bool IsAt(string text, int start, string word)

@@ -168,7 +168,8 @@ internal sealed class IssueBuilder
     /// <param name="around">The kind of the section around it: what it is too, where its title says nothing else.</param>
     private DigestSection BuildSection(LayoutNode node, SectionKind around)
     {
-        var title = ItemTitle.Of(outline, node);
+        var read = ItemTitle.Of(outline, node);
+        var title = read.Text;
         var section = new DigestSection { Title = title.Text.Length == 0 ? null : title.Text, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)
         {
@@ -182,7 +183,7 @@ internal sealed class IssueBuilder
         }
 
         AddLeaf(LeafKind.SectionHeading, new Extent(node.Items.Start, node.Items.Start + 1));
-        var named = Words.SectionKindOf(title.Text) ?? around;
+        var named = read.Kind ?? around;
         var kind = named == SectionKind.Navigation || named == SectionKind.Promotion ? around : named;
 
         // A lead that stands for a heading may have text behind it on its own lines.

@@ -33,6 +33,7 @@ internal static class Spans
         var first = outline.Items[items.Start];
         var (start, line, end) = (first.Start, first.Line, outline.Items[items.End - 1].End);
         while (end > start && char.IsWhiteSpace(outline.Text[end - 1])) end--;
+        if (start < end && !char.IsWhiteSpace(outline.Text[start])) return (new Extent(start, end), line);
         for (var position = start; position < end;)
         {
             var lineEnd = TextLines.EndOfLine(outline.Text, position);

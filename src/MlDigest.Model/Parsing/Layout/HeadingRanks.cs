@@ -88,8 +88,9 @@ internal static class HeadingRanks
 
     private static bool IsDecoratedName(DocumentOutline outline, OutlineItem item)
     {
-        if (item.Runs.IsEmpty || item.TextLength is 0 or > LongestName || outline.Runs[item.Runs.Start].Text is not { Length: > 1 } text) return false;
+        if (item.Runs.IsEmpty || outline.Runs[item.Runs.Start].Text is not { Length: > 1 } text) return false;
         if (!char.IsHighSurrogate(text[0]) && text[0] is < '\u2190' or > '\u2BFF') return false;
+        if (item.TextLength is 0 or > LongestName) return false;
         var last = outline.Runs[item.Runs.End - 1].Text.TrimEnd();
         return item.Runs.End - item.Runs.Start < MostRuns && !last.IsEmpty && !Scripts.EndsSentence(last[last.Length - 1]);
     }

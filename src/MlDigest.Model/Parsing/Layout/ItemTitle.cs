@@ -7,12 +7,14 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <param name="text">The title as text.</param>
 internal sealed class ItemTitle(Extent head, TitleText text)
 {
+    private (bool IsKnown, SectionKind? Value) kind;
+
     public Extent Head { get; } = head;
 
     public TitleText Text { get; } = text;
 
     /// <summary>The kind of section that the title names; null when it names none.</summary>
-    public SectionKind? Kind { get; } = Words.SectionKindOf(text.Text);
+    public SectionKind? Kind => kind.IsKnown ? kind.Value : (kind = (true, Words.SectionKindOf(Text.Text))).Value;
 
     public static ItemTitle Of(DocumentOutline outline, OutlineItem item)
     {
@@ -23,6 +25,6 @@ internal sealed class ItemTitle(Extent head, TitleText text)
     }
 
     /// <summary>The title of a part of the layout.</summary>
-    public static TitleText Of(DocumentOutline outline, LayoutNode node) =>
-        outline.Items[node.Items.Start].Title is { } known && known.Head == node.Head ? known.Text : TitleText.Read(outline, node.Head);
+    public static ItemTitle Of(DocumentOutline outline, LayoutNode node) =>
+        outline.Items[node.Items.Start].Title is { } known && known.Head == node.Head ? known : new ItemTitle(node.Head, TitleText.Read(outline, node.Head));
 }

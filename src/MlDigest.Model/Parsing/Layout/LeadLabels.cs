@@ -42,7 +42,7 @@ internal sealed class LeadLabels
     }
 
     /// <summary>Whether an item begins with one of the labels.</summary>
-    public bool IsLabelled(DocumentOutline outline, OutlineItem item) =>
+    public bool IsLabelled(DocumentOutline outline, OutlineItem item) => item.IsLabelled ??=
         (labels.Count > 0 && Label(outline, item) is { } label && labels.Contains(label)) || (fields.Count > 0 && Field(outline, item) is { } field && fields.Contains(field));
 
     /// <summary>What a bullet begins with: a picture, or plain words with a colon behind them.</summary>

@@ -46,7 +46,7 @@ internal static class LanguageDetector
             foreach (var c in run.Text)
             {
                 // None of the words is in a script that is written without spaces.
-                var isUnspaced = c >= '\u2E80';
+                var isUnspaced = c >= Scripts.FirstWithoutCase;
                 var isLetter = c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : !isUnspaced && char.IsLetter(c);
                 if (isLetter)
                 {

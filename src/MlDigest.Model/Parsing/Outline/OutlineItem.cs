@@ -62,6 +62,9 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     /// <summary>Whether the item only says where to read on; null until somebody asks.</summary>
     public bool? IsLabel { get; set; }
 
+    /// <summary>Whether the item begins with a label that its issue repeats; null until somebody asks.</summary>
+    public bool? IsLabelled { get; set; }
+
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
 }

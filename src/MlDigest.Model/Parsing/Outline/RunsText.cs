@@ -5,8 +5,8 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>The plain text of some runs, without marks that only part it from a title in front.</summary>
 internal sealed class RunsText : LazyText
 {
-    // More runs take more memory than their text.
-    private const int MostRuns = 8;
+    // More of them are rather short, and take more memory than their text.
+    private const int MostRuns = 24;
 
     private static readonly char[] BehindTitle = [' ', ':', '：', '-', '—', '–', '.', ','];
 
@@ -19,13 +19,7 @@ internal sealed class RunsText : LazyText
     {
         if (runs.Length <= MostRuns && SaysSomething(outline, runs))
         {
-            if (runs.Length == 1 && outline.Runs[runs.Start] is { IsFolded: true } only)
-            {
-                var start = only.Start;
-                while (Array.IndexOf(BehindTitle, only.Source[start]) >= 0) start++;
-                return new TextSlice(only.Source, start, only.Start + only.Length - start);
-            }
-
+            if (runs.Length == 1) return new RunText(outline.Runs[runs.Start]);
             var own = new InlineRun[runs.Length];
             outline.Runs.CopyTo(runs.Start, own, 0, own.Length);
             return new RunsText(own);
@@ -35,7 +29,9 @@ internal sealed class RunsText : LazyText
         return text.Length == 0 ? null : LazyText.Of(text);
     }
 
-    protected override string Make()
+    protected override string Make() => Join(runs);
+
+    private static string Join(ReadOnlySpan<InlineRun> runs)
     {
         var text = new PlainTextBuilder(new StringBuilder());
         foreach (var run in runs) text = text.Append(run);
@@ -54,5 +50,11 @@ internal sealed class RunsText : LazyText
         }
 
         return false;
+    }
+
+    /// <summary>The frequent case of one run, which needs no array.</summary>
+    private sealed class RunText(InlineRun run) : LazyText
+    {
+        protected override string Make() => run.IsFolded ? run.Text.TrimStart(BehindTitle).ToString() : Join([run]);
     }
 }
