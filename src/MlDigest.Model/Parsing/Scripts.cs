@@ -1,4 +1,6 @@
 #if !NETSTANDARD2_0
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
 
@@ -36,14 +38,20 @@ internal static class Scripts
         var (weight, i) = (0, 0);
 #if !NETSTANDARD2_0
         // Eight characters at once, where all are ASCII.
-        var letters = System.Runtime.InteropServices.MemoryMarshal.Cast<char, ushort>(text);
-        for (; i + Vector128<ushort>.Count <= letters.Length && weight < limit; i += Vector128<ushort>.Count)
+        var characters = MemoryMarshal.Cast<char, ushort>(text);
+        while (i + Vector128<ushort>.Count <= characters.Length && weight < limit)
         {
-            var block = Vector128.Create(letters.Slice(i));
-            if (Vector128.GreaterThanAny(block, Vector128.Create((ushort)'\u007F'))) break;
+            var block = Vector128.Create(characters.Slice(i));
+            if (Vector128.GreaterThanAny(block, Vector128.Create((ushort)'\u007F')))
+            {
+                for (var end = i + Vector128<ushort>.Count; i < end; i++) weight += Weight(text[i]);
+                continue;
+            }
+
             var isLetter = Vector128.LessThanOrEqual((block | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
             var isDigit = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
-            weight += System.Numerics.BitOperations.PopCount((isLetter | isDigit).ExtractMostSignificantBits());
+            weight += BitOperations.PopCount((isLetter | isDigit).ExtractMostSignificantBits());
+            i += Vector128<ushort>.Count;
         }
 #endif
         for (; i < text.Length && weight < limit; i++) weight += Weight(text[i]);
