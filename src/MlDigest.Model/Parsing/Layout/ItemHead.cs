@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
@@ -8,6 +9,9 @@ internal static class ItemHead
     // A linked name in front of a sentence is its subject; a longer link is a title, whatever follows.
     private const int LongestSubject = 24;
     private const int LongestFigure = 6;
+
+    // Characters of "5月24日（土）" that are letters.
+    private const int LongestWeekday = 4;
 
     /// <summary>The runs of the title; empty where the item's first sentence has to stand for one.</summary>
     public static Extent Of(DocumentOutline outline, OutlineItem item)
@@ -31,14 +35,31 @@ internal static class ItemHead
         return end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0 ? bold with { End = end } : bold;
     }
 
-    /// <summary>The link that ends a bullet behind a mark: "12 March, online: [Title](url)".</summary>
+    /// <summary>The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online: [Title](url)", "24.5. [Title](url) (Tokyo)".</summary>
     private static Extent AnnouncedLink(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.Length != 1) return default;
         var runs = outline.Links[item.Links.Start].Runs;
-        if (runs.IsEmpty || runs.End != item.Runs.End || runs.Start == item.Runs.Start) return default;
+        if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
+        var isLast = runs.End == item.Runs.End;
+        if (!isLast && outline.TextLength(item.Runs) > LongestSubject) return default;
         var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
-        return !before.IsEmpty && before[before.Length - 1] is ':' or '：' or '|' && !ItemTraits.IsLabel(outline, item) ? runs : default;
+        if (before.IsEmpty) return default;
+        return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && IsDate(before)) ? runs : default;
+    }
+
+    /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestSubject) return false;
+        var (digits, letters) = (0, 0);
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c)) digits++;
+            else if (char.IsLetter(c)) letters += Scripts.IsUnspaced(c) || Scripts.IsHangul(c) ? 1 : LongestWeekday + 1;
+        }
+
+        return digits > 0 && (letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString()));
     }
 
     /// <summary>The runs up to the first line end.</summary>

@@ -10,6 +10,8 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     // A text longer than this beside its links says something about them.
     private const int ShortestStory = 16;
 
+    private const int ShortestTitle = 8;
+
     // A bullet without links or marks that is shorter is a name or a keyword.
     private const int ShortestSentence = 40;
 
@@ -34,11 +36,15 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
             if (item.Links.IsEmpty && item.Inner is { } inner && Of(inner) == ItemTrait.Story) return ItemTrait.Story;
-            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory))) return ItemTrait.Story;
+            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory) || HoldsTitle(item))) return ItemTrait.Story;
         }
 
         return item.IsShorterThan(ShortestSentence) && !IsSentence(item) ? ItemTrait.Detail : ItemTrait.Sentence;
     }
+
+    /// <summary>Whether the only link of a short bullet is long enough for a title: "May 24: [A meetup](url) (Tokyo)".</summary>
+    private bool HoldsTitle(OutlineItem item) =>
+        item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text.AsSpan(), ShortestTitle) >= ShortestTitle && !Words.IsInvitation(text) && !BareUrl.IsUrl(text.AsSpan());
 
     /// <summary>Whether a bullet is one of the fields that every entry has.</summary>
     public bool IsField(OutlineItem item) => labels.IsLabelled(outline, item);
@@ -65,8 +71,11 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     {
         if (item.Links.IsEmpty) return false;
         if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory);
-        return BeginsWithLabel(outline, item) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && Words.IsLinkLabel(outline.LinkText(item.Links.Start)));
+        return BeginsWithLabel(outline, item) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && IsLabel(outline.LinkText(item.Links.Start)));
     }
+
+    /// <summary>Whether the text of a link only says what the link is, or to follow it: "Paper", "See the code".</summary>
+    private static bool IsLabel(string text) => Words.IsLinkLabel(text.AsSpan()) || (Words.IsInvitation(text) && Words.IsName(text));
 
     /// <summary>Whether the text, or what stands in front of a colon near its start, is a label.</summary>
     private static bool BeginsWithLabel(DocumentOutline outline, OutlineItem item)

@@ -19,6 +19,9 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     private readonly List<int> inline = [];
     private readonly List<int> linked = [];
 
+    // The styles of leads that divide parts of the issue: where such a lead begins a part, one is enough.
+    private readonly HashSet<(LeadStyle, bool)> established = [];
+
     /// <summary>The leading paragraphs of a region without headings; none when nothing leads. Good until the next call.</summary>
     public IReadOnlyList<int> Find(Extent items)
     {
@@ -26,7 +29,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         alone.Clear();
         inline.Clear();
         linked.Clear();
-        var expected = 1;
+        var (expected, hasRubrics) = (1, false);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -39,16 +42,25 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
                 expected = lead.Number.Value + 1;
             }
 
-            if (lead.Runs.IsEmpty || labels.IsLabelled(outline, item) || ItemTraits.IsLabel(outline, item)) continue;
+            if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item)) continue;
+            if (labels.IsLabelled(outline, item))
+            {
+                hasRubrics |= LeadLabels.IsRubric(outline, item);
+                continue;
+            }
+
             if (lead.Is(LeadStyle.Bold) && IsTitle(lead)) (lead.AloneOnLine ? alone : inline).Add(i);
             else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item)) linked.Add(i);
         }
 
+        // "**Results:** …" beside a "**What's new:** …" that comes in every story is a part of the story too.
+        if (hasRubrics) inline.RemoveAll(index => LeadLabels.IsRubric(outline, outline.Items[index]));
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
         if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && (IsFollowed(alone[0], items) || GoesOn(alone[0])) && TextBefore(items, alone[0]) == 0)) return alone;
         if (inline.Count > 1) return alone.Count == 1 && NamesList(alone[0], items) ? Insert(alone[0]) : inline;
         if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items) && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet) return alone;
         if (linked.Count == 1 && items.Length == 1) return linked;
+        if (linked.Count + alone.Count + inline.Count == 1 && BeginsAsOthers(items)) return linked.Count == 1 ? linked : alone.Count == 1 ? alone : inline;
         return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine)) ? linked : [];
     }
 
@@ -60,6 +72,16 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         inline.Insert(~inline.BinarySearch(lead), lead);
         return inline;
     }
+
+    /// <summary>Remembers the style of leads of which a part of the issue has several.</summary>
+    public void Establish(Lead lead) => established.Add(StyleOf(lead));
+
+    /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
+    public bool BeginsAsOthers(Extent items) =>
+        !items.IsEmpty && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0 } first && !first.Lead.Runs.IsEmpty
+        && established.Contains(StyleOf(first.Lead)) && !labels.IsLabelled(outline, first) && !ItemTraits.IsLabel(outline, first) && !ItemTraits.IsRequest(outline, first);
+
+    private static (LeadStyle Style, bool AloneOnLine) StyleOf(Lead lead) => (lead.Style & ~(LeadStyle.Number | LeadStyle.Tag), lead.AloneOnLine);
 
     /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>
     private int TextBefore(Extent items, int lead)

@@ -11,6 +11,7 @@ internal sealed class LeadLabels
     private const int LongestLabel = 40;
     private const int LongestField = 24;
     private const int FewestTimes = 3;
+    private const int LongestRubric = 24;
 
     // Texts are told apart by a hash of their letters: strings for all the leads of an archive would cost more than they tell.
     private readonly HashSet<ulong> labels = [];
@@ -19,10 +20,12 @@ internal sealed class LeadLabels
     public static LeadLabels Find(DocumentOutline outline, Extent items)
     {
         var result = new LeadLabels();
-        var times = new Dictionary<ulong, int>();
+        var times = new Dictionary<ulong, (int Count, int Heading)>();
+        var headings = 0;
         var lists = new Dictionary<ulong, (int Last, int Count)>();
         for (var i = items.Start; i < items.End; i++)
         {
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings++;
             if (Field(outline, outline.Items[i]) is { } field)
             {
                 // What comes twice in one list tells its items apart in no way.
@@ -34,8 +37,9 @@ internal sealed class LeadLabels
             }
 
             if (Label(outline, outline.Items[i]) is not { } label) continue;
-            times[label] = times.TryGetValue(label, out var before) ? before + 1 : 1;
-            if (times[label] >= FewestTimes) result.labels.Add(label);
+            times.TryGetValue(label, out var before);
+            times[label] = (before.Count + 1, headings);
+            if (before.Count + 1 >= FewestTimes || (before.Count > 0 && before.Heading + 1 == headings && IsRubric(outline, outline.Items[i]))) result.labels.Add(label);
         }
 
         return result;
@@ -44,6 +48,17 @@ internal sealed class LeadLabels
     /// <summary>Whether an item begins with one of the labels.</summary>
     public bool IsLabelled(DocumentOutline outline, OutlineItem item) => item.IsLabelled ??=
         (labels.Count > 0 && Label(outline, item) is { } label && labels.Contains(label)) || (fields.Count > 0 && Field(outline, item) is { } field && fields.Contains(field));
+
+    /// <summary>Whether a paragraph goes on behind a few words and a colon, "**What's new:** …": below two headings in a row that is enough to be a label.</summary>
+    public static bool IsRubric(DocumentOutline outline, OutlineItem item)
+    {
+        var end = item.Lead.Runs.End;
+        if (item.Kind != OutlineKind.Paragraph || item.Lead.Is(LeadStyle.Link) || end >= item.Runs.End || item.Lead.Runs.Length > 1) return false;
+        var label = outline.Runs[end - 1].Text.TrimEnd();
+        if (label.Length is 0 or > LongestRubric) return false;
+        var next = outline.Runs[end].Text.TrimStart();
+        return label[label.Length - 1] is ':' or '：' || (!next.IsEmpty && next[0] is ':' or '：');
+    }
 
     /// <summary>What a bullet begins with: a picture, or plain words with a colon behind them.</summary>
     private static ulong? Field(DocumentOutline outline, OutlineItem item)

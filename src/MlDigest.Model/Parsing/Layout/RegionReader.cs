@@ -112,6 +112,7 @@ internal sealed class RegionReader
     private void Judge(List<Unit> units, List<LayoutNode> nodes)
     {
         WeighLoneLeads(units);
+        WeighLikeLeads(units);
 
         // Furniture says nothing about its neighbours.
         var furniture = units.ConvertAll(FurnitureOf);
@@ -147,6 +148,20 @@ internal sealed class RegionReader
         foreach (var unit in units)
         {
             if (unit.Leads == 1) unit.Evidence.Add(LoneLeadWeight, "none has more than one paragraph with a title");
+        }
+    }
+
+    /// <summary>A heading above one paragraph that begins as those below the headings beside it, of which each has several, is a section with one item.</summary>
+    private void WeighLikeLeads(List<Unit> units)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.FirstLead is { } lead && unit.Leads > 1) context.Leads.Establish(lead);
+        }
+
+        foreach (var unit in units)
+        {
+            if (unit.Leads + unit.Stories + unit.Subheadings == 0 && context.Leads.BeginsAsOthers(unit.Preface)) unit.HoldOneLead();
         }
     }
 

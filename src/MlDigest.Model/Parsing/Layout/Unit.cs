@@ -12,6 +12,7 @@ internal sealed class Unit
     private const int LongestIntroduction = 400;
     private const int LongestNotice = 250;
     private const int FewestMentions = 2;
+    private const double LikeLeadWeight = 3;
     private const int FewestNested = 4;
     private const int MostSmallItems = 6;
     private const int MostIntroductions = 2;
@@ -62,6 +63,9 @@ internal sealed class Unit
 
     /// <summary>The paragraphs that begin items.</summary>
     public int Leads { get; private set; }
+
+    /// <summary>How the first of them begins; null when there are none.</summary>
+    public Lead? FirstLead { get; private set; }
 
     /// <summary>The paragraphs that each have a link.</summary>
     public int LinkedParagraphs { get; private set; }
@@ -198,7 +202,7 @@ internal sealed class Unit
 
         // Links below a quotation lead to its source, and to where readers send others.
         var lead = outline.Items[leads[0]].Lead;
-        if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) Leads = leads.Count;
+        if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) (Leads, FirstLead) = (leads.Count, lead);
     }
 
     private void Weigh(OutlineItem heading)
@@ -218,6 +222,13 @@ internal sealed class Unit
         else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(-1, "its bullets are few beside a story");
         if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");
         if (Kind is not null) Evidence.Add(0.5, "its title names a kind of news");
+    }
+
+    /// <summary>Takes the only paragraph for an item: it begins as the items beside it do.</summary>
+    public void HoldOneLead()
+    {
+        Leads = 1;
+        Evidence.Add(LikeLeadWeight, "it begins as the items beside it");
     }
 
     private void WeighStory()

@@ -58,7 +58,7 @@ internal static class LeadReader
         }
 
         var rest = end;
-        while (rest < runs.End && !outline.Runs[rest].IsBreak && IsInsignificant(outline.Runs[rest].Text)) rest++;
+        while (rest < runs.End && !outline.Runs[rest].IsBreak && (IsInsignificant(outline.Runs[rest].Text) || IsRemark(outline.Runs[rest]))) rest++;
         var aloneOnLine = end > position && (rest == runs.End || outline.Runs[rest].IsBreak);
         return new Lead(style, number, new Extent(position, end), aloneOnLine, aloneOnLine && SkipBlank(outline, rest, runs.End) == runs.End);
     }
@@ -143,6 +143,13 @@ internal static class LeadReader
         }
 
         return true;
+    }
+
+    /// <summary>Whether all that follows a title is a short remark in brackets: "(5 min read)", "[PDF]".</summary>
+    private static bool IsRemark(InlineRun run)
+    {
+        var text = run.Text.Trim();
+        return run.Link < 0 && text.Length is > 2 and <= LongestTag && text[0] is '(' or '[' or '（' or '【' && text.IndexOfAny(")]）】".AsSpan()) == text.Length - 1;
     }
 
     private static bool IsTag(ReadOnlySpan<char> text)
