@@ -95,7 +95,7 @@ internal sealed class EntryBuilder
     {
         // A title that is a link shares the string of the link's text.
         var links = outline.Items[node.Items.Start].Links;
-        return !links.IsEmpty && outline.Links[links.Start].Runs == node.Head ? TitleText.Read(outline.LinkText(links.Start)).Text : ItemTitle.Of(outline, node).Text.Text;
+        return !links.IsEmpty && outline.Links[links.Start].Runs == node.Head ? TitleText.Read(outline, outline.LinkText(links.Start)).Text : ItemTitle.Of(outline, node).Text.Text;
     }
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)

@@ -12,6 +12,8 @@ internal static class LeadingSentence
 {
     private const string Gap = "  ";
     private const int LongestTitle = 100;
+    private const int ShortestLine = 8;
+    private const int LongestLine = 48;
     private const int LongestSentence = 200;
 
     // A sentence and what may stand in front of it.
@@ -19,7 +21,8 @@ internal static class LeadingSentence
 
     public static string Read(DocumentOutline outline, OutlineItem item)
     {
-        var text = TitleText.Read(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(item.Runs, LongestRead)).Text;
+        if (FirstLine(outline, item) is { } line) return line;
+        var text = TitleText.Read(outline, item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(item.Runs, LongestRead)).Text;
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return text.Substring(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
@@ -27,6 +30,22 @@ internal static class LeadingSentence
         }
 
         return Clip(text);
+    }
+
+    /// <summary>
+    /// The first line where it was written as a title: far shorter than lines that are wrapped, ended by no mark, and the next one begins as
+    /// a sentence does.
+    /// </summary>
+    private static string? FirstLine(DocumentOutline outline, OutlineItem item)
+    {
+        var line = ItemHead.FirstLine(outline, item.Runs);
+        var next = line.End;
+        while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
+        if (item.Kind == OutlineKind.TableRow || next == item.Runs.End || outline.Runs[next] is { Link: >= 0 } or { IsCode: true } || !char.IsUpper(outline.Runs[next].Text.TrimStart()[0])) return null;
+        if (TextLines.EndOfLine(outline.Text, item.Start) - item.Start > LongestLine) return null;
+        var text = outline.PlainText(line);
+        if (text.Length < ShortestLine || text.IndexOf(' ') < 0 || Scripts.IsUnspaced(text[text.Length - 1])) return null;
+        return char.IsLetterOrDigit(text[text.Length - 1]) ? TitleText.Read(outline, text).Text : null;
     }
 
     /// <summary>Ends a sentence that is too long for a title behind one of its parts.</summary>

@@ -49,7 +49,7 @@ internal sealed class ContentsList
                 count++;
                 leadsOut |= LeadsOut(outline, bullet);
                 if (leadsOut || (matching == 0 && count > MostStrangers) || !bullet.IsShorterThan(LongestTitle + 1)) continue;
-                var title = Folding.Hash(TitleText.Read(outline.PlainText(bullet.Runs, LongestTitle)).Text.AsSpan());
+                var title = Folding.Hash(TitleText.Read(outline, outline.PlainText(bullet.Runs, LongestTitle)).Text.AsSpan());
                 titles.Add(title);
                 if (headings.Contains(title)) matching++;
             }

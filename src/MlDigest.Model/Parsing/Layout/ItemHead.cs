@@ -32,7 +32,7 @@ internal static class ItemHead
         var link = outline.Runs[bold.Start].Link;
         var end = bold.Start;
         while (link >= 0 && end < bold.End && outline.Runs[end].Link == link) end++;
-        return end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0 ? bold with { End = end } : bold;
+        return end > bold.Start && end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0 ? bold with { End = end } : bold;
     }
 
     /// <summary>The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online: [Title](url)", "24.5. [Title](url) (Tokyo)".</summary>

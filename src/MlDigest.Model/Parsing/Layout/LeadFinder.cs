@@ -20,7 +20,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     private readonly List<int> linked = [];
 
     // The styles of leads that divide parts of the issue: where such a lead begins a part, one is enough.
-    private readonly HashSet<(LeadStyle, bool)> established = [];
+    private LeadStyle established;
 
     /// <summary>The leading paragraphs of a region without headings; none when nothing leads. Good until the next call.</summary>
     public IReadOnlyList<int> Find(Extent items)
@@ -74,14 +74,14 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Remembers the style of leads of which a part of the issue has several.</summary>
-    public void Establish(Lead lead) => established.Add(StyleOf(lead));
+    public void Establish(Lead lead) => established |= MarkOf(lead);
 
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items) =>
         !items.IsEmpty && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0 } first && !first.Lead.Runs.IsEmpty
-        && established.Contains(StyleOf(first.Lead)) && !labels.IsLabelled(outline, first) && !ItemTraits.IsLabel(outline, first) && !ItemTraits.IsRequest(outline, first);
+        && (established & MarkOf(first.Lead)) != 0 && (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : first.Lead.AloneOnLine && StandsApart(first)) && !labels.IsLabelled(outline, first) && !ItemTraits.IsLabel(outline, first) && !ItemTraits.IsRequest(outline, first);
 
-    private static (LeadStyle Style, bool AloneOnLine) StyleOf(Lead lead) => (lead.Style & ~(LeadStyle.Number | LeadStyle.Tag), lead.AloneOnLine);
+    private static LeadStyle MarkOf(Lead lead) => lead.Is(LeadStyle.Bold) ? LeadStyle.Bold : lead.Style & LeadStyle.Link;
 
     /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>
     private int TextBefore(Extent items, int lead)

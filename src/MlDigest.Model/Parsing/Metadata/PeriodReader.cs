@@ -44,6 +44,14 @@ internal sealed class PeriodReader
         return false;
     }
 
+    /// <summary>Whether a title begins with a day of a month: "11. April, Berlin".</summary>
+    public static bool BeginsWithDay(string title)
+    {
+        var reader = new PeriodReader(title);
+        var month = reader.IsMark(1, '.') ? 2 : 1;
+        return reader.IsNumber(0, 1, 31) && reader.MonthAt(month) is not null;
+    }
+
     /// <summary>The period and where it stands in the title; null when the title names none.</summary>
     public static (string Period, Extent Place)? Find(string title) => new PeriodReader(title).Find();
 

@@ -18,6 +18,8 @@ internal sealed class DocumentOutline
 
     private readonly StringBuilder builder = new();
 
+    private bool? countsByParts;
+
     // A link's text is asked for by those who judge it and by those who write it down.
     private readonly List<string?> linkTexts = [];
 
@@ -34,6 +36,12 @@ internal sealed class DocumentOutline
 
     public FrontMatter? FrontMatter { get; set; }
 
+    /// <summary>
+    /// Whether numbers of several parts count titles, as in "4.1 One", "4.2 Two": in order somewhere. Elsewhere they are versions and
+    /// quantities, parts of titles.
+    /// </summary>
+    public bool CountsByParts => countsByParts ??= FindCountByParts();
+
     /// <summary>An empty outline for a text.</summary>
     public static DocumentOutline Rent(string text)
     {
@@ -49,6 +57,7 @@ internal sealed class DocumentOutline
         if (Runs.Capacity + Items.Capacity + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
         Text = "";
         FrontMatter = null;
+        countsByParts = null;
         Items.Clear();
         Runs.Clear();
         Links.Clear();
@@ -99,5 +108,18 @@ internal sealed class DocumentOutline
         }
 
         return length;
+    }
+
+    private bool FindCountByParts()
+    {
+        var last = 0;
+        foreach (var item in Items)
+        {
+            if (item.Lead.Number is not { Parts: > 1, Value: var value }) continue;
+            if (value == last + 1 && last > 0) return true;
+            last = value;
+        }
+
+        return false;
     }
 }

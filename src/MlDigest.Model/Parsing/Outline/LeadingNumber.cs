@@ -12,6 +12,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
     public static LeadingNumber Read(ReadOnlySpan<char> text)
     {
         var position = SkipSpaces(text, 0);
+        if (Sign(text.Slice(position), out var sign) is > 0 and var taken) return new LeadingNumber(sign, 1, SkipSpaces(text, position + taken));
         var bracketed = position < text.Length && text[position] is '(' or '（' or '[' or '【';
         if (bracketed) position++;
         var (value, parts) = (0, 0);
@@ -25,6 +26,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         }
 
         if (parts == 0) return default;
+        if (!bracketed && parts == 1 && IsZeroPadded(text, position)) return new LeadingNumber(value, parts, SkipSpaces(text, position));
         if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|' && text[bar + 1] == ' ') return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
         var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）');
         var closesBracket = closed && text[position] is ')' or '）' or ']' or '】';
@@ -32,6 +34,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         {
             position++;
             if (position < text.Length && text[position] is ')' or '）') position++;
+            if (position + 1 < text.Length && text[position] is '–' or '-' && char.IsDigit(text[position + 1])) return default;
         }
         else if (bracketed || parts == 1)
         {
@@ -42,6 +45,27 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         if (!closed && position < text.Length && text[position] is not (' ' or '\u3000') && !Scripts.IsUnspaced(text[position])) return default;
         return new LeadingNumber(value, parts, SkipSpaces(text, position), closesBracket);
     }
+
+    /// <summary>The characters of a number in one sign, <c>①</c> or a digit on a key, that a text starts with; 0 when it starts with none.</summary>
+    private static int Sign(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        if (text.IsEmpty) return 0;
+        if (text[0] is >= '\u2460' and <= '\u2473')
+        {
+            value = text[0] - '\u2460' + 1;
+            return 1;
+        }
+
+        var end = text.Length > 1 && text[1] == '\uFE0F' ? 2 : 1;
+        if (text[0] is < '0' or > '9' || text.Length <= end || text[end] != '\u20E3') return 0;
+        value = text[0] - '0';
+        return end + 1;
+    }
+
+    /// <summary>Whether a number of two digits that begins with zero stands in front of a title: "01 Title".</summary>
+    private static bool IsZeroPadded(ReadOnlySpan<char> text, int end) =>
+        end > 1 && text[end - 2] == '0' && (end == 2 || !char.IsDigit(text[end - 3])) && end + 1 < text.Length && text[end] is ' ' or '\u3000' && char.IsLetter(text[end + 1]);
 
     private static int Digits(ReadOnlySpan<char> text, int position, out int value)
     {

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Metadata;
+
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>A title as plain text, without the number and the ornaments in front of it.</summary>
@@ -6,18 +8,22 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <param name="IsDecorated">Whether an ornament stood in front, such as a dash.</param>
 internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDecorated)
 {
-    private static readonly char[] Ornaments = ['—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', ' ', '\u00A0', '\u3000', '\\'];
+    private static readonly char[] Ornaments = ['—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→', ' ', '\u00A0', '\u3000', '\\'];
     private static readonly char[] Trailing = ['#', '|', ' ', '\u00A0', '\u3000', '\\', ':', '：', '-', '—', '–', '*'];
 
-    public static TitleText Read(DocumentOutline outline, Extent runs) => Read(outline.PlainText(runs));
+    // Enough of a title to see that it begins with a day.
+    private const int LongestDay = 24;
 
-    public static TitleText Read(string text)
+    public static TitleText Read(DocumentOutline outline, Extent runs) => Read(outline, outline.PlainText(runs));
+
+    public static TitleText Read(DocumentOutline outline, string text)
     {
+        text = WithoutAttributes(text);
         var title = text.TrimStart(Ornaments);
         var decorated = title.Length < text.TrimStart().Length;
         var number = LeadingNumber.Read(title.AsSpan());
         int? ordinal = null;
-        if (number.Length > 0)
+        if (number.Length > 0 && (number.Parts == 1 || outline.CountsByParts) && !BeginsWithDay(title))
         {
             ordinal = number.Value;
             title = title.Substring(number.Length).TrimStart(Ornaments);
@@ -25,5 +31,16 @@ internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDeco
 
         title = title.TrimEnd(Trailing);
         return title.Length == 0 && ordinal is null ? new TitleText(text.Trim(), null, false) : new TitleText(title, ordinal, decorated);
+    }
+
+    /// <summary>Whether a number in front is that of a day: "11. April, Berlin".</summary>
+    private static bool BeginsWithDay(string title) =>
+        title.IndexOf(' ') is > 0 and var space && char.IsLetter(title[Math.Min(space + 1, title.Length - 1)]) && PeriodReader.BeginsWithDay(title.Substring(0, Math.Min(title.Length, LongestDay)));
+
+    /// <summary>A heading without the names that converters write behind it in braces: "Theory {#theory}".</summary>
+    private static string WithoutAttributes(string text)
+    {
+        if (text.Length == 0 || text[text.Length - 1] != '}' || text.LastIndexOf('{') is not (> 0 and var brace)) return text;
+        return text[brace + 1] is '#' or '.' ? text.Substring(0, brace).TrimEnd() : text;
     }
 }

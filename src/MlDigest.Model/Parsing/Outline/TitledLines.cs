@@ -8,19 +8,28 @@ internal static class TitledLines
     // Below this many characters a text behind a link says no more than where it leads.
     private const int ShortestText = 8;
 
-    /// <summary>Whether each of the lines, two or more, begins with a link or with the same bullet that Markdown does not know.</summary>
+    /// <summary>Whether each of the lines, two or more, begins with a link, with the same bullet that Markdown does not know, or with the same picture and has a link.</summary>
     public static bool IsListOf(StringLineGroup lines)
     {
         if (lines.Count < 2) return false;
         var first = lines.Lines[0].Slice.AsSpan();
         var bullet = first.IsEmpty || !IsBullet(first[0]) ? '\0' : first[0];
+        var picture = PictureOf(first);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines.Lines[i].Slice.AsSpan();
-            if (bullet == '\0' ? !BeginsWithTitle(line) : line.IsEmpty || line[0] != bullet) return false;
+            if (picture.Length > 0 ? !line.StartsWith(picture) || line.IndexOf("](".AsSpan()) < 0 : bullet == '\0' ? !BeginsWithTitle(line) : line.IsEmpty || line[0] != bullet) return false;
         }
 
         return true;
+    }
+
+    /// <summary>The picture that a line begins with; nothing when it begins with none.</summary>
+    private static ReadOnlySpan<char> PictureOf(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 2) return default;
+        if (char.IsHighSurrogate(line[0])) return line.Slice(0, 2);
+        return line[0] is >= '\u2190' and <= '\u2BFF' && !IsBullet(line[0]) ? line.Slice(0, 1) : default;
     }
 
     /// <summary>Whether a character stands for a bullet where editors do not write Markdown's.</summary>
