@@ -16,7 +16,7 @@ internal static class Words
         (SectionKind.Promotion,
         [
             "sponsor", "sponsors", "sponsored", "credits", "contributors", "thanks", "acknowledgements", "contributing", "housekeeping", "follow us", "support us", "editor's note", "together with",
-            "sponsored by", "presented by", "brought to you by", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
+            "sponsored by", "presented by", "brought to you by", "a message from", "a word from", "our partners", "our sponsors", "subscribe to", "see you", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
             "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
@@ -40,7 +40,7 @@ internal static class Words
         (SectionKind.Navigation, ["contents", "toc", "index", "past", "previous", "earlier", "archive", "archives", "references", "inhalt", "sommaire", "índice", "sumário"]),
         (SectionKind.Promotion,
         [
-            "subscribe", "twitter", "follow", "social", "about", "share", "feedback", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "merch", "contact", "legend", "license", "licence", "citation",
+            "subscribe", "twitter", "follow", "social", "about", "share", "feedback", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "merch", "contact", "legend", "colophon", "colofon", "imprint", "license", "licence", "citation",
             "最后", "最後", "声明", "聲明", "版权", "版權", "版权声明", "许可",
         ]));
 
@@ -62,6 +62,8 @@ internal static class Words
 
     private static readonly HashSet<ulong> LinkLabels = Folded(
     [
+        "weiterlesen", "zum paper", "zum artikel", "lire la suite", "lire l'article", "leer más", "saiba mais", "leia mais", "continua a leggere", "leggi tutto", "lees meer", "lees verder", "читать", "читать далее", "подробнее", "статья", "код",
+        "阅读全文", "阅读原文", "查看原文", "查看全文", "查看更多", "更多", "続きを読む", "もっと見る", "詳細", "詳しく", "論文を読む", "자세히 보기", "더 보기", "논문 보기", "코드 보기", "기사 보기", "원문 보기",
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
         "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story",
         "via", "homepage", "colab", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
@@ -71,7 +73,7 @@ internal static class Words
     // Verbs ask where they begin a sentence, and are news in the middle of one; the others ask wherever they stand.
     private static readonly WordSet<bool> Requests = new(
     [
-        .. Marked(true, ["subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "s'abonner", "suscrí"]),
+        .. Marked(true, ["subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "abmelden", "abonnez", "s'abonner", "suscríbete", "comparte", "inscreva", "assine", "compartilhe", "iscriviti", "abonneer", "afmelden", "подписывайтесь", "подпишитесь", "отписаться", "поделиться"]),
         .. Marked(false, ["newsletter", "feedback", "thanks for reading", "unsubscribe", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독"]),
     ]);
 
@@ -203,7 +205,8 @@ internal static class Words
     }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
-    public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase)
+        || title.StartsWith("sponsored:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("[sponsored]", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
     public static bool NamesDigest(string title) => Digests.IsIn(title);

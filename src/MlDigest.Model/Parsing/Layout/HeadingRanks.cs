@@ -15,6 +15,7 @@ internal static class HeadingRanks
     private const int DecoratedRank = 50;
     private const int LongestName = 32;
     private const int MostRuns = 4;
+    private const int FewestCapitals = 4;
 
     /// <summary>Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
     public static void Assign(DocumentOutline outline, int[] ranks, Extent items, ContentsList contents)
@@ -138,13 +139,26 @@ internal static class HeadingRanks
         if ((next >= items.End || ranks[next] != int.MaxValue) && (item.Kind == OutlineKind.Heading || item.Lead.Alone)) marks |= HeadingMarks.Empty;
         if (title.Kind is not null) marks |= HeadingMarks.Named;
         if (item.Links.IsEmpty) marks |= HeadingMarks.Unlinked;
+        if (IsInCapitals(title.Text.Text)) marks |= HeadingMarks.Capitals;
         return marks;
+    }
+
+    private static bool IsInCapitals(string title)
+    {
+        var capitals = 0;
+        foreach (var c in title)
+        {
+            if (char.IsUpper(c)) capitals++;
+            else if (char.IsLetter(c)) return false;
+        }
+
+        return capitals >= FewestCapitals;
     }
 
     private static HeadingMarks CommonTo(HeadingMarks[] all)
     {
         var common = HeadingMarks.None;
-        for (var mark = HeadingMarks.Numbered; mark <= HeadingMarks.Unlinked; mark = (HeadingMarks)((int)mark << 1))
+        for (var mark = HeadingMarks.Numbered; mark <= HeadingMarks.Capitals; mark = (HeadingMarks)((int)mark << 1))
         {
             var count = 0;
             foreach (var marks in all)
@@ -161,7 +175,7 @@ internal static class HeadingRanks
     private static int Weight(HeadingMarks marks)
     {
         var weight = 0;
-        for (var mark = HeadingMarks.Numbered; mark <= HeadingMarks.Unlinked; mark = (HeadingMarks)((int)mark << 1))
+        for (var mark = HeadingMarks.Numbered; mark <= HeadingMarks.Capitals; mark = (HeadingMarks)((int)mark << 1))
         {
             if ((marks & mark) != 0) weight += mark <= HeadingMarks.Listed ? 2 : 1;
         }
@@ -182,5 +196,6 @@ internal static class HeadingRanks
         Empty = 32,
         Named = 64,
         Unlinked = 128,
+        Capitals = 256,
     }
 }

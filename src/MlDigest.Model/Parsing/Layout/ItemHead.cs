@@ -19,12 +19,18 @@ internal static class ItemHead
         var lead = item.Lead;
         if (!item.TitleCell.IsEmpty) return FirstLine(outline, item.TitleCell);
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
+        if (IsTitleField(outline, item)) return FirstLine(outline, item.Runs with { Start = lead.Runs.End });
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
         return lead.Is(LeadStyle.Number) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
     }
+
+    /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title".</summary>
+    public static bool IsTitleField(DocumentOutline outline, OutlineItem item) =>
+        item.Lead is var lead && lead.Is(LeadStyle.Bold) && !lead.AloneOnLine && lead.Runs.Length == 1 && outline.Runs[lead.Runs.Start].Length <= LongestSubject
+        && Words.NamesTitle(outline.PlainText(lead.Runs).TrimEnd(':', '：'));
 
     /// <summary>The first link of a text set in bold that holds several with a mark between them: "**[Title](url) — [site](url)**".</summary>
     private static Extent FirstOfLinks(DocumentOutline outline, Extent bold)

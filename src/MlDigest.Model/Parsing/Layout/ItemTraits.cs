@@ -36,6 +36,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
             if (item.Links.IsEmpty && item.Inner is { } inner && Of(inner) == ItemTrait.Story) return ItemTrait.Story;
+            if (item.Links.IsEmpty && item.HasLinksInside && (item.Inner is null || IsLabel(outline, item.Inner)) && !item.IsShorterThan(ShortestTitle)) return ItemTrait.Story;
             if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory) || HoldsTitle(item))) return ItemTrait.Story;
         }
 

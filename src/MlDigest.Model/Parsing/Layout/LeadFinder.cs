@@ -43,7 +43,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             }
 
             if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item)) continue;
-            if (labels.IsLabelled(outline, item))
+            if (labels.IsLabelled(outline, item) && !ItemHead.IsTitleField(outline, item))
             {
                 hasRubrics |= LeadLabels.IsRubric(outline, item);
                 continue;

@@ -16,11 +16,14 @@ internal static class SignOff
         if (BeginsAsBefore(outline, items, start)) return items.End;
         for (var i = start; i < items.End; i++)
         {
-            if (Words.AsksReader(outline.PlainText(outline.Items[i]))) return start;
+            if (IsLinkBar(outline.Items[i]) || Words.AsksReader(outline.PlainText(outline.Items[i]))) return start;
         }
 
         return items.End;
     }
+
+    /// <summary>Whether a paragraph is several links with at most marks between them: "[Imprint](url) | [Privacy](url)".</summary>
+    private static bool IsLinkBar(OutlineItem item) => item.Links.Length > 1 && item.IsShorterThan(1);
 
     /// <summary>Whether what stands behind the rule before begins with the same style of title: rules stand between the items.</summary>
     private static bool BeginsAsBefore(DocumentOutline outline, Extent items, int start)

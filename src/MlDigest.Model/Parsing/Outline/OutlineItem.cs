@@ -29,6 +29,9 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     /// <summary>The first bullet inside a bullet.</summary>
     public OutlineItem? Inner { get; set; }
 
+    /// <summary>Whether there are links in the blocks inside a bullet, below its own text.</summary>
+    public bool HasLinksInside { get; set; }
+
     /// <summary>Which list of the document a bullet belongs to, or which table a row.</summary>
     public int Group { get; init; }
 

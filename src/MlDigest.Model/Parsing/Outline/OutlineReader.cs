@@ -9,6 +9,9 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>The second stage: Markdig's tree to a flat outline that covers every line of the document.</summary>
 internal sealed class OutlineReader
 {
+    // A longer paragraph is no title, whatever links it holds.
+    private const int LongestTitle = 200;
+
     private readonly DocumentOutline outline;
     private readonly RunWriter writer;
     private readonly InlineReader inlines;
@@ -81,7 +84,7 @@ internal sealed class OutlineReader
                 Begin(OutlineKind.Comment, block.Span.Start, depth);
                 End();
                 break;
-            case HtmlBlock html when depth == 0 && HtmlParts.Count(html.Lines) > 1:
+            case HtmlBlock html when depth == 0 && HtmlParts.Count(html.Lines) is var parts && (parts > 1 || (parts == 1 && HtmlParts.KindOf(html.Lines.Lines[0].Slice.AsSpan(), out _) == OutlineKind.Heading)):
                 ReadHtml(html.Lines);
                 break;
             case HtmlBlock html:
@@ -168,12 +171,23 @@ internal sealed class OutlineReader
         foreach (var child in list)
         {
             if (child is not ListItemBlock item) continue;
+            if (depth == 0 && list.IsOrdered && list.Count == 1 && item.Count == 1 && item[0] is ParagraphBlock { Lines.Count: 1 } alone && alone.Span.Length <= LongestTitle)
+            {
+                // Numbered titles with text between them, each a list to Markdown.
+                Begin(OutlineKind.Paragraph, item.Span.Start);
+                inlines.Read(new InlineText(outline.Text, new Extent(item.Span.Start, alone.Span.End + 1)));
+                End();
+                continue;
+            }
+
             var first = item.Count > 0 ? item[0] : null;
             var text = first is ParagraphBlock paragraph && PipeTable.HeaderOf(paragraph.Lines) != 0 ? paragraph : null;
             Begin(OutlineKind.Bullet, item.Span.Start, depth, group: group);
             if (text is not null) inlines.Read(InlineText.Of(text));
             End();
+            var (bullet, links) = (outline.Items[outline.Items.Count - 1], writer.LinkCount);
             for (var i = text is null ? 0 : 1; i < item.Count; i++) ReadBlock(item[i], depth + 1);
+            bullet.HasLinksInside = writer.LinkCount > links;
         }
     }
 
