@@ -13,7 +13,7 @@ internal static class LinkKinds
         ("papers.nips.cc", "", LinkKind.Paper), ("openaccess.thecvf.com", "", LinkKind.Paper), ("dl.acm.org", "", LinkKind.Paper), ("ieeexplore.ieee.org", "", LinkKind.Paper),
         ("biorxiv.org", "", LinkKind.Paper), ("scirate.com", "", LinkKind.Paper), ("ncbi.nlm.nih.gov", "", LinkKind.Paper),
         ("huggingface.co", "/datasets", LinkKind.Dataset), ("kaggle.com", "/datasets", LinkKind.Dataset), ("zenodo.org", "", LinkKind.Dataset),
-        ("huggingface.co", "/blog", LinkKind.Article), ("huggingface.co", "/spaces", LinkKind.Project), ("huggingface.co", "/learn", LinkKind.Course), ("huggingface.co", "/docs", LinkKind.Page), ("huggingface.co", "/", LinkKind.Model),
+        ("huggingface.co", "/blog", LinkKind.Article), ("huggingface.co", "/spaces", LinkKind.Project), ("huggingface.co", "/learn", LinkKind.Course), ("huggingface.co", "/docs", LinkKind.Page), ("huggingface.co", "/posts", LinkKind.Social), ("huggingface.co", "/join", LinkKind.Page), ("huggingface.co", "/pricing", LinkKind.Page), ("huggingface.co", "/", LinkKind.Model),
         ("gist.github.com", "", LinkKind.Code), ("github.com", "/", LinkKind.Code), ("gitlab.com", "/", LinkKind.Code), ("bitbucket.org", "", LinkKind.Code),
         ("colab.research.google.com", "", LinkKind.Code), ("pypi.org", "", LinkKind.Code), ("crates.io", "", LinkKind.Code), ("npmjs.com", "", LinkKind.Code), ("kaggle.com", "/code", LinkKind.Code),
         ("github.io", "", LinkKind.Project),

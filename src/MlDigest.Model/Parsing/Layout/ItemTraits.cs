@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
@@ -31,7 +32,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
 
     private ItemTrait Judge(OutlineItem item)
     {
-        if (labels.IsLabelled(outline, item)) return ItemTrait.Detail;
+        if (labels.IsLabelled(outline, item) || IsAccount(item)) return ItemTrait.Detail;
         if (!IsLabel(outline, item) && !StaysInside(item))
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
@@ -41,6 +42,14 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         }
 
         return item.IsShorterThan(ShortestSentence) && !IsSentence(item) ? ItemTrait.Detail : ItemTrait.Sentence;
+    }
+
+    /// <summary>Whether an item is no more than the name of an account with the link to it: "[ann](https://github.com/ann)".</summary>
+    private bool IsAccount(OutlineItem item)
+    {
+        if (item.Links.Length != 1 || !item.Lead.Alone || outline.Links[item.Links.Start].Url is not { } url) return false;
+        var name = url.TrimEnd('/');
+        return name.Substring(name.LastIndexOf('/') + 1).Equals(outline.LinkText(item.Links.Start).TrimStart('@'), StringComparison.OrdinalIgnoreCase) && LinkKinds.IsPersonOrPicture(url);
     }
 
     /// <summary>Whether the only link of a short bullet is long enough for a title: "May 24: [A meetup](url) (Tokyo)".</summary>
