@@ -46,6 +46,13 @@ internal static class DoiGrammar
             }
 
             if (Ends(c) || (isProse && c >= '\u007F')) break;
+            if (c == ':' && text.Slice(end).StartsWith("://".AsSpan()))
+            {
+                // The address of something else, from its scheme on.
+                while (end > start && Ascii.IsLetterOrDigit(text[end - 1])) end--;
+                break;
+            }
+
             if (c == '(') depth++;
             if (c == ')' && --depth < 0) break;
             end++;

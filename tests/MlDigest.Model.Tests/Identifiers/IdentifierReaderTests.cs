@@ -86,6 +86,7 @@ public sealed class IdentifierReaderTests
     [InlineData("doi:10.1000/182", "doi:10.1000/182")]
     [InlineData("DOI: 10.48550/arXiv.2101.11782", "arxiv:2101.11782")]
     [InlineData("doi:10.1234/abc.2101.11782", "doi:10.1234/abc.2101.11782")]
+    [InlineData("10.1145/abc(https://example.org/", "doi:10.1145/abc")]
     [InlineData("10.1175/1520-0469(1996)053<0946:ASTFHH>2.0.CO;2, 1996", "doi:10.1175/1520-0469(1996)053<0946:astfhh>2.0.co;2")]
     [InlineData("PMID: 28288169", "pubmed:28288169")]
     [InlineData("PMID28288169 and PMC1182327", "pmc:PMC1182327")]

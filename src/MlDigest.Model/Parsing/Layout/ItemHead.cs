@@ -29,8 +29,7 @@ internal static class ItemHead
 
     /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title".</summary>
     public static bool IsTitleField(DocumentOutline outline, OutlineItem item) =>
-        item.Lead is var lead && lead.Is(LeadStyle.Bold) && !lead.AloneOnLine && lead.Runs.Length == 1 && outline.Runs[lead.Runs.Start].Length <= LongestSubject
-        && Words.NamesTitle(outline.PlainText(lead.Runs).TrimEnd(':', '：'));
+        LeadLabels.IsRubric(outline, item) && Words.NamesTitle(outline.PlainText(item.Lead.Runs).TrimEnd(':', '：'));
 
     /// <summary>The first link of a text set in bold that holds several with a mark between them: "**[Title](url) — [site](url)**".</summary>
     private static Extent FirstOfLinks(DocumentOutline outline, Extent bold)
@@ -91,13 +90,14 @@ internal static class ItemHead
     }
 
     /// <summary>
-    /// The title in a row whose first cell is only a number: a link that fills a cell, or else the first cell that is no URL.
+    /// The title in a row whose first cell is only a number or a day: a link that fills a cell, or else the first cell that is no URL.
     /// </summary>
     private static Extent CellBehindFigure(DocumentOutline outline, OutlineItem row)
     {
         var first = FirstLine(outline, row.Runs);
-        if (outline.TextLength(first) > LongestFigure) return default;
-        var isNumber = !outline.PlainText(first).Any(char.IsLetter);
+        var isDate = IsDate(outline.PlainText(first, LongestSubject + 1).AsSpan());
+        if (!isDate && outline.TextLength(first) > LongestFigure) return default;
+        var isNumber = isDate || !outline.PlainText(first).Any(char.IsLetter);
         var title = default(Extent);
         for (var start = first.End + 1; start < row.Runs.End;)
         {

@@ -12,6 +12,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     private const int ShortestStory = 16;
 
     private const int ShortestTitle = 8;
+    private const int ShortestLabel = 4;
 
     // A bullet without links or marks that is shorter is a name or a keyword.
     private const int ShortestSentence = 40;
@@ -45,7 +46,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Whether an item is no more than the name of an account with the link to it: "[ann](https://github.com/ann)".</summary>
-    private bool IsAccount(OutlineItem item)
+    public bool IsAccount(OutlineItem item)
     {
         if (item.Links.Length != 1 || !item.Lead.Alone || outline.Links[item.Links.Start].Url is not { } url) return false;
         var name = url.TrimEnd('/');
@@ -80,8 +81,16 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     private static bool ReadLabel(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return false;
-        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory);
+        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory) && !HasTitleAbove(outline, item);
         return BeginsWithLabel(outline, item) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && IsLabel(outline.LinkText(item.Links.Start)));
+    }
+
+    /// <summary>Whether a URL stands on a line of its own below a few words: they are its title.</summary>
+    private static bool HasTitleAbove(DocumentOutline outline, OutlineItem item)
+    {
+        var before = outline.Links[item.Links.Start].Runs.Start - 1;
+        if (before <= item.Runs.Start || !outline.Runs[before].IsBreak || item.IsShorterThan(ShortestLabel)) return false;
+        return !Words.NamesLink(outline.PlainText(item.Runs with { End = before }).TrimEnd(':', '：'));
     }
 
     /// <summary>Whether the text of a link only says what the link is, or to follow it: "Paper", "See the code".</summary>

@@ -33,8 +33,9 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html) || item.Depth > 0) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html or OutlineKind.Quote) || item.Depth > 0) continue;
             var lead = item.Lead;
+            if (item.Kind == OutlineKind.Quote && !lead.Is(LeadStyle.Bold)) continue;
             if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1))
                 && (numbered.Count == 0 || outline.Items[numbered[0]].Lead.Number.IsBracketed == lead.Number.IsBracketed))
             {
@@ -53,6 +54,13 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item)) linked.Add(i);
         }
 
+        // One quotation is a quotation; several with titles are items.
+        if (alone.Count + inline.Count == 1)
+        {
+            alone.RemoveAll(IsQuote);
+            inline.RemoveAll(IsQuote);
+        }
+
         // "**Results:** …" beside a "**What's new:** …" that comes in every story is a part of the story too.
         if (hasRubrics) inline.RemoveAll(index => LeadLabels.IsRubric(outline, outline.Items[index]));
         if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
@@ -63,6 +71,8 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (linked.Count + alone.Count + inline.Count == 1 && BeginsAsOthers(items)) return linked.Count == 1 ? linked : alone.Count == 1 ? alone : inline;
         return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine)) ? linked : [];
     }
+
+    private bool IsQuote(int index) => outline.Items[index].Kind == OutlineKind.Quote;
 
     /// <summary>Whether bullets stand right below a line in bold: it names them.</summary>
     private bool NamesList(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1] is { Kind: OutlineKind.Bullet, Depth: 0 };

@@ -174,7 +174,7 @@ internal sealed class Unit
                     else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;
                     if (trait == ItemTrait.Detail && context.Traits.StaysInside(item)) insideLinks++;
-                    if (trait == ItemTrait.Detail) Links += item.Links.Length;
+                    if (trait == ItemTrait.Detail && !context.Traits.IsAccount(item)) Links += item.Links.Length;
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
                     var text = item.TextLength;

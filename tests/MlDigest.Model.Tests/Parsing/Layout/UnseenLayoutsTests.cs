@@ -50,6 +50,107 @@ public sealed class UnseenLayoutsTests
         issue.GetAllEntries().Should().HaveCount(count);
     }
 
+    [Theory]
+    [InlineData("- May 24: [A meetup](https://example.org/1) (Oslo)\n- May 30: [A reading](https://example.org/2) (online)\n")]
+    [InlineData("- 5/24（土）[A meetup](https://example.org/1)（京都）\n- 5/30（金）[A reading](https://example.org/2)\n")]
+    [InlineData("- Ann: [A meetup](https://example.org/1), in Oslo\n- Bo: [A reading](https://example.org/2), online\n")]
+    [InlineData("| When | What | URL |\n|---|---|---|\n| May 24 | A meetup | https://example.org/1 |\n| May 30 | A reading | https://example.org/2 |\n")]
+    [InlineData("📍 24 May — [A meetup](https://example.org/1)\n📍 30 May — [A reading](https://example.org/2)\n")]
+    [InlineData("1. A meetup\n\n   It is in Oslo. [Link](https://example.org/1)\n\n2. A reading\n\n   It is online. [Link](https://example.org/2)\n")]
+    [InlineData("1. A meetup\n\nIt is in Oslo, where all meet.\n\nhttps://example.org/1\n\n---\n\n2. A reading\n\nIt is online, for all of them.\n\nhttps://example.org/2\n")]
+    [InlineData("A meetup\nhttps://example.org/1\n\nA reading\nhttps://example.org/2\n")]
+    [InlineData("> **A meetup** ([link](https://example.org/1))\n> It is in Oslo.\n\n> **A reading** ([link](https://example.org/2))\n> It is online.\n")]
+    [InlineData("**Title:** A meetup\n**Place:** Oslo\nhttps://example.org/1\n\n**Title:** A reading\n**Place:** online\nhttps://example.org/2\n")]
+    public void Short_items_in_many_forms_are_entries(string section)
+    {
+        var issue = Parse($"## Events\n\n{section}");
+        issue.Sections.Should().ContainSingle().Which.Title.Should().Be("Events");
+        Entries(issue).Select(entry => (entry.Title.Replace("📍 24 May — ", "", StringComparison.Ordinal).Replace("📍 30 May — ", "", StringComparison.Ordinal), entry.Url)).Should().Equal(("A meetup", "https://example.org/1"), ("A reading", "https://example.org/2"));
+    }
+
+    [Theory]
+    [InlineData("**[Three](https://example.org/3)** (38 min)\nText about it.\n")]
+    [InlineData("**Three**, a talk. [Watch](https://example.org/3)\n")]
+    public void Heading_above_one_paragraph_like_those_of_its_neighbours_is_a_section(string item)
+    {
+        var issue = Parse($"## Papers\n\n**[One](https://example.org/1)**\nText about it.\n\n**[Two](https://example.org/2)**\nText about it.\n\n## To watch\n\n{item}");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Papers: One, Two", "To watch: Three");
+    }
+
+    [Fact]
+    public void Labels_that_come_in_each_story_are_parts_of_it()
+    {
+        var issue = Parse("## One\n\n**What's new:** [Somebody](https://example.org/1) says it.\n\n**Results:** They are good.\n\n**Why it matters:** It is of use.\n\n## Two\n\n**What's new:** [Somebody else](https://example.org/2) says it.\n\n**Behind the news:** It is old.\n\n**Why it matters:** It is of use.\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Links_that_invite_to_a_story_are_no_entries()
+    {
+        var issue = Parse("## One\n\nText about it.\n\n👉 [Read the paper](https://example.org/1)\n\n👉 [See the code](https://example.org/code)\n\n## Two\n\nText about it.\n\n👉 [Read more](https://example.org/2)\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Remark_behind_a_title_is_no_other_style()
+    {
+        var issue = Parse("**[One](https://example.org/1)**\nText about it.\n\n**[Two](https://example.org/2)** (5 min read)\nText about it.\n\n**[Three](https://example.org/3)** [PDF]\nText about it.\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
+    }
+
+    [Theory]
+    [InlineData("- **3.5 Sonnet gets tools** - [post](https://example.org/1)\n- **4.1 is cheaper** - [post](https://example.org/2)\n", "3.5 Sonnet gets tools", "4.1 is cheaper")]
+    [InlineData("- **11. April, Oslo:** [A meetup](https://example.org/1)\n- **22.–26. April, Rome:** [A fair](https://example.org/2)\n", "11. April, Oslo", "22.–26. April, Rome")]
+    [InlineData("**01 One of them**\n\nText about it.\n\n**02 Two of them**\n\nText about it.\n", "One of them", "Two of them")]
+    [InlineData("① **One of them**\n\nText about it.\n\n② **Two of them**\n\nText about it.\n", "One of them", "Two of them")]
+    [InlineData("**1. [One of them](https://example.org/1)**\nText about it.\n\n**2. [Two of them](https://example.org/2)**\nText about it.\n", "One of them", "Two of them")]
+    [InlineData("#### 4.1 One of them\n\nText about it.\n\n#### 4.2 Two of them\n\nText about it.\n", "One of them", "Two of them")]
+    [InlineData("### One of them {#one}\n\nText about it.\n\n### Two of them {.paper}\n\nText about it.\n", "One of them", "Two of them")]
+    public void Numbers_that_count_are_no_part_of_a_title_and_all_others_are(string section, string first, string second) =>
+        Parse($"## Releases\n\n{section}").GetAllEntries().Select(entry => entry.Title).Should().Equal(first, second);
+
+    [Fact]
+    public void Headings_in_html_are_headings()
+    {
+        var issue = Parse("<h2>Papers</h2>\n\n- [One](https://example.org/1): text.\n- [Two](https://example.org/2): text.\n\n<h2>Code</h2>\n\n- [Three](https://example.org/3): text.\n- [Four](https://example.org/4): text.\n");
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Code", 2));
+    }
+
+    [Theory]
+    [InlineData("**PAPERS**\n\n**One**\n\nText about it.\n\n**Two**\n\nText about it.\n\n**OPEN POSITIONS**\n\n**Three**\n\nText about it.\n\n**Four**\n\nText about it.\n")]
+    public void Lines_in_capitals_above_others_are_sections(string body) =>
+        Parse(body).Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("PAPERS: One, Two", "OPEN POSITIONS: Three, Four");
+
+    [Theory]
+    [InlineData("[Impressum](https://example.org/i) | [Datenschutz](https://example.org/d)\n")]
+    [InlineData("Vous aimez ? [Abonnez-vous](https://example.org/abo) !\n")]
+    public void Footer_gives_the_last_entry_no_url(string footer) =>
+        Entries(Parse($"### One\n\nText [about it](https://example.org/1).\n\n### Two\n\nText about it.\n\n---\n\n{footer}")).Should().Equal(("One", "https://example.org/1"), ("Two", null));
+
+    [Fact]
+    public void List_of_accounts_is_a_list_of_names()
+    {
+        var issue = Parse("## News\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Editors\n\n- [ann](https://github.com/ann)\n- [bo](https://github.com/bo)\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
+    }
+
+    [Theory]
+    [InlineData("Sponsored: Never miss a call")]
+    [InlineData("A MESSAGE FROM SOMEBODY")]
+    [InlineData("From our partners")]
+    public void What_somebody_paid_for_is_furniture(string title)
+    {
+        var issue = Parse($"## News\n\n### One\n\nText [about it](https://example.org/1).\n\n### {title}\n\nText [about it](https://example.org/2).\n\n### Three\n\nText [about it](https://example.org/3).\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Three");
+    }
+
+    [Fact]
+    public void Title_on_a_line_of_its_own_ends_there()
+    {
+        var issue = Parse("- One of the many\n  A text about it, with a [link](https://example.org/1).\n- Two of the many\n  A text about it, with a [link](https://example.org/2).\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One of the many", "Two of the many");
+    }
+
     [Fact]
     public void Hyphens_below_a_link_that_asks_to_read_on_are_a_rule()
     {
