@@ -7,6 +7,8 @@ internal static class SeriesReader
 {
     private static readonly char[] Separators = [' ', '\u00A0', '#', '-', '–', '—', '(', '（', '[', '【', ':', '：', ',', '，', '|', '·', '/', ')', '）', ']', '】', '.'];
 
+    private static readonly HashSet<string> OrdinalWords = new(["issue", "no", "nr", "number", "vol", "volume", "edition", "episode", "n°", "nº", "№", "numéro", "número", "ausgabe", "выпуск"], StringComparer.OrdinalIgnoreCase);
+
     public static string? Read(string title)
     {
         var places = new List<Extent>();
@@ -15,11 +17,18 @@ internal static class SeriesReader
         var cut = places.Count > 0 ? places.Min(place => place.Start) : title.Length;
         var colon = title.IndexOfAny([':', '：']);
         if (colon > 0) cut = Math.Min(cut, colon);
-        var name = title.Substring(0, cut).Trim(Separators);
+        var name = WithoutOrdinalWord(title.Substring(0, cut).Trim(Separators));
 
         // What a colon announces behind the date is the issue's subject.
         if (name.Length == 0 && places.Count > 0 && colon < 0) name = title.Substring(places.Max(place => place.End)).Trim(Separators);
         return name.Length > 0 && (places.Count > 0 || (cut < title.Length && Words.NamesDigest(name))) ? name : null;
+    }
+
+    /// <summary>A name without the word that announces the number behind it: "Gazette, issue" of "Gazette, issue 12".</summary>
+    private static string WithoutOrdinalWord(string name)
+    {
+        var start = name.LastIndexOf(' ') + 1;
+        return start > 0 && OrdinalWords.Contains(name.Substring(start)) ? name.Substring(0, start).Trim(Separators) : name;
     }
 
     /// <summary>The letters of a title without months and numbers: what the titles of a compilation's issues have in common.</summary>

@@ -29,6 +29,8 @@ public sealed class IssueFactsTests
     [InlineData("This Week in Ferries 7", "This Week in Ferries")]
     [InlineData("12/23/2020: ferries and boats", null)]
     [InlineData("A quiet day", null)]
+    [InlineData("Gradient Gazette, issue 12", "Gradient Gazette")]
+    [InlineData("Brief aus dem Labor – Ausgabe 7", "Brief aus dem Labor")]
     public void Series_is_the_title_without_number_and_period(string title, string? expected) => SeriesReader.Read(title).Should().Be(expected);
 
     [Theory]
