@@ -47,7 +47,7 @@ internal static class Words
     private static readonly HashSet<ulong> LittleWords = Folded(
     [
         "a", "an", "and", "author", "authors", "by", "digest", "digests", "edition", "editions", "editor", "editors", "email", "for", "friend", "friends", "from", "get", "history", "how", "i", "in", "issue", "issues",
-        "it", "linkedin", "list", "mailing", "mastodon", "me", "media", "more", "my", "newsletter", "newsletters", "of", "on", "or", "our", "page", "please", "posts", "project", "remarks", "star", "table", "the", "this", "to", "us",
+        "it", "linkedin", "list", "mailing", "month", "months", "week", "weeks", "mastodon", "me", "media", "more", "my", "newsletter", "newsletters", "of", "on", "or", "our", "page", "please", "posts", "project", "remarks", "star", "table", "the", "this", "to", "us",
         "via", "we", "weekly", "where", "with", "x", "you", "your",
     ]);
 
@@ -65,7 +65,7 @@ internal static class Words
         "weiterlesen", "zum paper", "zum artikel", "lire la suite", "lire l'article", "leer más", "saiba mais", "leia mais", "continua a leggere", "leggi tutto", "lees meer", "lees verder", "читать", "читать далее", "подробнее", "статья", "код",
         "阅读全文", "阅读原文", "查看原文", "查看全文", "查看更多", "更多", "続きを読む", "もっと見る", "詳細", "詳しく", "論文を読む", "자세히 보기", "더 보기", "논문 보기", "코드 보기", "기사 보기", "원문 보기",
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
-        "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story",
+        "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story", "full report",
         "via", "homepage", "colab", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
         "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente",
     ]);
@@ -76,6 +76,8 @@ internal static class Words
         .. Marked(true, ["subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "abmelden", "abonnez", "s'abonner", "suscríbete", "comparte", "inscreva", "assine", "compartilhe", "iscriviti", "abonneer", "afmelden", "подписывайтесь", "подпишитесь", "отписаться", "поделиться"]),
         .. Marked(false, ["newsletter", "feedback", "thanks for reading", "unsubscribe", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독"]),
     ]);
+
+    private static readonly WordSet<bool> Cancellations = Set(["unsubscribe", "abmelden", "désabonner", "désinscrire", "afmelden", "darse de baja", "cancelar inscrição", "отписаться", "退订", "退訂", "配信停止", "구독 취소", "수신거부"]);
 
     // In front of what the reader is asked for: "click here to subscribe", "please share".
     private static readonly string[] BeforeRequests = ["to", "please", "and", "or", "can", "could", "us", "zu", "de", "para"];
@@ -256,6 +258,9 @@ internal static class Words
 
         return false;
     }
+
+    /// <summary>Whether the text of a link only leads out of a mailing list.</summary>
+    public static bool EndsSubscription(string text) => text.Length <= LongestName && Cancellations.IsIn(text);
 
     /// <summary>Whether a verb stands where a sentence asks: at its beginning, or behind "to" or "please".</summary>
     private static bool MayAsk(string text, int start)

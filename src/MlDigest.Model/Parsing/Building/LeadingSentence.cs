@@ -22,7 +22,7 @@ internal static class LeadingSentence
     public static string Read(DocumentOutline outline, OutlineItem item)
     {
         if (FirstLine(outline, item) is { } line) return line;
-        var text = TitleText.Read(outline, item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(item.Runs, LongestRead)).Text;
+        var text = TitleText.Read(outline, item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeUrl(outline, item.Runs), LongestRead)).Text.TrimEnd(',', '，');
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return text.Substring(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
@@ -46,6 +46,17 @@ internal static class LeadingSentence
         var text = outline.PlainText(line);
         if (text.Length < ShortestLine || text.IndexOf(' ') < 0 || Scripts.IsUnspaced(text[text.Length - 1])) return null;
         return char.IsLetterOrDigit(text[text.Length - 1]) ? TitleText.Read(outline, text).Text : null;
+    }
+
+    /// <summary>What stands in front of the first URL that is to be seen: a URL is no title beside other words.</summary>
+    private static Extent BeforeUrl(DocumentOutline outline, Extent runs)
+    {
+        for (var i = runs.Start; i < runs.End; i++)
+        {
+            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text)) return outline.TextLength(runs with { End = i }, ShortestLine) >= ShortestLine ? runs with { End = i } : runs;
+        }
+
+        return runs;
     }
 
     /// <summary>Ends a sentence that is too long for a title behind one of its parts.</summary>

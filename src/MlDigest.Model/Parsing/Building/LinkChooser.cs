@@ -23,7 +23,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             int? place = null;
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
-                if (outline.Links[link].Url.Length == 0) continue;
+                if (outline.Links[link].Url.Length == 0 || Words.EndsSubscription(outline.LinkText(link))) continue;
                 var rank = RankOf(item, link, head) ?? (place ??= RankOf(i));
                 if (rank < best) (chosen, best) = (link, rank);
                 if (best == 0) return chosen;

@@ -51,7 +51,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             }
 
             if (lead.Is(LeadStyle.Bold) && IsTitle(lead)) (lead.AloneOnLine ? alone : inline).Add(i);
-            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item)) linked.Add(i);
+            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item) && !Words.IsLinkLabel(outline.LinkText(item.Links.Start).AsSpan())) linked.Add(i);
         }
 
         // One quotation is a quotation; several with titles are items.
@@ -72,6 +72,10 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine)) ? linked : [];
     }
 
+    /// <summary>Whether a bracket follows a link in front: in a story that explains a name.</summary>
+    private bool OpensBracket(OutlineItem item) =>
+        item.Lead.Runs.End < item.Runs.End && outline.Runs[item.Lead.Runs.End].Text.TrimStart() is { IsEmpty: false } next && next[0] is '(' or '（';
+
     private bool IsQuote(int index) => outline.Items[index].Kind == OutlineKind.Quote;
 
     /// <summary>Whether bullets stand right below a line in bold: it names them.</summary>
@@ -89,7 +93,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items) =>
         !items.IsEmpty && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0 } first && !first.Lead.Runs.IsEmpty
-        && (established & MarkOf(first.Lead)) != 0 && (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : first.Lead.AloneOnLine && StandsApart(first)) && !labels.IsLabelled(outline, first) && !ItemTraits.IsLabel(outline, first) && !ItemTraits.IsRequest(outline, first);
+        && (established & MarkOf(first.Lead)) != 0 && (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first)) && !labels.IsLabelled(outline, first) && !ItemTraits.IsLabel(outline, first) && !ItemTraits.IsRequest(outline, first);
 
     private static LeadStyle MarkOf(Lead lead) => lead.Is(LeadStyle.Bold) ? LeadStyle.Bold : lead.Style & LeadStyle.Link;
 
@@ -135,12 +139,14 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a text stands below a title with a number, in the same paragraph.</summary>
     private bool GoesOn(int index) => outline.Items[index].Lead is { Alone: false } lead && lead.Is(LeadStyle.Number);
 
+    private static bool EndsSentence(ReadOnlySpan<char> text) => text.Length > 1 && Scripts.EndsSentence(text[0]) && (text[1] == ' ' || Scripts.IsUnspaced(text[0]));
+
     /// <summary>Whether a link in front is a title: alone on its line, or parted from what follows by a mark.</summary>
     private bool StandsApart(OutlineItem item)
     {
         if (item.Lead.AloneOnLine) return item.Links.Length == 1 && (item.Images.IsEmpty || !item.Lead.Alone);
         if (item.Lead.Runs.End >= item.Runs.End) return false;
         var next = outline.Runs[item.Lead.Runs.End].Text.TrimStart();
-        return !next.IsEmpty && next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•';
+        return !next.IsEmpty && (next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•' || EndsSentence(next));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class RegionReader
 
     private const int FewestStoriesAbove = 3;
     private const int LongestCategory = 48;
+    private const int FewestInCategory = 2;
 
     // No editor nests sections deeper; text that seems to is made to seem so.
     private const int MaximumDepth = 16;
@@ -291,18 +292,32 @@ internal sealed class RegionReader
 
     private void AddList(Extent list, List<LayoutNode> nodes)
     {
+        // Where one bullet names what several inside it are about, so do its neighbours above one.
         var depth = outline.Items[list.Start].Depth;
+        var fewest = FewestInCategory;
+        for (var start = list.Start; start < list.End && fewest > 1; start = BulletEnd(start, list.End, depth))
+        {
+            if (IsCategory(start, BulletEnd(start, list.End, depth), fewest)) fewest = 1;
+        }
+
         for (var i = list.Start; i < list.End;)
         {
-            var start = i++;
-            while (i < list.End && outline.Items[i].Depth > depth) i++;
-            if (IsCategory(start, i)) AddCategory(new Extent(start, i), nodes);
+            var start = i;
+            i = BulletEnd(start, list.End, depth);
+            if (IsCategory(start, i, fewest)) AddCategory(new Extent(start, i), nodes);
             else nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), HeadOfBullet(start, i)));
         }
     }
 
-    /// <summary>Whether a bullet only names what the bullets inside it are about.</summary>
-    private bool IsCategory(int start, int end)
+    private int BulletEnd(int start, int end, int depth)
+    {
+        var i = start + 1;
+        while (i < end && outline.Items[i].Depth > depth) i++;
+        return i;
+    }
+
+    /// <summary>Whether a bullet only names what the bullets inside it, a few at least, are about.</summary>
+    private bool IsCategory(int start, int end, int fewest)
     {
         if (depth == MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, Inner: { } inner } item || !item.IsShorterThan(LongestCategory)) return false;
         var stories = 0;
@@ -311,7 +326,7 @@ internal sealed class RegionReader
             if (outline.Items[i] is { Kind: OutlineKind.Bullet } bullet && bullet.Depth == inner.Depth && context.Traits.Of(bullet) == ItemTrait.Story) stories++;
         }
 
-        return stories > 1;
+        return stories >= fewest;
     }
 
     private void AddCategory(Extent items, List<LayoutNode> nodes)

@@ -12,6 +12,7 @@ internal sealed class Unit
     private const int LongestIntroduction = 400;
     private const int LongestNotice = 250;
     private const int FewestMentions = 2;
+    private const int LongestPhrase = 60;
     private const double LikeLeadWeight = 3;
     private const int FewestNested = 4;
     private const int MostSmallItems = 6;
@@ -20,6 +21,10 @@ internal sealed class Unit
     // Whether it begins with a quotation and whose words that are.
     private bool isQuotation;
     private int insideLinks;
+
+    // The details of more words than names have.
+    private int phrases;
+    private bool isLink;
     private bool saysNothing;
 
     private Unit(Extent items, ItemTitle title, Evidence evidence)
@@ -97,7 +102,7 @@ internal sealed class Unit
     public bool IsOnlyLinks { get; private set; }
 
     /// <summary>Whether names or keywords are all there is.</summary>
-    public bool IsOnlyNames => Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
+    public bool IsOnlyNames => !isLink && Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && phrases * 2 <= Details && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
 
     /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
     public bool IsNotice => IsPicture || saysNothing || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
@@ -142,6 +147,7 @@ internal sealed class Unit
     private void Count(RegionContext context, OutlineItem heading)
     {
         var (outline, lines) = (context.Outline, 0);
+        isLink = HeadIsLink(heading);
         if (heading.Kind != OutlineKind.Heading)
         {
             // A lead's paragraph goes on behind it.
@@ -173,6 +179,7 @@ internal sealed class Unit
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;
+                    if (trait == ItemTrait.Detail && !Words.IsName(outline.PlainText(item.Runs, LongestPhrase))) phrases++;
                     if (trait == ItemTrait.Detail && context.Traits.StaysInside(item)) insideLinks++;
                     if (trait == ItemTrait.Detail && !context.Traits.IsAccount(item)) Links += item.Links.Length;
                     break;

@@ -16,9 +16,13 @@ internal sealed class DocumentOutline
     // A text of this length is long, however much longer it is.
     private const int LongestTextLength = 450;
 
+    // Enough of a text for a number in front of it.
+    private const int LongestNumber = 16;
+
     private readonly StringBuilder builder = new();
 
     private bool? countsByParts;
+    private bool? countsPlainly;
 
     // A link's text is asked for by those who judge it and by those who write it down.
     private readonly List<string?> linkTexts = [];
@@ -42,6 +46,9 @@ internal sealed class DocumentOutline
     /// </summary>
     public bool CountsByParts => countsByParts ??= FindCountByParts();
 
+    /// <summary>Whether bare numbers count headings, as in "1 One", "2 Two": in order somewhere. Elsewhere they are quantities.</summary>
+    public bool CountsPlainly => countsPlainly ??= FindPlainCount();
+
     /// <summary>An empty outline for a text.</summary>
     public static DocumentOutline Rent(string text)
     {
@@ -58,6 +65,7 @@ internal sealed class DocumentOutline
         Text = "";
         FrontMatter = null;
         countsByParts = null;
+        countsPlainly = null;
         Items.Clear();
         Runs.Clear();
         Links.Clear();
@@ -115,7 +123,20 @@ internal sealed class DocumentOutline
         var last = 0;
         foreach (var item in Items)
         {
-            if (item.Lead.Number is not { Parts: > 1, Value: var value }) continue;
+            if ((item.Kind != OutlineKind.Heading && !item.Lead.Is(LeadStyle.Bold)) || LeadingNumber.Read(PlainText(item.Runs, LongestNumber).AsSpan()) is not { Parts: > 1, Value: var value }) continue;
+            if (value == last + 1 && last > 0) return true;
+            last = value;
+        }
+
+        return false;
+    }
+
+    private bool FindPlainCount()
+    {
+        var last = 0;
+        foreach (var item in Items)
+        {
+            if (item.Kind != OutlineKind.Heading || LeadingNumber.ReadPlain(PlainText(item.Runs, LongestNumber).AsSpan()) is not { Length: > 0, Value: var value }) continue;
             if (value == last + 1 && last > 0) return true;
             last = value;
         }

@@ -29,10 +29,11 @@ internal static class LeadReader
             }
         }
 
+        if (first is { Link: < 0, IsBold: false } && (text = SkipTaskBox(text)).Trim().IsEmpty && behind > position) position = SkipBlank(outline, behind, runs.End);
         if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, runs.End);
 
         // A tag, a time or an ornament in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".
-        if (IsTag(text) || IsTime(text) || IsOrnament(text))
+        if (IsTag(text) || IsTime(text) || IsOrnament(text) || IsPictureName(text))
         {
             style |= LeadStyle.Tag;
             position = SkipBlank(outline, behind, runs.End);
@@ -63,6 +64,10 @@ internal static class LeadReader
         return new Lead(style, number, new Extent(position, end), aloneOnLine, aloneOnLine && SkipBlank(outline, rest, runs.End) == runs.End);
     }
 
+    /// <summary>What follows the box of a task: "[x] ".</summary>
+    private static ReadOnlySpan<char> SkipTaskBox(ReadOnlySpan<char> text) =>
+        text.Length > 3 && text[0] == '[' && text[1] is ' ' or 'x' or 'X' && text[2] == ']' && text[3] == ' ' ? text.Slice(4) : text;
+
     private static bool Continues(DocumentOutline outline, int index, int end, bool bold)
     {
         var run = outline.Runs[index];
@@ -82,7 +87,7 @@ internal static class LeadReader
     }
 
     /// <summary>White space and the backslashes that exporters leave at line breaks.</summary>
-    private static bool IsInsignificant(ReadOnlySpan<char> text) => text.Trim(['\\', ' ', '\u00A0', '\t', '\u200B']).IsEmpty;
+    private static bool IsInsignificant(ReadOnlySpan<char> text) => text.Trim(['\\', ' ', '\u00A0', '\t', '\u200B', '~']).IsEmpty;
 
     /// <summary>The unmarked text at a position, up to the first marked run or line end.</summary>
     private static ReadOnlySpan<char> Plain(DocumentOutline outline, int position, int end, out int behind)
@@ -150,6 +155,13 @@ internal static class LeadReader
     {
         var text = run.Text.Trim();
         return run.Link < 0 && text.Length is > 2 and <= LongestTag && text[0] is '(' or '[' or '（' or '【' && text.IndexOfAny(")]）】".AsSpan()) == text.Length - 1;
+    }
+
+    /// <summary>Whether a text is the name of a picture: ":rocket:".</summary>
+    private static bool IsPictureName(ReadOnlySpan<char> text)
+    {
+        var name = text.Trim();
+        return name.Length is > 3 and <= LongestTag && name[0] == ':' && name.Slice(1).IndexOf(':') == name.Length - 2 && name.IndexOf(' ') < 0;
     }
 
     private static bool IsTag(ReadOnlySpan<char> text)

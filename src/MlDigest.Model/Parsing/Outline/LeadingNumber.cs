@@ -28,7 +28,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         if (parts == 0) return default;
         if (!bracketed && parts == 1 && IsZeroPadded(text, position)) return new LeadingNumber(value, parts, SkipSpaces(text, position));
         if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|' && text[bar + 1] == ' ') return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
-        var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）');
+        var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）' || IsSlash(text, position));
         var closesBracket = closed && text[position] is ')' or '）' or ']' or '】';
         if (closed)
         {
@@ -45,6 +45,18 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         if (!closed && position < text.Length && text[position] is not (' ' or '\u3000') && !Scripts.IsUnspaced(text[position])) return default;
         return new LeadingNumber(value, parts, SkipSpaces(text, position), closesBracket);
     }
+
+    /// <summary>A number with nothing but a space between it and a title: "1 Title". Most of these are quantities.</summary>
+    public static LeadingNumber ReadPlain(ReadOnlySpan<char> text)
+    {
+        var length = text.IsEmpty || text[0] is < '0' or > '9' ? 0 : Digits(text, 0, out _);
+        if (length is 0 or > 2 || length + 1 >= text.Length || text[length] != ' ' || !char.IsLetter(text[length + 1])) return default;
+        Digits(text, 0, out var value);
+        return new LeadingNumber(value, 1, length + 1);
+    }
+
+    /// <summary>Whether a slash with a space behind it closes a number, as in threads: "1/ Title".</summary>
+    private static bool IsSlash(ReadOnlySpan<char> text, int position) => text[position] == '/' && position + 1 < text.Length && text[position + 1] == ' ';
 
     /// <summary>The characters of a number in one sign, <c>①</c> or a digit on a key, that a text starts with; 0 when it starts with none.</summary>
     private static int Sign(ReadOnlySpan<char> text, out int value)

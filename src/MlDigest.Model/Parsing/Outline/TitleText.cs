@@ -1,3 +1,4 @@
+using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Metadata;
 
 namespace MlDigest.Model.Parsing.Outline;
@@ -18,10 +19,11 @@ internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDeco
 
     public static TitleText Read(DocumentOutline outline, string text)
     {
-        text = WithoutAttributes(text);
+        text = WithoutAttributes(WithoutMark(text));
         var title = text.TrimStart(Ornaments);
         var decorated = title.Length < text.TrimStart().Length;
         var number = LeadingNumber.Read(title.AsSpan());
+        if (number.Length == 0 && LeadingNumber.ReadPlain(title.AsSpan()) is { Length: > 0 } plain && outline.CountsPlainly) number = plain;
         int? ordinal = null;
         if (number.Length > 0 && (number.Parts == 1 || outline.CountsByParts) && !BeginsWithDay(title))
         {
@@ -41,6 +43,16 @@ internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDeco
     private static string WithoutAttributes(string text)
     {
         if (text.Length == 0 || text[text.Length - 1] != '}' || text.LastIndexOf('{') is not (> 0 and var brace)) return text;
-        return text[brace + 1] is '#' or '.' ? text.Substring(0, brace).TrimEnd() : text;
+        return text.AsSpan(brace + 1).TrimStart() is { IsEmpty: false } names && names[0] is '#' or '.' ? text.Substring(0, brace).TrimEnd() : text;
+    }
+
+    /// <summary>A text without the box of a task or the name of a picture in front: "[x] Title", ":rocket: Title".</summary>
+    private static string WithoutMark(string text)
+    {
+        if (text.Length > 4 && text[0] == '[' && text[1] is ' ' or 'x' or 'X' && text[2] == ']' && text[3] == ' ') return text.Substring(4);
+        if (text.Length < 4 || text[0] != ':') return text;
+        var end = 1;
+        while (end < text.Length && (Ascii.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or '+')) end++;
+        return end > 2 && end + 1 < text.Length && text[end] == ':' && text[end + 1] == ' ' ? text.Substring(end + 2) : text;
     }
 }
