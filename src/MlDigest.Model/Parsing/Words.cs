@@ -132,6 +132,9 @@ internal static class Words
     // A longer title is a headline, in which any of the words may occur.
     private const int LongestName = 32;
     private const int LongestUnspacedName = 10;
+
+    // What may stand beside a word that is all a link says.
+    private const int LongestBesides = 6;
     private const int MostWordsOfName = 4;
 
     /// <summary>What a section's title says the section holds; null when it says nothing known.</summary>
@@ -260,7 +263,18 @@ internal static class Words
     }
 
     /// <summary>Whether the text of a link only leads out of a mailing list.</summary>
-    public static bool EndsSubscription(string text) => text.Length <= LongestName && Cancellations.IsIn(text);
+    public static bool EndsSubscription(string text)
+    {
+        for (var start = 0; start < text.Length && text.Length <= LongestName; start++)
+        {
+            foreach (var (word, _) in Cancellations.At(text, start))
+            {
+                if (text.Length <= word.Length + LongestBesides && WordSet<bool>.IsAt(text, start, word)) return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a verb stands where a sentence asks: at its beginning, or behind "to" or "please".</summary>
     private static bool MayAsk(string text, int start)

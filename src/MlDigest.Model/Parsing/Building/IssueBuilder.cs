@@ -187,7 +187,7 @@ internal sealed class IssueBuilder
         var kind = named == SectionKind.Navigation || named == SectionKind.Promotion ? around : named;
 
         // A lead that stands for a heading may have text behind it on its own lines.
-        var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (lead.Runs.End > node.Head.End || lead.Links.Length > 0);
+        var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (outline.TextLength(lead.Runs with { Start = Math.Min(node.Head.End, lead.Runs.End) }, 1) > 0 || lead.Links.Length > 0);
         return Fill(section with { Kind = kind }, node.Children, node.Items, hasText ? new Extent(node.Items.Start, node.Items.Start + 1) : default);
     }
 

@@ -22,7 +22,7 @@ internal static class LeadingSentence
     public static string Read(DocumentOutline outline, OutlineItem item)
     {
         if (FirstLine(outline, item) is { } line) return line;
-        var text = TitleText.Read(outline, item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeUrl(outline, item.Runs), LongestRead)).Text.TrimEnd(',', '，');
+        var text = TitleText.Read(outline, item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeUrl(outline, item.Runs), LongestRead)).Text.TrimEnd(',', '，', ' ', '(', '（');
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return text.Substring(0, dash);
         for (var i = 0; i < text.Length; i++)
         {

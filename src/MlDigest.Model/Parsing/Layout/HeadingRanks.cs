@@ -28,6 +28,7 @@ internal static class HeadingRanks
             if (isHeading) headings.Add(i);
         }
 
+        RaiseLoneHeading(outline, ranks, headings);
         RaiseTitlesAbove(outline, ranks, items);
         RaiseDecoratedLines(outline, ranks, items);
         for (var level = 1; level <= 6; level++)
@@ -44,6 +45,20 @@ internal static class HeadingRanks
             }
 
             Divide(outline, siblings, ranks, items, contents);
+        }
+    }
+
+    /// <summary>
+    /// Puts a heading that is the only one of its level, below a rule, on the level of those in front, two or more: the rule ends the last
+    /// of them.
+    /// </summary>
+    private static void RaiseLoneHeading(DocumentOutline outline, int[] ranks, List<int> headings)
+    {
+        for (var i = FewestTitles; i < headings.Count; i++)
+        {
+            var (index, before) = (headings[i], headings[i - 1]);
+            if (outline.Items[index].Level <= outline.Items[before].Level || outline.Items[index - 1].Kind != OutlineKind.Rule || outline.Items[headings[i - 2]].Level != outline.Items[before].Level) continue;
+            if (headings.TrueForAll(other => other == index || outline.Items[other].Level != outline.Items[index].Level)) ranks[index] = ranks[before];
         }
     }
 

@@ -19,11 +19,13 @@ internal static class ItemHead
         var lead = item.Lead;
         if (!item.TitleCell.IsEmpty) return FirstLine(outline, item.TitleCell);
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
+        if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
         if (IsTitleField(outline, item)) return FirstLine(outline, item.Runs with { Start = lead.Runs.End });
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
+        if (item.Kind == OutlineKind.Bullet && DatedTitle(outline, item) is { IsEmpty: false } dated) return dated;
         return lead.Is(LeadStyle.Number) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
     }
 
@@ -51,6 +53,37 @@ internal static class ItemHead
         var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
         if (before.IsEmpty) return default;
         return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && IsDate(before)) ? runs : default;
+    }
+
+    /// <summary>The text in italics directly behind a day: "24 May, *Title*, url".</summary>
+    private static Extent DatedTitle(DocumentOutline outline, OutlineItem item)
+    {
+        var start = item.Runs.Start + 1;
+        if (start >= item.Runs.End || !outline.Runs[start].IsItalic || !IsDate(outline.Runs[start - 1].Text)) return default;
+        var end = start;
+        while (end < item.Runs.End && outline.Runs[end].IsItalic) end++;
+        return new Extent(start, end);
+    }
+
+    /// <summary>The only link in bold behind links that say who wrote where: "[Ann](url) / [The Paper](url): **[Title](url)**".</summary>
+    public static Extent BylinedTitle(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.Length < 2) return default;
+        var (start, marks) = (item.Runs.Start, 0);
+        while (start < item.Runs.End && outline.Runs[start] is not { IsBold: true, Link: >= 0 })
+        {
+            var run = outline.Runs[start++];
+            if (run.IsBold || (run.Link < 0 && (marks += Scripts.Weight(run.Text, LongestFigure)) >= LongestFigure)) return default;
+        }
+
+        var end = start;
+        while (end < item.Runs.End && outline.Runs[end] is { IsBold: true, Link: >= 0 }) end++;
+        for (var i = end; i < item.Runs.End; i++)
+        {
+            if (outline.Runs[i] is { IsBold: true, Link: >= 0 }) return default;
+        }
+
+        return start > item.Runs.Start && end > start && outline.Runs[item.Runs.Start].Link >= 0 ? new Extent(start, end) : default;
     }
 
     /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>

@@ -53,9 +53,10 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         return name.Substring(name.LastIndexOf('/') + 1).Equals(outline.LinkText(item.Links.Start).TrimStart('@'), StringComparison.OrdinalIgnoreCase) && LinkKinds.IsPersonOrPicture(url);
     }
 
-    /// <summary>Whether the only link of a short bullet is long enough for a title: "May 24: [A meetup](url) (Tokyo)".</summary>
-    private bool HoldsTitle(OutlineItem item) =>
-        item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text.AsSpan(), ShortestTitle) >= ShortestTitle && !Words.IsInvitation(text) && !BareUrl.IsUrl(text.AsSpan());
+    /// <summary>Whether the only link of a short bullet, or what stands before its URL, is long enough for a title: "May 24: [A meetup](url) (Tokyo)".</summary>
+    private bool HoldsTitle(OutlineItem item) => item.Links.Length == 1 && outline.Links[item.Links.Start].Form == LinkForm.Bare
+        ? !item.IsShorterThan(ShortestTitle)
+        : item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text.AsSpan(), ShortestTitle) >= ShortestTitle && !Words.IsInvitation(text) && !BareUrl.IsUrl(text.AsSpan());
 
     /// <summary>Whether a bullet is one of the fields that every entry has.</summary>
     public bool IsField(OutlineItem item) => labels.IsLabelled(outline, item);
@@ -81,16 +82,17 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     private static bool ReadLabel(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return false;
-        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory) && !HasTitleAbove(outline, item);
+        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory) && !HasTitleBefore(outline, item);
         return BeginsWithLabel(outline, item) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && IsLabel(outline.LinkText(item.Links.Start)));
     }
 
-    /// <summary>Whether a URL stands on a line of its own below a few words: they are its title.</summary>
-    private static bool HasTitleAbove(DocumentOutline outline, OutlineItem item)
+    /// <summary>Whether a URL stands behind the words of a bullet, or on a line of its own below a few words: they are its title.</summary>
+    private static bool HasTitleBefore(DocumentOutline outline, OutlineItem item)
     {
         var before = outline.Links[item.Links.Start].Runs.Start - 1;
-        if (before <= item.Runs.Start || !outline.Runs[before].IsBreak || item.IsShorterThan(ShortestLabel)) return false;
-        return !Words.NamesLink(outline.PlainText(item.Runs with { End = before }).TrimEnd(':', '：'));
+        if (before < item.Runs.Start || item.IsShorterThan(outline.Runs[before].IsBreak ? ShortestLabel : ShortestTitle)) return false;
+        if (!outline.Runs[before].IsBreak && item.Kind != OutlineKind.Bullet) return false;
+        return !Words.NamesLink(outline.PlainText(item.Runs with { End = before + 1 }).TrimEnd(':', '：'));
     }
 
     /// <summary>Whether the text of a link only says what the link is, or to follow it: "Paper", "See the code".</summary>
@@ -113,6 +115,18 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         }
 
         return Words.IsLinkLabel(label.Slice(0, length));
+    }
+
+    /// <summary>Whether all that a table's row says is a name in bold: it stands above the rows that it names.</summary>
+    public static bool IsRowTitle(DocumentOutline outline, OutlineItem item)
+    {
+        if (item is not { Kind: OutlineKind.TableRow, Links.IsEmpty: true, Images.IsEmpty: true } || !item.Lead.Is(LeadStyle.Bold) || !item.IsShorterThan(LongestNotice)) return false;
+        for (var i = item.Lead.Runs.End; i < item.Runs.End; i++)
+        {
+            if (!outline.Runs[i].IsBlank) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>

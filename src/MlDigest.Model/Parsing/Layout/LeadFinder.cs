@@ -11,6 +11,7 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 {
     private const int LongestTitle = 160;
+    private const int FewestDividers = 2;
     private const int MostIntroductions = 3;
     private const int LongestIntroduction = 400;
 
@@ -18,6 +19,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     private readonly List<int> alone = [];
     private readonly List<int> inline = [];
     private readonly List<int> linked = [];
+    private readonly List<int> dividers = [];
 
     // The styles of leads that divide parts of the issue: where such a lead begins a part, one is enough.
     private LeadStyle established;
@@ -29,6 +31,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         alone.Clear();
         inline.Clear();
         linked.Clear();
+        dividers.Clear();
         var (expected, hasRubrics) = (1, false);
         for (var i = items.Start; i < items.End; i++)
         {
@@ -63,7 +66,12 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
         // "**Results:** …" beside a "**What's new:** …" that comes in every story is a part of the story too.
         if (hasRubrics) inline.RemoveAll(index => LeadLabels.IsRubric(outline, outline.Items[index]));
-        if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0]))) return numbered;
+        if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0])))
+        {
+            FindDividers();
+            return numbered;
+        }
+
         if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && (IsFollowed(alone[0], items) || GoesOn(alone[0])) && TextBefore(items, alone[0]) == 0)) return alone;
         if (inline.Count > 1) return alone.Count == 1 && NamesList(alone[0], items) ? Insert(alone[0]) : inline;
         if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items) && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet) return alone;
@@ -77,6 +85,19 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         item.Lead.Runs.End < item.Runs.End && outline.Runs[item.Lead.Runs.End].Text.TrimStart() is { IsEmpty: false } next && next[0] is '(' or '（';
 
     private bool IsQuote(int index) => outline.Items[index].Kind == OutlineKind.Quote;
+
+    /// <summary>The lines in bold that stand right above numbered items which the last call found, two or more: they name what follows.</summary>
+    public IReadOnlyList<int> Dividers => dividers;
+
+    private void FindDividers()
+    {
+        foreach (var index in alone)
+        {
+            if (numbered.BinarySearch(index) < 0 && numbered.BinarySearch(index + 1) >= 0) dividers.Add(index);
+        }
+
+        if (dividers.Count < FewestDividers) dividers.Clear();
+    }
 
     /// <summary>Whether bullets stand right below a line in bold: it names them.</summary>
     private bool NamesList(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1] is { Kind: OutlineKind.Bullet, Depth: 0 };

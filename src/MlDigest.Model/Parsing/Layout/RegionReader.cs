@@ -231,6 +231,7 @@ internal sealed class RegionReader
         if (leads.Count > 0)
         {
             foreach (var lead in leads) ranks[lead] = LeadRank;
+            foreach (var divider in context.Leads.Dividers) ranks[divider] = LeadRank - 1;
             HeadingRanks.Divide(outline, leads, ranks, items, context.Contents);
             ReadRegion(items, nodes, isSection: true);
             return;
@@ -304,7 +305,12 @@ internal sealed class RegionReader
         {
             var start = i;
             i = BulletEnd(start, list.End, depth);
-            if (IsCategory(start, i, fewest)) AddCategory(new Extent(start, i), nodes);
+            if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
+            {
+                while (i < list.End && !ItemTraits.IsRowTitle(outline, outline.Items[i])) i++;
+                AddRows(new Extent(start, i), nodes);
+            }
+            else if (IsCategory(start, i, fewest)) AddCategory(new Extent(start, i), nodes);
             else nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), HeadOfBullet(start, i)));
         }
     }
@@ -327,6 +333,14 @@ internal sealed class RegionReader
         }
 
         return stories >= fewest;
+    }
+
+    /// <summary>Makes a section of the rows below one that only names them.</summary>
+    private void AddRows(Extent items, List<LayoutNode> nodes)
+    {
+        var children = new List<LayoutNode>();
+        for (var i = items.Start + 1; i < items.End; i++) children.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(i, i + 1), HeadOfBullet(i, i + 1)));
+        nodes.Add(new LayoutNode(children.Count > 0 ? LayoutRole.Section : LayoutRole.Navigation, items, outline.Items[items.Start].Lead.Runs, children));
     }
 
     private void AddCategory(Extent items, List<LayoutNode> nodes)
@@ -375,7 +389,7 @@ internal sealed class RegionReader
         for (var i = 0; i < linked.Count; i++)
         {
             var (extent, separators) = SplitSeparators(new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
-            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, extent));
+            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, extent, ItemHead.BylinedTitle(outline, outline.Items[linked[i]])));
             if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
         }
 

@@ -29,7 +29,7 @@ internal static class LeadReader
             }
         }
 
-        if (first is { Link: < 0, IsBold: false } && (text = SkipTaskBox(text)).Trim().IsEmpty && behind > position) position = SkipBlank(outline, behind, runs.End);
+        if (first is { Link: < 0, IsBold: false } && IsInsignificant(text = SkipTaskBox(text)) && behind > position) position = SkipBlank(outline, behind, runs.End);
         if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, runs.End);
 
         // A tag, a time or an ornament in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".

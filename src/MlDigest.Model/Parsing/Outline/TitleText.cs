@@ -43,7 +43,7 @@ internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDeco
     private static string WithoutAttributes(string text)
     {
         if (text.Length == 0 || text[text.Length - 1] != '}' || text.LastIndexOf('{') is not (> 0 and var brace)) return text;
-        return text.AsSpan(brace + 1).TrimStart() is { IsEmpty: false } names && names[0] is '#' or '.' ? text.Substring(0, brace).TrimEnd() : text;
+        return text.AsSpan(brace + 1).TrimStart() is { Length: > 1 } names && names[0] is '#' or '.' && char.IsLetter(names[1]) ? text.Substring(0, brace).TrimEnd() : text;
     }
 
     /// <summary>A text without the box of a task or the name of a picture in front: "[x] Title", ":rocket: Title".</summary>

@@ -102,6 +102,8 @@ public sealed class UnseenLayoutsTests
     [InlineData("- **3.5 Sonnet gets tools** - [post](https://example.org/1)\n- **4.1 is cheaper** - [post](https://example.org/2)\n", "3.5 Sonnet gets tools", "4.1 is cheaper")]
     [InlineData("- **11. April, Oslo:** [A meetup](https://example.org/1)\n- **22.–26. April, Rome:** [A fair](https://example.org/2)\n", "11. April, Oslo", "22.–26. April, Rome")]
     [InlineData("**01 One of them**\n\nText about it.\n\n**02 Two of them**\n\nText about it.\n", "One of them", "Two of them")]
+    [InlineData("## 1 One of them\n\nText about it.\n\n## 2 Two of them\n\nText about it.\n", "One of them", "Two of them")]
+    [InlineData("**1\\.1 One of them**\n\nText about it.\n\n**1\\.2 Two of them**\n\nText about it.\n", "One of them", "Two of them")]
     [InlineData("① **One of them**\n\nText about it.\n\n② **Two of them**\n\nText about it.\n", "One of them", "Two of them")]
     [InlineData("**1. [One of them](https://example.org/1)**\nText about it.\n\n**2. [Two of them](https://example.org/2)**\nText about it.\n", "One of them", "Two of them")]
     [InlineData("#### 4.1 One of them\n\nText about it.\n\n#### 4.2 Two of them\n\nText about it.\n", "One of them", "Two of them")]
@@ -149,6 +151,84 @@ public sealed class UnseenLayoutsTests
     {
         var issue = Parse("- One of the many\n  A text about it, with a [link](https://example.org/1).\n- Two of the many\n  A text about it, with a [link](https://example.org/2).\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One of the many", "Two of the many");
+    }
+
+    [Fact]
+    public void Sections_of_paragraphs_that_begin_with_links_keep_their_entries()
+    {
+        var issue = Parse("## Top\n\n[A law for audits](https://example.org/1). It would oblige everybody.\n\n[A barge leaves port](https://example.org/2). It is cooled by the sea.\n\n## Policy\n\n[A plan is out](https://example.org/3). It has six sites.\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Top: A law for audits, A barge leaves port", "Policy: A plan is out");
+    }
+
+    [Fact]
+    public void Bullets_below_a_heading_that_is_a_link_are_its_details()
+    {
+        var issue = Parse("## News\n\n### [One](https://example.org/1)\n\n- Free licence and weights\n- Runs on one card\n\n### [Two](https://example.org/2)\n\n- Another licence\n- Runs on two cards\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void First_of_several_sections_is_not_the_title_of_the_issue()
+    {
+        var issue = DigestDocument.Parse("Hello, and welcome.\n\n### TOP NEWS\n\n#### [One](https://example.org/1)\n\nText about it.\n\n#### [Two](https://example.org/2)\n\nText about it.\n\n### TRENDING\n\n#### [Three](https://example.org/3)\n\nText about it.\n").Issues[0];
+        issue.Title.Should().BeNull();
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("TOP NEWS", 2), ("TRENDING", 1));
+    }
+
+    [Fact]
+    public void Lone_deeper_heading_below_a_rule_ends_the_entry_above()
+    {
+        var issue = Parse("## 1. One\n\n[arXiv](https://example.org/1)\n\nText about it.\n\n## 2. Two\n\n[arXiv](https://example.org/2)\n\nText about it.\n\n---\n\n### Mentions\n\n- [Three](https://example.org/3)\n- [Four](https://example.org/4)\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"), ("Three", "https://example.org/3"), ("Four", "https://example.org/4"));
+        issue.Sections[^1].Title.Should().Be("Mentions");
+    }
+
+    [Fact]
+    public void Link_that_only_names_its_site_is_no_title()
+    {
+        var issue = Parse("## Software\n\n### One\n\n[GitHub](https://example.org/1) – It watches the norms.\n\n### Two\n\n[GitHub](https://example.org/2) – It serves models.\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Bold_lines_above_numbered_ones_are_sections()
+    {
+        var issue = Parse("**Models**\n\n**01 One of them**\n\nText about it.\n\n**02 Two of them**\n\nText about it.\n\n**Chips**\n\n**03 Three of them**\n\nText about it.\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One of them, Two of them", "Chips: Three of them");
+    }
+
+    [Fact]
+    public void Rows_with_a_name_in_bold_alone_are_sections()
+    {
+        var issue = Parse("| # | Title | Link |\n|---|---|---|\n| | **Sight** | |\n| 1 | One of the long titles | [paper](https://example.org/1) |\n| 2 | Two of the long titles | [paper](https://example.org/2) |\n| | **Sound** | |\n| 3 | Three of the long titles | [paper](https://example.org/3) |\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Sight: One of the long titles, Two of the long titles", "Sound: Three of the long titles");
+        issue.Sections.Should().OnlyContain(section => section.Introduction == null);
+    }
+
+    [Fact]
+    public void Bullets_of_one_form_in_one_list_are_all_sections()
+    {
+        var issue = Parse("- **Papers**\n  - [One](https://example.org/1)\n  - [Two](https://example.org/2)\n- **Talks**\n  - [Three](https://example.org/3)\n");
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Talks", 1));
+    }
+
+    [Theory]
+    [InlineData("- 24 May, *One of them*, [https://example.org/1](https://example.org/1)\n- 30 May, *Two of them*, [https://example.org/2](https://example.org/2)\n")]
+    [InlineData("- One of them, https://example.org/1\n- Two of them, https://example.org/2\n")]
+    [InlineData("- [Ann](https://example.org/ann) / [The Paper](https://example.org/): **[One of them](https://example.org/1)**\n- [Bo](https://example.org/bo) / [The Post](https://example.org/): **[Two of them](https://example.org/2)**\n")]
+    [InlineData("[Ann](https://example.org/ann) / [The Paper](https://example.org/):\n**[One of them](https://example.org/1)** — It is so.\n\n[Bo](https://example.org/bo) / [The Post](https://example.org/):\n**[Two of them](https://example.org/2)** — It is not.\n")]
+    [InlineData("- [x] [One of them](https://example.org/1) (Ann)\n- [ ] 🎥 [Two of them](https://example.org/2) (Bo)\n")]
+    [InlineData("- [x] ~~[One of them](https://example.org/1)~~ (Ann)\n- [ ] [Two of them](https://example.org/2) (Bo)\n")]
+    [InlineData("- :rocket: [One of them](https://example.org/1)\n- :rocket: [Two of them](https://example.org/2)\n")]
+    [InlineData("1/ One of them\n\nhttps://example.org/1\n\n---\n\n2/ Two of them\n\nhttps://example.org/2\n")]
+    public void Title_is_told_from_what_stands_around_it(string section) =>
+        Entries(Parse($"## Papers\n\n{section}")).Should().Equal(("One of them", "https://example.org/1"), ("Two of them", "https://example.org/2"));
+
+    [Fact]
+    public void Way_out_of_a_mailing_list_is_no_url()
+    {
+        var issue = Parse("### One\n\nText [about it](https://example.org/1).\n\n### So long\n\nThat was all for today, and we hope that it was of use to you.\n\n[Unsubscribe](https://example.org/out)\n");
+        Entries(issue)[^1].Url.Should().BeNull();
     }
 
     [Fact]
