@@ -14,13 +14,12 @@ internal sealed class RegionReader
     private const double LoneLeadWeight = -3;
 
     private const int FewestStoriesAbove = 3;
-    private const int LongestCategory = 48;
-    private const int FewestInCategory = 2;
 
     // No editor nests sections deeper; text that seems to is made to seem so.
-    private const int MaximumDepth = 16;
+    public const int MaximumDepth = 16;
 
     private readonly RegionContext context;
+    private readonly ListReader lists;
     private readonly DocumentOutline outline;
     private readonly int[] ranks;
     private readonly List<DigestDiagnostic>? explanations;
@@ -31,6 +30,7 @@ internal sealed class RegionReader
         this.outline = outline;
         this.explanations = explanations;
         context = new RegionContext(outline, items, explanations is not null);
+        lists = new ListReader(context);
         this.ranks = ranks;
         HeadingRanks.Assign(outline, ranks, items, context.Contents);
         if (IsLoneSubtitle(items)) ranks[items.Start] = int.MaxValue;
@@ -80,7 +80,7 @@ internal sealed class RegionReader
         if (!preface.IsEmpty)
         {
             if (isSection || (FirstHeading(preface) < preface.End && !IsSubtitle(preface))) ReadRegion(preface, nodes, isSection);
-            else if (!HoldsEntries(preface) || !ReadLists(preface, nodes)) AddProse(preface, nodes);
+            else if (!HoldsEntries(preface) || !lists.TryReadLists(preface, nodes, depth)) ListReader.AddProse(outline, preface, nodes);
         }
 
         var units = new List<Unit>();
@@ -192,7 +192,7 @@ internal sealed class RegionReader
 
     private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
     {
-        var (items, separators) = SplitSeparators(unit.Items);
+        var (items, separators) = ListReader.SplitSeparators(outline, unit.Items);
         if (role == LayoutRole.Section)
         {
             var children = new List<LayoutNode>();
@@ -216,14 +216,6 @@ internal sealed class RegionReader
         if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
     }
 
-    /// <summary>Takes the rules off the end: they stand between parts and belong to none.</summary>
-    private (Extent Items, Extent Separators) SplitSeparators(Extent items)
-    {
-        var end = items.End;
-        while (end > items.Start + 1 && outline.Items[end - 1].Kind == OutlineKind.Rule) end--;
-        return (items with { End = end }, new Extent(end, items.End));
-    }
-
     /// <summary>Reads a region without headings, by its leads, else by its bullets and rows, else by its paragraphs.</summary>
     private void ReadItems(Extent items, List<LayoutNode> nodes)
     {
@@ -237,174 +229,7 @@ internal sealed class RegionReader
             return;
         }
 
-        if (!ReadLists(items, nodes) && !ReadMentions(items, nodes)) AddProse(items, nodes);
-    }
-
-    /// <summary>Makes each bullet or row that reads like news an entry; what stands between the lists is prose.</summary>
-    private bool ReadLists(Extent items, List<LayoutNode> nodes)
-    {
-        var (prose, found) = (items.Start, false);
-        for (var i = items.Start; i < items.End;)
-        {
-            if (outline.Items[i].Kind is not (OutlineKind.Bullet or OutlineKind.TableRow))
-            {
-                i++;
-                continue;
-            }
-
-            var list = new Extent(i, ListEnd(i, items.End));
-            if (IsListOfEntries(list))
-            {
-                AddProse(new Extent(prose, i), nodes);
-                AddList(list, nodes);
-                (prose, found) = (list.End, true);
-            }
-
-            i = list.End;
-        }
-
-        if (found) AddProse(items with { Start = prose }, nodes);
-        return found;
-    }
-
-    private int ListEnd(int start, int end)
-    {
-        var (group, depth, i) = (outline.Items[start].Group, outline.Items[start].Depth, start + 1);
-        while (i < end && (outline.Items[i].Depth > depth || outline.Items[i].Group == group)) i++;
-        return i;
-    }
-
-    private bool IsListOfEntries(Extent list)
-    {
-        var (stories, sentences, count) = (0, 0, 0);
-        for (var i = list.Start; i < list.End; i++)
-        {
-            var item = outline.Items[i];
-            if (item.Depth > outline.Items[list.Start].Depth) continue;
-            if (context.Contents.Holds(item)) return false;
-            count++;
-            var trait = context.Traits.Of(item);
-            if (trait == ItemTrait.Story) stories++;
-            else if (trait == ItemTrait.Sentence) sentences++;
-        }
-
-        return (stories + sentences) * 2 >= count && (stories > 0 || sentences > 1);
-    }
-
-    private void AddList(Extent list, List<LayoutNode> nodes)
-    {
-        // Where one bullet names what several inside it are about, so do its neighbours above one.
-        var depth = outline.Items[list.Start].Depth;
-        var fewest = FewestInCategory;
-        for (var start = list.Start; start < list.End && fewest > 1; start = BulletEnd(start, list.End, depth))
-        {
-            if (IsCategory(start, BulletEnd(start, list.End, depth), fewest)) fewest = 1;
-        }
-
-        for (var i = list.Start; i < list.End;)
-        {
-            var start = i;
-            i = BulletEnd(start, list.End, depth);
-            if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
-            {
-                while (i < list.End && !ItemTraits.IsRowTitle(outline, outline.Items[i])) i++;
-                AddRows(new Extent(start, i), nodes);
-            }
-            else if (IsCategory(start, i, fewest)) AddCategory(new Extent(start, i), nodes);
-            else nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), HeadOfBullet(start, i)));
-        }
-    }
-
-    private int BulletEnd(int start, int end, int depth)
-    {
-        var i = start + 1;
-        while (i < end && outline.Items[i].Depth > depth) i++;
-        return i;
-    }
-
-    /// <summary>Whether a bullet only names what the bullets inside it, a few at least, are about.</summary>
-    private bool IsCategory(int start, int end, int fewest)
-    {
-        if (depth == MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, Inner: { } inner } item || !item.IsShorterThan(LongestCategory)) return false;
-        var stories = 0;
-        for (var i = start + 1; i < end; i++)
-        {
-            if (outline.Items[i] is { Kind: OutlineKind.Bullet } bullet && bullet.Depth == inner.Depth && context.Traits.Of(bullet) == ItemTrait.Story) stories++;
-        }
-
-        return stories >= fewest;
-    }
-
-    /// <summary>Makes a section of the rows below one that only names them.</summary>
-    private void AddRows(Extent items, List<LayoutNode> nodes)
-    {
-        var children = new List<LayoutNode>();
-        for (var i = items.Start + 1; i < items.End; i++) children.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(i, i + 1), HeadOfBullet(i, i + 1)));
-        nodes.Add(new LayoutNode(children.Count > 0 ? LayoutRole.Section : LayoutRole.Navigation, items, outline.Items[items.Start].Lead.Runs, children));
-    }
-
-    private void AddCategory(Extent items, List<LayoutNode> nodes)
-    {
-        var head = outline.Items[items.Start].Runs;
-        if (Words.SectionKindOf(TitleText.Read(outline, head).Text) == SectionKind.Navigation)
-        {
-            nodes.Add(LayoutNode.Leaf(LayoutRole.Navigation, items, head));
-            return;
-        }
-
-        var children = new List<LayoutNode>();
-        var inner = items with { Start = items.Start + 1 };
-        depth++;
-        if (!ReadLists(inner, children)) AddProse(inner, children);
-        depth--;
-        nodes.Add(new LayoutNode(LayoutRole.Section, items, head, children));
-    }
-
-    /// <summary>A bullet's title; the one of the only bullet inside when that has a title and the outer one has none.</summary>
-    private Extent HeadOfBullet(int start, int end)
-    {
-        var head = ItemHead.Of(outline, outline.Items[start]);
-        if (outline.Items[start] is not { Inner: { } inner, Lead: var lead } || (!head.IsEmpty && lead.Runs.Start == head.Start)) return head;
-        for (var i = start + 2; i < end; i++)
-        {
-            if (outline.Items[i].Kind == OutlineKind.Bullet && outline.Items[i].Depth == inner.Depth) return head;
-        }
-
-        return inner.Lead.Is(LeadStyle.Link) ? ItemHead.Of(outline, inner) : head;
-    }
-
-    /// <summary>Makes each paragraph with a link an entry, where most of them have one.</summary>
-    private bool ReadMentions(Extent items, List<LayoutNode> nodes)
-    {
-        var (linked, paragraphs) = (new List<int>(), 0);
-        for (var i = items.Start; i < items.End; i++)
-        {
-            if (outline.Items[i] is not { Kind: OutlineKind.Paragraph, Depth: 0 } item) continue;
-            paragraphs++;
-            if (ItemTraits.IsMention(outline, item)) linked.Add(i);
-        }
-
-        if (linked.Count < 2 || linked.Count * 2 <= paragraphs) return false;
-        AddProse(items with { End = linked[0] }, nodes);
-        for (var i = 0; i < linked.Count; i++)
-        {
-            var (extent, separators) = SplitSeparators(new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
-            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, extent, ItemHead.BylinedTitle(outline, outline.Items[linked[i]])));
-            if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
-        }
-
-        return true;
-    }
-
-    private void AddProse(Extent items, List<LayoutNode> nodes)
-    {
-        for (var i = items.Start; i < items.End;)
-        {
-            var start = i;
-            var isRule = outline.Items[i].Kind == OutlineKind.Rule;
-            while (i < items.End && outline.Items[i].Kind == OutlineKind.Rule == isRule) i++;
-            nodes.Add(LayoutNode.Leaf(isRule ? LayoutRole.Separator : LayoutRole.Prose, new Extent(start, i)));
-        }
+        if (!lists.TryReadLists(items, nodes, depth) && !lists.TryReadMentions(items, nodes)) ListReader.AddProse(outline, items, nodes);
     }
 
     private void Explain(Unit unit, LayoutRole role)
