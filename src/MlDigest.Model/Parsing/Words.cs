@@ -46,7 +46,7 @@ internal static class Words
 
     private static readonly HashSet<ulong> LittleWords = Folded(
     [
-        "a", "an", "and", "author", "authors", "by", "digest", "digests", "edition", "editions", "editor", "editors", "email", "for", "friend", "friends", "from", "get", "history", "how", "i", "in", "issue", "issues",
+        "a", "an", "and", "articles", "author", "authors", "by", "digest", "digests", "edition", "editions", "editor", "editors", "email", "for", "friend", "friends", "from", "get", "history", "how", "i", "in", "issue", "issues",
         "it", "linkedin", "list", "mailing", "month", "months", "week", "weeks", "mastodon", "me", "media", "more", "my", "newsletter", "newsletters", "of", "on", "or", "our", "page", "please", "posts", "project", "remarks", "star", "table", "the", "this", "to", "us",
         "via", "we", "weekly", "where", "with", "x", "you", "your",
     ]);
@@ -76,6 +76,14 @@ internal static class Words
         .. Marked(true, ["subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "abmelden", "abonnez", "s'abonner", "suscríbete", "comparte", "inscreva", "assine", "compartilhe", "iscriviti", "abonneer", "afmelden", "подписывайтесь", "подпишитесь", "отписаться", "поделиться"]),
         .. Marked(false, ["newsletter", "feedback", "thanks for reading", "unsubscribe", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독"]),
     ]);
+
+    private static readonly WordSet<bool> Greetings = Set(
+    [
+        "hi", "hey", "hello", "dear", "welcome", "greetings", "good morning", "happy", "liebe", "hallo", "moin", "bonjour", "salut", "hola", "olá", "oi", "ciao", "buongiorno", "hoi", "beste", "привет", "здравствуйте", "大家好", "各位", "こんにちは", "皆さん", "안녕하세요",
+    ]);
+
+    // In a heading of any length.
+    private static readonly WordSet<bool> Advertisements = Set(["our sponsor", "our sponsors", "week's sponsor", "month's sponsor", "today's sponsor", "tell your friends", "please subscribe", "refer a friend"]);
 
     private static readonly WordSet<bool> Cancellations = Set(["unsubscribe", "abmelden", "désabonner", "désinscrire", "afmelden", "darse de baja", "cancelar inscrição", "отписаться", "退订", "退訂", "配信停止", "구독 취소", "수신거부"]);
 
@@ -211,6 +219,7 @@ internal static class Words
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
     public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase)
+        || Advertisements.IsIn(title)
         || title.StartsWith("sponsored:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("[sponsored]", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
@@ -281,6 +290,18 @@ internal static class Words
     {
         var before = text.AsSpan(0, start).TrimEnd();
         return before.IsEmpty || !char.IsLetterOrDigit(before[before.Length - 1]) || EndsWithWord(before, BeforeRequests);
+    }
+
+    /// <summary>Whether a text begins by greeting the reader.</summary>
+    public static bool Greets(string text)
+    {
+        if (text.Length == 0) return false;
+        foreach (var (word, _) in Greetings.At(text, 0))
+        {
+            if (WordSet<bool>.IsAt(text, 0, word)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text is a list of names with commas between.</summary>

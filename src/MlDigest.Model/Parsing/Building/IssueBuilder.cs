@@ -115,7 +115,7 @@ internal sealed class IssueBuilder
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !item.IsShorterThan(LongestDateLine + 1)) continue;
             var text = outline.PlainText(item);
             if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day && Says(text, day.Place) <= LongestDateWords) return day.Period;
         }

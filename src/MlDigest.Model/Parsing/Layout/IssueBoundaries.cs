@@ -9,6 +9,10 @@ internal sealed class IssueBoundaries
     // What a heading on the level of the others must show to be the title of them all.
     private const double TitleThreshold = 2;
     private const int ShortestProse = 60;
+    private const int ShortestBeginning = 6;
+    private const int FewestNews = 2;
+    private const int ShortestNews = 8;
+    private const double GreetingWeight = 1.5;
 
     public List<(int Title, Extent Items)> Issues { get; } = [];
 
@@ -25,7 +29,16 @@ internal sealed class IssueBoundaries
             var boundaries = new IssueBoundaries();
             for (var i = 0; i < titles.Count; i++)
             {
-                boundaries.Issues.Add((titles[i], new Extent(titles[i], EndOf(outline, titles[i], i + 1 < titles.Count ? titles[i + 1] : items.End))));
+                var limit = i + 1 < titles.Count ? titles[i + 1] : items.End;
+                var end = EndOf(outline, titles[i], limit);
+                boundaries.Issues.Add((titles[i], new Extent(titles[i], end)));
+
+                // What stands beside the issues is furniture of the document, or, where it holds news, one more of them.
+                for (var (start, next) = (end, limit); start < limit; start = next)
+                {
+                    next = EndOf(outline, start, limit);
+                    if (HoldsNews(outline, new Extent(start, next))) boundaries.Issues.Add((start, new Extent(start, next)));
+                }
             }
 
             return boundaries;
@@ -57,7 +70,26 @@ internal sealed class IssueBoundaries
             if (members.Count > 1 && members.Count > (most?.Count ?? 0) && members.TrueForAll(index => HasContent(outline, index))) most = members;
         }
 
-        return most;
+        return most is null ? null : WithUndated(outline, headings, most);
+    }
+
+    /// <summary>Adds the headings that begin as the titles of the issues do and name days without a year.</summary>
+    private static List<int> WithUndated(DocumentOutline outline, List<int> headings, List<int> titles)
+    {
+        var (level, beginning) = (outline.Items[titles[0]].Level, BeforeDay(outline.PlainText(outline.Items[titles[0]])));
+        if (beginning.Length < ShortestBeginning) return titles;
+        return headings.FindAll(index => titles.BinarySearch(index) >= 0
+            || (outline.Items[index].Level == level && outline.PlainText(outline.Items[index]) is var text && PeriodReader.NamesDay(text) && BeforeDay(text) == beginning));
+    }
+
+    /// <summary>What stands in front of the first number of a title and the word before it, a month's name.</summary>
+    private static string BeforeDay(string title)
+    {
+        var end = 0;
+        while (end < title.Length && !char.IsDigit(title[end])) end++;
+        while (end > 0 && title[end - 1] == ' ') end--;
+        while (end > 0 && char.IsLetter(title[end - 1])) end--;
+        return title.Substring(0, end);
     }
 
     private static bool StatesIssue(string title) =>
@@ -89,6 +121,17 @@ internal sealed class IssueBoundaries
         }
 
         return limit;
+    }
+
+    private static bool HoldsNews(DocumentOutline outline, Extent items)
+    {
+        var links = 0;
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (outline.Items[i] is { Kind: OutlineKind.Bullet or OutlineKind.TableRow, Links.IsEmpty: false } item && !item.IsShorterThan(ShortestNews)) links++;
+        }
+
+        return links >= FewestNews;
     }
 
     private static int TitleOf(DocumentOutline outline, Extent items, List<int> headings)
@@ -123,6 +166,8 @@ internal sealed class IssueBoundaries
         if (Words.NamesDigest(text)) evidence += 1;
         if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 0.5;
         if (!TellsStory(outline, first + 1, others.Count > 0 ? others[0] : items.End)) evidence += 1;
+        if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Paragraph && Words.Greets(outline.PlainText(outline.Items[first + 1].Runs, ShortestProse))) evidence += GreetingWeight;
+        if (!Words.IsName(text)) evidence += 0.5;
         return evidence >= TitleThreshold ? first : -1;
     }
 

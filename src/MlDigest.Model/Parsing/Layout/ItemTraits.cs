@@ -107,6 +107,9 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         {
             var text = outline.Runs[i].Text;
             var colon = text.IndexOfAny(':', '：');
+
+            // "[Video: A title](url)" is a title.
+            if (colon >= 0 && outline.Runs[i].Link >= 0 && text.Length - colon > ShortestTitle) return false;
             if (colon >= 0) text = text.Slice(0, colon);
             if (length + text.Length >= label.Length) return false;
             text.CopyTo(label.Slice(length));

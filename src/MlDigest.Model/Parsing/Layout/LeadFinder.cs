@@ -39,14 +39,15 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html or OutlineKind.Quote) || item.Depth > 0) continue;
             var lead = item.Lead;
             if (item.Kind == OutlineKind.Quote && !lead.Is(LeadStyle.Bold)) continue;
-            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1))
+            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1) || (lead.Number.Value == 1 && alone.Count > 0 && alone[alone.Count - 1] == i - 1))
                 && (numbered.Count == 0 || outline.Items[numbered[0]].Lead.Number.IsBracketed == lead.Number.IsBracketed))
             {
                 numbered.Add(i);
                 expected = lead.Number.Value + 1;
             }
 
-            if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item)) continue;
+            if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item) || IsCard(lead)) continue;
+            if (lead.Is(LeadStyle.Link) && IsLabel(outline.PlainText(lead.Runs, Words.LongestLabel))) continue;
             if (labels.IsLabelled(outline, item) && !ItemHead.IsTitleField(outline, item))
             {
                 hasRubrics |= LeadLabels.IsRubric(outline, item);
@@ -54,7 +55,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             }
 
             if (lead.Is(LeadStyle.Bold) && IsTitle(lead)) (lead.AloneOnLine ? alone : inline).Add(i);
-            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item) && !Words.IsLinkLabel(outline.LinkText(item.Links.Start).AsSpan())) linked.Add(i);
+            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item)) linked.Add(i);
         }
 
         // One quotation is a quotation; several with titles are items.
@@ -112,9 +113,29 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     public void Establish(Lead lead) => established |= MarkOf(lead);
 
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
-    public bool BeginsAsOthers(Extent items) =>
-        !items.IsEmpty && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0 } first && !first.Lead.Runs.IsEmpty
+    public bool BeginsAsOthers(Extent items)
+    {
+        if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true } introduction && EndsWithColon(introduction)) items = items with { Start = items.Start + 1 };
+        return !items.IsEmpty && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0 } first && !first.Lead.Runs.IsEmpty
         && (established & MarkOf(first.Lead)) != 0 && (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first)) && !labels.IsLabelled(outline, first) && !ItemTraits.IsLabel(outline, first) && !ItemTraits.IsRequest(outline, first);
+    }
+
+    /// <summary>Whether a link in front only says what it leads to; what a colon follows inside a link is a title.</summary>
+    private static bool IsLabel(string text) => text.IndexOf(':') < 0 && Words.IsLinkLabel(text.AsSpan());
+
+    private bool EndsWithColon(OutlineItem item) =>
+        !item.Runs.IsEmpty && outline.Runs[item.Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
+
+    /// <summary>Whether a link runs over several lines, as one does that shows a page with its description.</summary>
+    private bool IsCard(Lead lead)
+    {
+        for (var i = lead.Runs.Start; i < lead.Runs.End && lead.Is(LeadStyle.Link); i++)
+        {
+            if (outline.Runs[i].IsBreak) return true;
+        }
+
+        return false;
+    }
 
     private static LeadStyle MarkOf(Lead lead) => lead.Is(LeadStyle.Bold) ? LeadStyle.Bold : lead.Style & LeadStyle.Link;
 
@@ -168,6 +189,6 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (item.Lead.AloneOnLine) return item.Links.Length == 1 && (item.Images.IsEmpty || !item.Lead.Alone);
         if (item.Lead.Runs.End >= item.Runs.End) return false;
         var next = outline.Runs[item.Lead.Runs.End].Text.TrimStart();
-        return !next.IsEmpty && (next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•' || EndsSentence(next));
+        return !next.IsEmpty && (next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•' or '"' or '“' || next.StartsWith("//".AsSpan()) || EndsSentence(next));
     }
 }

@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
@@ -40,9 +41,13 @@ internal sealed class RegionReader
     private bool IsLoneSubtitle(Extent items)
     {
         if (items.Start == 0 || items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Heading } heading) return false;
-        if (outline.Items[items.Start - 1] is not { Kind: OutlineKind.Heading } title || heading.Level < title.Level + 2) return false;
+        if (outline.Items[items.Start - 1] is not { Kind: OutlineKind.Heading } title) return false;
+        if (IsDay(heading) && ranks.AsSpan(items.Start + 1, items.Length - 1).IndexOf(ranks[items.Start]) < 0) return true;
+        if (heading.Level < title.Level + 2) return false;
         return FirstHeading(items with { Start = items.Start + 1 }) == items.End && !Words.IsName(outline.PlainText(heading));
     }
+
+    private bool IsDay(OutlineItem heading) => outline.PlainText(heading) is var text && PeriodReader.Read(text) is { Length: >= 10 } && SeriesReader.Residue(text).Length == 0;
 
     /// <summary>Reads what stands below an issue's title.</summary>
     /// <param name="outline">The document.</param>
@@ -80,6 +85,7 @@ internal sealed class RegionReader
         if (!preface.IsEmpty)
         {
             if (isSection || (FirstHeading(preface) < preface.End && !IsSubtitle(preface))) ReadRegion(preface, nodes, isSection);
+            else if (HoldsLeads(preface)) ReadItems(preface, nodes);
             else if (!HoldsEntries(preface) || !lists.TryReadLists(preface, nodes, depth)) ListReader.AddProse(outline, preface, nodes);
         }
 
@@ -98,6 +104,18 @@ internal sealed class RegionReader
         }
 
         return stories >= FewestStoriesAbove;
+    }
+
+    /// <summary>Whether an introduction holds so many paragraphs that begin with linked titles that they are entries.</summary>
+    private bool HoldsLeads(Extent items)
+    {
+        var linked = 0;
+        foreach (var index in context.Leads.Find(items))
+        {
+            if (outline.Items[index].Lead.Is(LeadStyle.Link)) linked++;
+        }
+
+        return linked >= FewestStoriesAbove;
     }
 
     /// <summary>Whether the only heading of an introduction stands right under the title: a second line of it.</summary>

@@ -207,9 +207,25 @@ internal sealed class Unit
         var leads = context.Leads.Find(Preface);
         if (leads.Count == 0 || context.Leads.IsInsideStory(Preface, leads[0], heading.Kind == OutlineKind.Heading)) return;
 
+        if (ArePartsOfStory(outline, leads)) return;
+
         // Links below a quotation lead to its source, and to where readers send others.
         var lead = outline.Items[leads[0]].Lead;
         if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) (Leads, FirstLead) = (leads.Count, lead);
+    }
+
+    /// <summary>Whether the leads are words with colons and no links, below a paragraph that has the story's link.</summary>
+    private bool ArePartsOfStory(DocumentOutline outline, IReadOnlyList<int> leads)
+    {
+        var links = false;
+        for (var i = Preface.Start; i < leads[0]; i++) links |= outline.Items[i].Links.Length > 0;
+        if (!links) return false;
+        foreach (var lead in leads)
+        {
+            if (!LeadLabels.IsRubric(outline, outline.Items[lead]) || outline.Items[lead].Links.Length > 0) return false;
+        }
+
+        return true;
     }
 
     private void Weigh(OutlineItem heading)

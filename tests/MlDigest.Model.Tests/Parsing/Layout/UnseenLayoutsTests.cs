@@ -232,6 +232,68 @@ public sealed class UnseenLayoutsTests
     }
 
     [Fact]
+    public void Nothing_of_a_compilation_is_left_out()
+    {
+        const string Week = "- **{0} one** - text about it. [Paper](https://example.org/{0}1)\n- **{0} two** - text about it. [Paper](https://example.org/{0}2)\n\n";
+        var document = DigestDocument.Parse($"# Papers\n\n## Top papers (June 24 - June 30, 2024)\n\n{Week.Replace("{0}", "A", StringComparison.Ordinal)}## Top papers (June 17 - June 23, 2024)\n\n{Week.Replace("{0}", "B", StringComparison.Ordinal)}## Top papers (December 25 - December 31)\n\n{Week.Replace("{0}", "C", StringComparison.Ordinal)}## Older ones\n\n{Week.Replace("{0}", "D", StringComparison.Ordinal)}## License\n\nMIT.\n");
+        document.Issues.Select(issue => $"{issue.Title}: {string.Join(", ", issue.GetAllEntries().Select(entry => entry.Title))}").Should().Equal(
+            "Top papers (June 24 - June 30, 2024): A one, A two",
+            "Top papers (June 17 - June 23, 2024): B one, B two",
+            "Top papers (December 25 - December 31): C one, C two",
+            "Older ones: D one, D two");
+    }
+
+    [Fact]
+    public void Linked_paragraphs_before_the_first_heading_are_entries()
+    {
+        var issue = Parse("**[One](https://example.org/1)** — It is so.\n\n**[Two](https://example.org/2)** — It is not.\n\n**[Three](https://example.org/3)** — It may be.\n\n## Tools\n\n**[Four](https://example.org/4)** — It is so.\n\n**[Five](https://example.org/5)** — It is not.\n");
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal((null, 3), ("Tools", 2));
+    }
+
+    [Fact]
+    public void Labels_without_links_below_the_link_of_a_story_are_parts_of_it()
+    {
+        var issue = Parse("## Papers\n\n### One\n\n[Somebody](https://example.org/1) tells of it.\n\n### Two\n\n[Somebody](https://example.org/2) tells of it.\n\n**Results:** They are good.\n\n**Limits:** There are some.\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+    }
+
+    [Theory]
+    [InlineData("[One of them](https://example.org/1) //site [comments](https://example.org/c1)\n\n[Two of them](https://example.org/2) //site [comments](https://example.org/c2)\n")]
+    [InlineData("[One of them](https://example.org/1) \"Everybody used it.\"\n\n[Two of them](https://example.org/2) \"Nobody did.\"\n")]
+    public void Remark_behind_a_link_that_begins_a_paragraph_is_no_part_of_the_title(string section) =>
+        Entries(Parse($"## News\n\n{section}")).Should().Equal(("One of them", "https://example.org/1"), ("Two of them", "https://example.org/2"));
+
+    [Fact]
+    public void Label_inside_a_linked_title_is_part_of_it()
+    {
+        var issue = Parse("## Articles\n\n[**One of them**](https://example.org/1)\nText about it.\n\n[**Video: Two of them**](https://example.org/2)\nText about it.\n\n[**Three of them**](https://example.org/3)\nText about it.\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One of them", "Video: Two of them", "Three of them");
+    }
+
+    [Fact]
+    public void Numbers_begin_anew_below_each_line_in_bold()
+    {
+        var issue = Parse("**Language:**\n\n1\\. One of them. (from Ann)\n\n2\\. Two of them. (from Bo)\n\n**Sight:**\n\n1\\. Three of them. (from Cy)\n\n2\\. Four of them. (from Di)\n");
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Language", 2), ("Sight", 2));
+    }
+
+    [Fact]
+    public void Heading_that_greets_is_the_title_of_the_issue()
+    {
+        var issue = DigestDocument.Parse("# Summer schools, tools and picks of the month\n\nHi all, welcome to the June edition.\n\nWere you referred? [Click here](https://example.org/s) to subscribe.\n\n# Tools\n\n**[One](https://example.org/1)** Text about it.\n\n**[Two](https://example.org/2)** Text about it.\n\n# Posts\n\n**[Three](https://example.org/3)** Text about it.\n\n**[Four](https://example.org/4)** Text about it.\n").Issues[0];
+        issue.Title.Should().Be("Summer schools, tools and picks of the month");
+        issue.GetAllEntries().Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Heading_below_the_title_that_is_only_a_day_is_the_day_of_the_issue()
+    {
+        var issue = Parse("## March 6, 2019\n\n**1. One of them**\n\nText [about it](https://example.org/1).\n\n**2. Two of them**\n\nText [about it](https://example.org/2).\n");
+        issue.Period.Should().Be("2019-03-06");
+        issue.Sections.Should().ContainSingle().Which.Title.Should().BeNull();
+    }
+
+    [Fact]
     public void Hyphens_below_a_link_that_asks_to_read_on_are_a_rule()
     {
         var issue = Parse("### One\n\nText about it.\n\n[Read more](https://example.org/1)\n---\n\n### Two\n\nText about it.\n\n[Read more](https://example.org/2)\n---\n");
