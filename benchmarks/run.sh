@@ -15,7 +15,7 @@ dotnet build "$project" --configuration Release --disable-build-servers
 run ratios "${inputs[@]}" --output "$results"
 run stages "${inputs[@]}" --output "$results"
 run lengths --output "$results"
-run archives --output "$results"
+run archives "${inputs[@]:1}" 10MB 100MB 1GB --output "$results"
 run cold-start --output "$results"
 
 run --filter '*' --buildTimeout 600 --artifacts "$artifacts"
