@@ -80,7 +80,8 @@ internal sealed class ListReader(RegionContext context)
         {
             var start = i;
             i = BulletEnd(start, list.End, depth);
-            if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
+            if (outline.Items[start] is { Links.IsEmpty: true, Images.IsEmpty: false } picture && i == start + 1 && picture.IsShorterThan(1)) AddProse(outline, new Extent(start, i), nodes);
+            else if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
             {
                 while (i < list.End && !ItemTraits.IsRowTitle(outline, outline.Items[i])) i++;
                 AddRows(new Extent(start, i), nodes);

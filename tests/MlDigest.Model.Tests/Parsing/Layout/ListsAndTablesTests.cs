@@ -60,5 +60,12 @@ public sealed class ListsAndTablesTests
         document.Leaves[^1].Kind.Should().Be(LeafKind.Furniture);
     }
 
+    [Fact]
+    public void Bullet_with_nothing_but_a_picture_is_no_entry()
+    {
+        var issue = DigestDocument.Parse("# Digest 3\n\n## News\n\n- [One](https://example.org/1) is new.\n- ![](one.png)\n- [Two](https://example.org/2) is new.\n").Issues[0];
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
+    }
+
     private static DigestIssue Parse(string section) => DigestDocument.Parse($"# Digest 3\n\n## News of the week\n\n{section}").Issues.Should().ContainSingle().Subject;
 }
