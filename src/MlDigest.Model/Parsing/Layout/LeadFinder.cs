@@ -116,8 +116,10 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     public bool BeginsAsOthers(Extent items)
     {
         if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true } introduction && EndsWithColon(introduction)) items = items with { Start = items.Start + 1 };
-        return !items.IsEmpty && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0 } first && !first.Lead.Runs.IsEmpty
-        && (established & MarkOf(first.Lead)) != 0 && (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first)) && !labels.IsLabelled(outline, first) && !ItemTraits.IsLabel(outline, first) && !ItemTraits.IsRequest(outline, first);
+        if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return false;
+        if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(outline, first)) return false;
+        if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return false;
+        return first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first);
     }
 
     /// <summary>Whether a link in front only says what it leads to; what a colon follows inside a link is a title.</summary>
