@@ -19,7 +19,7 @@ internal static class Words
             "sponsored by", "presented by", "brought to you by", "a message from", "a word from", "our partners", "our sponsors", "subscribe to", "see you", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
             "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
-        (SectionKind.Picks, ["picks", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
+        (SectionKind.Picks, ["picks", "editor's pick", "our pick", "top pick", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
         (SectionKind.Papers, ["paper", "papers", "publication", "publications", "research", "arxiv", "论文", "論文", "研究", "논문"]),
         (SectionKind.Datasets, ["dataset", "datasets", "data", "数据集", "數據集", "データセット"]),
         (SectionKind.Models, ["models", "checkpoints", "模型", "モデル"]),

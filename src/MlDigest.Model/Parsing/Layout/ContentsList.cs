@@ -37,11 +37,11 @@ internal sealed class ContentsList
             if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Of(outline, outline.Items[i]).Text.Text.AsSpan()));
         }
 
-        var above = 0;
+        var (above, heading) = (0, default(OutlineItem));
         for (var i = items.Start; i < items.End && headings.Count > 0 && above <= MostHeadingsAbove; i++)
         {
             var first = outline.Items[i];
-            if (first.Kind == OutlineKind.Heading) above++;
+            if (first.Kind == OutlineKind.Heading) (above, heading) = (above + 1, first);
             if (first.Kind != OutlineKind.Bullet || first.Depth > 0) continue;
             var (titles, count, matching, leadsOut) = (new HashSet<ulong>(), 0, 0, false);
             for (; i < items.End && outline.Items[i] is { Kind: OutlineKind.Bullet } bullet; i++)
@@ -56,7 +56,7 @@ internal sealed class ContentsList
 
             // A truncated document lacks some of the headings that its contents name. A list whose links leave the document repeats
             // entries, as editor's picks do.
-            if (!leadsOut && matching >= 2 && matching >= count * MatchingShare) return new ContentsList(titles, first.Group);
+            if (!leadsOut && matching >= 2 && matching >= count * MatchingShare && (heading is null || ItemTitle.Of(outline, heading).Kind != SectionKind.Picks)) return new ContentsList(titles, first.Group);
             i--;
         }
 

@@ -166,6 +166,8 @@ internal sealed class Unit
             switch (item.Kind)
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
+                    // What an editor picks are entries, also where their links lead to the same entries below.
+                    if (Kind == SectionKind.Picks && item.Links.Length == 1 && context.Traits.StaysInside(item)) item.Trait = ItemTrait.Story;
                     var trait = context.Traits.Of(item);
                     if (trait == ItemTrait.Detail && context.Traits.IsField(item))
                     {

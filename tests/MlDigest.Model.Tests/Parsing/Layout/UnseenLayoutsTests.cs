@@ -293,6 +293,16 @@ public sealed class UnseenLayoutsTests
         issue.Sections.Should().ContainSingle().Which.Title.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("Editor's picks", 5)]
+    [InlineData("Editor's pick", 5)]
+    [InlineData("Contents", 3)]
+    public void Picks_that_lead_to_the_entries_below_are_entries_and_contents_are_not(string title, int count)
+    {
+        var issue = Parse($"## {title}\n\n- [A mix of two nets](#a)\n- [A painting restored](#b)\n\n## Papers\n\n### A mix of two nets\n\nText [about it](https://example.org/1).\n\n### Learn to crop\n\nText [about it](https://example.org/2).\n\n## Use\n\n### A painting restored\n\nText [about it](https://example.org/3).\n");
+        issue.GetAllEntries().Should().HaveCount(count);
+    }
+
     [Fact]
     public void Hyphens_below_a_link_that_asks_to_read_on_are_a_rule()
     {
