@@ -28,6 +28,7 @@ internal static class HeadingRanks
             if (isHeading) headings.Add(i);
         }
 
+        DropFacets(outline, ranks, items, headings);
         RaiseLoneHeading(outline, ranks, headings);
         RaiseTitlesAbove(outline, ranks, items);
         RaiseDecoratedLines(outline, ranks, items);
@@ -46,6 +47,45 @@ internal static class HeadingRanks
 
             Divide(outline, siblings, ranks, items, contents);
         }
+    }
+
+    /// <summary>
+    /// Takes headings that come below one after another of the headings above them, two such at least, for labels of parts of a story: "Summary",
+    /// "Why does it matter?". A story's title comes once. Below a label stands only prose.
+    /// </summary>
+    private static void DropFacets(DocumentOutline outline, int[] ranks, Extent items, List<int> headings)
+    {
+        var facets = new Dictionary<ulong, (int Parent, bool IsRepeated)>();
+        var found = 0;
+        for (var (i, parent) = (1, 0); i < headings.Count; i++)
+        {
+            var (heading, before) = (outline.Items[headings[i]], outline.Items[headings[i - 1]]);
+            if (heading.Level > before.Level) parent = headings[i - 1];
+            else if (heading.Level < before.Level) parent = 0;
+            if (parent == 0 || !IsFacet(outline, headings[i], i + 1 < headings.Count ? headings[i + 1] : items.End)) continue;
+            var title = Folding.Hash(outline, heading.Runs);
+            var isKnown = facets.TryGetValue(title, out var facet);
+            if (isKnown && !facet.IsRepeated && facet.Parent != parent) found++;
+            facets[title] = (parent, facet.IsRepeated || (isKnown && facet.Parent != parent));
+        }
+
+        if (found < FewestTitles) return;
+        foreach (var index in headings)
+        {
+            if (facets.TryGetValue(Folding.Hash(outline, outline.Items[index].Runs), out var facet) && facet.IsRepeated) ranks[index] = int.MaxValue;
+        }
+    }
+
+    private static bool IsFacet(DocumentOutline outline, int index, int end)
+    {
+        var heading = outline.Items[index];
+        if (!heading.Links.IsEmpty || index + 1 == end || ItemTitle.Of(outline, heading).Kind is not null) return false;
+        for (var i = index + 1; i < end; i++)
+        {
+            if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow || outline.Items[i].Lead.Is(LeadStyle.Bold) || outline.Items[i].Lead.Is(LeadStyle.Link)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>

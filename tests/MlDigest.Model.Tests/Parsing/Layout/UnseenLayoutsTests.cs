@@ -304,6 +304,21 @@ public sealed class UnseenLayoutsTests
     }
 
     [Fact]
+    public void Headings_that_come_below_each_story_are_parts_of_it()
+    {
+        var issue = Parse("## News: one of them\n\n### Summary\n\nSomebody [tells](https://example.org/1) of it.\n\n### Why does it matter?\n\nIt is of use.\n\n## Research: two of them\n\n### Summary\n\nSomebody [tells](https://example.org/2) of it.\n\n### Why does it matter?\n\nIt is of use.\n");
+        Entries(issue).Should().Equal(("News: one of them", "https://example.org/1"), ("Research: two of them", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Headings_that_name_the_same_kinds_below_each_other_are_sections()
+    {
+        var issue = Parse("## Language\n\n### Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n### Code\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n\n## Sight\n\n### Papers\n\n- [Five](https://example.org/5) is new.\n- [Six](https://example.org/6) is new.\n\n### Code\n\n- [Seven](https://example.org/7) is new.\n- [Eight](https://example.org/8) is new.\n");
+        issue.GetAllEntries().Should().HaveCount(8);
+        issue.Sections.Select(section => section.Sections.Count).Should().Equal(2, 2);
+    }
+
+    [Fact]
     public void Hyphens_below_a_link_that_asks_to_read_on_are_a_rule()
     {
         var issue = Parse("### One\n\nText about it.\n\n[Read more](https://example.org/1)\n---\n\n### Two\n\nText about it.\n\n[Read more](https://example.org/2)\n---\n");
