@@ -65,7 +65,7 @@ internal static class LeadReader
     }
 
     /// <summary>What follows the box of a task: "[x] ".</summary>
-    private static ReadOnlySpan<char> SkipTaskBox(ReadOnlySpan<char> text) =>
+    public static ReadOnlySpan<char> SkipTaskBox(ReadOnlySpan<char> text) =>
         text.Length > 3 && text[0] == '[' && text[1] is ' ' or 'x' or 'X' && text[2] == ']' && text[3] == ' ' ? text.Slice(4) : text;
 
     private static bool Continues(DocumentOutline outline, int index, int end, bool bold)

@@ -49,7 +49,7 @@ internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDeco
     /// <summary>A text without the box of a task or the name of a picture in front: "[x] Title", ":rocket: Title".</summary>
     private static string WithoutMark(string text)
     {
-        if (text.Length > 4 && text[0] == '[' && text[1] is ' ' or 'x' or 'X' && text[2] == ']' && text[3] == ' ') return text.Substring(4);
+        if (LeadReader.SkipTaskBox(text.AsSpan()) is { IsEmpty: false } rest && rest.Length < text.Length) return rest.ToString();
         if (text.Length < 4 || text[0] != ':') return text;
         var end = 1;
         while (end < text.Length && (Ascii.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or '+')) end++;
