@@ -20,7 +20,7 @@ internal static class Sites
 
     public static Site Of(WebAddress address)
     {
-        var domain = DomainOf(address.Host);
+        var domain = address.Domain;
         if (domain.Length is < ShortestDomain or > LongestDomain) return Resolver(address.Path);
         Span<char> lower = stackalloc char[domain.Length];
         Ascii.ToLower(domain, lower);
@@ -44,11 +44,4 @@ internal static class Sites
     /// </summary>
     private static Site Resolver(ReadOnlySpan<char> path) =>
         path.StartsWith("/10.".AsSpan()) || path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase) || !DoiGrammar.OfPage(path).IsEmpty ? Site.Doi : Site.None;
-
-    /// <summary>The last two labels of a host.</summary>
-    private static ReadOnlySpan<char> DomainOf(ReadOnlySpan<char> host)
-    {
-        var top = host.LastIndexOf('.');
-        return top <= 0 ? default : host.Slice(host.Slice(0, top).LastIndexOf('.') + 1);
-    }
 }

@@ -42,6 +42,16 @@ internal readonly ref struct WebAddress
         return new WebAddress(host, end < 0 ? default : url.Slice(end));
     }
 
+    /// <summary>The last two labels of the host; empty when it has only one.</summary>
+    public ReadOnlySpan<char> Domain
+    {
+        get
+        {
+            var top = Host.LastIndexOf('.');
+            return top <= 0 ? default : Host.Slice(Host.Slice(0, top).LastIndexOf('.') + 1);
+        }
+    }
+
     /// <summary>Whether the host is a name or lies below it.</summary>
     public bool IsHost(string name)
     {

@@ -45,7 +45,7 @@ internal sealed class WordSet<T>
     public ReadOnlySpan<(string Word, T Meaning)> At(string text, int start)
     {
         var c = text[start];
-        if (c < byAsciiInitial.Length) return start > 0 && char.IsLetterOrDigit(text[start - 1]) ? default : byAsciiInitial[c];
+        if (c < byAsciiInitial.Length) return byAsciiInitial[c] is { } ascii && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) ? ascii : default;
         var isInside = start > 0 && !Scripts.IsUnspaced(c) && !Scripts.IsHangul(c) && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(c);
         return !isInside && byInitial.TryGetValue(c >= Scripts.FirstWithoutCase ? c : char.ToLowerInvariant(c), out var words) ? words : default;
     }

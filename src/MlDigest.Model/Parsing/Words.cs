@@ -204,7 +204,17 @@ internal static class Words
     }
 
     /// <summary>Whether a title is no more than a name: a word or three.</summary>
-    public static bool IsName(string title) => Spaces(title) < MostWordsOfName || title.Any(Scripts.IsUnspaced);
+    public static bool IsName(string title) => Spaces(title) < MostWordsOfName || HasUnspaced(title);
+
+    private static bool HasUnspaced(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Scripts.IsUnspaced(c)) return true;
+        }
+
+        return false;
+    }
 
     private static int Spaces(string text)
     {
@@ -218,9 +228,13 @@ internal static class Words
     }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
-    public static bool IsSponsored(string title) => title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase)
-        || Advertisements.IsIn(title)
-        || title.StartsWith("sponsored:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("[sponsored]", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSponsored(string title)
+    {
+        if (title.Length == 0) return false;
+        if (title[title.Length - 1] == ')' && (title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase))) return true;
+        if (title[0] is 's' or 'S' or '[' && (title.StartsWith("sponsored:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("[sponsored]", StringComparison.OrdinalIgnoreCase))) return true;
+        return Advertisements.IsIn(title);
+    }
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
     public static bool NamesDigest(string title) => Digests.IsIn(title);
@@ -229,8 +243,18 @@ internal static class Words
     public static bool IsLinkLabel(ReadOnlySpan<char> text)
     {
         var colon = text.IndexOfAny(':', '：');
-        var label = (colon > 0 ? text.Slice(0, colon) : text).Trim(AroundLabels);
+        var label = WithoutMarks(colon > 0 ? text.Slice(0, colon) : text);
         return label.Length <= LongestLinkLabel && LinkLabels.Contains(Folding.Hash(label));
+    }
+
+    private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> label)
+    {
+        var (start, end) = (0, label.Length);
+        while (start < end && IsMark(label[start])) start++;
+        while (end > start && IsMark(label[end - 1])) end--;
+        return label.Slice(start, end - start);
+
+        static bool IsMark(char c) => Scripts.Weight(c) == 0 && Array.IndexOf(AroundLabels, c) >= 0;
     }
 
     /// <summary>Whether a label says that a URL follows: "Paper link", "リンク".</summary>

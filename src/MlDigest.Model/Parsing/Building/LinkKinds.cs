@@ -45,10 +45,13 @@ internal static class LinkKinds
 
     private static readonly string[] ArticleFolders = ["news/", "post/", "posts/", "article/", "articles/"];
 
+    // What the folders of articles begin with: "blog", years and those above.
+    private const string FolderInitials = "b12npa";
+
     private const int LongestExtension = 5;
 
-    // The rows of the table by the first letter of the domain: one link is compared with a few rows only.
-    private static readonly Dictionary<char, (string Host, string Path, LinkKind Kind)[]> ByInitial = RowsByInitial();
+    // The rows of the table by a hash of the domain: most links are compared with none of them.
+    private static readonly Dictionary<ulong, (string Host, string Path, LinkKind Kind)[]> ByDomain = RowsByDomain();
 
     public static LinkKind Of(string url) => Of(url, WebAddress.Read(url.AsSpan()));
 
@@ -56,7 +59,7 @@ internal static class LinkKinds
     {
         if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
         if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
-        if (!address.Host.IsEmpty && ByInitial.TryGetValue(Initial(address.Host), out var rows))
+        if (!address.Host.IsEmpty && ByDomain.TryGetValue(Folding.Hash(address.Domain), out var rows))
         {
             foreach (var (host, path, kind) in rows)
             {
@@ -77,6 +80,7 @@ internal static class LinkKinds
         for (var rest = address.Path; rest.IndexOf('/') is >= 0 and var slash;)
         {
             rest = rest.Slice(slash + 1);
+            if (rest.IsEmpty || FolderInitials.IndexOf((char)(rest[0] | 0x20)) < 0) continue;
             if (rest.StartsWith("blog".AsSpan(), StringComparison.OrdinalIgnoreCase) || IsDated(rest)) return true;
             foreach (var folder in ArticleFolders)
             {
@@ -91,21 +95,13 @@ internal static class LinkKinds
     private static bool IsDated(ReadOnlySpan<char> path) =>
         path.Length > 8 && (path.StartsWith("19".AsSpan()) || path.StartsWith("20".AsSpan())) && path[4] == '/' && path[7] == '/' && Ascii.Digits(path) == 4 && Ascii.Digits(path.Slice(5)) == 2;
 
-    /// <summary>The first letter of the label in front of the top-level domain: <c>g</c> for <c>gist.github.com</c>.</summary>
-    private static char Initial(ReadOnlySpan<char> host)
-    {
-        var top = host.LastIndexOf('.');
-        if (top <= 0) return '\0';
-        return char.ToLowerInvariant(host[host.Slice(0, top).LastIndexOf('.') + 1]);
-    }
-
     /// <summary>Whether a URL leads to somebody's account or to a picture: rarely what an entry is about.</summary>
     public static bool IsPersonOrPicture(string url)
     {
         var address = WebAddress.Read(url.AsSpan());
         if (OfFile(address.Path) == LinkKind.Image) return true;
         var path = address.Path.Trim('/');
-        if (path.IsEmpty) return false;
+        if (path.IsEmpty || path.IndexOf('/') != path.LastIndexOf('/')) return false;
         foreach (var (host, folder) in Accounts)
         {
             if (!address.IsHost(host)) continue;
@@ -116,17 +112,19 @@ internal static class LinkKinds
         return false;
     }
 
-    private static Dictionary<char, (string Host, string Path, LinkKind Kind)[]> RowsByInitial()
+    private static Dictionary<ulong, (string Host, string Path, LinkKind Kind)[]> RowsByDomain()
     {
-        var byInitial = new Dictionary<char, (string Host, string Path, LinkKind Kind)[]>();
+        var byDomain = new Dictionary<ulong, (string Host, string Path, LinkKind Kind)[]>();
         foreach (var row in Table)
         {
-            var initial = Initial(row.Host.AsSpan());
-            if (!byInitial.ContainsKey(initial)) byInitial.Add(initial, Array.FindAll(Table, other => Initial(other.Host.AsSpan()) == initial));
+            var domain = DomainOf(row.Host);
+            if (!byDomain.ContainsKey(domain)) byDomain.Add(domain, Array.FindAll(Table, other => DomainOf(other.Host) == domain));
         }
 
-        return byInitial;
+        return byDomain;
     }
+
+    private static ulong DomainOf(string host) => Folding.Hash(WebAddress.ReadHost(host.AsSpan()).Domain);
 
     private static LinkKind? OfFile(ReadOnlySpan<char> path)
     {

@@ -12,6 +12,11 @@ internal static class LinkTail
 
     private const int DeepestBrackets = 32;
 
+#if !NETSTANDARD2_0
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F \u007F\\()");
+#endif
+
     /// <summary>Reads a target in round brackets.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The offset of the opening bracket.</param>
@@ -77,17 +82,39 @@ internal static class LinkTail
 
     private static int ReadPlain(string text, int start, int end, out Extent target)
     {
-        var (position, depth) = (start, 0);
-        for (; position < end; position++)
+        var depth = 0;
+        var position = NextStop(text, start, end);
+        for (; position < end; position = NextStop(text, position + 1, end))
         {
             var c = text[position];
-            if (c == '\\' && position + 1 < end && IsEscapable(text[position + 1])) position++;
-            else if (c <= ' ' || c == '\u007F' || (c == ')' && depth-- == 0)) break;
-            else if (c == '(' && ++depth > DeepestBrackets) break;
+            if (c == '\\')
+            {
+                if (position + 1 < end && IsEscapable(text[position + 1])) position++;
+            }
+            else if (c == '(')
+            {
+                if (++depth > DeepestBrackets) break;
+            }
+            else if (c != ')' || depth-- == 0)
+            {
+                break;
+            }
         }
 
         target = new Extent(start, position);
         return depth > 0 ? -1 : position;
+    }
+
+    /// <summary>The next character of a target that does not simply belong to it.</summary>
+    private static int NextStop(string text, int position, int end)
+    {
+#if NETSTANDARD2_0
+        while (position < end && text[position] is > ' ' and not ('\\' or '(' or ')' or '\u007F')) position++;
+        return position;
+#else
+        var found = text.AsSpan(position, end - position).IndexOfAny(Stops);
+        return found < 0 ? end : position + found;
+#endif
     }
 
     private static int SkipTitle(string text, int start, int end)

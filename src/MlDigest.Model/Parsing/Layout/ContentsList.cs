@@ -14,6 +14,8 @@ internal sealed class ContentsList
     // Contents stand at the head of an issue.
     private const int MostHeadingsAbove = 4;
 
+    private static readonly ContentsList None = new([], 0);
+
     private readonly HashSet<ulong> titles;
     private readonly int group;
 
@@ -31,36 +33,42 @@ internal sealed class ContentsList
 
     public static ContentsList Find(DocumentOutline outline, Extent items)
     {
-        var headings = new HashSet<ulong>();
-        for (var i = items.Start; i < items.End; i++)
-        {
-            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Of(outline, outline.Items[i]).Text.Text.AsSpan()));
-        }
-
+        var headings = default(HashSet<ulong>);
         var (above, heading) = (0, default(OutlineItem));
-        for (var i = items.Start; i < items.End && headings.Count > 0 && above <= MostHeadingsAbove; i++)
+        for (var i = items.Start; i < items.End && headings is not { Count: 0 } && above <= MostHeadingsAbove; i++)
         {
             var first = outline.Items[i];
             if (first.Kind == OutlineKind.Heading) (above, heading) = (above + 1, first);
             if (first.Kind != OutlineKind.Bullet || first.Depth > 0) continue;
-            var (titles, count, matching, leadsOut) = (new HashSet<ulong>(), 0, 0, false);
+            var (titles, count, matching, leadsOut) = (default(HashSet<ulong>), 0, 0, false);
             for (; i < items.End && outline.Items[i] is { Kind: OutlineKind.Bullet } bullet; i++)
             {
                 count++;
                 leadsOut |= LeadsOut(outline, bullet);
                 if (leadsOut || (matching == 0 && count > MostStrangers) || !bullet.IsShorterThan(LongestTitle + 1)) continue;
                 var title = Folding.Hash(TitleText.Read(outline, outline.PlainText(bullet.Runs, LongestTitle)).Text.AsSpan());
-                titles.Add(title);
-                if (headings.Contains(title)) matching++;
+                (titles ??= []).Add(title);
+                if ((headings ??= HeadingsOf(outline, items)).Contains(title)) matching++;
             }
 
             // A truncated document lacks some of the headings that its contents name. A list whose links leave the document repeats
             // entries, as editor's picks do.
-            if (!leadsOut && matching >= 2 && matching >= count * MatchingShare && (heading is null || ItemTitle.Of(outline, heading).Kind != SectionKind.Picks)) return new ContentsList(titles, first.Group);
+            if (!leadsOut && matching >= 2 && matching >= count * MatchingShare && (heading is null || ItemTitle.Of(outline, heading).Kind != SectionKind.Picks)) return new ContentsList(titles!, first.Group);
             i--;
         }
 
-        return new ContentsList([], 0);
+        return None;
+    }
+
+    private static HashSet<ulong> HeadingsOf(DocumentOutline outline, Extent items)
+    {
+        var headings = new HashSet<ulong>();
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Of(outline, outline.Items[i]).Text.Text.AsSpan()));
+        }
+
+        return headings;
     }
 
     private static bool LeadsOut(DocumentOutline outline, OutlineItem bullet)

@@ -49,8 +49,9 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     public bool IsAccount(OutlineItem item)
     {
         if (item.Links.Length != 1 || !item.Lead.Alone || outline.Links[item.Links.Start].Url is not { } url) return false;
-        var name = url.TrimEnd('/');
-        return name.Substring(name.LastIndexOf('/') + 1).Equals(outline.LinkText(item.Links.Start).TrimStart('@'), StringComparison.OrdinalIgnoreCase) && LinkKinds.IsPersonOrPicture(url);
+        var name = url.AsSpan().TrimEnd('/');
+        name = name.Slice(name.LastIndexOf('/') + 1);
+        return name.Equals(outline.LinkText(item.Links.Start).AsSpan().TrimStart('@'), StringComparison.OrdinalIgnoreCase) && LinkKinds.IsPersonOrPicture(url);
     }
 
     /// <summary>Whether the only link of a short bullet, or what stands before its URL, is long enough for a title: "May 24: [A meetup](url) (Tokyo)".</summary>
@@ -105,8 +106,9 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         var length = 0;
         for (var i = item.Runs.Start; i < item.Runs.End; i++)
         {
+            // A colon further on comes too late for a label.
             var text = outline.Runs[i].Text;
-            var colon = text.IndexOfAny(':', '：');
+            var colon = text.Slice(0, Math.Min(text.Length, label.Length)).IndexOfAny(':', '：');
 
             // "[Video: A title](url)" is a title.
             if (colon >= 0 && outline.Runs[i].Link >= 0 && text.Length - colon > ShortestTitle) return false;

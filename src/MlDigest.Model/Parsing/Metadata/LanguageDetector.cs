@@ -14,6 +14,11 @@ internal static class LanguageDetector
     private const int ShortestWord = 2;
     private const int LongestWord = 6;
 
+    // What a text must show of one language, and how much more of it than of any other, not to be read on.
+    private const int FewestWords = 30;
+    private const int FewestKinds = 6;
+    private const int ClearLead = 5;
+
     // A power of two, several times the number of words.
     private const int TableSize = 512;
 
@@ -34,9 +39,12 @@ internal static class LanguageDetector
     public static string? Detect(DocumentOutline outline, Extent runs)
     {
         var (han, kana, hangul, cyrillic, latin, seen) = (0, 0, 0, 0, 0, 0);
-        var words = new int[FunctionWords.Length];
-        var kinds = new int[FunctionWords.Length];
-        var known = new bool[TableSize];
+        Span<int> words = stackalloc int[FunctionWords.Length];
+        Span<int> kinds = stackalloc int[FunctionWords.Length];
+        Span<bool> known = stackalloc bool[TableSize];
+        words.Clear();
+        kinds.Clear();
+        known.Clear();
         for (var i = runs.Start; i < runs.End && seen < Sample; i++)
         {
             var run = outline.Runs[i];
@@ -66,6 +74,7 @@ internal static class LanguageDetector
             }
 
             Count(key, length, words, kinds, known);
+            if (han + kana + hangul + cyrillic == 0 && Best(words, kinds, out var clear) is var main && clear) return FunctionWords[main].Language;
         }
 
         var letters = han + kana + hangul + cyrillic + latin;
@@ -75,14 +84,27 @@ internal static class LanguageDetector
         if (hangul > letters * HanShare) return "ko";
         if (cyrillic > letters / 3) return "ru";
 
-        // Names bring a foreign word again and again, as in "et al."; a language brings many of its words.
-        var best = 0;
-        for (var i = 1; i < words.Length; i++)
+        var best = Best(words, kinds, out _);
+        return words[best] > 0 ? FunctionWords[best].Language : null;
+    }
+
+    /// <summary>The language that most of the words speak for.</summary>
+    /// <remarks>Names bring a foreign word again and again, as in "et al."; a language brings many of its words.</remarks>
+    /// <param name="counts">How many words of each language the text has.</param>
+    /// <param name="kinds">How many different ones.</param>
+    /// <param name="isClear">Whether more text would not change it.</param>
+    private static int Best(ReadOnlySpan<int> counts, ReadOnlySpan<int> kinds, out bool isClear)
+    {
+        var (best, weight, next) = (0, 0, 0);
+        for (var i = 0; i < counts.Length; i++)
         {
-            if (words[i] * kinds[i] > words[best] * kinds[best]) best = i;
+            var own = counts[i] * kinds[i];
+            if (own > weight) (best, weight, next) = (i, own, weight);
+            else next = Math.Max(next, own);
         }
 
-        return words[best] > 0 ? FunctionWords[best].Language : null;
+        isClear = counts[best] >= FewestWords && kinds[best] >= FewestKinds && weight > next * ClearLead;
+        return best;
     }
 
     private static void CountScript(char c, ref int han, ref int kana, ref int hangul)
@@ -98,7 +120,7 @@ internal static class LanguageDetector
     /// <param name="counts">How many words of each language the text has.</param>
     /// <param name="kinds">How many different ones.</param>
     /// <param name="known">The places of the words that the text has.</param>
-    private static void Count(int key, int length, int[] counts, int[] kinds, bool[] known)
+    private static void Count(int key, int length, Span<int> counts, Span<int> kinds, Span<bool> known)
     {
         if (length is < ShortestWord or > LongestWord) return;
         var slot = SlotOf(Table, key);

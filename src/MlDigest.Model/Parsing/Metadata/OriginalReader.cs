@@ -18,7 +18,7 @@ internal static class OriginalReader
                 var runs = outline.Links[link].Runs;
                 if (Words.AnnouncesOriginal(outline.LinkText(link))) return outline.Links[link].Url;
                 var start = link == item.Links.Start ? item.Runs.Start : outline.Links[link - 1].Runs.End;
-                var announcement = outline.PlainText(new Extent(start, runs.Start));
+                var announcement = outline.PlainText(new Extent(start, runs.Start), 2 * LongestAnnouncement);
                 if (announcement.Length <= LongestAnnouncement && Words.AnnouncesOriginal(announcement)) return outline.Links[link].Url;
             }
         }

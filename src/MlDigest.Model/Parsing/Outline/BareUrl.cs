@@ -12,10 +12,10 @@ internal static class BareUrl
     {
         while (start < end)
         {
-            var found = text.AsSpan(start, end - start).IndexOf("://".AsSpan(), StringComparison.Ordinal);
+            var found = text.AsSpan(start, end - start).IndexOf(':');
             if (found < 0) break;
             var colon = start + found;
-            var scheme = SchemeLength(text.AsSpan(start, found));
+            var scheme = colon + 2 < end && text[colon + 1] == '/' && text[colon + 2] == '/' ? SchemeLength(text.AsSpan(start, found)) : 0;
             if (scheme > 0)
             {
                 var stop = End(text, colon + 3, limit);
@@ -26,7 +26,7 @@ internal static class BareUrl
                 }
             }
 
-            start = colon + 3;
+            start = colon + 1;
         }
 
         url = default;

@@ -15,30 +15,7 @@ internal static class LeadReader
         if (position == runs.End) return default;
         var style = LeadStyle.None;
         var number = default(LeadingNumber);
-
-        var first = outline.Runs[position];
-        var text = Plain(outline, position, runs.End, out var behind);
-        if (first.Link < 0 || first.IsBold) number = LeadingNumber.Read(first.IsBold ? first.Text : text);
-        if (number.Length > 0)
-        {
-            style |= LeadStyle.Number;
-            if (!first.IsBold)
-            {
-                position = Skip(outline, position, runs.End, number.Length);
-                text = text.Slice(Math.Min(text.Length, number.Length));
-            }
-        }
-
-        if (first is { Link: < 0, IsBold: false } && IsInsignificant(text = SkipTaskBox(text)) && behind > position) position = SkipBlank(outline, behind, runs.End);
-        if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, runs.End);
-
-        // A tag, a time or an ornament in front of the marked text: "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".
-        if (IsTag(text) || IsTime(text) || IsOrnament(text) || IsPictureName(text))
-        {
-            style |= LeadStyle.Tag;
-            position = SkipBlank(outline, behind, runs.End);
-        }
-
+        if (!BeginsPlainly(outline.Runs[position])) position = SkipFront(outline, position, runs.End, ref style, ref number);
         var end = position;
         if (position < runs.End)
         {
@@ -68,6 +45,38 @@ internal static class LeadReader
     public static ReadOnlySpan<char> SkipTaskBox(ReadOnlySpan<char> text) =>
         text.Length > 3 && text[0] == '[' && text[1] is ' ' or 'x' or 'X' && text[2] == ']' && text[3] == ' ' ? text.Slice(4) : text;
 
+    /// <summary>Whether what a text begins with can be no number, tag, time or ornament, as most cannot: the name of a link, a letter.</summary>
+    private static bool BeginsPlainly(InlineRun first)
+    {
+        if (first.IsCode) return false;
+        return first is { Link: >= 0, IsBold: false } || Identifiers.Ascii.IsLetter(first.Source[first.Start]);
+    }
+
+    /// <summary>Skips what stands in front of a lead: a number, a tag, a time, an ornament.</summary>
+    private static int SkipFront(DocumentOutline outline, int position, int end, ref LeadStyle style, ref LeadingNumber number)
+    {
+        var first = outline.Runs[position];
+        var text = Plain(outline, position, end, out var behind);
+        if (first.Link < 0 || first.IsBold) number = LeadingNumber.Read(first.IsBold ? first.Text : text);
+        if (number.Length > 0)
+        {
+            style |= LeadStyle.Number;
+            if (!first.IsBold)
+            {
+                position = Skip(outline, position, end, number.Length);
+                text = text.Slice(Math.Min(text.Length, number.Length));
+            }
+        }
+
+        if (first is { Link: < 0, IsBold: false } && IsInsignificant(text = SkipTaskBox(text)) && behind > position) position = SkipBlank(outline, behind, end);
+        if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, end);
+
+        // "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".
+        if (!IsTag(text) && !IsTime(text) && !IsOrnament(text) && !IsPictureName(text)) return position;
+        style |= LeadStyle.Tag;
+        return SkipBlank(outline, behind, end);
+    }
+
     private static bool Continues(DocumentOutline outline, int index, int end, bool bold)
     {
         var run = outline.Runs[index];
@@ -82,12 +91,20 @@ internal static class LeadReader
 
     private static int SkipBlank(DocumentOutline outline, int position, int end)
     {
-        while (position < end && (outline.Runs[position].IsBlank || IsInsignificant(outline.Runs[position].Text))) position++;
+        while (position < end && outline.Runs[position] is var run && (run.IsBlank || IsInsignificant(run.Text))) position++;
         return position;
     }
 
     /// <summary>White space and the backslashes that exporters leave at line breaks.</summary>
-    private static bool IsInsignificant(ReadOnlySpan<char> text) => text.Trim(['\\', ' ', '\u00A0', '\t', '\u200B', '~']).IsEmpty;
+    private static bool IsInsignificant(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ('\\' or ' ' or '\u00A0' or '\t' or '\u200B' or '~')) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The unmarked text at a position, up to the first marked run or line end.</summary>
     private static ReadOnlySpan<char> Plain(DocumentOutline outline, int position, int end, out int behind)
