@@ -39,7 +39,7 @@ internal static class Folding
     {
         foreach (var c in text)
         {
-            if (Counts(c)) hash = unchecked((hash ^ (c < '\u0080' ? (char)(c | 0x20) : char.ToLowerInvariant(c))) * Prime);
+            if (Counts(c)) hash = unchecked((hash ^ Lower(c)) * Prime);
         }
 
         return hash;
@@ -52,5 +52,7 @@ internal static class Folding
         return hash;
     }
 
-    private static bool Counts(char c) => c < '\u0080' ? Scripts.Weight(c) > 0 : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    private static bool Counts(char c) => c < '\u0080' ? Scripts.Weight(c) > 0 : Scripts.IsHan(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
+    private static char Lower(char c) => c < '\u0080' ? (char)(c | 0x20) : Scripts.HasNoCase(c) ? c : char.ToLowerInvariant(c);
 }

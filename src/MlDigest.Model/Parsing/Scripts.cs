@@ -20,6 +20,9 @@ internal static class Scripts
 
     public static bool IsHangul(char c) => c is (>= '\uAC00' and <= '\uD7AF') or (>= '\u1100' and <= '\u11FF');
 
+    /// <summary>Whether a character stands in one of the blocks, between those of Latin, whose letters are neither large nor small.</summary>
+    public static bool HasNoCase(char c) => c is (>= FirstWithoutCase and < '\uA640') or (>= '\uAC00' and <= '\uD7FF');
+
     /// <summary>Whether words of the script are written without spaces: Chinese and Japanese, with their punctuation.</summary>
     public static bool IsUnspaced(char c) => IsHan(c) || IsKana(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF65');
 
@@ -37,20 +40,19 @@ internal static class Scripts
     {
         var (weight, i) = (0, 0);
 #if !NETSTANDARD2_0
-        // Eight characters at once, where all are ASCII.
+        // Eight characters at once; those that are not ASCII one by one.
         var characters = MemoryMarshal.Cast<char, ushort>(text);
         while (i + Vector128<ushort>.Count <= characters.Length && weight < limit)
         {
             var block = Vector128.Create(characters.Slice(i));
-            if (Vector128.GreaterThanAny(block, Vector128.Create((ushort)'\u007F')))
-            {
-                for (var end = i + Vector128<ushort>.Count; i < end; i++) weight += Weight(text[i]);
-                continue;
-            }
-
             var isLetter = Vector128.LessThanOrEqual((block | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
             var isDigit = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
             weight += BitOperations.PopCount((isLetter | isDigit).ExtractMostSignificantBits());
+            for (var others = Vector128.GreaterThan(block, Vector128.Create((ushort)'\u007F')).ExtractMostSignificantBits(); others != 0; others &= others - 1)
+            {
+                weight += Weight(text[i + BitOperations.TrailingZeroCount(others)]);
+            }
+
             i += Vector128<ushort>.Count;
         }
 #endif

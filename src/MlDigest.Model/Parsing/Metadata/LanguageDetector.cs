@@ -10,6 +10,7 @@ internal static class LanguageDetector
     // Han characters say more each than Latin letters do: from this share on, the Latin words are names and terms.
     private const double HanShare = 0.15;
     private const double KanaShare = 0.1;
+    private const double CyrillicShare = 1.0 / 3;
 
     private const int ShortestWord = 2;
     private const int LongestWord = 6;
@@ -18,6 +19,8 @@ internal static class LanguageDetector
     private const int FewestWords = 30;
     private const int FewestKinds = 6;
     private const int ClearLead = 5;
+    private const int ClearSample = 600;
+    private const int ClearScript = 2;
 
     // A power of two, several times the number of words.
     private const int TableSize = 512;
@@ -74,18 +77,22 @@ internal static class LanguageDetector
             }
 
             Count(key, length, words, kinds, known);
-            if (han + kana + hangul + cyrillic == 0 && Best(words, kinds, out var clear) is var main && clear) return FunctionWords[main].Language;
+            if (han + kana + hangul + cyrillic == 0 && Best(words, kinds, out var isClear) is var main && isClear) return FunctionWords[main].Language;
+            if (seen > ClearSample && ByScript(ClearScript) is { } clear) return clear;
         }
 
-        var letters = han + kana + hangul + cyrillic + latin;
-        if (letters == 0) return null;
-        if (kana > (han + kana) * KanaShare && kana + han > letters * HanShare) return "ja";
-        if (han > letters * HanShare) return "zh";
-        if (hangul > letters * HanShare) return "ko";
-        if (cyrillic > letters / 3) return "ru";
-
+        if (ByScript(1) is { } script) return script;
         var best = Best(words, kinds, out _);
         return words[best] > 0 ? FunctionWords[best].Language : null;
+
+        string? ByScript(int margin)
+        {
+            var letters = han + kana + hangul + cyrillic + latin;
+            if (kana > (han + kana) * KanaShare * margin && kana + han > letters * HanShare * margin) return "ja";
+            if (kana * margin <= (han + kana) * KanaShare && han > letters * HanShare * margin) return "zh";
+            if (hangul > letters * HanShare * margin) return "ko";
+            return cyrillic > letters * CyrillicShare * margin ? "ru" : null;
+        }
     }
 
     /// <summary>The language that most of the words speak for.</summary>
