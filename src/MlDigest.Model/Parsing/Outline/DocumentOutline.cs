@@ -27,6 +27,8 @@ internal sealed class DocumentOutline
     // A link's text is asked for by those who judge it and by those who write it down.
     private readonly List<string?> linkTexts = [];
 
+    private readonly Stack<OutlineItem> spareItems = [];
+
     /// <summary>The text all offsets count in.</summary>
     public string Text { get; private set; } = "";
 
@@ -61,17 +63,33 @@ internal sealed class DocumentOutline
     /// <summary>Gives the outline back; nobody may use it any more.</summary>
     public void Return()
     {
-        if (Runs.Capacity + Items.Capacity + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
+        if (Runs.Capacity + Items.Capacity + spareItems.Count + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
         Text = "";
         FrontMatter = null;
         countsByParts = null;
         countsPlainly = null;
+        foreach (var item in Items)
+        {
+            item.Reset(default, 0);
+            spareItems.Push(item);
+        }
+
         Items.Clear();
         Runs.Clear();
         Links.Clear();
         Images.Clear();
         linkTexts.Clear();
         spare = this;
+    }
+
+    /// <summary>A new item of the outline, not yet in its place.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="start">The offset of the first line's first character.</param>
+    public OutlineItem NewItem(OutlineKind kind, int start)
+    {
+        var item = spareItems.Count > 0 ? spareItems.Pop() : new OutlineItem(this);
+        item.Reset(kind, start);
+        return item;
     }
 
     /// <summary>The runs of some items; none for no items.</summary>

@@ -4,15 +4,15 @@ namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>One step of the outline: a block of the document with what its text holds.</summary>
 /// <param name="outline">The outline it is part of.</param>
-/// <param name="kind">What it is.</param>
-/// <param name="start">The offset of the first line's first character.</param>
-internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int start)
+/// <remarks>Items are most of what an outline allocates, so it uses them again for the next document: <see cref="Reset"/> makes one new.</remarks>
+internal sealed class OutlineItem(DocumentOutline outline)
 {
-    private int textLength = -1;
+    private int textLength;
 
-    public OutlineKind Kind { get; } = kind;
+    public OutlineKind Kind { get; private set; }
 
-    public int Start { get; } = start;
+    /// <summary>The offset of the first line's first character.</summary>
+    public int Start { get; private set; }
 
     /// <summary>The offset behind the item's last line: where the next item starts.</summary>
     public int End { get; set; }
@@ -21,10 +21,10 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     public int Line { get; set; }
 
     /// <summary>The level of a heading, from 1.</summary>
-    public int Level { get; init; }
+    public int Level { get; set; }
 
     /// <summary>How deep the item stands inside list items; 0 for what stands in none.</summary>
-    public int Depth { get; init; }
+    public int Depth { get; set; }
 
     /// <summary>The first bullet inside a bullet.</summary>
     public OutlineItem? Inner { get; set; }
@@ -33,7 +33,7 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     public bool HasLinksInside { get; set; }
 
     /// <summary>Which list of the document a bullet belongs to, or which table a row.</summary>
-    public int Group { get; init; }
+    public int Group { get; set; }
 
     /// <summary>The item's runs in <see cref="DocumentOutline.Runs"/>.</summary>
     public Extent Runs { get; set; }
@@ -48,7 +48,7 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
     public Extent TitleCell { get; set; }
 
     /// <summary>The link card, where the item is one.</summary>
-    public LinkCard? Card { get; init; }
+    public LinkCard? Card { get; set; }
 
     /// <summary>The letters and digits outside its links, up to a length that is long for any purpose; a Chinese or Japanese character counts for two.</summary>
     public int TextLength => textLength >= 0 ? textLength : textLength = outline.TextLength(Runs);
@@ -70,4 +70,16 @@ internal sealed class OutlineItem(DocumentOutline outline, OutlineKind kind, int
 
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
+
+    /// <summary>Forgets all that is known of the item.</summary>
+    public void Reset(OutlineKind kind, int start)
+    {
+        (Kind, Start, textLength) = (kind, start, -1);
+        (End, Line, Level, Depth, Group) = (0, 0, 0, 0, 0);
+        (Runs, Links, Images, TitleCell) = (default, default, default, default);
+        (Inner, Card, Title) = (null, null, null);
+        (Trait, IsLabel, IsLabelled) = (null, null, null);
+        HasLinksInside = false;
+        Lead = default;
+    }
 }

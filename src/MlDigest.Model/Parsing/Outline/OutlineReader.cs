@@ -278,16 +278,11 @@ internal sealed class OutlineReader
 
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
         if (outline.Items.Count > 0 && lineStart <= outline.Items[outline.Items.Count - 1].Start) return;
-        var item = new OutlineItem(outline, kind, lineStart)
-        {
-            Depth = depth,
-            Level = level,
-            Group = group,
-            Card = card,
-            Runs = new Extent(writer.RunCount, writer.RunCount),
-            Links = new Extent(writer.LinkCount, writer.LinkCount),
-            Images = new Extent(writer.ImageCount, writer.ImageCount),
-        };
+        var item = outline.NewItem(kind, lineStart);
+        (item.Depth, item.Level, item.Group, item.Card) = (depth, level, group, card);
+        item.Runs = new Extent(writer.RunCount, writer.RunCount);
+        item.Links = new Extent(writer.LinkCount, writer.LinkCount);
+        item.Images = new Extent(writer.ImageCount, writer.ImageCount);
         if (kind == OutlineKind.Bullet && outline.Items.Count > 0 && outline.Items[outline.Items.Count - 1] is { Kind: OutlineKind.Bullet } outer && outer.Depth < depth) outer.Inner = item;
         outline.Items.Add(item);
     }
@@ -308,7 +303,7 @@ internal sealed class OutlineReader
         if (items.Count == 0)
         {
             if (string.IsNullOrWhiteSpace(outline.Text)) return;
-            items.Add(new OutlineItem(outline, OutlineKind.Paragraph, 0));
+            items.Add(outline.NewItem(OutlineKind.Paragraph, 0));
         }
 
         var (line, position) = (1, 0);
@@ -324,8 +319,9 @@ internal sealed class OutlineReader
         // What stands above the first block, such as link definitions, goes with it.
         if (items[0].Start > 0 && !outline.Text.AsSpan(0, items[0].Start).IsWhiteSpace())
         {
-            var first = items[0];
-            items.Insert(0, new OutlineItem(outline, OutlineKind.Paragraph, 0) { End = first.Start, Line = 1 });
+            var above = outline.NewItem(OutlineKind.Paragraph, 0);
+            (above.End, above.Line) = (items[0].Start, 1);
+            items.Insert(0, above);
         }
     }
 
