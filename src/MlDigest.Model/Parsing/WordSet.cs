@@ -52,7 +52,9 @@ internal sealed class WordSet<T>
 
     public static bool IsAt(string text, int start, string word)
     {
+        // Most words differ in their last letter already.
         var end = start + word.Length;
+        if (end > text.Length || (word[word.Length - 1] is < '\u0080' and var last && ((last ^ text[end - 1]) & ~0x20) != 0)) return false;
         if (!text.AsSpan(start).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
         return end == text.Length || !char.IsLetterOrDigit(text[end]) || Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0]);
     }

@@ -141,6 +141,8 @@ internal static class Words
     private const int LongestName = 32;
     private const int LongestUnspacedName = 10;
 
+    private const int LongestCancellation = 18;
+
     // What may stand beside a word that is all a link says.
     private const int LongestBesides = 6;
     private const int MostWordsOfName = 4;
@@ -298,7 +300,7 @@ internal static class Words
     /// <summary>Whether the text of a link only leads out of a mailing list.</summary>
     public static bool EndsSubscription(string text)
     {
-        for (var start = 0; start < text.Length && text.Length <= LongestName; start++)
+        for (var start = 0; start < text.Length && text.Length <= LongestCancellation + LongestBesides; start++)
         {
             foreach (var (word, _) in Cancellations.At(text, start))
             {
@@ -381,7 +383,7 @@ internal static class Words
         while (end < text.Length && char.IsLetter(text[end])) end++;
         foreach (var word in words)
         {
-            if (text.Slice(0, end).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Length == end && text.Slice(0, end).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -85,17 +85,10 @@ internal sealed class EntryBuilder
 
     private string TitleOf(LayoutNode node)
     {
-        var title = node.Head.IsEmpty ? "" : HeadText(node);
+        var title = node.Head.IsEmpty ? "" : ItemTitle.TextOf(outline, node);
         if (title.Length == 0) title = Attribution.Read(outline, node.Items) ?? "";
         for (var i = node.Items.Start; title.Length == 0 && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
         return title;
-    }
-
-    private string HeadText(LayoutNode node)
-    {
-        // A title that is a link shares the string of the link's text.
-        var links = outline.Items[node.Items.Start].Links;
-        return !links.IsEmpty && outline.Links[links.Start].Runs == node.Head ? TitleText.Read(outline, outline.LinkText(links.Start)).Text : ItemTitle.Of(outline, node).Text.Text;
     }
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)

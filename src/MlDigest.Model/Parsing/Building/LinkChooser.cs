@@ -23,9 +23,10 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             int? place = null;
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
-                if (outline.Links[link].Url.Length == 0 || Words.EndsSubscription(outline.LinkText(link))) continue;
+                if (outline.Links[link].Url.Length == 0) continue;
                 var rank = RankOf(item, link, head) ?? (place ??= RankOf(i));
-                if (rank < best) (chosen, best) = (link, rank);
+                if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
+                (chosen, best) = (link, rank);
                 if (best == 0) return chosen;
             }
         }

@@ -21,10 +21,21 @@ internal sealed class ItemTitle(Extent head, TitleText text)
         if (item.Title is { } known) return known;
         var head = item.Kind == OutlineKind.Heading ? item.Runs : ItemHead.Of(outline, item);
         if (head.IsEmpty) head = item.Runs;
-        return item.Title = new ItemTitle(head, TitleText.Read(outline, head));
+        return item.Title = new ItemTitle(head, Read(outline, item, head));
     }
 
     /// <summary>The title of a part of the layout.</summary>
     public static ItemTitle Of(DocumentOutline outline, LayoutNode node) =>
-        outline.Items[node.Items.Start].Title is { } known && known.Head == node.Head ? known : new ItemTitle(node.Head, TitleText.Read(outline, node.Head));
+        outline.Items[node.Items.Start] is { Title: { } known } && known.Head == node.Head ? known : new ItemTitle(node.Head, Read(outline, outline.Items[node.Items.Start], node.Head));
+
+    /// <summary>The title of a part of the layout as text.</summary>
+    public static string TextOf(DocumentOutline outline, LayoutNode node)
+    {
+        var item = outline.Items[node.Items.Start];
+        return (item.Title is { } known && known.Head == node.Head ? known.Text : Read(outline, item, node.Head)).Text;
+    }
+
+    // A title that is a link shares the string of the link's text.
+    private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head) =>
+        TitleText.Read(outline, !item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head ? outline.LinkText(item.Links.Start) : outline.PlainText(head));
 }

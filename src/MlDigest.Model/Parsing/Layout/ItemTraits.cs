@@ -143,5 +143,5 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         && !IsRequest(outline, item);
 
     /// <summary>Whether an item is only a link by which the reader is asked for something: "Submit quotes for next week".</summary>
-    public static bool IsRequest(DocumentOutline outline, OutlineItem item) => item.Links.Length > 0 && IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start));
+    public static bool IsRequest(DocumentOutline outline, OutlineItem item) => item.IsRequest ??= IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start));
 }

@@ -65,6 +65,9 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>Whether the item only says where to read on; null until somebody asks.</summary>
     public bool? IsLabel { get; set; }
 
+    /// <summary>Whether the item is a link that asks the reader for something; null until somebody asks.</summary>
+    public bool? IsRequest { get; set; }
+
     /// <summary>Whether the item begins with a label that its issue repeats; null until somebody asks.</summary>
     public bool? IsLabelled { get; set; }
 
@@ -78,7 +81,7 @@ internal sealed class OutlineItem(DocumentOutline outline)
         (End, Line, Level, Depth, Group) = (0, 0, 0, 0, 0);
         (Runs, Links, Images, TitleCell) = (default, default, default, default);
         (Inner, Card, Title) = (null, null, null);
-        (Trait, IsLabel, IsLabelled) = (null, null, null);
+        (Trait, IsLabel, IsLabelled, IsRequest) = (null, null, null, null);
         HasLinksInside = false;
         Lead = default;
     }
