@@ -12,7 +12,8 @@ public sealed record DigestEntry
 {
     private readonly LazyText? key;
     private readonly LazyText? summary;
-    private readonly LazyText? body;
+    private TextRange url;
+    private TextRange body;
 
     /// <summary>Makes an entry.</summary>
     public DigestEntry()
@@ -40,7 +41,7 @@ public sealed record DigestEntry
     /// The one link a reader would follow, as it stands in the document; null when there is none. Where the visible text is itself a
     /// URL and the target a shortener or tracker, the visible URL.
     /// </summary>
-    public string? Url { get; init; }
+    public string? Url { get => url.Text; init => url = new TextRange(value); }
 
     /// <summary>The work’s own title where the editor gives it apart from the entry’s.</summary>
     public string? WorkTitle { get; init; }
@@ -61,12 +62,14 @@ public sealed record DigestEntry
     public EquatableList<LinkCard> Cards { get; init => field = value ?? []; } = [];
 
     /// <summary>The entry's Markdown, as it stands in the document: below its heading, or all of it where the title is no heading.</summary>
-    public string? Body { get => body?.ToString(); init => body = LazyText.Of(value); }
+    public string? Body { get => body.Text; init => body = new TextRange(value); }
 
     /// <summary>Where the entry stands in the document, its title included.</summary>
     public SourceSpan Span { get; init; }
 
     internal LazyText? LazySummary { init => summary = value; }
 
-    internal LazyText? LazyBody { init => body = value; }
+    internal TextRange UrlRange { get => url; init => url = value; }
+
+    internal TextRange BodyRange { get => body; init => body = value; }
 }

@@ -1,15 +1,17 @@
 namespace MlDigest.Model;
 
 /// <summary>
-/// A text that becomes a string when somebody asks for it. Most readers want titles and links and never look at the rest: without copies
-/// of it a parsed document takes little more memory than its text.
+/// A text that becomes a string when somebody asks for it, as <see cref="TextRange"/> does, but is made of more than one part of the
+/// document.
 /// </summary>
 internal abstract class LazyText : IEquatable<LazyText>
 {
     // Two threads may both make it; either string is the right one.
     private string? text;
 
-    public static LazyText? Of(string? text) => text is null ? null : new TextSlice(text, 0, text.Length);
+    public static LazyText? Of(string? text) => Of(new TextRange(text));
+
+    public static LazyText? Of(TextRange text) => text.IsNull ? null : new TextSlice(text);
 
     public bool Equals(LazyText? other) => other is not null && ToString() == other.ToString();
 

@@ -1,7 +1,7 @@
 namespace MlDigest.Model;
 
 /// <summary>A part of a text, as it stands there.</summary>
-internal sealed class TextSlice(string source, int start, int length) : LazyText
+internal sealed class TextSlice(TextRange range) : LazyText
 {
-    protected override string Make() => source.Substring(start, length);
+    protected override string Make() => range.Text!;
 }

@@ -21,7 +21,7 @@ internal static class IdentifierReader
 #endif
 
     /// <summary>The identifier that a URL leads to; null when it leads to none.</summary>
-    public static WorkId? FromUrl(string url) => FromAddress(WebAddress.Read(url.AsSpan()));
+    public static WorkId? FromUrl(ReadOnlySpan<char> url) => FromAddress(WebAddress.Read(url));
 
     /// <summary>The identifier that an address leads to; null when it leads to none.</summary>
     public static WorkId? FromAddress(WebAddress address)

@@ -28,7 +28,7 @@ internal sealed class WordSet<T>
     }
 
     /// <summary>Whether one of the words stands in a text: whole words where words are written apart, anywhere where they are not.</summary>
-    public bool IsIn(string text)
+    public bool IsIn(ReadOnlySpan<char> text)
     {
         for (var start = 0; start < text.Length; start++)
         {
@@ -42,7 +42,7 @@ internal sealed class WordSet<T>
     }
 
     /// <summary>The words that may begin at a place of a text; none inside a word.</summary>
-    public ReadOnlySpan<(string Word, T Meaning)> At(string text, int start)
+    public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
     {
         var c = text[start];
         if (c < byAsciiInitial.Length) return byAsciiInitial[c] is { } ascii && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) ? ascii : default;
@@ -50,12 +50,12 @@ internal sealed class WordSet<T>
         return !isInside && byInitial.TryGetValue(c >= Scripts.FirstWithoutCase ? c : char.ToLowerInvariant(c), out var words) ? words : default;
     }
 
-    public static bool IsAt(string text, int start, string word)
+    public static bool IsAt(ReadOnlySpan<char> text, int start, string word)
     {
         // Most words differ in their last letter already.
         var end = start + word.Length;
         if (end > text.Length || (word[word.Length - 1] is < '\u0080' and var last && ((last ^ text[end - 1]) & ~0x20) != 0)) return false;
-        if (!text.AsSpan(start).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        if (!text.Slice(start).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
         return end == text.Length || !char.IsLetterOrDigit(text[end]) || Scripts.IsUnspaced(word[0]) || Scripts.IsHangul(word[0]);
     }
 }

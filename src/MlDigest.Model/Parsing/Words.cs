@@ -112,7 +112,7 @@ internal static class Words
         "register", "follow", "subscribe", "apply", "more", "introduced", "available", "lesen", "lire", "leer", "voir",
     ];
 
-    private static readonly HashSet<string> Pointers = new(["here", "this link", "link", "这个链接", "这里", "這裡", "此处", "链接", "報名連結", "报名链接", "こちら", "このリンク", "여기"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<ulong> Pointers = Folded(["here", "this link", "link", "这个链接", "这里", "這裡", "此处", "链接", "報名連結", "报名链接", "こちら", "このリンク", "여기"]);
 
     private static readonly WordSet<bool> SignUps = Set(["sign up", "signup", "register", "rsvp", "enroll", "enrol", "apply", "anmelden", "inscription", "报名", "領取", "领取", "注册", "登録", "申し込み", "신청"]);
 
@@ -148,7 +148,7 @@ internal static class Words
     private const int MostWordsOfName = 4;
 
     /// <summary>What a section's title says the section holds; null when it says nothing known.</summary>
-    public static SectionKind? SectionKindOf(string title)
+    public static SectionKind? SectionKindOf(ReadOnlySpan<char> title)
     {
         if (title.Length > LongestName) return null;
         if (LoneKindOf(title) is { } lone) return lone;
@@ -166,7 +166,7 @@ internal static class Words
     }
 
     /// <summary>What the one telling word of a title says, where little words are all there is beside it.</summary>
-    private static SectionKind? LoneKindOf(string title)
+    private static SectionKind? LoneKindOf(ReadOnlySpan<char> title)
     {
         var kind = default(SectionKind?);
         for (var start = 0; start < title.Length; start++)
@@ -174,7 +174,7 @@ internal static class Words
             if (!char.IsLetterOrDigit(title[start])) continue;
             var end = start + 1;
             while (end < title.Length && (char.IsLetterOrDigit(title[end]) || (title[end] == '-' && end + 1 < title.Length && char.IsLetter(title[end + 1])))) end++;
-            var word = Folding.Hash(title.AsSpan(start, end - start));
+            var word = Folding.Hash(title.Slice(start, end - start));
             if (LoneWords.TryGetValue(word, out var found)) kind ??= found;
             else if (!LittleWords.Contains(word)) return null;
             start = end;
@@ -187,15 +187,15 @@ internal static class Words
     /// Whether a word of a title can say what the section holds: not one glued into a longer name ("ask-about-us"), nor, in a title of several
     /// words, one in the middle of a name ("Old Research Company Chat").
     /// </summary>
-    private static bool MayNameSection(string title, int start, int end)
+    private static bool MayNameSection(ReadOnlySpan<char> title, int start, int end)
     {
         if (Scripts.IsUnspaced(title[start]) || Scripts.IsHangul(title[start]) || end == title.Length) return true;
         if (title[end] is '-' or '_') return false;
         if (title[end] != ' ' || end + 1 == title.Length || !char.IsLetter(title[end + 1]) || IsFirst(title, start) || Spaces(title) < MostWordsOfName - 1) return true;
-        return BeginsWithWord(title.AsSpan(end + 1), PhraseEnds);
+        return BeginsWithWord(title.Slice(end + 1), PhraseEnds);
     }
 
-    private static bool IsFirst(string title, int start)
+    private static bool IsFirst(ReadOnlySpan<char> title, int start)
     {
         for (var i = 0; i < start; i++)
         {
@@ -206,9 +206,9 @@ internal static class Words
     }
 
     /// <summary>Whether a title is no more than a name: a word or three.</summary>
-    public static bool IsName(string title) => Spaces(title) < MostWordsOfName || HasUnspaced(title);
+    public static bool IsName(ReadOnlySpan<char> title) => Spaces(title) < MostWordsOfName || HasUnspaced(title);
 
-    private static bool HasUnspaced(string text)
+    private static bool HasUnspaced(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
@@ -218,7 +218,7 @@ internal static class Words
         return false;
     }
 
-    private static int Spaces(string text)
+    private static int Spaces(ReadOnlySpan<char> text)
     {
         var count = 0;
         foreach (var c in text)
@@ -230,7 +230,7 @@ internal static class Words
     }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
-    public static bool IsSponsored(string title)
+    public static bool IsSponsored(ReadOnlySpan<char> title)
     {
         if (title.Length == 0) return false;
         if (title[title.Length - 1] == ')' && (title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase))) return true;
@@ -239,7 +239,7 @@ internal static class Words
     }
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
-    public static bool NamesDigest(string title) => Digests.IsIn(title);
+    public static bool NamesDigest(ReadOnlySpan<char> title) => Digests.IsIn(title);
 
     /// <summary>Whether a link's text, or the text in front of it, only says what the link is: "Paper", "Source", "Read more: …".</summary>
     public static bool IsLinkLabel(ReadOnlySpan<char> text)
@@ -260,7 +260,7 @@ internal static class Words
     }
 
     /// <summary>Whether a label says that a URL follows: "Paper link", "リンク".</summary>
-    public static bool NamesLink(string label) => IsLinkLabel(label.AsSpan()) || LinkNames.IsIn(label);
+    public static bool NamesLink(ReadOnlySpan<char> label) => IsLinkLabel(label) || LinkNames.IsIn(label);
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
     public static bool NamesTitle(string label) => TitleLabels.Contains(label.Trim(AroundLabels));
@@ -269,10 +269,10 @@ internal static class Words
     public static bool NamesWork(string label) => WorkLabels.Contains(label.Trim(AroundLabels));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
-    public static bool AnnouncesOriginal(string text) => Originals.IsIn(text);
+    public static bool AnnouncesOriginal(ReadOnlySpan<char> text) => Originals.IsIn(text);
 
     /// <summary>Whether a title begins with the name of a weekday.</summary>
-    public static bool BeginsWithWeekday(string title)
+    public static bool BeginsWithWeekday(ReadOnlySpan<char> title)
     {
         if (title.Length == 0) return false;
         foreach (var (day, _) in Weekdays.At(title, 0))
@@ -284,7 +284,7 @@ internal static class Words
     }
 
     /// <summary>Whether a text asks the reader to subscribe, share or write.</summary>
-    public static bool AsksReader(string text)
+    public static bool AsksReader(ReadOnlySpan<char> text)
     {
         for (var start = 0; start < text.Length; start++)
         {
@@ -298,7 +298,7 @@ internal static class Words
     }
 
     /// <summary>Whether the text of a link only leads out of a mailing list.</summary>
-    public static bool EndsSubscription(string text)
+    public static bool EndsSubscription(ReadOnlySpan<char> text)
     {
         for (var start = 0; start < text.Length && text.Length <= LongestCancellation + LongestBesides; start++)
         {
@@ -312,14 +312,14 @@ internal static class Words
     }
 
     /// <summary>Whether a verb stands where a sentence asks: at its beginning, or behind "to" or "please".</summary>
-    private static bool MayAsk(string text, int start)
+    private static bool MayAsk(ReadOnlySpan<char> text, int start)
     {
-        var before = text.AsSpan(0, start).TrimEnd();
+        var before = text.Slice(0, start).TrimEnd();
         return before.IsEmpty || !char.IsLetterOrDigit(before[before.Length - 1]) || EndsWithWord(before, BeforeRequests);
     }
 
     /// <summary>Whether a text begins by greeting the reader.</summary>
-    public static bool Greets(string text)
+    public static bool Greets(ReadOnlySpan<char> text)
     {
         if (text.Length == 0) return false;
         foreach (var (word, _) in Greetings.At(text, 0))
@@ -339,7 +339,7 @@ internal static class Words
     }
 
     /// <summary>Whether a text begins by saying that there is nothing: "No jobs this week".</summary>
-    public static bool AnnouncesNothing(string text)
+    public static bool AnnouncesNothing(ReadOnlySpan<char> text)
     {
         foreach (var word in Nothings)
         {
@@ -350,24 +350,24 @@ internal static class Words
     }
 
     /// <summary>Whether the text of a link invites the reader to follow it: "Read the paper", "Try it on …".</summary>
-    public static bool IsInvitation(string text) => BeginsWithWord(text.AsSpan(), Invitations);
+    public static bool IsInvitation(ReadOnlySpan<char> text) => BeginsWithWord(text, Invitations);
 
     /// <summary>Whether the text of a link says no more than where the link is: "here".</summary>
-    public static bool IsPointer(string text) => Pointers.Contains(text);
+    public static bool IsPointer(ReadOnlySpan<char> text) => Pointers.Contains(Folding.Hash(text));
 
     /// <summary>Whether a text asks the reader to take part in something.</summary>
-    public static bool AsksToSignUp(string text) => SignUps.IsIn(text);
+    public static bool AsksToSignUp(ReadOnlySpan<char> text) => SignUps.IsIn(text);
 
     /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
     public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);
 
     /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
-    public static bool EndsWithSite(string text)
+    public static bool EndsWithSite(ReadOnlySpan<char> text)
     {
         foreach (var site in Sites)
         {
             if (!text.EndsWith(site, StringComparison.OrdinalIgnoreCase)) continue;
-            var before = text.AsSpan(0, text.Length - site.Length);
+            var before = text.Slice(0, text.Length - site.Length);
             if (before.EndsWith(" on ".AsSpan()) || before.EndsWith(" at ".AsSpan()) || before.EndsWith(" from ".AsSpan())) return true;
         }
 

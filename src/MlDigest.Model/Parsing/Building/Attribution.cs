@@ -11,6 +11,6 @@ internal static class Attribution
         var item = outline.Items[items.End - 1];
         if (items.Length < 2 || item.Kind != OutlineKind.Paragraph || item.Links.Length != 1) return null;
         var text = outline.PlainText(item);
-        return text.Length > 0 && (text.StartsWith("--", StringComparison.Ordinal) || text[0] is '—' or '–') ? outline.LinkText(item.Links.Start) : null;
+        return text.Length > 0 && (text.StartsWith("--", StringComparison.Ordinal) || text[0] is '—' or '–') ? outline.LinkString(item.Links.Start) : null;
     }
 }

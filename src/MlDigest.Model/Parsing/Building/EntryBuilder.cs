@@ -12,8 +12,8 @@ internal sealed class EntryBuilder
     private readonly WorkTitleReader workTitles;
     private readonly LinkChooser chooser;
 
-    // What the links of the last entry identify.
-    private readonly List<WorkId?> identified = [];
+    // What the links of the last entry lead to.
+    private readonly List<(WorkId? Id, LinkKind Kind)> facts = [];
 
     public EntryBuilder(DocumentOutline outline, DigestParserOptions options)
     {
@@ -29,22 +29,22 @@ internal sealed class EntryBuilder
         var title = TitleOf(node);
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
-        var url = chosen < 0 ? null : chooser.UrlOf(chosen);
+        var url = chosen < 0 ? default : chooser.UrlOf(chosen);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
         if (workTitle is not null && (BareUrl.IsUrl(title) || IsBeforeUrl(workTitle, title))) (title, workTitle) = (workTitle, null);
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
         return new DigestEntry(EntryKey.Of(identifiers, url, title), title)
         {
-            Kind = EntryKinds.Of(KindOf(url, allLinks), identifiers.Count > 0, section),
-            Url = url,
+            Kind = EntryKinds.Of(KindOf(url, chosen, links), identifiers.Count > 0, section),
+            UrlRange = url,
             WorkTitle = workTitle is not null && Folding.SameLetters(workTitle, title) ? null : workTitle,
             Identifiers = identifiers,
             LazySummary = SummaryOf(node),
             Links = allLinks,
             Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),
             Cards = CardsOf(node.Items),
-            LazyBody = options.KeepMarkdown ? BodyOf(node) : null,
+            BodyRange = options.KeepMarkdown ? BodyOf(node) : default,
             Span = Spans.Of(outline, node.Items),
         };
     }
@@ -53,15 +53,10 @@ internal sealed class EntryBuilder
     private static bool IsBeforeUrl(string workTitle, string title) =>
         title.StartsWith(workTitle, StringComparison.Ordinal) && BareUrl.IsUrl(title.AsSpan(workTitle.Length).TrimStart(" \u00A0:：(（[-–—".AsSpan()));
 
-    private static LinkKind? KindOf(string? url, EquatableList<DigestLink> links)
+    private LinkKind? KindOf(TextRange url, int chosen, Extent links)
     {
-        if (url is null) return null;
-        foreach (var link in links)
-        {
-            if (ReferenceEquals(link.Url, url)) return link.Kind;
-        }
-
-        return LinkKinds.Of(url);
+        if (url.IsNull) return null;
+        return url.Equals(outline.Links[chosen].Target) ? facts[chosen - links.Start].Kind : LinkKinds.Of(url.Span);
     }
 
     private string? WorkTitleOf(LayoutNode node, int link)
@@ -74,7 +69,7 @@ internal sealed class EntryBuilder
             var item = outline.Items[i];
             for (var other = item.Links.Start; other < item.Links.End; other++)
             {
-                if (outline.Links[other].Url != url) continue;
+                if (!outline.Links[other].Url.SequenceEqual(url)) continue;
                 var title = node.Head.Contains(outline.Links[other].Runs.Start) ? workTitles.ReadBehind(item.Runs, node.Head) : workTitles.ReadLinkText(item.Runs, other, !node.Head.IsEmpty && !item.Runs.Contains(node.Head.Start));
                 if (title is not null) return title;
             }
@@ -99,7 +94,7 @@ internal sealed class EntryBuilder
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            for (; link < item.Links.End; link++) Add(identified[link - links.Start] ?? FromVisibleUrl(link));
+            for (; link < item.Links.End; link++) Add(facts[link - links.Start].Id ?? FromVisibleUrl(link));
             for (var run = item.Runs.Start; run < item.Runs.End; run++)
             {
                 if (outline.Runs[run].Link >= 0 && BareUrl.IsUrl(outline.Runs[run].Text)) continue;
@@ -121,17 +116,18 @@ internal sealed class EntryBuilder
 
     private EquatableList<DigestLink> LinksOf(Extent links)
     {
-        identified.Clear();
+        facts.Clear();
         if (links.IsEmpty) return [];
         var (result, count) = (new DigestLink[links.Length], 0);
         for (var i = links.Start; i < links.End; i++)
         {
             var link = outline.Links[i];
-            var address = WebAddress.Read(link.Url.AsSpan());
-            identified.Add(IdentifierReader.FromAddress(address));
-            if (link.Url.Length == 0) continue;
-            var text = link.Form == LinkForm.Bare ? "" : outline.LinkText(i);
-            result[count++] = new DigestLink { Url = link.Url, Text = text.Length == 0 || text == link.Url ? null : text, Kind = LinkKinds.Of(link.Url, address) };
+            var address = WebAddress.Read(link.Url);
+            var kind = LinkKinds.Of(link.Url, address);
+            facts.Add((IdentifierReader.FromAddress(address), kind));
+            if (link.Url.IsEmpty) continue;
+            var text = link.Form == LinkForm.Bare ? default : outline.LinkRange(i);
+            result[count++] = new DigestLink(link.Target, text.Length == 0 || text.Span.SequenceEqual(link.Url) ? default : text, kind);
         }
 
         if (count == 0) return [];
@@ -188,10 +184,9 @@ internal sealed class EntryBuilder
         return null;
     }
 
-    private LazyText? BodyOf(LayoutNode node)
+    private TextRange BodyOf(LayoutNode node)
     {
         var isHeading = outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
-        if (isHeading && node.Items.Length == 1) return null;
-        return Spans.Markdown(outline, isHeading ? node.Items with { Start = node.Items.Start + 1 } : node.Items);
+        return isHeading ? Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 }) : Spans.Markdown(outline, node.Items);
     }
 }

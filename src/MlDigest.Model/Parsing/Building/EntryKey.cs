@@ -3,10 +3,10 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>Names an entry so that the name survives another parse and another order of entries.</summary>
 internal abstract class EntryKey : LazyText
 {
-    public static LazyText Of(EquatableList<WorkId> identifiers, string? url, string title)
+    public static LazyText Of(EquatableList<WorkId> identifiers, TextRange url, string title)
     {
         if (identifiers.Count > 0) return new OfWork(identifiers[0]);
-        return url is null ? new OfTitle(title) : new OfUrl(url);
+        return url.IsNull ? new OfTitle(title) : new OfUrl(url);
     }
 
     private sealed class OfWork(WorkId id) : EntryKey
@@ -20,17 +20,18 @@ internal abstract class EntryKey : LazyText
         protected override string Make() => $"title:{Folding.Hash(title.AsSpan()):x16}";
     }
 
-    private sealed class OfUrl(string url) : EntryKey
+    private sealed class OfUrl(TextRange address) : EntryKey
     {
         private const string Scheme = "url:";
 
         protected override string Make()
         {
-            var start = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
-            if (string.CompareOrdinal(url, start, "www.", 0, 4) == 0) start += 4;
-            var end = url.IndexOf('#', start) is >= 0 and var fragment ? fragment : url.Length;
-            while (end > start && url[end - 1] == '/') end--;
-            var key = end > start ? url.AsSpan(start, end - start) : url.AsSpan();
+            var url = address.Span;
+            var key = url.IndexOf("://".AsSpan()) is >= 0 and var scheme ? url.Slice(scheme + 3) : url;
+            if (key.StartsWith("www.".AsSpan(), StringComparison.Ordinal)) key = key.Slice(4);
+            if (key.IndexOf('#') is >= 0 and var fragment) key = key.Slice(0, fragment);
+            key = key.TrimEnd('/');
+            if (key.IsEmpty) key = url;
 #if NETSTANDARD2_0
             return Scheme + key.ToString();
 #else

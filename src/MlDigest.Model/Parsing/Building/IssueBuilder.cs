@@ -227,7 +227,7 @@ internal sealed class IssueBuilder
         };
     }
 
-    private LazyText? MarkdownOf(Extent items) => options.KeepMarkdown ? Spans.Markdown(outline, items) : null;
+    private LazyText? MarkdownOf(Extent items) => options.KeepMarkdown ? LazyText.Of(Spans.Markdown(outline, items)) : null;
 
     private void AddText(List<LazyText> texts, Extent items)
     {

@@ -40,7 +40,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 4;
-        if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || outline.Links[link].Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return 5;
+        if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || outline.Links[link].Url.StartsWith("mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
@@ -87,14 +87,15 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// The URL that a chosen link stands for: the visible one where the text is a whole URL and the link leads somewhere else first, to a
     /// shortener or a tracker.
     /// </summary>
-    public string UrlOf(int link)
+    public TextRange UrlOf(int link)
     {
-        if (outline.Links[link].Form == LinkForm.Bare || !ShowsUrl(link)) return outline.Links[link].Url;
+        var own = outline.Links[link].Target;
+        if (outline.Links[link].Form == LinkForm.Bare || !ShowsUrl(link)) return own;
         var text = outline.LinkText(link);
-        var isCut = text.IndexOf('…') >= 0 || text.IndexOf(' ') >= 0 || text.EndsWith("...", StringComparison.Ordinal);
-        if (isCut) return outline.Links[link].Url;
-        var target = WebAddress.Read(outline.Links[link].Url.AsSpan()).Host;
-        return target.IsEmpty || target.Equals(WebAddress.Read(text.AsSpan()).Host, StringComparison.OrdinalIgnoreCase) ? outline.Links[link].Url : text;
+        var isCut = text.IndexOf('…') >= 0 || text.IndexOf(' ') >= 0 || text.EndsWith("...".AsSpan());
+        if (isCut) return own;
+        var target = WebAddress.Read(own.Span).Host;
+        return target.IsEmpty || target.Equals(WebAddress.Read(text).Host, StringComparison.OrdinalIgnoreCase) ? own : outline.LinkRange(link);
     }
 
     /// <summary>Whether the visible text of a link is only the number of the work that it leads to: "[2101.00001](…)".</summary>

@@ -53,11 +53,11 @@ internal static class LinkKinds
     // The rows of the table by a hash of the domain: most links are compared with none of them.
     private static readonly Dictionary<ulong, (string Host, string Path, LinkKind Kind)[]> ByDomain = RowsByDomain();
 
-    public static LinkKind Of(string url) => Of(url, WebAddress.Read(url.AsSpan()));
+    public static LinkKind Of(ReadOnlySpan<char> url) => Of(url, WebAddress.Read(url));
 
-    public static LinkKind Of(string url, WebAddress address)
+    public static LinkKind Of(ReadOnlySpan<char> url, WebAddress address)
     {
-        if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
+        if (url.StartsWith("mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
         if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
         if (!address.Host.IsEmpty && ByDomain.TryGetValue(Folding.Hash(address.Domain), out var rows))
         {
@@ -96,9 +96,9 @@ internal static class LinkKinds
         path.Length > 8 && (path.StartsWith("19".AsSpan()) || path.StartsWith("20".AsSpan())) && path[4] == '/' && path[7] == '/' && Ascii.Digits(path) == 4 && Ascii.Digits(path.Slice(5)) == 2;
 
     /// <summary>Whether a URL leads to somebody's account or to a picture: rarely what an entry is about.</summary>
-    public static bool IsPersonOrPicture(string url)
+    public static bool IsPersonOrPicture(ReadOnlySpan<char> url)
     {
-        var address = WebAddress.Read(url.AsSpan());
+        var address = WebAddress.Read(url);
         if (OfFile(address.Path) == LinkKind.Image) return true;
         var path = address.Path.Trim('/');
         if (path.IsEmpty || path.IndexOf('/') != path.LastIndexOf('/')) return false;

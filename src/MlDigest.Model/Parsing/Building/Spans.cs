@@ -13,11 +13,11 @@ internal static class Spans
     }
 
     /// <summary>The Markdown of some items; null when there is none.</summary>
-    public static LazyText? Markdown(DocumentOutline outline, Extent items)
+    public static TextRange Markdown(DocumentOutline outline, Extent items)
     {
-        if (items.IsEmpty) return null;
+        if (items.IsEmpty) return default;
         var (extent, _) = Trimmed(outline, items);
-        return extent.IsEmpty ? null : new TextSlice(outline.Text, extent.Start, extent.Length);
+        return extent.IsEmpty ? default : new TextRange(outline.Text, extent.Start, extent.Length);
     }
 
     /// <summary>Texts that stand apart in the document, with a blank line between; null when there are none.</summary>

@@ -74,7 +74,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         if (Quoted(runs, link) is { } quoted && !IsTerm(runs, link)) return quoted;
         var text = outline.LinkText(link);
         var isNamed = (IsLongName(text) && IsHeadline(text)) || (isBelowTitle && Words.EndsWithCopula(Before(runs, own).TrimEnd()));
-        return isNamed && !Words.IsLinkLabel(text) && !Words.IsInvitation(text) ? text : null;
+        return isNamed && !Words.IsLinkLabel(text) && !Words.IsInvitation(text) ? outline.LinkString(link) : null;
     }
 
     private ReadOnlySpan<char> Before(Extent runs, Extent own) => own.Start > runs.Start ? outline.Runs[own.Start - 1].Text : default;
@@ -86,11 +86,10 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var start = before.Length;
         while (start > 0 && before.Length - start < MostLetters && char.IsLetter(before[start - 1])) start--;
         if (start == 0 || OpeningQuotes.IndexOf(before[start - 1]) < 0) return null;
-        var text = outline.LinkText(link);
 
         // A straight mark behind a word closes.
         if (before[start - 1] == '"' && start > 1 && char.IsLetterOrDigit(before[start - 2])) return null;
-        return before.Slice(start).ToString() + text;
+        return before.Slice(start).ToString() + outline.LinkString(link);
     }
 
     /// <summary>Whether a text in quotation marks may be no more than a term: Chinese and Japanese have other marks for titles, 《 and 『.</summary>
@@ -108,9 +107,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return isTerm;
     }
 
-    private static bool IsLongName(string text) => text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Spaces(text) >= FewestWords - 1;
+    private static bool IsLongName(ReadOnlySpan<char> text) => text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Spaces(text) >= FewestWords - 1;
 
-    private static int Spaces(string text)
+    private static int Spaces(ReadOnlySpan<char> text)
     {
         var count = 0;
         foreach (var c in text)
@@ -125,14 +124,14 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital, the last of them too where no
     /// colon parts it. "… documentation", "… on GitHub", "… by @somebody" and "Score: 5, Comments: 3" say what it is, not how it is called.
     /// </summary>
-    private static bool IsHeadline(string text)
+    private static bool IsHeadline(ReadOnlySpan<char> text)
     {
         if (OpeningQuotes.IndexOf(text[0]) >= 0) return true;
         var (words, capitals, numbers, isCapital) = (0, 0, 0, false);
         for (var start = 0; start < text.Length;)
         {
-            var space = text.IndexOf(' ', start);
-            var end = space < 0 ? text.Length : space;
+            var space = text.Slice(start).IndexOf(' ');
+            var end = space < 0 ? text.Length : start + space;
             var letter = start;
             while (letter < end && !char.IsLetterOrDigit(text[letter])) letter++;
             if (text[start] == '@') return false;
@@ -149,7 +148,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
         var spaces = Spaces(text);
         if (numbers * 2 > spaces || Words.EndsWithSite(text)) return false;
-        return spaces >= WordsOfSentence - 1 || (capitals * 2 >= words && (isCapital || text.IndexOf(": ", StringComparison.Ordinal) > 0));
+        return spaces >= WordsOfSentence - 1 || (capitals * 2 >= words && (isCapital || text.IndexOf(": ".AsSpan()) > 0));
     }
 
     /// <summary>The title of a work that an editor sets in brackets behind its translation: "[译名](…)（The Title）".</summary>

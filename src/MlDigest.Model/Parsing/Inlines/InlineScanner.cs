@@ -136,7 +136,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         var bracket = brackets[brackets.Count - 1];
         brackets.RemoveAt(brackets.Count - 1);
         bracketsInsideLinks = Math.Min(bracketsInsideLinks, brackets.Count);
-        if (bracket.IsInsideLink || Target(bracket, position, out var end) is not { } target) return position + 1;
+        if (bracket.IsInsideLink || Target(bracket, position, out var end) is not { IsNull: false } target) return position + 1;
         AddText(position);
         emphasis.Match(bracket.Delimiters, Tokens);
         ref var start = ref Tokens[bracket.Token];
@@ -153,26 +153,26 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
     }
 
     /// <summary>Where the text between a bracket and its closing one leads; null when it is no link.</summary>
-    private string? Target(Bracket bracket, int closing, out int end)
+    private TextRange Target(Bracket bracket, int closing, out int end)
     {
         end = closing + 1;
         if (end < limits.End && text[end] == '(' && LinkTail.ReadTarget(text, end, limits.End, out var target) is > 0 and var targetEnd)
         {
             end = targetEnd;
-            return target.Of(text).IndexOfAny('\\', '&') < 0 ? target.Of(text).ToString() : HtmlHelper.Unescape(target.Of(text).ToString());
+            return target.Of(text).IndexOfAny('\\', '&') < 0 ? new TextRange(text, target.Start, target.Length) : new TextRange(HtmlHelper.Unescape(target.Of(text).ToString()));
         }
 
-        if (definitions is null) return null;
+        if (definitions is null) return default;
         var label = default(Extent);
         var labelEnd = end < limits.End && text[end] == '[' ? LinkTail.ReadLabel(text, end, limits.End, out label) : -1;
         if (labelEnd > 0) end = labelEnd;
         if (label.IsEmpty)
         {
             label = new Extent(Tokens[bracket.Token].Range.End, closing);
-            if (bracket.HoldsBracket || label.Length > LinkTail.LongestLabel) return null;
+            if (bracket.HoldsBracket || label.Length > LinkTail.LongestLabel) return default;
         }
 
-        return definitions.TryGet(Label(label.Of(text)), out var definition) ? HtmlHelper.Unescape(definition.Url ?? "", removeBackSlash: false) : null;
+        return definitions.TryGet(Label(label.Of(text)), out var definition) ? new TextRange(HtmlHelper.Unescape(definition.Url ?? "", removeBackSlash: false)) : default;
     }
 
     /// <summary>A label as Markdig names definitions: white space folded, escapes resolved.</summary>
@@ -197,7 +197,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         if (LinkHelper.TryParseAutolink(ref slice, out var url, out var isMail))
         {
             AddText(position);
-            Add(InlineKind.Autolink, new Extent(position, slice.Start), isMail ? "mailto:" + url : url);
+            Add(InlineKind.Autolink, new Extent(position, slice.Start), new TextRange(isMail ? "mailto:" + url : url));
             return textStart = slice.Start;
         }
 
@@ -213,7 +213,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         var slice = new StringSlice(text, position, limits.End - 1);
         if (!HtmlEntityParser.TryParse(ref slice, out var value, out var length)) return position + 1;
         AddText(position);
-        Add(InlineKind.Reference, new Extent(position, position + length), value);
+        Add(InlineKind.Reference, new Extent(position, position + length), new TextRange(value));
         return textStart = position + length;
     }
 
@@ -223,7 +223,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         textStart = end;
     }
 
-    private void Add(InlineKind kind, Extent range, string? value = null) => Tokens.Add(kind, range, value);
+    private void Add(InlineKind kind, Extent range, TextRange value = default) => Tokens.Add(kind, range, value);
 
     /// <summary>An opening bracket whose closing one is to come.</summary>
     /// <param name="Token">The token it is.</param>

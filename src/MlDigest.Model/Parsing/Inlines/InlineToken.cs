@@ -9,7 +9,7 @@ internal struct InlineToken
     public Extent Range { get; set; }
 
     /// <summary>What a character reference stands for, or where a link or image leads.</summary>
-    public string? Value { get; set; }
+    public TextRange Value { get; set; }
 
     /// <summary>The token that ends the link or image that this one begins.</summary>
     public int End { get; set; }

@@ -11,7 +11,7 @@ internal sealed class InlineTokens
 
     public void Clear() => Count = 0;
 
-    public void Add(InlineKind kind, Extent range, string? value)
+    public void Add(InlineKind kind, Extent range, TextRange value)
     {
         if (Count == items.Length) Array.Resize(ref items, Count * 2);
         items[Count++] = new InlineToken { Kind = kind, Range = range, Value = value };

@@ -37,5 +37,5 @@ internal sealed class ItemTitle(Extent head, TitleText text)
 
     // A title that is a link shares the string of the link's text.
     private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head) =>
-        TitleText.Read(outline, !item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head ? outline.LinkText(item.Links.Start) : outline.PlainText(head));
+        TitleText.Read(outline, !item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head ? outline.LinkString(item.Links.Start) : outline.PlainText(head));
 }

@@ -27,8 +27,8 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     {
         if (item.Links.Length != 1) return false;
         var url = outline.Links[item.Links.Start].Url;
-        if (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./#", StringComparison.Ordinal)) return true;
-        return url.IndexOf(".md", StringComparison.Ordinal) > 0 && url.IndexOf(':') < 0;
+        if (url.StartsWith("#".AsSpan()) || url.StartsWith("./#".AsSpan())) return true;
+        return url.IndexOf(".md".AsSpan()) > 0 && url.IndexOf(':') < 0;
     }
 
     private ItemTrait Judge(OutlineItem item)
@@ -48,16 +48,17 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether an item is no more than the name of an account with the link to it: "[ann](https://github.com/ann)".</summary>
     public bool IsAccount(OutlineItem item)
     {
-        if (item.Links.Length != 1 || !item.Lead.Alone || outline.Links[item.Links.Start].Url is not { } url) return false;
-        var name = url.AsSpan().TrimEnd('/');
+        if (item.Links.Length != 1 || !item.Lead.Alone) return false;
+        var url = outline.Links[item.Links.Start].Url;
+        var name = url.TrimEnd('/');
         name = name.Slice(name.LastIndexOf('/') + 1);
-        return name.Equals(outline.LinkText(item.Links.Start).AsSpan().TrimStart('@'), StringComparison.OrdinalIgnoreCase) && LinkKinds.IsPersonOrPicture(url);
+        return name.Equals(outline.LinkText(item.Links.Start).TrimStart('@'), StringComparison.OrdinalIgnoreCase) && LinkKinds.IsPersonOrPicture(url);
     }
 
     /// <summary>Whether the only link of a short bullet, or what stands before its URL, is long enough for a title: "May 24: [A meetup](url) (Tokyo)".</summary>
     private bool HoldsTitle(OutlineItem item) => item.Links.Length == 1 && outline.Links[item.Links.Start].Form == LinkForm.Bare
         ? !item.IsShorterThan(ShortestTitle)
-        : item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text.AsSpan(), ShortestTitle) >= ShortestTitle && !Words.IsInvitation(text) && !BareUrl.IsUrl(text.AsSpan());
+        : item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text, ShortestTitle) >= ShortestTitle && !Words.IsInvitation(text) && !BareUrl.IsUrl(text);
 
     /// <summary>Whether a bullet is one of the fields that every entry has.</summary>
     public bool IsField(OutlineItem item) => labels.IsLabelled(outline, item);
@@ -97,7 +98,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Whether the text of a link only says what the link is, or to follow it: "Paper", "See the code".</summary>
-    private static bool IsLabel(string text) => Words.IsLinkLabel(text.AsSpan()) || (Words.IsInvitation(text) && Words.IsName(text));
+    private static bool IsLabel(ReadOnlySpan<char> text) => Words.IsLinkLabel(text) || (Words.IsInvitation(text) && Words.IsName(text));
 
     /// <summary>Whether the text, or what stands in front of a colon near its start, is a label.</summary>
     private static bool BeginsWithLabel(DocumentOutline outline, OutlineItem item)

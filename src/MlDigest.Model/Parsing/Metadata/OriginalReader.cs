@@ -16,10 +16,10 @@ internal static class OriginalReader
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 var runs = outline.Links[link].Runs;
-                if (Words.AnnouncesOriginal(outline.LinkText(link))) return outline.Links[link].Url;
+                if (Words.AnnouncesOriginal(outline.LinkText(link))) return outline.Links[link].Target.Text;
                 var start = link == item.Links.Start ? item.Runs.Start : outline.Links[link - 1].Runs.End;
                 var announcement = outline.PlainText(new Extent(start, runs.Start), 2 * LongestAnnouncement);
-                if (announcement.Length <= LongestAnnouncement && Words.AnnouncesOriginal(announcement)) return outline.Links[link].Url;
+                if (announcement.Length <= LongestAnnouncement && Words.AnnouncesOriginal(announcement)) return outline.Links[link].Target.Text;
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class DocumentOutline
     private bool? countsPlainly;
 
     // A link's text is asked for by those who judge it and by those who write it down.
-    private readonly List<string?> linkTexts = [];
+    private readonly List<TextRange> linkTexts = [];
 
     private readonly Stack<OutlineItem> spareItems = [];
 
@@ -99,10 +99,24 @@ internal sealed class DocumentOutline
     public string PlainText(OutlineItem item) => PlainText(item.Runs);
 
     /// <summary>The visible text of a link.</summary>
-    public string LinkText(int link)
+    public ReadOnlySpan<char> LinkText(int link) => LinkRange(link).Span;
+
+    /// <summary>The visible text of a link, without a string where it reads as it stands.</summary>
+    public TextRange LinkRange(int link)
     {
-        while (linkTexts.Count <= link) linkTexts.Add(null);
-        return linkTexts[link] ??= PlainText(Links[link].Runs);
+        while (linkTexts.Count <= link) linkTexts.Add(default);
+        if (linkTexts[link] is { IsNull: false } known) return known;
+        var runs = Links[link].Runs;
+        var isPlain = runs.Length == 1 && Runs[runs.Start] is { IsBreak: false, IsFolded: true };
+        return linkTexts[link] = isPlain ? new TextRange(Runs[runs.Start].Source, Runs[runs.Start].Start, Runs[runs.Start].Length) : new TextRange(PlainText(runs));
+    }
+
+    /// <summary>The visible text of a link as the one string that all share who need it.</summary>
+    public string LinkString(int link)
+    {
+        var text = LinkRange(link).Text!;
+        linkTexts[link] = new TextRange(text);
+        return text;
     }
 
     /// <summary>The visible text of some runs: one line, white space folded.</summary>

@@ -47,7 +47,7 @@ internal static class HtmlReader
         if (tag.IsNamed("a"))
         {
             if (tag.IsClosing) writer.EndLink();
-            else if (tag.Attribute("href") is { Length: > 0 } url) writer.BeginLink(url);
+            else if (tag.Attribute("href") is { Length: > 0 } url) writer.BeginLink(new TextRange(url));
         }
         else if (tag.IsNamed("img") && tag.Attribute("src") is { Length: > 0 } source)
         {

@@ -28,7 +28,7 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
                     writer.Break();
                     break;
                 case InlineKind.Reference:
-                    writer.Text(token.Value!, style, token.Value!.Length);
+                    writer.Text(token.Value.Text!, style, token.Value.Length);
                     break;
                 case InlineKind.Code:
                     writer.Text(source, token.Range, style | RunStyle.Code, 0);
@@ -47,11 +47,11 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
                     (bold, italic) = (bold + emphasis.StartsBold, italic + emphasis.StartsItalic);
                     break;
                 case InlineKind.ImageStart:
-                    writer.Image(token.Value!, AlternativeText(source, i + 1, token.End));
+                    writer.Image(token.Value.Text!, AlternativeText(source, i + 1, token.End));
                     i = token.End;
                     break;
                 case InlineKind.LinkStart when !writer.IsInLink:
-                    writer.BeginLink(token.Value!);
+                    writer.BeginLink(token.Value);
                     isOwnLink = true;
                     break;
                 case InlineKind.LinkEnd when isOwnLink:
@@ -73,7 +73,7 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
             return;
         }
 
-        writer.BeginLink(HtmlHelper.Unescape(token.Value!, removeBackSlash: false));
+        writer.BeginLink(new TextRange(HtmlHelper.Unescape(token.Value.Text!, removeBackSlash: false)));
         writer.Text(HtmlHelper.Unescape(new Extent(token.Range.Start + 1, token.Range.End - 1).Of(source).ToString(), removeBackSlash: false), style, 0);
         writer.EndLink();
     }
@@ -87,7 +87,7 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
         {
             ref var token = ref scanner.Tokens[i];
             if (token.Kind is InlineKind.Text or InlineKind.Code) text.Append(source, token.Range.Start, token.Range.Length);
-            else if (token.Kind == InlineKind.Reference) text.Append(token.Value);
+            else if (token.Kind == InlineKind.Reference) text.Append(token.Value.Text);
             else if (token.Kind == InlineKind.Break) text.Append(' ');
             else if (token.Kind == InlineKind.Delimiters) text.Append(source[token.Range.Start], token.Range.Length - token.Emphasis.EndLength - token.Emphasis.StartLength);
         }

@@ -159,7 +159,7 @@ internal sealed class OutlineReader
         var url = HtmlHelper.Unescape(block.Url.Of(outline.Text).ToString());
         var card = new LinkCard { Url = url, Title = Part(block.Title), Description = Part(block.Description), Site = Part(block.Site) };
         Begin(OutlineKind.Card, block.Span.Start, depth, card: card);
-        outline.Links.Add(new OutlineLink(url, LinkForm.Card, new Extent(writer.RunCount, writer.RunCount)));
+        outline.Links.Add(new OutlineLink(new TextRange(url), LinkForm.Card, new Extent(writer.RunCount, writer.RunCount)));
         End();
 
         string? Part(Extent range) => range.Length == 0 ? null : HtmlHelper.Unescape(range.Of(outline.Text).ToString());

@@ -42,7 +42,7 @@ internal sealed class RunWriter(DocumentOutline outline)
         {
             Run(source, start, url.Start, style);
             outline.Runs.Add(new InlineRun(source, url.Start, url.Length, style | HtmlStyle, outline.Links.Count));
-            outline.Links.Add(new OutlineLink(HtmlHelper.Unescape(url.Of(source).ToString()), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
+            outline.Links.Add(new OutlineLink(Target(source, url), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
             (urlSource, urlEnd) = (source, url.End);
             start = Math.Min(end, url.End);
         }
@@ -53,13 +53,13 @@ internal sealed class RunWriter(DocumentOutline outline)
     /// <summary>Adds a text that is a string of its own.</summary>
     public void Text(string text, RunStyle style, int limit) => Text(text, new Extent(0, text.Length), style, limit);
 
-    public void BeginLink(string url)
+    public void BeginLink(TextRange target)
     {
         EndLink();
         openLink = outline.Links.Count;
         openLinkHasText = false;
         firstRun = outline.Runs.Count;
-        outline.Links.Add(new OutlineLink(url, LinkForm.Labelled, new Extent(outline.Runs.Count, outline.Runs.Count)));
+        outline.Links.Add(new OutlineLink(target, LinkForm.Labelled, new Extent(outline.Runs.Count, outline.Runs.Count)));
     }
 
     public void EndLink()
@@ -76,6 +76,9 @@ internal sealed class RunWriter(DocumentOutline outline)
         outline.Images.Add(new DigestImage { Url = url, AlternativeText = string.IsNullOrWhiteSpace(alternativeText) ? null : alternativeText });
         if (openLink >= 0 && !openLinkHasText) outline.Links[openLink] = outline.Links[openLink] with { Form = LinkForm.Image };
     }
+
+    private static TextRange Target(string source, Extent url) =>
+        url.Of(source).IndexOfAny('\\', '&') < 0 ? new TextRange(source, url.Start, url.Length) : new TextRange(HtmlHelper.Unescape(url.Of(source).ToString()));
 
     private void Run(string source, int start, int end, RunStyle style)
     {
