@@ -5,34 +5,35 @@ namespace MlDigest.Model;
 
 /// <summary>The smallest thing the editor presents as one item: a title, usually a link and a few sentences.</summary>
 /// <remarks>
-/// Immutable, equal by value all the way down, safe to share between threads. Summary and Markdown become strings when they are first
-/// asked for; until the last entry of a parsed document is gone, the document's text is kept in memory for them.
+/// Immutable, equal by value all the way down, safe to share between threads. Its texts become strings when they are first asked for; until
+/// the last entry of a parsed document is gone, the document's text is kept in memory for them.
 /// </remarks>
 public sealed record DigestEntry
 {
-    private readonly LazyText? key;
-    private readonly LazyText? summary;
+    private TextRange key;
+    private TextRange title;
     private TextRange url;
+    private TextRange summary;
     private TextRange body;
 
     /// <summary>Makes an entry.</summary>
+#pragma warning disable CS8618 // Key and title are set: their properties have no fields of their own.
     public DigestEntry()
     {
     }
 
-#pragma warning disable CS8618 // The key is set: its property has no field of its own.
     [SetsRequiredMembers]
-    internal DigestEntry(LazyText key, string title) => (this.key, Title) = (key, title);
+    internal DigestEntry(TextRange key, TextRange title) => (this.key, this.title) = (key, title);
 #pragma warning restore CS8618
 
     /// <summary>
     /// A name that stays the same when the document is parsed again or its entries change places: the first identifier without its
     /// version, else the URL without scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
     /// </summary>
-    public required string Key { get => key!.ToString(); init => key = LazyText.Of(Guard.NotNull(value)); }
+    public required string Key { get => key.Text!; init => key = new TextRange(Guard.NotNull(value)); }
 
     /// <summary>The entry's own title as plain text; the first sentence where the editor gave it none.</summary>
-    public required string Title { get; init; }
+    public required string Title { get => title.Text!; init => title = new TextRange(value); }
 
     /// <summary>What the work is.</summary>
     public EntryKind Kind { get; init; }
@@ -50,7 +51,7 @@ public sealed record DigestEntry
     public EquatableList<WorkId> Identifiers { get; init => field = value ?? []; } = [];
 
     /// <summary>The entry's first paragraph of prose as plain text.</summary>
-    public string? Summary { get => summary?.ToString(); init => summary = LazyText.Of(value); }
+    public string? Summary { get => summary.Text; init => summary = new TextRange(value); }
 
     /// <summary>Every link of the entry, in the order of the document.</summary>
     public EquatableList<DigestLink> Links { get; init => field = value ?? []; } = [];
@@ -67,7 +68,7 @@ public sealed record DigestEntry
     /// <summary>Where the entry stands in the document, its title included.</summary>
     public SourceSpan Span { get; init; }
 
-    internal LazyText? LazySummary { init => summary = value; }
+    internal TextRange SummaryRange { get => summary; init => summary = value; }
 
     internal TextRange UrlRange { get => url; init => url = value; }
 

@@ -4,7 +4,7 @@ namespace MlDigest.Model;
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
 public sealed record DigestIssue
 {
-    private readonly LazyText? introduction;
+    private TextRange introduction;
 
     /// <summary>The name of the document the issue stands in, for example a file name.</summary>
     public required string Document { get; init; }
@@ -37,7 +37,7 @@ public sealed record DigestIssue
     public DigestMetadata Metadata { get; init => field = value ?? DigestMetadata.Empty; } = DigestMetadata.Empty;
 
     /// <summary>The Markdown between the title and the first section.</summary>
-    public string? Introduction { get => introduction?.ToString(); init => introduction = LazyText.Of(value); }
+    public string? Introduction { get => introduction.Text; init => introduction = new TextRange(value); }
 
     /// <summary>The sections in the order of the document. Entries without a section stand in a section without a title.</summary>
     public EquatableList<DigestSection> Sections { get; init => field = value ?? []; } = [];
@@ -45,7 +45,7 @@ public sealed record DigestIssue
     /// <summary>Where the issue stands in the document.</summary>
     public SourceSpan Span { get; init; }
 
-    internal LazyText? LazyIntroduction { init => introduction = value; }
+    internal TextRange IntroductionRange { get => introduction; init => introduction = value; }
 
     /// <summary>All entries of the issue in the order of the document, those of nested sections included.</summary>
     /// <returns>The entries, found as they are asked for.</returns>

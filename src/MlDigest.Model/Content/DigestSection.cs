@@ -4,7 +4,7 @@ namespace MlDigest.Model;
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
 public sealed record DigestSection
 {
-    private readonly LazyText? introduction;
+    private TextRange introduction;
 
     /// <summary>The heading as plain text, without its number; null for a group that has no heading.</summary>
     public string? Title { get; init; }
@@ -16,7 +16,7 @@ public sealed record DigestSection
     public SectionKind Kind { get; init; }
 
     /// <summary>The Markdown of the section that belongs to no entry; in a section that is not news, all of it but the heading.</summary>
-    public string? Introduction { get => introduction?.ToString(); init => introduction = LazyText.Of(value); }
+    public string? Introduction { get => introduction.Text; init => introduction = new TextRange(value); }
 
     /// <summary>The entries directly in this section, in the order of the document.</summary>
     public EquatableList<DigestEntry> Entries { get; init => field = value ?? []; } = [];
@@ -27,7 +27,7 @@ public sealed record DigestSection
     /// <summary>Where the section stands in the document, its heading, entries and nested sections included.</summary>
     public SourceSpan Span { get; init; }
 
-    internal LazyText? LazyIntroduction { init => introduction = value; }
+    internal TextRange IntroductionRange { get => introduction; init => introduction = value; }
 
     /// <summary>The entries of this section and of all sections inside it.</summary>
     /// <returns>The section's own entries first, then those of the nested sections in order.</returns>

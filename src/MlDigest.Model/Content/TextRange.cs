@@ -1,36 +1,79 @@
 namespace MlDigest.Model;
 
 /// <summary>
-/// A part of a text, as it stands there, that becomes a string of its own when somebody asks for it. Most readers never look at most of
-/// the texts of a document: without copies of them it takes little more memory than its text.
+/// A text that becomes a string when somebody asks for it: a part of the document as it stands there, or what a <see cref="LazyText"/>
+/// makes. Most readers never look at most of the texts of a document: without copies of them it takes little more memory than its text.
 /// </summary>
 /// <remarks>
-/// Once the string is made it takes the source's place, so that the source may be let go. Only one field changes, and either string is the
-/// right one, so threads may share it.
+/// The string of a part takes the source's place, so that the source may be let go. Only one field changes, and either string is the right
+/// one, so threads may share the range.
 /// </remarks>
 internal struct TextRange : IEquatable<TextRange>
 {
     private readonly int start;
     private readonly int length;
-    private string? source;
+
+    // A string as long as the range is the range's own.
+    private object? source;
 
     public TextRange(string? text) => (source, length) = (text, text?.Length ?? 0);
 
     public TextRange(string source, int start, int length) => (this.source, this.start, this.length) = (source, start, length);
 
+    public TextRange(LazyText? text) => source = text;
+
     /// <summary>Whether there is no text, not even an empty one.</summary>
     public readonly bool IsNull => source is null;
 
-    public readonly int Length => length;
+    public readonly bool IsEmpty => Span.IsEmpty;
 
-    public readonly ReadOnlySpan<char> Span => source is var text && (text is null || text.Length == length) ? text.AsSpan() : text.AsSpan(start, length);
+    public readonly ReadOnlySpan<char> Span
+    {
+        get
+        {
+            var known = source;
+            if (known is not string text) return known is null ? default : known.ToString().AsSpan();
+            return text.Length == length ? text.AsSpan() : text.AsSpan(start, length);
+        }
+    }
+
+    /// <summary>The text; null where there is none.</summary>
+    public string? Text
+    {
+        get
+        {
+            var known = source;
+            if (known is not string text) return known?.ToString();
+            if (text.Length == length) return text;
+            var own = text.Substring(start, length);
+            source = own;
+            return own;
+        }
+    }
+
+    /// <summary>A part of the range.</summary>
+    public readonly TextRange Slice(int start, int length)
+    {
+        var known = source;
+        if (known is not string text) return new TextRange(known!.ToString()!, start, length);
+        return new TextRange(text, text.Length == this.length ? start : this.start + start, length);
+    }
+
+    public readonly TextRange Slice(int start) => Slice(start, Span.Length - start);
+
+    /// <summary>The range without some marks at its beginning.</summary>
+    public readonly TextRange TrimStart(ReadOnlySpan<char> marks)
+    {
+        var text = Span;
+        return Slice(text.Length - text.TrimStart(marks).Length);
+    }
+
+    /// <summary>The range without some marks at its end.</summary>
+    public readonly TextRange TrimEnd(ReadOnlySpan<char> marks) => Slice(0, Span.TrimEnd(marks).Length);
 
     public readonly bool Equals(TextRange other) => IsNull == other.IsNull && Span.SequenceEqual(other.Span);
 
     public override readonly bool Equals(object? obj) => obj is TextRange other && Equals(other);
 
     public override readonly int GetHashCode() => source is null ? 0 : StringComparer.Ordinal.GetHashCode(Span.ToString());
-
-    /// <summary>The text; null where there is none.</summary>
-    public string? Text => source is var text && (text is null || text.Length == length) ? text : source = text.Substring(start, length);
 }

@@ -23,7 +23,7 @@ internal static class Folding
     }
 
     /// <summary>Whether two texts have the same letters and digits, some at least.</summary>
-    public static bool SameLetters(string one, string other)
+    public static bool SameLetters(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         for (var (i, j, count) = (0, 0, 0); ; i++, j++, count++)
         {

@@ -6,11 +6,11 @@ namespace MlDigest.Model.Parsing.Building;
 internal static class Attribution
 {
     /// <summary>The name of the source; null when the items end without one.</summary>
-    public static string? Read(DocumentOutline outline, Extent items)
+    public static TextRange Read(DocumentOutline outline, Extent items)
     {
         var item = outline.Items[items.End - 1];
-        if (items.Length < 2 || item.Kind != OutlineKind.Paragraph || item.Links.Length != 1) return null;
+        if (items.Length < 2 || item.Kind != OutlineKind.Paragraph || item.Links.Length != 1) return default;
         var text = outline.PlainText(item);
-        return text.Length > 0 && (text.StartsWith("--", StringComparison.Ordinal) || text[0] is '—' or '–') ? outline.LinkString(item.Links.Start) : null;
+        return text.Length > 0 && (text.StartsWith("--", StringComparison.Ordinal) || text[0] is '—' or '–') ? outline.LinkRange(item.Links.Start) : default;
     }
 }

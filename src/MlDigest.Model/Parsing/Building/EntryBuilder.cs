@@ -31,16 +31,16 @@ internal sealed class EntryBuilder
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
-        if (workTitle is not null && (BareUrl.IsUrl(title) || IsBeforeUrl(workTitle, title))) (title, workTitle) = (workTitle, null);
+        if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span))) (title, workTitle) = (new TextRange(workTitle), null);
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
         return new DigestEntry(EntryKey.Of(identifiers, url, title), title)
         {
             Kind = EntryKinds.Of(KindOf(url, chosen, links), identifiers.Count > 0, section),
             UrlRange = url,
-            WorkTitle = workTitle is not null && Folding.SameLetters(workTitle, title) ? null : workTitle,
+            WorkTitle = workTitle is not null && Folding.SameLetters(workTitle, title.Span) ? null : workTitle,
             Identifiers = identifiers,
-            LazySummary = SummaryOf(node),
+            SummaryRange = SummaryOf(node),
             Links = allLinks,
             Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),
             Cards = CardsOf(node.Items),
@@ -50,8 +50,8 @@ internal sealed class EntryBuilder
     }
 
     /// <summary>Whether a bullet's text is the title of a work with its URL behind it.</summary>
-    private static bool IsBeforeUrl(string workTitle, string title) =>
-        title.StartsWith(workTitle, StringComparison.Ordinal) && BareUrl.IsUrl(title.AsSpan(workTitle.Length).TrimStart(" \u00A0:：(（[-–—".AsSpan()));
+    private static bool IsBeforeUrl(string workTitle, ReadOnlySpan<char> title) =>
+        title.StartsWith(workTitle.AsSpan()) && BareUrl.IsUrl(title.Slice(workTitle.Length).TrimStart(" \u00A0:：(（[-–—".AsSpan()));
 
     private LinkKind? KindOf(TextRange url, int chosen, Extent links)
     {
@@ -78,12 +78,12 @@ internal sealed class EntryBuilder
         return null;
     }
 
-    private string TitleOf(LayoutNode node)
+    private TextRange TitleOf(LayoutNode node)
     {
-        var title = node.Head.IsEmpty ? "" : ItemTitle.TextOf(outline, node);
-        if (title.Length == 0) title = Attribution.Read(outline, node.Items) ?? "";
-        for (var i = node.Items.Start; title.Length == 0 && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
-        return title;
+        var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, node);
+        if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
+        for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
+        return title.IsNull ? new TextRange("") : title;
     }
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)
@@ -127,7 +127,7 @@ internal sealed class EntryBuilder
             facts.Add((IdentifierReader.FromAddress(address), kind));
             if (link.Url.IsEmpty) continue;
             var text = link.Form == LinkForm.Bare ? default : outline.LinkRange(i);
-            result[count++] = new DigestLink(link.Target, text.Length == 0 || text.Span.SequenceEqual(link.Url) ? default : text, kind);
+            result[count++] = new DigestLink(link.Target, text.IsEmpty || text.Span.SequenceEqual(link.Url) ? default : text, kind);
         }
 
         if (count == 0) return [];
@@ -155,7 +155,7 @@ internal sealed class EntryBuilder
     }
 
     /// <summary>The first paragraph that says something: no picture, no line of links, no citation of the work.</summary>
-    private LazyText? SummaryOf(LayoutNode node)
+    private TextRange SummaryOf(LayoutNode node)
     {
         for (var i = node.Items.Start; i < node.Items.End; i++)
         {
@@ -164,10 +164,10 @@ internal sealed class EntryBuilder
             if (ItemTraits.IsLinkLine(item)) continue;
             var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
             if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
-            if (RunsText.Of(outline, runs) is { } text) return text;
+            if (RunsText.Of(outline, runs) is { IsNull: false } text) return text;
         }
 
-        return null;
+        return default;
     }
 
     /// <summary>Where prose begins behind a line that cites the work by its URL.</summary>

@@ -3,10 +3,10 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>Names an entry so that the name survives another parse and another order of entries.</summary>
 internal abstract class EntryKey : LazyText
 {
-    public static LazyText Of(EquatableList<WorkId> identifiers, TextRange url, string title)
+    public static TextRange Of(EquatableList<WorkId> identifiers, TextRange url, TextRange title)
     {
-        if (identifiers.Count > 0) return new OfWork(identifiers[0]);
-        return url.IsNull ? new OfTitle(title) : new OfUrl(url);
+        if (identifiers.Count > 0) return new TextRange(new OfWork(identifiers[0]));
+        return new TextRange(url.IsNull ? new OfTitle(title) : new OfUrl(url));
     }
 
     private sealed class OfWork(WorkId id) : EntryKey
@@ -15,9 +15,9 @@ internal abstract class EntryKey : LazyText
             id.Scheme == ArxivId.Scheme && ArxivId.TryParse(id.Value, out var arxiv) ? arxiv.WithoutVersion().ToWorkId().ToString() : id.ToString();
     }
 
-    private sealed class OfTitle(string title) : EntryKey
+    private sealed class OfTitle(TextRange title) : EntryKey
     {
-        protected override string Make() => $"title:{Folding.Hash(title.AsSpan()):x16}";
+        protected override string Make() => $"title:{Folding.Hash(title.Span):x16}";
     }
 
     private sealed class OfUrl(TextRange address) : EntryKey

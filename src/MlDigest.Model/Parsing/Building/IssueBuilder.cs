@@ -64,7 +64,7 @@ internal sealed class IssueBuilder
         var next = 0;
         AddLeaf(LeafKind.IssueIntroduction, introduction);
         if (layout.Title >= 0) AddLeaf(LeafKind.IssueTitle, new Extent(layout.Title, layout.Title + 1));
-        var texts = new List<LazyText>();
+        var texts = new List<TextRange>();
         AddText(texts, introduction);
         for (; next < content.Count && content[next].Role is LayoutRole.Prose or LayoutRole.Separator; next++)
         {
@@ -91,7 +91,7 @@ internal sealed class IssueBuilder
             SourceUrl = sourceUrl,
             Description = metadata?.Description,
             Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
-            LazyIntroduction = Spans.Join(texts),
+            IntroductionRange = Spans.Join(texts),
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? default : Spans.Of(outline, layout.Items),
         };
@@ -170,14 +170,14 @@ internal sealed class IssueBuilder
     {
         var read = ItemTitle.Of(outline, node);
         var title = read.Text;
-        var section = new DigestSection { Title = title.Text.Length == 0 ? null : title.Text, Ordinal = title.Ordinal };
+        var section = new DigestSection { Title = title.Text.IsEmpty ? null : title.Range.Text, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)
         {
             AddLeaf(LeafKind.Furniture, node.Items);
             return section with
             {
                 Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation : SectionKind.Promotion,
-                LazyIntroduction = MarkdownOf(HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items),
+                IntroductionRange = MarkdownOf(HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items),
                 Span = Spans.Of(outline, node.Items),
             };
         }
@@ -195,7 +195,7 @@ internal sealed class IssueBuilder
 
     private DigestSection Fill(DigestSection section, IReadOnlyList<LayoutNode> nodes, Extent items, Extent text = default)
     {
-        var (texts, own, nested) = (new List<LazyText>(), new List<DigestEntry>(), new List<DigestSection>());
+        var (texts, own, nested) = (new List<TextRange>(), new List<DigestEntry>(), new List<DigestSection>());
         AddText(texts, text);
         foreach (var node in nodes)
         {
@@ -220,18 +220,18 @@ internal sealed class IssueBuilder
 
         return section with
         {
-            LazyIntroduction = Spans.Join(texts),
+            IntroductionRange = Spans.Join(texts),
             Entries = own.ToEquatableList(),
             Sections = nested.ToEquatableList(),
             Span = Spans.Of(outline, items),
         };
     }
 
-    private LazyText? MarkdownOf(Extent items) => options.KeepMarkdown ? LazyText.Of(Spans.Markdown(outline, items)) : null;
+    private TextRange MarkdownOf(Extent items) => options.KeepMarkdown ? Spans.Markdown(outline, items) : default;
 
-    private void AddText(List<LazyText> texts, Extent items)
+    private void AddText(List<TextRange> texts, Extent items)
     {
-        if (MarkdownOf(items) is { } text) texts.Add(text);
+        if (MarkdownOf(items) is { IsNull: false } text) texts.Add(text);
     }
 
     private static Extent Around(List<LayoutNode> nodes) => new(nodes[0].Items.Start, nodes[nodes.Count - 1].Items.End);

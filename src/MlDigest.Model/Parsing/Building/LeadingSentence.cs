@@ -16,36 +16,41 @@ internal static class LeadingSentence
     private const int LongestLine = 48;
     private const int LongestSentence = 200;
 
+    private static readonly char[] Trailing = [',', '，', ' ', '(', '（'];
+
     // A sentence and what may stand in front of it.
     private const int LongestRead = 300;
 
-    public static string Read(DocumentOutline outline, OutlineItem item)
+    public static TextRange Read(DocumentOutline outline, OutlineItem item)
     {
-        if (FirstLine(outline, item) is { } line) return line;
-        var text = TitleText.Read(outline, item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeUrl(outline, item.Runs), LongestRead)).Text.TrimEnd(',', '，', ' ', '(', '（');
-        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return text.Substring(0, dash);
+        if (FirstLine(outline, item) is { IsNull: false } line) return line;
+        var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeUrl(outline, item.Runs), LongestRead));
+        var sentence = TitleText.Read(outline, words).Range.TrimEnd(Trailing);
+        var text = sentence.Span;
+        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return sentence.Slice(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(text.Substring(0, i + 1));
+            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(sentence.Slice(0, i + 1));
         }
 
-        return Clip(text);
+        return Clip(sentence);
     }
 
     /// <summary>
     /// The first line where it was written as a title: far shorter than lines that are wrapped, ended by no mark, and the next one begins as
     /// a sentence does.
     /// </summary>
-    private static string? FirstLine(DocumentOutline outline, OutlineItem item)
+    private static TextRange FirstLine(DocumentOutline outline, OutlineItem item)
     {
         var line = ItemHead.FirstLine(outline, item.Runs);
         var next = line.End;
         while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
-        if (item.Kind == OutlineKind.TableRow || next == item.Runs.End || outline.Runs[next] is { Link: >= 0 } or { IsCode: true } || !char.IsUpper(outline.Runs[next].Text.TrimStart()[0])) return null;
-        if (TextLines.EndOfLine(outline.Text, item.Start) - item.Start > LongestLine) return null;
-        var text = outline.PlainText(line);
-        if (text.Length < ShortestLine || text.IndexOf(' ') < 0 || Scripts.IsUnspaced(text[text.Length - 1])) return null;
-        return char.IsLetterOrDigit(text[text.Length - 1]) ? TitleText.Read(outline, text).Text : null;
+        if (item.Kind == OutlineKind.TableRow || next == item.Runs.End || outline.Runs[next] is { Link: >= 0 } or { IsCode: true } || !char.IsUpper(outline.Runs[next].Text.TrimStart()[0])) return default;
+        if (TextLines.EndOfLine(outline.Text, item.Start) - item.Start > LongestLine) return default;
+        var range = outline.PlainRange(line);
+        var text = range.Span;
+        if (text.Length < ShortestLine || text.IndexOf(' ') < 0 || Scripts.IsUnspaced(text[text.Length - 1])) return default;
+        return char.IsLetterOrDigit(text[text.Length - 1]) ? TitleText.Read(outline, range).Range : default;
     }
 
     /// <summary>What stands in front of the first URL that is to be seen: a URL is no title beside other words.</summary>
@@ -60,15 +65,16 @@ internal static class LeadingSentence
     }
 
     /// <summary>Ends a sentence that is too long for a title behind one of its parts.</summary>
-    private static string Clip(string sentence)
+    private static TextRange Clip(TextRange sentence)
     {
-        if (sentence.Length <= LongestSentence) return sentence;
-        var end = sentence.LastIndexOfAny([',', ';', '，', '；', '、', ' '], LongestSentence);
-        return Clipping.Head(sentence, end > 0 ? end : LongestSentence);
+        if (sentence.Span.Length <= LongestSentence) return sentence;
+        var text = sentence.Text!;
+        var end = text.LastIndexOfAny([',', ';', '，', '；', '、', ' '], LongestSentence);
+        return new TextRange(Clipping.Head(text, end > 0 ? end : LongestSentence));
     }
 
     /// <summary>Where a dash parts a title from a sentence about it; -1 when none does.</summary>
-    private static int Dash(string text)
+    private static int Dash(ReadOnlySpan<char> text)
     {
         for (var i = 1; i + 2 < text.Length && i <= LongestTitle; i++)
         {

@@ -21,11 +21,11 @@ internal static class Spans
     }
 
     /// <summary>Texts that stand apart in the document, with a blank line between; null when there are none.</summary>
-    public static LazyText? Join(List<LazyText> texts) => texts.Count switch
+    public static TextRange Join(List<TextRange> texts) => texts.Count switch
     {
-        0 => null,
+        0 => default,
         1 => texts[0],
-        _ => new JoinedText(texts),
+        _ => new TextRange(new JoinedText(texts)),
     };
 
     private static (Extent Extent, int Line) Trimmed(DocumentOutline outline, Extent items)

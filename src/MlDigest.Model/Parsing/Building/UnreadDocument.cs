@@ -8,11 +8,11 @@ internal static class UnreadDocument
         var content = new Extent(text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0, text.Length).Trim(text);
         if (!content.IsEmpty) content = content with { Start = TextLines.StartOfLine(text, content.Start) };
         var span = new SourceSpan(content.Start, content.Length, 1 + TextLines.Count(text, new Extent(0, content.Start)));
-        var introduction = options.KeepMarkdown && !content.IsEmpty ? LazyText.Of(new TextRange(text, content.Start, content.Length)) : null;
+        var introduction = options.KeepMarkdown && !content.IsEmpty ? new TextRange(text, content.Start, content.Length) : default;
         return new DigestDocument
         {
             Name = name,
-            Issues = [new DigestIssue { Document = name, LazyIntroduction = introduction, Span = span }],
+            Issues = [new DigestIssue { Document = name, IntroductionRange = introduction, Span = span }],
             Diagnostics = [DiagnosticCodes.DocumentTooLong(text.Length, options.MaximumLength, span)],
             Leaves = content.IsEmpty ? [] : [new DigestLeaf(LeafKind.IssueIntroduction, span)],
         };

@@ -26,7 +26,7 @@ internal sealed class ContentsList
     }
 
     /// <summary>Whether the list names a title.</summary>
-    public bool Lists(string title) => titles.Count > 0 && titles.Contains(Folding.Hash(title.AsSpan()));
+    public bool Lists(ReadOnlySpan<char> title) => titles.Count > 0 && titles.Contains(Folding.Hash(title));
 
     /// <summary>Whether an item is part of the list.</summary>
     public bool Holds(OutlineItem item) => group > 0 && item.Kind == OutlineKind.Bullet && item.Group == group;
@@ -46,7 +46,7 @@ internal sealed class ContentsList
                 count++;
                 leadsOut |= LeadsOut(outline, bullet);
                 if (leadsOut || (matching == 0 && count > MostStrangers) || !bullet.IsShorterThan(LongestTitle + 1)) continue;
-                var title = Folding.Hash(TitleText.Read(outline, outline.PlainText(bullet.Runs, LongestTitle)).Text.AsSpan());
+                var title = Folding.Hash(TitleText.Read(outline, new TextRange(outline.PlainText(bullet.Runs, LongestTitle))).Text);
                 (titles ??= []).Add(title);
                 if ((headings ??= HeadingsOf(outline, items)).Contains(title)) matching++;
             }
@@ -65,7 +65,7 @@ internal sealed class ContentsList
         var headings = new HashSet<ulong>();
         for (var i = items.Start; i < items.End; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Of(outline, outline.Items[i]).Text.Text.AsSpan()));
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Of(outline, outline.Items[i]).Text.Text));
         }
 
         return headings;

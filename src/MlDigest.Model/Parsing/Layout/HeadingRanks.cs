@@ -198,7 +198,7 @@ internal static class HeadingRanks
         return marks;
     }
 
-    private static bool IsInCapitals(string title)
+    private static bool IsInCapitals(ReadOnlySpan<char> title)
     {
         var capitals = 0;
         foreach (var c in title)

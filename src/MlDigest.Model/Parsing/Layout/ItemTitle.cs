@@ -28,14 +28,13 @@ internal sealed class ItemTitle(Extent head, TitleText text)
     public static ItemTitle Of(DocumentOutline outline, LayoutNode node) =>
         outline.Items[node.Items.Start] is { Title: { } known } && known.Head == node.Head ? known : new ItemTitle(node.Head, Read(outline, outline.Items[node.Items.Start], node.Head));
 
-    /// <summary>The title of a part of the layout as text.</summary>
-    public static string TextOf(DocumentOutline outline, LayoutNode node)
+    /// <summary>The text of the title of a part of the layout.</summary>
+    public static TextRange TextOf(DocumentOutline outline, LayoutNode node)
     {
         var item = outline.Items[node.Items.Start];
-        return (item.Title is { } known && known.Head == node.Head ? known.Text : Read(outline, item, node.Head)).Text;
+        return (item.Title is { } known && known.Head == node.Head ? known.Text : Read(outline, item, node.Head)).Range;
     }
 
-    // A title that is a link shares the string of the link's text.
     private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head) =>
-        TitleText.Read(outline, !item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head ? outline.LinkString(item.Links.Start) : outline.PlainText(head));
+        TitleText.Read(outline, !item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head ? outline.LinkRange(item.Links.Start) : outline.PlainRange(head));
 }

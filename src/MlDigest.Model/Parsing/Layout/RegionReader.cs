@@ -254,6 +254,6 @@ internal sealed class RegionReader
     {
         var item = outline.Items[unit.Items.Start];
         var extent = new Extent(item.Start, item.End).Trim(outline.Text);
-        explanations!.Add(DiagnosticCodes.LayoutExplained(unit.Title.Text, role, unit.Evidence, new SourceSpan(extent.Start, extent.Length, item.Line)));
+        explanations!.Add(DiagnosticCodes.LayoutExplained(unit.Title.Range.Text!, role, unit.Evidence, new SourceSpan(extent.Start, extent.Length, item.Line)));
     }
 }

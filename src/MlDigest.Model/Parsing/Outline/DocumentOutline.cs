@@ -106,9 +106,7 @@ internal sealed class DocumentOutline
     {
         while (linkTexts.Count <= link) linkTexts.Add(default);
         if (linkTexts[link] is { IsNull: false } known) return known;
-        var runs = Links[link].Runs;
-        var isPlain = runs.Length == 1 && Runs[runs.Start] is { IsBreak: false, IsFolded: true };
-        return linkTexts[link] = isPlain ? new TextRange(Runs[runs.Start].Source, Runs[runs.Start].Start, Runs[runs.Start].Length) : new TextRange(PlainText(runs));
+        return linkTexts[link] = PlainRange(Links[link].Runs);
     }
 
     /// <summary>The visible text of a link as the one string that all share who need it.</summary>
@@ -118,6 +116,10 @@ internal sealed class DocumentOutline
         linkTexts[link] = new TextRange(text);
         return text;
     }
+
+    /// <summary>The visible text of some runs, as <see cref="PlainText(Extent, int)"/>, without a string where it reads as it stands.</summary>
+    public TextRange PlainRange(Extent runs) =>
+        runs.Length == 1 && Runs[runs.Start] is { IsBreak: false, IsFolded: true } only ? new TextRange(only.Source, only.Start, only.Length) : new TextRange(PlainText(runs));
 
     /// <summary>The visible text of some runs: one line, white space folded.</summary>
     /// <param name="runs">The runs.</param>

@@ -28,7 +28,7 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
                     writer.Break();
                     break;
                 case InlineKind.Reference:
-                    writer.Text(token.Value.Text!, style, token.Value.Length);
+                    writer.Text(token.Value.Text!, style, token.Value.Span.Length);
                     break;
                 case InlineKind.Code:
                     writer.Text(source, token.Range, style | RunStyle.Code, 0);

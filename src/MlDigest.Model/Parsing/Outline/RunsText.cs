@@ -15,23 +15,21 @@ internal sealed class RunsText : LazyText
     private RunsText(InlineRun[] runs) => this.runs = runs;
 
     /// <summary>The text of some runs of an outline; null when they say nothing.</summary>
-    public static LazyText? Of(DocumentOutline outline, Extent runs)
+    public static TextRange Of(DocumentOutline outline, Extent runs)
     {
         if (runs.Length <= MostRuns && SaysSomething(outline, runs))
         {
-            if (runs.Length == 1) return new RunText(outline.Runs[runs.Start]);
+            if (runs.Length == 1 && outline.Runs[runs.Start] is { IsFolded: true } only) return new TextRange(only.Source, only.Start, only.Length).TrimStart(BehindTitle);
             var own = new InlineRun[runs.Length];
             outline.Runs.CopyTo(runs.Start, own, 0, own.Length);
-            return new RunsText(own);
+            return new TextRange(new RunsText(own));
         }
 
         var text = outline.PlainText(runs).TrimStart(BehindTitle);
-        return text.Length == 0 ? null : LazyText.Of(text);
+        return text.Length == 0 ? default : new TextRange(text);
     }
 
-    protected override string Make() => Join(runs);
-
-    private static string Join(ReadOnlySpan<InlineRun> runs)
+    protected override string Make()
     {
         var text = new PlainTextBuilder(new StringBuilder());
         foreach (var run in runs) text = text.Append(run);
@@ -50,11 +48,5 @@ internal sealed class RunsText : LazyText
         }
 
         return false;
-    }
-
-    /// <summary>The frequent case of one run, which needs no array.</summary>
-    private sealed class RunText(InlineRun run) : LazyText
-    {
-        protected override string Make() => run.IsFolded ? run.Text.TrimStart(BehindTitle).ToString() : Join([run]);
     }
 }

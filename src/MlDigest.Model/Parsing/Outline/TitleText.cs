@@ -4,10 +4,10 @@ using MlDigest.Model.Parsing.Metadata;
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>A title as plain text, without the number and the ornaments in front of it.</summary>
-/// <param name="Text">The title.</param>
+/// <param name="Range">The title.</param>
 /// <param name="Ordinal">The number in front; null when there is none.</param>
 /// <param name="IsDecorated">Whether an ornament stood in front, such as a dash.</param>
-internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDecorated)
+internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool IsDecorated)
 {
     private static readonly char[] Ornaments = ['—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→', ' ', '\u00A0', '\u3000', '\\'];
     private static readonly char[] Trailing = ['#', '|', ' ', '\u00A0', '\u3000', '\\', ':', '：', '-', '—', '–', '*'];
@@ -15,44 +15,48 @@ internal readonly record struct TitleText(string Text, int? Ordinal, bool IsDeco
     // Enough of a title to see that it begins with a day.
     private const int LongestDay = 24;
 
-    public static TitleText Read(DocumentOutline outline, Extent runs) => Read(outline, outline.PlainText(runs));
+    public ReadOnlySpan<char> Text => Range.Span;
 
-    public static TitleText Read(DocumentOutline outline, string text)
+    public static TitleText Read(DocumentOutline outline, Extent runs) => Read(outline, outline.PlainRange(runs));
+
+    public static TitleText Read(DocumentOutline outline, TextRange text)
     {
         text = WithoutAttributes(WithoutMark(text));
         var title = text.TrimStart(Ornaments);
-        var decorated = title.Length < text.TrimStart().Length;
-        var number = LeadingNumber.Read(title.AsSpan());
-        if (number.Length == 0 && LeadingNumber.ReadPlain(title.AsSpan()) is { Length: > 0 } plain && outline.CountsPlainly) number = plain;
+        var decorated = title.Span.Length < text.Span.TrimStart().Length;
+        var number = LeadingNumber.Read(title.Span);
+        if (number.Length == 0 && LeadingNumber.ReadPlain(title.Span) is { Length: > 0 } plain && outline.CountsPlainly) number = plain;
         int? ordinal = null;
-        if (number.Length > 0 && (number.Parts == 1 || outline.CountsByParts) && !BeginsWithDay(title))
+        if (number.Length > 0 && (number.Parts == 1 || outline.CountsByParts) && !BeginsWithDay(title.Span))
         {
             ordinal = number.Value;
-            title = title.Substring(number.Length).TrimStart(Ornaments);
+            title = title.Slice(number.Length).TrimStart(Ornaments);
         }
 
         title = title.TrimEnd(Trailing);
-        return title.Length == 0 && ordinal is null ? new TitleText(text.Trim(), null, false) : new TitleText(title, ordinal, decorated);
+        return title.IsEmpty && ordinal is null ? new TitleText(new TextRange(text.Span.Trim().ToString()), null, false) : new TitleText(title, ordinal, decorated);
     }
 
     /// <summary>Whether a number in front is that of a day: "11. April, Berlin".</summary>
-    private static bool BeginsWithDay(string title) =>
-        title.IndexOf(' ') is > 0 and var space && char.IsLetter(title[Math.Min(space + 1, title.Length - 1)]) && PeriodReader.BeginsWithDay(title.Substring(0, Math.Min(title.Length, LongestDay)));
+    private static bool BeginsWithDay(ReadOnlySpan<char> title) =>
+        title.IndexOf(' ') is > 0 and var space && char.IsLetter(title[Math.Min(space + 1, title.Length - 1)]) && PeriodReader.BeginsWithDay(title.Slice(0, Math.Min(title.Length, LongestDay)).ToString());
 
     /// <summary>A heading without the names that converters write behind it in braces: "Theory {#theory}".</summary>
-    private static string WithoutAttributes(string text)
+    private static TextRange WithoutAttributes(TextRange range)
     {
-        if (text.Length == 0 || text[text.Length - 1] != '}' || text.LastIndexOf('{') is not (> 0 and var brace)) return text;
-        return text.AsSpan(brace + 1).TrimStart() is { Length: > 1 } names && names[0] is '#' or '.' && char.IsLetter(names[1]) ? text.Substring(0, brace).TrimEnd() : text;
+        var text = range.Span;
+        if (text.IsEmpty || text[text.Length - 1] != '}' || text.LastIndexOf('{') is not (> 0 and var brace)) return range;
+        return text.Slice(brace + 1).TrimStart() is { Length: > 1 } names && names[0] is '#' or '.' && char.IsLetter(names[1]) ? range.Slice(0, text.Slice(0, brace).TrimEnd().Length) : range;
     }
 
     /// <summary>A text without the box of a task or the name of a picture in front: "[x] Title", ":rocket: Title".</summary>
-    private static string WithoutMark(string text)
+    private static TextRange WithoutMark(TextRange range)
     {
-        if (LeadReader.SkipTaskBox(text.AsSpan()) is { IsEmpty: false } rest && rest.Length < text.Length) return rest.ToString();
-        if (text.Length < 4 || text[0] != ':') return text;
+        var text = range.Span;
+        if (LeadReader.SkipTaskBox(text) is { IsEmpty: false } rest && rest.Length < text.Length) return range.Slice(text.Length - rest.Length);
+        if (text.Length < 4 || text[0] != ':') return range;
         var end = 1;
         while (end < text.Length && (Ascii.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or '+')) end++;
-        return end > 2 && end + 1 < text.Length && text[end] == ':' && text[end + 1] == ' ' ? text.Substring(end + 2) : text;
+        return end > 2 && end + 1 < text.Length && text[end] == ':' && text[end + 1] == ' ' ? range.Slice(end + 2) : range;
     }
 }
