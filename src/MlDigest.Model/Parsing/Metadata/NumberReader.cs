@@ -11,6 +11,8 @@ internal static class NumberReader
 
     private static readonly string[] Counting = ["top", "best", "first", "last", "past", "next", "our", "these", "of"];
 
+    private static readonly string[] Editions = ["issue", "edition", "episode"];
+
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
     public static int? Read(string title) => Find(title)?.Number;
@@ -18,6 +20,7 @@ internal static class NumberReader
     /// <summary>The number and where it stands in the title; null when the title states none.</summary>
     public static (int Number, Extent Place)? Find(string title)
     {
+        if (!TitleToken.HoldsNumber(title)) return null;
         var tokens = TitleToken.Tokenize(title);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -48,6 +51,7 @@ internal static class NumberReader
     /// <summary>The number in a sentence that introduces the issue: "This second issue", "the 7th edition", "第七期", "第 211 期".</summary>
     public static int? ReadProse(string text)
     {
+        if (!MayHoldNumber(text)) return null;
         var tokens = TitleToken.Tokenize(text);
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
@@ -61,11 +65,33 @@ internal static class NumberReader
             }
 
             if (tokens[i].IsIn(1, 999) && next + 1 < tokens.Count && IsOrdinalEnding(tokens[next].Place.Of(text)) && IsEdition(tokens[next + 1].Place.Of(text))) return tokens[i].Value;
-            var ordinal = Array.FindIndex(Ordinals, ordinal => tokens[i].Place.Of(text).Equals(ordinal.AsSpan(), StringComparison.OrdinalIgnoreCase));
-            if (ordinal >= 0 && IsEdition(tokens[next].Place.Of(text))) return ordinal + 1;
+            if (IsEdition(tokens[next].Place.Of(text)) && OrdinalOf(word) is > 0 and var ordinal) return ordinal;
         }
 
         return null;
+    }
+
+    /// <summary>Whether a sentence has what stands beside the number of an issue; most have not.</summary>
+    private static bool MayHoldNumber(string text)
+    {
+        if (text.IndexOf('第') >= 0) return true;
+        foreach (var edition in Editions)
+        {
+            if (text.IndexOf(edition, StringComparison.Ordinal) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The number that a word stands for, "second"; 0 where it stands for none.</summary>
+    private static int OrdinalOf(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < Ordinals.Length; i++)
+        {
+            if (word.Equals(Ordinals[i].AsSpan(), StringComparison.OrdinalIgnoreCase)) return i + 1;
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".</summary>
@@ -82,7 +108,15 @@ internal static class NumberReader
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan()) || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());
 
-    private static bool IsEdition(ReadOnlySpan<char> word) => word.SequenceEqual("issue".AsSpan()) || word.SequenceEqual("edition".AsSpan()) || word.SequenceEqual("episode".AsSpan());
+    private static bool IsEdition(ReadOnlySpan<char> word)
+    {
+        foreach (var edition in Editions)
+        {
+            if (word.SequenceEqual(edition.AsSpan())) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsAnnouncing(ReadOnlySpan<char> word)
     {

@@ -7,17 +7,21 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// </summary>
 internal sealed class PeriodReader
 {
-    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    // French, German, Spanish, Portuguese, Italian.
-    private static readonly string[][] OtherMonths =
+    // English, French, German, Spanish, Portuguese, Italian.
+    private static readonly string[][] MonthNames =
     [
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
         ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
         ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
         ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
         ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
     ];
+
+    private const int AbbreviationLength = 3;
+
+    // The number of a month by the hash of its name or of its English abbreviation.
+    private static readonly Dictionary<ulong, int> Months = NumberMonths();
 
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -53,7 +57,7 @@ internal sealed class PeriodReader
     }
 
     /// <summary>The period and where it stands in the title; null when the title names none.</summary>
-    public static (string Period, Extent Place)? Find(string title) => new PeriodReader(title).Find();
+    public static (string Period, Extent Place)? Find(string title) => TitleToken.HoldsYear(title) ? new PeriodReader(title).Find() : null;
 
     private (string Period, Extent Place)? Find()
     {
@@ -210,22 +214,25 @@ internal sealed class PeriodReader
     private int? MonthAt(int i)
     {
         if (i >= tokens.Count || tokens[i].Kind != TitleTokenKind.Word || tokens[i].Place.Length < 3) return null;
-        var word = tokens[i].Place.Of(title);
-        if (word.Equals("sept".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 9;
-        for (var month = 0; month < Months.Length; month++)
-        {
-            var isName = word.Equals(Months[month].AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (isName || (word.Length == 3 && Months[month].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))) return month + 1;
-            foreach (var names in OtherMonths)
-            {
-                if (word.Equals(names[month].AsSpan(), StringComparison.OrdinalIgnoreCase)) return month + 1;
-            }
-        }
-
-        return null;
+        return Months.TryGetValue(Folding.Hash(tokens[i].Place.Of(title)), out var month) ? month : null;
     }
 
     /// <summary>Whether a token parts the first day of a range from its last.</summary>
+    private static Dictionary<ulong, int> NumberMonths()
+    {
+        var months = new Dictionary<ulong, int> { [Folding.Hash("sept".AsSpan())] = 9 };
+        foreach (var names in MonthNames)
+        {
+            for (var month = 0; month < names.Length; month++)
+            {
+                months[Folding.Hash(names[month].AsSpan())] = month + 1;
+                if (names == MonthNames[0]) months[Folding.Hash(names[month].AsSpan(0, AbbreviationLength))] = month + 1;
+            }
+        }
+
+        return months;
+    }
+
     private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, "to") || IsWord(i, "al") || IsWord(i, "bis") || IsWord(i, "au");
 
     private bool IsFree(Extent place) =>

@@ -6,13 +6,15 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <param name="Value">The value of a number.</param>
 internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, int Value)
 {
+    private const int YearLength = 4;
+
     public bool IsNumber => Kind == TitleTokenKind.Number;
 
     /// <summary>Whether it is a number between two values.</summary>
     public bool IsIn(int lowest, int highest) => IsNumber && Value >= lowest && Value <= highest;
 
     /// <summary>Whether it is a number that can be a year, written with four digits.</summary>
-    public bool IsYear => IsIn(1990, 2099) && Place.Length == 4;
+    public bool IsYear => IsIn(1990, 2099) && Place.Length == YearLength;
 
     /// <summary>Cuts a title into words, numbers and marks; white space is dropped.</summary>
     public static List<TitleToken> Tokenize(string title)
@@ -40,6 +42,31 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
         }
 
         return tokens;
+    }
+
+    /// <summary>Whether a title holds as many digits in a row as a year has; few titles do.</summary>
+    public static bool HoldsYear(string title)
+    {
+        var digits = 0;
+        foreach (var c in title)
+        {
+            if (DigitOf(c) >= 0) digits++;
+            else if (digits == YearLength) return true;
+            else digits = 0;
+        }
+
+        return digits == YearLength;
+    }
+
+    /// <summary>Whether a title holds a number.</summary>
+    public static bool HoldsNumber(string title)
+    {
+        foreach (var c in title)
+        {
+            if (DigitOf(c) >= 0) return true;
+        }
+
+        return false;
     }
 
     private static int DigitOf(char c) => c switch
