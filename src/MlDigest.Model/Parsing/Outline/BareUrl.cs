@@ -35,7 +35,7 @@ internal static class BareUrl
 
     /// <summary>Whether a text begins as a URL does.</summary>
     public static bool IsUrl(ReadOnlySpan<char> text) =>
-        text.StartsWith("http://".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        text.Length > 0 && text[0] is 'h' or 'H' && (text.StartsWith("http://".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://".AsSpan(), StringComparison.OrdinalIgnoreCase));
 
     private static int SchemeLength(ReadOnlySpan<char> before)
     {
