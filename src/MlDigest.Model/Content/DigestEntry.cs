@@ -10,7 +10,10 @@ namespace MlDigest.Model;
 /// </remarks>
 public sealed record DigestEntry
 {
-    private TextRange key;
+    private EquatableList<WorkId> identifiers = [];
+
+    // Made when somebody asks for it, or changes what it is made of in a copy: the copy keeps the key.
+    private string? key;
     private TextRange title;
     private TextRange url;
     private TextRange summary;
@@ -23,17 +26,17 @@ public sealed record DigestEntry
     }
 
     [SetsRequiredMembers]
-    internal DigestEntry(TextRange key, TextRange title) => (this.key, this.title) = (key, title);
+    internal DigestEntry(EquatableList<WorkId> identifiers, TextRange url, TextRange title) => (this.identifiers, this.url, this.title) = (identifiers, url, title);
 #pragma warning restore CS8618
 
     /// <summary>
     /// A name that stays the same when the document is parsed again or its entries change places: the first identifier without its
     /// version, else the URL without scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
     /// </summary>
-    public required string Key { get => key.Text!; init => key = new TextRange(Guard.NotNull(value)); }
+    public required string Key { get => key ??= EntryKey.Of(identifiers, url.Span, title.Span); init => key = Guard.NotNull(value); }
 
     /// <summary>The entry's own title as plain text; the first sentence where the editor gave it none.</summary>
-    public required string Title { get => title.Text!; init => title = new TextRange(value); }
+    public required string Title { get => title.Text!; init => (key, title) = (Key, new TextRange(value)); }
 
     /// <summary>What the work is.</summary>
     public EntryKind Kind { get; init; }
@@ -42,13 +45,13 @@ public sealed record DigestEntry
     /// The one link a reader would follow, as it stands in the document; null when there is none. Where the visible text is itself a
     /// URL and the target a shortener or tracker, the visible URL.
     /// </summary>
-    public string? Url { get => url.Text; init => url = new TextRange(value); }
+    public string? Url { get => url.Text; init => (key, url) = (Key, new TextRange(value)); }
 
     /// <summary>The work’s own title where the editor gives it apart from the entry’s.</summary>
     public string? WorkTitle { get; init; }
 
     /// <summary>The persistent names that occur in the entry, in order, each once.</summary>
-    public EquatableList<WorkId> Identifiers { get; init => field = value ?? []; } = [];
+    public EquatableList<WorkId> Identifiers { get => identifiers; init => (key, identifiers) = (Key, value ?? []); }
 
     /// <summary>The entry's first paragraph of prose as plain text.</summary>
     public string? Summary { get => summary.Text; init => summary = new TextRange(value); }
@@ -70,7 +73,16 @@ public sealed record DigestEntry
 
     internal TextRange SummaryRange { get => summary; init => summary = value; }
 
-    internal TextRange UrlRange { get => url; init => url = value; }
-
     internal TextRange BodyRange { get => body; init => body = value; }
+
+    /// <summary>Whether another entry says the same, all the way down.</summary>
+    /// <param name="other">The other entry.</param>
+    /// <returns>True when all members are equal.</returns>
+    public bool Equals(DigestEntry? other) => ReferenceEquals(this, other) || (other is not null
+        && Key == other.Key && title.Equals(other.title) && Kind == other.Kind && url.Equals(other.url) && WorkTitle == other.WorkTitle
+        && Identifiers == other.Identifiers && summary.Equals(other.summary) && Links == other.Links && Images == other.Images
+        && Cards == other.Cards && body.Equals(other.body) && Span == other.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Key) * 31) + Span.GetHashCode());
 }

@@ -34,12 +34,10 @@ internal sealed class EntryBuilder
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span))) (title, workTitle) = (new TextRange(workTitle), null);
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
-        return new DigestEntry(EntryKey.Of(identifiers, url, title), title)
+        return new DigestEntry(identifiers, url, title)
         {
             Kind = EntryKinds.Of(KindOf(url, chosen, links), identifiers.Count > 0, section),
-            UrlRange = url,
             WorkTitle = workTitle is not null && Folding.SameLetters(workTitle, title.Span) ? null : workTitle,
-            Identifiers = identifiers,
             SummaryRange = SummaryOf(node),
             Links = allLinks,
             Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),

@@ -159,7 +159,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         if (end < limits.End && text[end] == '(' && LinkTail.ReadTarget(text, end, limits.End, out var target) is > 0 and var targetEnd)
         {
             end = targetEnd;
-            return target.Of(text).IndexOfAny('\\', '&') < 0 ? new TextRange(text, target.Start, target.Length) : new TextRange(HtmlHelper.Unescape(target.Of(text).ToString()));
+            return LinkTail.Unescape(text, target);
         }
 
         if (definitions is null) return default;

@@ -1,3 +1,5 @@
+using Markdig.Helpers;
+
 namespace MlDigest.Model.Parsing.Inlines;
 
 /// <summary>
@@ -61,6 +63,15 @@ internal static class LinkTail
         }
 
         return -1;
+    }
+
+    /// <summary>A target with its character references and escapes resolved; most have none and stay a part of the text.</summary>
+    public static TextRange Unescape(string text, Extent target)
+    {
+        var url = target.Of(text);
+        var reference = url.IndexOf('&');
+        if (url.IndexOf('\\') < 0 && (reference < 0 || url.Slice(reference).IndexOf(';') < 0)) return new TextRange(text, target.Start, target.Length);
+        return new TextRange(HtmlHelper.Unescape(url.ToString()));
     }
 
     private static int ReadPointed(string text, int start, int end, out Extent target)

@@ -13,6 +13,9 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
         "\t\n\v\f\r\\\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF");
 #endif
 
+    /// <summary>A line break outside links.</summary>
+    public static InlineRun Break { get; } = new("\n", 0, 1, RunStyle.Break, -1);
+
     public ReadOnlySpan<char> Text => Source.AsSpan(Start, Length);
 
     public bool IsBreak => (Style & RunStyle.Break) != 0;

@@ -1,4 +1,4 @@
-using Markdig.Helpers;
+using MlDigest.Model.Parsing.Inlines;
 
 namespace MlDigest.Model.Parsing.Outline;
 
@@ -30,7 +30,7 @@ internal sealed class RunWriter(DocumentOutline outline)
 
     public void Break()
     {
-        if (outline.Runs.Count > itemStart && !outline.Runs[outline.Runs.Count - 1].IsBreak) outline.Runs.Add(new InlineRun("\n", 0, 1, RunStyle.Break, openLink));
+        if (outline.Runs.Count > itemStart && !outline.Runs[outline.Runs.Count - 1].IsBreak) outline.Runs.Add(InlineRun.Break with { Link = openLink });
     }
 
     /// <summary>Adds text, and finds the bare URLs in it. A URL may reach up to <paramref name="limit"/> in the same string.</summary>
@@ -42,7 +42,7 @@ internal sealed class RunWriter(DocumentOutline outline)
         {
             Run(source, start, url.Start, style);
             outline.Runs.Add(new InlineRun(source, url.Start, url.Length, style | HtmlStyle, outline.Links.Count));
-            outline.Links.Add(new OutlineLink(Target(source, url), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
+            outline.Links.Add(new OutlineLink(LinkTail.Unescape(source, url), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
             (urlSource, urlEnd) = (source, url.End);
             start = Math.Min(end, url.End);
         }
@@ -76,9 +76,6 @@ internal sealed class RunWriter(DocumentOutline outline)
         outline.Images.Add(new DigestImage { Url = url, AlternativeText = string.IsNullOrWhiteSpace(alternativeText) ? null : alternativeText });
         if (openLink >= 0 && !openLinkHasText) outline.Links[openLink] = outline.Links[openLink] with { Form = LinkForm.Image };
     }
-
-    private static TextRange Target(string source, Extent url) =>
-        url.Of(source).IndexOfAny('\\', '&') < 0 ? new TextRange(source, url.Start, url.Length) : new TextRange(HtmlHelper.Unescape(url.Of(source).ToString()));
 
     private void Run(string source, int start, int end, RunStyle style)
     {

@@ -10,9 +10,12 @@ internal sealed class RunsText : LazyText
 
     private static readonly char[] BehindTitle = [' ', ':', '：', '-', '—', '–', '.', ','];
 
-    private readonly InlineRun[] runs;
+    private readonly string source;
 
-    private RunsText(InlineRun[] runs) => this.runs = runs;
+    // Where the runs stand in the source; breaks are empty.
+    private readonly Extent[] pieces;
+
+    private RunsText(string source, Extent[] pieces) => (this.source, this.pieces) = (source, pieces);
 
     /// <summary>The text of some runs of an outline; null when they say nothing.</summary>
     public static TextRange Of(DocumentOutline outline, Extent runs)
@@ -20,9 +23,7 @@ internal sealed class RunsText : LazyText
         if (runs.Length <= MostRuns && SaysSomething(outline, runs))
         {
             if (runs.Length == 1 && outline.Runs[runs.Start] is { IsFolded: true } only) return new TextRange(only.Source, only.Start, only.Length).TrimStart(BehindTitle);
-            var own = new InlineRun[runs.Length];
-            outline.Runs.CopyTo(runs.Start, own, 0, own.Length);
-            return new TextRange(new RunsText(own));
+            if (PiecesOf(outline, runs) is { } pieces) return new TextRange(new RunsText(outline.Text, pieces));
         }
 
         var text = outline.PlainText(runs).TrimStart(BehindTitle);
@@ -32,8 +33,23 @@ internal sealed class RunsText : LazyText
     protected override string Make()
     {
         var text = new PlainTextBuilder(new StringBuilder());
-        foreach (var run in runs) text = text.Append(run);
+        foreach (var piece in pieces) text = text.Append(piece.IsEmpty ? InlineRun.Break : new InlineRun(source, piece.Start, piece.Length, RunStyle.None, -1));
         return text.ToString().TrimStart(BehindTitle);
+    }
+
+    /// <summary>Where runs stand in the document; null where one of them reads otherwise than it stands there.</summary>
+    private static Extent[]? PiecesOf(DocumentOutline outline, Extent runs)
+    {
+        var pieces = new Extent[runs.Length];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var run = outline.Runs[runs.Start + i];
+            if (run.IsBreak) continue;
+            if (!ReferenceEquals(run.Source, outline.Text)) return null;
+            pieces[i] = new Extent(run.Start, run.Start + run.Length);
+        }
+
+        return pieces;
     }
 
     private static bool SaysSomething(DocumentOutline outline, Extent runs)
