@@ -10,7 +10,7 @@ namespace MlDigest.Model;
 /// </remarks>
 public sealed record DigestEntry
 {
-    private EquatableList<WorkId> identifiers = [];
+    private readonly EquatableList<WorkId> identifiers = [];
 
     // Made when somebody asks for it, or changes what it is made of in a copy: the copy keeps the key.
     private string? key;
@@ -70,6 +70,10 @@ public sealed record DigestEntry
 
     /// <summary>Where the entry stands in the document, its title included.</summary>
     public SourceSpan Span { get; init; }
+
+    internal TextRange TitleRange => title;
+
+    internal TextRange UrlRange => url;
 
     internal TextRange SummaryRange { get => summary; init => summary = value; }
 

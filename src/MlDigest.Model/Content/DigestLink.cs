@@ -28,5 +28,7 @@ public sealed record DigestLink
     /// <summary>What the link leads to, judged by its address.</summary>
     public LinkKind Kind { get; init; }
 
-    internal ReadOnlySpan<char> UrlSpan => url.Span;
+    internal TextRange UrlRange => url;
+
+    internal TextRange TextRange => text;
 }

@@ -4,10 +4,11 @@ namespace MlDigest.Model;
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
 public sealed record DigestSection
 {
+    private TextRange title;
     private TextRange introduction;
 
     /// <summary>The heading as plain text, without its number; null for a group that has no heading.</summary>
-    public string? Title { get; init; }
+    public string? Title { get => title.Text; init => title = new TextRange(value); }
 
     /// <summary>The number that the editor gave the section in its heading.</summary>
     public int? Ordinal { get; init; }
@@ -26,6 +27,8 @@ public sealed record DigestSection
 
     /// <summary>Where the section stands in the document, its heading, entries and nested sections included.</summary>
     public SourceSpan Span { get; init; }
+
+    internal TextRange TitleRange { get => title; init => title = value; }
 
     internal TextRange IntroductionRange { get => introduction; init => introduction = value; }
 

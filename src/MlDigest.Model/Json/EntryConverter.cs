@@ -58,16 +58,16 @@ internal sealed class EntryConverter : ContractConverter<DigestEntry>
     {
         writer.WriteStartObject();
         writer.WriteText("key"u8, value.Key);
-        writer.WriteText("title"u8, value.Title);
+        writer.WriteText("title"u8, value.TitleRange);
         writer.WriteText("kind"u8, value.Kind.Value);
-        writer.WriteText("url"u8, value.Url);
+        writer.WriteText("url"u8, value.UrlRange);
         writer.WriteText("workTitle"u8, value.WorkTitle);
         writer.WriteList("identifiers"u8, value.Identifiers, Contracts.Identifiers);
-        writer.WriteText("summary"u8, value.Summary);
+        writer.WriteText("summary"u8, value.SummaryRange);
         writer.WriteList("links"u8, value.Links, Contracts.Links);
         writer.WriteList("images"u8, value.Images, Contracts.Images);
         writer.WriteList("cards"u8, value.Cards, Contracts.Cards);
-        writer.WriteText("body"u8, value.Body);
+        writer.WriteText("body"u8, value.BodyRange);
         writer.WritePropertyName("span"u8);
         Contracts.Span.WriteValue(writer, value.Span);
         writer.WriteEndObject();

@@ -27,8 +27,8 @@ internal sealed class ImageConverter : ContractConverter<DigestImage>
     public override void WriteValue(Utf8JsonWriter writer, DigestImage value)
     {
         writer.WriteStartObject();
-        writer.WriteText("url"u8, value.Url);
-        writer.WriteText("alternativeText"u8, value.AlternativeText);
+        writer.WriteText("url"u8, value.UrlRange);
+        writer.WriteText("alternativeText"u8, value.AlternativeTextRange);
         writer.WriteEndObject();
     }
 }

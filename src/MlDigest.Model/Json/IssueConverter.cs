@@ -72,7 +72,7 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
             Contracts.Metadata.WriteValue(writer, value.Metadata);
         }
 
-        writer.WriteText("introduction"u8, value.Introduction);
+        writer.WriteText("introduction"u8, value.IntroductionRange);
         writer.WriteList("sections"u8, value.Sections, Contracts.Sections);
         writer.WritePropertyName("span"u8);
         Contracts.Span.WriteValue(writer, value.Span);

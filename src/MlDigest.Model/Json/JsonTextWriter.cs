@@ -5,17 +5,19 @@ namespace MlDigest.Model.Json;
 /// <summary>Writes members, and leaves out those that are null or empty.</summary>
 internal static class JsonTextWriter
 {
-    public static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    public static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text) => writer.WriteText(name, new TextRange(text));
+
+    public static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, TextRange text)
     {
-        if (text is null) return;
-        if (IsKept(writer, text))
+        if (text.IsNull) return;
+        if (IsKept(writer, text.Span))
         {
-            writer.WriteString(name, text);
+            writer.WriteString(name, text.Span);
         }
         else
         {
             writer.WritePropertyName(name);
-            WriteRaw(writer, text);
+            WriteRaw(writer, text.Span);
         }
     }
 
@@ -38,14 +40,14 @@ internal static class JsonTextWriter
     }
 
     // Encoders that are not ours replace halves of surrogate pairs.
-    private static bool IsKept(Utf8JsonWriter writer, string text) =>
-        writer.Options.Encoder is DigestJsonEncoder || LoneSurrogate.IndexIn(text.AsSpan()) < 0;
+    private static bool IsKept(Utf8JsonWriter writer, ReadOnlySpan<char> text) =>
+        writer.Options.Encoder is DigestJsonEncoder || LoneSurrogate.IndexIn(text) < 0;
 
-    private static void WriteRaw(Utf8JsonWriter writer, string text)
+    private static void WriteRaw(Utf8JsonWriter writer, ReadOnlySpan<char> text)
     {
         var encoder = DigestJsonEncoder.HtmlSafe;
         var escaped = new char[text.Length * encoder.MaxOutputCharactersPerInputCharacter];
-        encoder.Encode(text.AsSpan(), escaped, out _, out var length);
+        encoder.Encode(text, escaped, out _, out var length);
         writer.WriteRawValue($"\"{new string(escaped, 0, length)}\"", skipInputValidation: true);
     }
 }

@@ -30,8 +30,8 @@ internal sealed class LinkConverter : ContractConverter<DigestLink>
     public override void WriteValue(Utf8JsonWriter writer, DigestLink value)
     {
         writer.WriteStartObject();
-        writer.WriteText("url"u8, value.Url);
-        writer.WriteText("text"u8, value.Text);
+        writer.WriteText("url"u8, value.UrlRange);
+        writer.WriteText("text"u8, value.TextRange);
         writer.WriteText("kind"u8, value.Kind.Value);
         writer.WriteEndObject();
     }

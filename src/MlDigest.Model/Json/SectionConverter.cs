@@ -42,10 +42,10 @@ internal sealed class SectionConverter : ContractConverter<DigestSection>
     public override void WriteValue(Utf8JsonWriter writer, DigestSection value)
     {
         writer.WriteStartObject();
-        writer.WriteText("title"u8, value.Title);
+        writer.WriteText("title"u8, value.TitleRange);
         writer.WriteNumber("ordinal"u8, value.Ordinal);
         writer.WriteText("kind"u8, value.Kind.Value);
-        writer.WriteText("introduction"u8, value.Introduction);
+        writer.WriteText("introduction"u8, value.IntroductionRange);
         writer.WriteList("entries"u8, value.Entries, Contracts.Entries);
         writer.WriteList("sections"u8, value.Sections, Contracts.Sections);
         writer.WritePropertyName("span"u8);

@@ -170,7 +170,7 @@ internal sealed class IssueBuilder
     {
         var read = ItemTitle.Of(outline, node);
         var title = read.Text;
-        var section = new DigestSection { Title = title.Text.IsEmpty ? null : title.Range.Text, Ordinal = title.Ordinal };
+        var section = new DigestSection { TitleRange = title.Text.IsEmpty ? default : title.Range, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)
         {
             AddLeaf(LeafKind.Furniture, node.Items);

@@ -197,7 +197,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
         if (LinkHelper.TryParseAutolink(ref slice, out var url, out var isMail))
         {
             AddText(position);
-            Add(InlineKind.Autolink, new Extent(position, slice.Start), new TextRange(isMail ? "mailto:" + url : url));
+            Add(InlineKind.Autolink, new Extent(position, slice.Start), isMail ? new TextRange("mailto:" + HtmlHelper.Unescape(url, removeBackSlash: false)) : default);
             return textStart = slice.Start;
         }
 

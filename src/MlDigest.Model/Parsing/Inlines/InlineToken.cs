@@ -8,7 +8,7 @@ internal struct InlineToken
     /// <summary>Where the piece stands in the text; of code, its content.</summary>
     public Extent Range { get; set; }
 
-    /// <summary>What a character reference stands for, or where a link or image leads.</summary>
+    /// <summary>What a character reference stands for, or where a link or image leads; null of an autolink that leads where it says.</summary>
     public TextRange Value { get; set; }
 
     /// <summary>The token that ends the link or image that this one begins.</summary>

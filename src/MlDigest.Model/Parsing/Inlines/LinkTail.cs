@@ -66,12 +66,15 @@ internal static class LinkTail
     }
 
     /// <summary>A target with its character references and escapes resolved; most have none and stay a part of the text.</summary>
-    public static TextRange Unescape(string text, Extent target)
+    /// <param name="text">The text.</param>
+    /// <param name="target">Where the target stands.</param>
+    /// <param name="hasEscapes">Whether backslashes in front of marks are no part of it: not so in angle brackets.</param>
+    public static TextRange Unescape(string text, Extent target, bool hasEscapes = true)
     {
         var url = target.Of(text);
         var reference = url.IndexOf('&');
-        if (url.IndexOf('\\') < 0 && (reference < 0 || url.Slice(reference).IndexOf(';') < 0)) return new TextRange(text, target.Start, target.Length);
-        return new TextRange(HtmlHelper.Unescape(url.ToString()));
+        if ((!hasEscapes || url.IndexOf('\\') < 0) && (reference < 0 || url.Slice(reference).IndexOf(';') < 0)) return new TextRange(text, target.Start, target.Length);
+        return new TextRange(HtmlHelper.Unescape(url.ToString(), hasEscapes));
     }
 
     private static int ReadPointed(string text, int start, int end, out Extent target)

@@ -51,7 +51,7 @@ internal static class HtmlReader
         }
         else if (tag.IsNamed("img") && tag.Attribute("src") is { Length: > 0 } source)
         {
-            writer.Image(source, tag.Attribute("alt"));
+            writer.Image(new TextRange(source), new TextRange(tag.Attribute("alt")));
         }
         else if (tag.IsNamed("b") || tag.IsNamed("strong") || tag.IsNamed("summary"))
         {

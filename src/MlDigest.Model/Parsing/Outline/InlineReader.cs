@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using MlDigest.Model.Parsing.Inlines;
 
@@ -47,7 +46,7 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
                     (bold, italic) = (bold + emphasis.StartsBold, italic + emphasis.StartsItalic);
                     break;
                 case InlineKind.ImageStart:
-                    writer.Image(token.Value.Text!, AlternativeText(source, i + 1, token.End));
+                    writer.Image(token.Value, AlternativeText(source, i + 1, token.End));
                     i = token.End;
                     break;
                 case InlineKind.LinkStart when !writer.IsInLink:
@@ -67,21 +66,25 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
 
     private void ReadAutolink(string source, InlineToken token, RunStyle style)
     {
+        var inside = new Extent(token.Range.Start + 1, token.Range.End - 1);
         if (writer.IsInLink)
         {
-            writer.Text(source, new Extent(token.Range.Start + 1, token.Range.End - 1), style, 0);
+            writer.Text(source, inside, style, 0);
             return;
         }
 
-        writer.BeginLink(new TextRange(HtmlHelper.Unescape(token.Value.Text!, removeBackSlash: false)));
-        writer.Text(HtmlHelper.Unescape(new Extent(token.Range.Start + 1, token.Range.End - 1).Of(source).ToString(), removeBackSlash: false), style, 0);
+        var text = LinkTail.Unescape(source, inside, hasEscapes: false);
+        writer.BeginLink(token.Value.IsNull ? text : token.Value);
+        if (text.Span.SequenceEqual(inside.Of(source))) writer.Text(source, inside, style, 0);
+        else writer.Text(text.Text!, style, 0);
         writer.EndLink();
     }
 
     /// <summary>The plain text of an image's description.</summary>
-    private string? AlternativeText(string source, int start, int end)
+    private TextRange AlternativeText(string source, int start, int end)
     {
-        if (start == end) return null;
+        if (start == end) return default;
+        if (start + 1 == end && scanner.Tokens[start] is { Kind: InlineKind.Text, Range: var only }) return new TextRange(source, only.Start, only.Length);
         var text = new StringBuilder();
         for (var i = start; i < end; i++)
         {
@@ -92,6 +95,6 @@ internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGrou
             else if (token.Kind == InlineKind.Delimiters) text.Append(source[token.Range.Start], token.Range.Length - token.Emphasis.EndLength - token.Emphasis.StartLength);
         }
 
-        return text.ToString();
+        return new TextRange(text.ToString());
     }
 }

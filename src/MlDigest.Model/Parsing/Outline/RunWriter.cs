@@ -71,9 +71,9 @@ internal sealed class RunWriter(DocumentOutline outline)
         openLink = -1;
     }
 
-    public void Image(string url, string? alternativeText)
+    public void Image(TextRange url, TextRange alternativeText)
     {
-        outline.Images.Add(new DigestImage { Url = url, AlternativeText = string.IsNullOrWhiteSpace(alternativeText) ? null : alternativeText });
+        outline.Images.Add(new DigestImage(url, alternativeText.Span.IsWhiteSpace() ? default : alternativeText));
         if (openLink >= 0 && !openLinkHasText) outline.Links[openLink] = outline.Links[openLink] with { Form = LinkForm.Image };
     }
 

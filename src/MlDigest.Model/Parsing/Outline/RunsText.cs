@@ -6,7 +6,7 @@ namespace MlDigest.Model.Parsing.Outline;
 internal sealed class RunsText : LazyText
 {
     // More of them are rather short, and take more memory than their text.
-    private const int MostRuns = 24;
+    private const int MostRuns = 64;
 
     private static readonly char[] BehindTitle = [' ', ':', '：', '-', '—', '–', '.', ','];
 

@@ -77,7 +77,7 @@ internal static class MarkdigText
             switch (token.Kind)
             {
                 case InlineKind.Text: Write(piece, bold > 0, italic > 0, text); break;
-                case InlineKind.Reference: Write(token.Value!, bold > 0, italic > 0, text); break;
+                case InlineKind.Reference: Write(token.Value.Text!, bold > 0, italic > 0, text); break;
                 case InlineKind.Code: Write($"`{piece.Trim()}`", bold > 0, italic > 0, text); break;
                 case InlineKind.Break: text.Append(' '); break;
                 case InlineKind.Autolink or InlineKind.Html: text.Append(piece); break;
@@ -88,7 +88,7 @@ internal static class MarkdigText
                     break;
                 case InlineKind.LinkStart or InlineKind.ImageStart:
                     text.Append(token.Kind == InlineKind.ImageStart ? "image{" : "link{");
-                    targets.Push(token.Value!);
+                    targets.Push(token.Value.Text!);
                     break;
                 case InlineKind.LinkEnd: text.Append('|').Append(targets.Pop()).Append('}'); break;
             }

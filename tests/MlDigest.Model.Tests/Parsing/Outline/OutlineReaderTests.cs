@@ -55,7 +55,7 @@ public sealed class OutlineReaderTests
     public void Images_and_links_in_html_are_found_inside_markdown_links()
     {
         var outline = Read("[<p align=\"center\"><img src=\"https://example.org/i.png\" width=\"5\"></p>](https://example.org/a)\n\n<a href='https://example.org/b?x=1&amp;y=2'>B</a> text\n");
-        outline.Links.Select(link => (link.Url, link.Form)).Should().Equal(("https://example.org/a", LinkForm.Image), ("https://example.org/b?x=1&y=2", LinkForm.Labelled));
+        outline.Links.Select(link => (link.Target.Text, link.Form)).Should().Equal(("https://example.org/a", LinkForm.Image), ("https://example.org/b?x=1&y=2", LinkForm.Labelled));
         outline.Images.Should().Equal(new DigestImage { Url = "https://example.org/i.png" });
     }
 
@@ -64,7 +64,7 @@ public sealed class OutlineReaderTests
     {
         var outline = Read("<img alt=\"src=x.png\" src=\"real.png\"> <a title='see href=bad' href=https://example.org/a>A</a>\n");
         outline.Images.Should().Equal(new DigestImage { Url = "real.png", AlternativeText = "src=x.png" });
-        outline.Links.Should().ContainSingle().Which.Url.Should().Be("https://example.org/a");
+        outline.Links.Should().ContainSingle().Which.Target.Text.Should().Be("https://example.org/a");
     }
 
     [Fact]
