@@ -87,7 +87,7 @@ public readonly record struct AclId : IIdentifier<AclId>
         return TryReadId(IdentifierText.WithoutName(text, Scheme), out id) || (DoiId.TryParse(text, out var doi) && TryRead(doi, out id));
     }
 
-    internal static bool TryRead(WebAddress address, out AclId id)
+    internal static bool TryRead(in WebAddress address, out AclId id)
     {
         id = default;
         if (Sites.Of(address) == Site.Doi) return DoiId.TryRead(address, out var doi) && TryRead(doi, out id);

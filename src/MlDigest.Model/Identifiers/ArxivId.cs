@@ -98,7 +98,7 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
         return DoiId.TryParse(text, out var doi) && TryRead(doi, out id);
     }
 
-    internal static bool TryRead(WebAddress address, out ArxivId id)
+    internal static bool TryRead(in WebAddress address, out ArxivId id)
     {
         id = default;
         return Sites.Of(address) switch

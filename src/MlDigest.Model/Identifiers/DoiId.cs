@@ -75,7 +75,7 @@ public readonly record struct DoiId : IIdentifier<DoiId>
         return isDoi;
     }
 
-    internal static bool TryRead(WebAddress address, out DoiId id)
+    internal static bool TryRead(in WebAddress address, out DoiId id)
     {
         id = default;
         if (Sites.Of(address) != Site.Doi) return false;

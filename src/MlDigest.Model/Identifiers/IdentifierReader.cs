@@ -24,7 +24,7 @@ internal static class IdentifierReader
     public static WorkId? FromUrl(ReadOnlySpan<char> url) => FromAddress(WebAddress.Read(url));
 
     /// <summary>The identifier that an address leads to; null when it leads to none.</summary>
-    public static WorkId? FromAddress(WebAddress address)
+    public static WorkId? FromAddress(in WebAddress address)
     {
         if (address.Host.IsEmpty) return null;
         return Sites.Of(address) switch
@@ -67,13 +67,13 @@ internal static class IdentifierReader
         return last >= 0 && text[last] is '/' or '[' or '【' or '［' or ':' or '：' or 'v' or 'V' or 'd' or 'D' or 't' or 'T' or 'r' or 'R' or 'c' or 'C';
     }
 
-    private static WorkId? FromSemanticScholar(WebAddress address)
+    private static WorkId? FromSemanticScholar(in WebAddress address)
     {
         if (SemanticScholarId.TryRead(address, out var paper)) return paper.ToWorkId();
         return ArxivId.TryRead(address, out var arxiv) ? arxiv.ToWorkId() : null;
     }
 
-    private static WorkId? FromPubMed(WebAddress address)
+    private static WorkId? FromPubMed(in WebAddress address)
     {
         if (PmcId.TryRead(address, out var article)) return article.ToWorkId();
         return PubMedId.TryRead(address, out var record) ? record.ToWorkId() : null;

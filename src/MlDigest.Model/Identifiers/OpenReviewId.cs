@@ -64,7 +64,7 @@ public readonly record struct OpenReviewId : IIdentifier<OpenReviewId>
     public static bool TryParse(ReadOnlySpan<char> text, out OpenReviewId id) =>
         IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadId(IdentifierText.WithoutName(text, Scheme), out id);
 
-    internal static bool TryRead(WebAddress address, out OpenReviewId id)
+    internal static bool TryRead(in WebAddress address, out OpenReviewId id)
     {
         var path = address.Path.TrimEnd('/');
         id = default;

@@ -64,7 +64,7 @@ public readonly record struct PmcId : IIdentifier<PmcId>
     public static bool TryParse(ReadOnlySpan<char> text, out PmcId id) =>
         IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadId(IdentifierText.WithoutName(IdentifierText.WithoutName(text, Scheme), "pmcid"), out id);
 
-    internal static bool TryRead(WebAddress address, out PmcId id)
+    internal static bool TryRead(in WebAddress address, out PmcId id)
     {
         id = default;
         if (Sites.Of(address) != Site.PubMed) return false;

@@ -63,7 +63,7 @@ public readonly record struct PubMedId : IIdentifier<PubMedId>
     public static bool TryParse(ReadOnlySpan<char> text, out PubMedId id) =>
         IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadNumber(IdentifierText.WithoutName(IdentifierText.WithoutName(text, Scheme), "pmid"), out id);
 
-    internal static bool TryRead(WebAddress address, out PubMedId id)
+    internal static bool TryRead(in WebAddress address, out PubMedId id)
     {
         id = default;
         if (Sites.Of(address) != Site.PubMed) return false;

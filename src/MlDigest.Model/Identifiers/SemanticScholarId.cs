@@ -82,7 +82,7 @@ public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
     public static bool TryParse(ReadOnlySpan<char> text, out SemanticScholarId id) =>
         IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadId(IdentifierText.WithoutName(text, Scheme), out id);
 
-    internal static bool TryRead(WebAddress address, out SemanticScholarId id)
+    internal static bool TryRead(in WebAddress address, out SemanticScholarId id)
     {
         id = default;
         if (Sites.Of(address) != Site.SemanticScholar) return false;

@@ -15,27 +15,26 @@ internal enum Site
 /// <summary>Tells what site a URL belongs to, from its host and the beginning of its path.</summary>
 internal static class Sites
 {
-    private const int ShortestDomain = 5;
-    private const int LongestDomain = 19;
+    private static readonly DomainTable<(string Host, string Path, Site Site)> Known = new(
+        [
+            ("arxiv.org", "", Site.Arxiv), ("ar5iv.org", "", Site.Arxiv), ("alphaxiv.org", "", Site.Arxiv), ("scirate.com", "", Site.Arxiv), ("arxiv-vanity.com", "", Site.Arxiv), ("papers.cool", "", Site.Arxiv),
+            ("xxx.lanl.gov", "", Site.Arxiv), ("lanl.gov", "", Site.None),
+            ("huggingface.co", "/papers/", Site.Arxiv), ("huggingface.co", "", Site.None), ("hf.co", "/papers/", Site.Arxiv), ("hf.co", "", Site.None),
+            ("openreview.net", "", Site.OpenReview),
+            ("aclanthology.org", "", Site.Acl), ("aclanthology.info", "", Site.Acl), ("aclweb.org", "", Site.Acl),
+            ("semanticscholar.org", "", Site.SemanticScholar),
+            ("ncbi.nlm.nih.gov", "", Site.PubMed), ("nih.gov", "", Site.None), ("europepmc.org", "", Site.PubMed),
+        ],
+        row => row.Host);
 
-    public static Site Of(WebAddress address)
+    public static Site Of(in WebAddress address)
     {
-        var domain = address.Domain;
-        if (domain.Length is < ShortestDomain or > LongestDomain) return Resolver(address.Path);
-        Span<char> lower = stackalloc char[domain.Length];
-        Ascii.ToLower(domain, lower);
-        return (ReadOnlySpan<char>)lower switch
+        foreach (var (host, path, site) in Known.Of(address))
         {
-            "arxiv.org" or "ar5iv.org" or "alphaxiv.org" or "scirate.com" or "arxiv-vanity.com" or "papers.cool" => Site.Arxiv,
-            "lanl.gov" => address.IsHost("xxx.lanl.gov") ? Site.Arxiv : Site.None,
-            "huggingface.co" or "hf.co" => address.Path.StartsWith("/papers/".AsSpan(), StringComparison.OrdinalIgnoreCase) ? Site.Arxiv : Site.None,
-            "openreview.net" => Site.OpenReview,
-            "aclanthology.org" or "aclanthology.info" or "aclweb.org" => Site.Acl,
-            "semanticscholar.org" => Site.SemanticScholar,
-            "nih.gov" => address.IsHost("ncbi.nlm.nih.gov") ? Site.PubMed : Site.None,
-            "europepmc.org" => Site.PubMed,
-            _ => Resolver(address.Path),
-        };
+            if (address.IsHost(host) && address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase)) return site;
+        }
+
+        return Resolver(address.Path);
     }
 
     /// <summary>

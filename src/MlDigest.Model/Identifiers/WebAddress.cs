@@ -6,6 +6,7 @@ internal readonly ref struct WebAddress
     private WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> rest)
     {
         Host = host;
+        if (host.LastIndexOf('.') is > 0 and var top) Domain = host.Slice(host.Slice(0, top).LastIndexOf('.') + 1);
         var end = rest.IndexOfAny('?', '#');
         Path = end < 0 ? rest : rest.Slice(0, end);
         if (end < 0 || rest[end] == '#') return;
@@ -43,20 +44,14 @@ internal readonly ref struct WebAddress
     }
 
     /// <summary>The last two labels of the host; empty when it has only one.</summary>
-    public ReadOnlySpan<char> Domain
-    {
-        get
-        {
-            var top = Host.LastIndexOf('.');
-            return top <= 0 ? default : Host.Slice(Host.Slice(0, top).LastIndexOf('.') + 1);
-        }
-    }
+    public ReadOnlySpan<char> Domain { get; }
 
     /// <summary>Whether the host is a name or lies below it.</summary>
     public bool IsHost(string name)
     {
-        if (!Host.EndsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
-        return Host.Length == name.Length || Host[Host.Length - name.Length - 1] == '.';
+        var start = Host.Length - name.Length;
+        if (start < 0 || (start > 0 && Host[start - 1] != '.')) return false;
+        return Host.Slice(start).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The value of a parameter of the query; empty when it has none of that name.</summary>

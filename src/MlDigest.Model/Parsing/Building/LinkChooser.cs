@@ -40,7 +40,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
         if (form == LinkForm.Image) return 4;
-        if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || outline.Links[link].Url.StartsWith("mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 5;
+        if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;

@@ -45,42 +45,44 @@ internal static class LinkKinds
 
     private static readonly string[] ArticleFolders = ["news/", "post/", "posts/", "article/", "articles/"];
 
-    // What the folders of articles begin with: "blog", years and those above.
-    private const string FolderInitials = "b12npa";
-
     private const int LongestExtension = 5;
 
-    // The rows of the table by a hash of the domain: most links are compared with none of them.
-    private static readonly Dictionary<ulong, (string Host, string Path, LinkKind Kind)[]> ByDomain = RowsByDomain();
+    private static readonly DomainTable<(string Host, string Path, LinkKind Kind)> ByDomain = new(Table, row => row.Host);
+
+    private static readonly DomainTable<(string Host, string Folder)> AccountsByDomain = new(Accounts, row => row.Host);
 
     public static LinkKind Of(ReadOnlySpan<char> url) => Of(url, WebAddress.Read(url));
 
-    public static LinkKind Of(ReadOnlySpan<char> url, WebAddress address)
+    public static LinkKind Of(ReadOnlySpan<char> url, in WebAddress address)
     {
-        if (url.StartsWith("mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase)) return LinkKind.Mail;
+        if (IsMail(url)) return LinkKind.Mail;
         if (url.Length > 0 && url[0] == '#') return LinkKind.Anchor;
-        if (!address.Host.IsEmpty && ByDomain.TryGetValue(Folding.Hash(address.Domain), out var rows))
+        foreach (var (host, path, kind) in ByDomain.Of(address))
         {
-            foreach (var (host, path, kind) in rows)
-            {
-                // The first page of a site is none of its works, and a project may have a blog.
-                if (!address.IsHost(host) || !address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase) || (path == "/" && address.Path.Length == 1)) continue;
-                return kind == LinkKind.Project && IsArticle(address) ? LinkKind.Article : kind;
-            }
+            // The first page of a site is none of its works, and a project may have a blog.
+            if (!address.IsHost(host) || !address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase) || (path == "/" && address.Path.Length == 1)) continue;
+            return kind == LinkKind.Project && IsArticle(address) ? LinkKind.Article : kind;
         }
 
         if (OfFile(address.Path) is { } file) return file;
         return IsArticle(address) ? LinkKind.Article : LinkKind.Page;
     }
 
+    /// <summary>Whether a URL is a mail address.</summary>
+    public static bool IsMail(ReadOnlySpan<char> url) => url.Length > 0 && url[0] is 'm' or 'M' && url.StartsWith("mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether an address lies in somebody's blog or news.</summary>
-    private static bool IsArticle(WebAddress address)
+    private static bool IsArticle(in WebAddress address)
     {
-        if (address.Host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith(".blog".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        var host = address.Host;
+        if (host.Length > 0 && host[0] is 'b' or 'B' && host.StartsWith("blog.".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        if (host.Length > 0 && host[host.Length - 1] is 'g' or 'G' && host.EndsWith(".blog".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         for (var rest = address.Path; rest.IndexOf('/') is >= 0 and var slash;)
         {
             rest = rest.Slice(slash + 1);
-            if (rest.IsEmpty || FolderInitials.IndexOf((char)(rest[0] | 0x20)) < 0) continue;
+
+            // What folders of articles and years begin with; a bit more makes letters small.
+            if (rest.IsEmpty || (rest[0] | 0x20) is not ('b' or 'n' or 'p' or 'a' or '1' or '2')) continue;
             if (rest.StartsWith("blog".AsSpan(), StringComparison.OrdinalIgnoreCase) || IsDated(rest)) return true;
             foreach (var folder in ArticleFolders)
             {
@@ -102,7 +104,7 @@ internal static class LinkKinds
         if (OfFile(address.Path) == LinkKind.Image) return true;
         var path = address.Path.Trim('/');
         if (path.IsEmpty || path.IndexOf('/') != path.LastIndexOf('/')) return false;
-        foreach (var (host, folder) in Accounts)
+        foreach (var (host, folder) in AccountsByDomain.Of(address))
         {
             if (!address.IsHost(host)) continue;
             var name = path.StartsWith(folder.AsSpan(), StringComparison.OrdinalIgnoreCase) ? path.Slice(folder.Length) : default;
@@ -111,20 +113,6 @@ internal static class LinkKinds
 
         return false;
     }
-
-    private static Dictionary<ulong, (string Host, string Path, LinkKind Kind)[]> RowsByDomain()
-    {
-        var byDomain = new Dictionary<ulong, (string Host, string Path, LinkKind Kind)[]>();
-        foreach (var row in Table)
-        {
-            var domain = DomainOf(row.Host);
-            if (!byDomain.ContainsKey(domain)) byDomain.Add(domain, Array.FindAll(Table, other => DomainOf(other.Host) == domain));
-        }
-
-        return byDomain;
-    }
-
-    private static ulong DomainOf(string host) => Folding.Hash(WebAddress.ReadHost(host.AsSpan()).Domain);
 
     private static LinkKind? OfFile(ReadOnlySpan<char> path)
     {
