@@ -12,6 +12,9 @@ internal static class HeadingRanks
     private const double CommonShare = 0.75;
     private const int DividerThreshold = 2;
     private const int FewestTitles = 2;
+
+    // Labels are much of what stands on their level.
+    private const double LabelShare = 0.25;
     private const int DecoratedRank = 50;
     private const int LongestName = 32;
     private const int MostRuns = 4;
@@ -51,18 +54,19 @@ internal static class HeadingRanks
 
     /// <summary>
     /// Takes headings that come below one after another of the headings above them, two such at least, for labels of parts of a story: "Summary",
-    /// "Why does it matter?". A story's title comes once. Below a label stands only prose.
+    /// "Why does it matter?". A story's title comes once, or by chance twice in a long document. Below a label stands only prose.
     /// </summary>
     private static void DropFacets(DocumentOutline outline, int[] ranks, Extent items, List<int> headings)
     {
         var facets = new Dictionary<ulong, (int Parent, bool IsRepeated)>();
-        var found = 0;
+        var (found, candidates) = (0, 0);
         for (var (i, parent) = (1, 0); i < headings.Count; i++)
         {
             var (heading, before) = (outline.Items[headings[i]], outline.Items[headings[i - 1]]);
             if (heading.Level > before.Level) parent = headings[i - 1];
             else if (heading.Level < before.Level) parent = 0;
             if (parent == 0 || !IsFacet(outline, headings[i], i + 1 < headings.Count ? headings[i + 1] : items.End)) continue;
+            candidates++;
             var title = Folding.Hash(outline, heading.Runs);
             var isKnown = facets.TryGetValue(title, out var facet);
             if (isKnown && !facet.IsRepeated && facet.Parent != parent) found++;
@@ -70,10 +74,9 @@ internal static class HeadingRanks
         }
 
         if (found < FewestTitles) return;
-        foreach (var index in headings)
-        {
-            if (facets.TryGetValue(Folding.Hash(outline, outline.Items[index].Runs), out var facet) && facet.IsRepeated) ranks[index] = int.MaxValue;
-        }
+        var labels = headings.FindAll(index => facets.TryGetValue(Folding.Hash(outline, outline.Items[index].Runs), out var facet) && facet.IsRepeated);
+        if (labels.Count < candidates * LabelShare) return;
+        foreach (var label in labels) ranks[label] = int.MaxValue;
     }
 
     private static bool IsFacet(DocumentOutline outline, int index, int end)
