@@ -44,7 +44,7 @@ internal sealed class IssueBuilder
             builder.AddLeaf(LeafKind.Furniture, new Extent(next, issue.Items.Start));
             next = issue.Items.End;
             issues.Add(builder.BuildIssue(issue, name));
-            if (!issues[issues.Count - 1].GetAllEntries().Any()) diagnostics.Add(DiagnosticCodes.NoEntries(issues[issues.Count - 1].Span));
+            if (!HoldEntries(issues[issues.Count - 1].Sections)) diagnostics.Add(DiagnosticCodes.NoEntries(issues[issues.Count - 1].Span));
         }
 
         builder.AddLeaf(LeafKind.Furniture, new Extent(next, outline.Items.Count));
@@ -52,9 +52,19 @@ internal sealed class IssueBuilder
         {
             Name = name,
             Issues = issues.ToEquatableList(),
-            Diagnostics = diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableList(),
+            Diagnostics = diagnostics.Count == 0 ? [] : diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableList(),
             Leaves = builder.leaves.ToEquatableList(),
         };
+    }
+
+    private static bool HoldEntries(EquatableList<DigestSection> sections)
+    {
+        foreach (var section in sections)
+        {
+            if (section.Entries.Count > 0 || HoldEntries(section.Sections)) return true;
+        }
+
+        return false;
     }
 
     private DigestIssue BuildIssue(IssueLayout layout, string name)

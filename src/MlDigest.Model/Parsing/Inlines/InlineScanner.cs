@@ -13,7 +13,7 @@ namespace MlDigest.Model.Parsing.Inlines;
 /// It stands in for Markdig's own inline stage, whose tree nobody needs here: that stage refuses a whole document for one deep nesting,
 /// takes quadratic time on texts such as <c>[a](</c> repeated, and costs more than all other stages together.
 /// </remarks>
-internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
+internal sealed class InlineScanner
 {
     private const string Specials = "\\\n\r`*_![]<&";
 
@@ -23,6 +23,7 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
 
     private readonly EmphasisMatcher emphasis = new();
     private readonly List<Bracket> brackets = [];
+    private LinkReferenceDefinitionGroup? definitions;
     private string text = "";
     private Extent limits;
     private int textStart;
@@ -35,8 +36,19 @@ internal sealed class InlineScanner(LinkReferenceDefinitionGroup? definitions)
     /// <summary>The pieces of the last text.</summary>
     public InlineTokens Tokens { get; } = new();
 
-    public void Scan(InlineText source)
+    /// <summary>Lets go of the last text's document, so that the scanner can be kept for another.</summary>
+    public void Forget()
     {
+        Tokens.Forget();
+        (definitions, text) = (null, "");
+    }
+
+    /// <summary>Scans a text.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="definitions">What the document's references lead to.</param>
+    public void Scan(InlineText source, LinkReferenceDefinitionGroup? definitions)
+    {
+        this.definitions = definitions;
         Tokens.Clear();
         emphasis.Clear();
         brackets.Clear();

@@ -58,6 +58,8 @@ internal static class HeadingRanks
     /// </summary>
     private static void DropFacets(DocumentOutline outline, int[] ranks, Extent items, List<int> headings)
     {
+        // Two stories with two labels each.
+        if (headings.Count < 3 * FewestTitles) return;
         var facets = new Dictionary<ulong, (int Parent, bool IsRepeated)>();
         var (found, candidates) = (0, 0);
         for (var (i, parent) = (1, 0); i < headings.Count; i++)

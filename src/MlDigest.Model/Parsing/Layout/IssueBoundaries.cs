@@ -52,6 +52,7 @@ internal sealed class IssueBoundaries
     /// <summary>Headings of one level that say the same but for their period or number: each begins an issue.</summary>
     private static List<int>? Compilation(DocumentOutline outline, List<int> headings)
     {
+        if (headings.Count < 2) return null;
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var index in headings)
         {

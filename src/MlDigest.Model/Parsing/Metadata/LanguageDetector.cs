@@ -53,30 +53,32 @@ internal static class LanguageDetector
             var run = outline.Runs[i];
             if ((run.Style & RunStyle.Code) != 0 || BareUrl.IsUrl(run.Text)) continue;
             seen += run.Length;
-            var (key, length) = (0, 0);
-            foreach (var c in run.Text)
+            var text = run.Text;
+            for (var position = 0; position < text.Length;)
             {
-                // None of the words is in a script that is written without spaces.
-                var isUnspaced = c >= Scripts.FirstWithoutCase;
-                var isLetter = c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : !isUnspaced && char.IsLetter(c);
-                if (isLetter)
+                var c = text[position];
+                if (!IsLetter(c))
+                {
+                    // None of the words is in a script that is written without spaces.
+                    if (c >= Scripts.FirstWithoutCase) CountScript(c, ref han, ref kana, ref hangul);
+                    else if (c is >= '0' and <= '9') latin++;
+                    position++;
+                    continue;
+                }
+
+                var (key, start) = (0, position);
+                do
                 {
                     key = Append(key, c);
-                    length++;
+                    if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
+                    else latin++;
+                    c = ++position < text.Length ? text[position] : ' ';
                 }
-                else if (length > 0)
-                {
-                    Count(key, length, words, kinds, known);
-                    (key, length) = (0, 0);
-                }
+                while (IsLetter(c));
 
-                if (c < '\u0080') latin += isLetter || c is >= '0' and <= '9' ? 1 : 0;
-                else if (isUnspaced) CountScript(c, ref han, ref kana, ref hangul);
-                else if (c is >= '\u0400' and <= '\u04FF') cyrillic++;
-                else if (isLetter) latin++;
+                Count(key, position - start, words, kinds, known);
             }
 
-            Count(key, length, words, kinds, known);
             if (han + kana + hangul + cyrillic == 0 && Best(words, kinds, out var isClear) is var main && isClear) return FunctionWords[main].Language;
             if (seen > ClearSample && ByScript(ClearScript) is { } clear) return clear;
         }
@@ -114,6 +116,9 @@ internal static class LanguageDetector
         return best;
     }
 
+    /// <summary>Whether a character is a letter of a script that parts its words with spaces.</summary>
+    private static bool IsLetter(char c) => c < '\u0080' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : c < Scripts.FirstWithoutCase && char.IsLetter(c);
+
     private static void CountScript(char c, ref int han, ref int kana, ref int hangul)
     {
         if (Scripts.IsHan(c)) han++;
@@ -131,6 +136,7 @@ internal static class LanguageDetector
     {
         if (length is < ShortestWord or > LongestWord) return;
         var slot = SlotOf(Table, key);
+        if (Table[slot].Languages == 0) return;
         var isNew = known[slot] ? 0 : 1;
         known[slot] = true;
         var languages = Table[slot].Languages;

@@ -11,17 +11,16 @@ internal static class SeriesReader
 
     public static string? Read(string title)
     {
-        var places = new List<Extent>();
-        if (PeriodReader.Find(title) is { } period) places.Add(period.Place);
-        if (NumberReader.Find(title) is { } number) places.Add(number.Place);
-        var cut = places.Count > 0 ? places.Min(place => place.Start) : title.Length;
-        var colon = title.IndexOfAny([':', '：']);
+        var (period, number) = (PeriodReader.Find(title)?.Place, NumberReader.Find(title)?.Place);
+        var isStated = period is not null || number is not null;
+        var cut = Math.Min(period?.Start ?? title.Length, number?.Start ?? title.Length);
+        var colon = title.AsSpan().IndexOfAny(':', '：');
         if (colon > 0) cut = Math.Min(cut, colon);
         var name = WithoutOrdinalWord(title.Substring(0, cut).Trim(Separators));
 
         // What a colon announces behind the date is the issue's subject.
-        if (name.Length == 0 && places.Count > 0 && colon < 0) name = title.Substring(places.Max(place => place.End)).Trim(Separators);
-        return name.Length > 0 && (places.Count > 0 || (cut < title.Length && Words.NamesDigest(name))) ? name : null;
+        if (name.Length == 0 && isStated && colon < 0) name = title.Substring(Math.Max(period?.End ?? 0, number?.End ?? 0)).Trim(Separators);
+        return name.Length > 0 && (isStated || (cut < title.Length && Words.NamesDigest(name))) ? name : null;
     }
 
     /// <summary>A name without the word that announces the number behind it: "Gazette, issue" of "Gazette, issue 12".</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using MlDigest.Model.Parsing.Inlines;
 using MlDigest.Model.Parsing.Metadata;
 
 namespace MlDigest.Model.Parsing.Outline;
@@ -28,6 +29,9 @@ internal sealed class DocumentOutline
     private readonly List<TextRange> linkTexts = [];
 
     private readonly Stack<OutlineItem> spareItems = [];
+
+    /// <summary>Kept here for the next document too.</summary>
+    public InlineScanner Scanner { get; } = new();
 
     /// <summary>The text all offsets count in.</summary>
     public string Text { get; private set; } = "";
@@ -64,6 +68,7 @@ internal sealed class DocumentOutline
     public void Return()
     {
         if (Runs.Capacity + Items.Capacity + spareItems.Count + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
+        Scanner.Forget();
         Text = "";
         FrontMatter = null;
         countsByParts = null;

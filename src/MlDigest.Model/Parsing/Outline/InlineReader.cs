@@ -5,13 +5,11 @@ using MlDigest.Model.Parsing.Inlines;
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>Reads the text of blocks into the runs, links and images of an outline.</summary>
-internal sealed class InlineReader(RunWriter writer, LinkReferenceDefinitionGroup? definitions)
+internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, LinkReferenceDefinitionGroup? definitions)
 {
-    private readonly InlineScanner scanner = new(definitions);
-
     public void Read(InlineText text)
     {
-        scanner.Scan(text);
+        scanner.Scan(text, definitions);
         var (source, limit) = (text.Source, text.Range.End);
         var (bold, italic, isOwnLink) = (0, 0, false);
         for (var i = 0; i < scanner.Tokens.Count; i++)

@@ -23,7 +23,7 @@ internal sealed class OutlineReader
         this.diagnostics = diagnostics;
         outline = DocumentOutline.Rent(syntax.Text);
         writer = new RunWriter(outline);
-        inlines = new InlineReader(writer, syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
+        inlines = new InlineReader(writer, outline.Scanner, syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
     }
 
     public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)

@@ -28,10 +28,11 @@ internal static class MarkdigText
     public static string ByLibrary(string markdown)
     {
         var (text, syntax) = (new StringBuilder(), MarkdownReader.Read(markdown));
-        var scanner = new InlineScanner(syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
+        var (scanner, definitions) = (new InlineScanner(), syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
         foreach (var leaf in syntax.Tree.Descendants<LeafBlock>())
         {
             if (leaf is not (ParagraphBlock or HeadingBlock)) continue;
+            scanner.Scan(InlineText.Of(leaf), definitions);
             Write(scanner, InlineText.Of(leaf), text);
             text.Append('¶');
         }
@@ -68,7 +69,6 @@ internal static class MarkdigText
 
     private static void Write(InlineScanner scanner, InlineText source, StringBuilder text)
     {
-        scanner.Scan(source);
         var (bold, italic, targets) = (0, 0, new Stack<string>());
         for (var i = 0; i < scanner.Tokens.Count; i++)
         {
