@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlDigest.Model.Parsing;
 
 /// <summary>Words and names that texts are searched for all at once, without regard to case.</summary>
@@ -42,12 +44,20 @@ internal sealed class WordSet<T>
     }
 
     /// <summary>The words that may begin at a place of a text; none inside a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
     {
+        // Asked for every character; no word begins with most of them.
         var c = text[start];
-        if (c < byAsciiInitial.Length) return byAsciiInitial[c] is { } ascii && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) ? ascii : default;
+        if (c >= byAsciiInitial.Length) return AtOther(text, start);
+        return byAsciiInitial[c] is { } words && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) ? words : default;
+    }
+
+    private ReadOnlySpan<(string Word, T Meaning)> AtOther(ReadOnlySpan<char> text, int start)
+    {
+        var c = text[start];
         var isInside = start > 0 && !Scripts.IsUnspaced(c) && !Scripts.IsHangul(c) && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(c);
-        return !isInside && byInitial.TryGetValue(c >= Scripts.FirstWithoutCase ? c : char.ToLowerInvariant(c), out var words) ? words : default;
+        return !isInside && byInitial.TryGetValue(Scripts.HasNoCase(c) ? c : char.ToLowerInvariant(c), out var words) ? words : default;
     }
 
     public static bool IsAt(ReadOnlySpan<char> text, int start, string word)
