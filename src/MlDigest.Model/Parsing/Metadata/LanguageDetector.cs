@@ -16,10 +16,10 @@ internal static class LanguageDetector
     private const int LongestWord = 6;
 
     // What a text must show of one language, and how much more of it than of any other, not to be read on.
-    private const int FewestWords = 30;
-    private const int FewestKinds = 6;
+    private const int FewestWords = 20;
+    private const int FewestKinds = 5;
     private const int ClearLead = 5;
-    private const int ClearSample = 600;
+    private const int ClearSample = 400;
     private const int ClearScript = 2;
 
     // A power of two, several times the number of words.
