@@ -15,8 +15,9 @@ internal static class LinkTail
     private const int DeepestBrackets = 32;
 
 #if !NETSTANDARD2_0
+    // Markdig leaves no NUL in a text.
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F \u007F\\()");
+        "\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F \u007F\\()");
 #endif
 
     /// <summary>Reads a target in round brackets.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using MlDigest.Model.Parsing.Inlines;
 using MlDigest.Model.Parsing.Metadata;
 
@@ -20,7 +19,7 @@ internal sealed class DocumentOutline
     // Enough of a text for a number in front of it.
     private const int LongestNumber = 16;
 
-    private readonly StringBuilder builder = new();
+    private readonly PlainTextBuilder builder = new();
 
     private bool? countsByParts;
     private bool? countsPlainly;
@@ -138,8 +137,7 @@ internal sealed class DocumentOutline
             if (only.IsFolded) return only.Source.Substring(only.Start, only.Length);
         }
 
-        builder.Clear();
-        return new PlainTextBuilder(builder).Append(this, runs, limit).ToString();
+        return builder.Clear().Append(this, runs, limit).ToString();
     }
 
     /// <summary>

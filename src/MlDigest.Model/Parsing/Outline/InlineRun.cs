@@ -1,3 +1,8 @@
+#if !NETSTANDARD2_0
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
+
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>A stretch of visible text in one style.</summary>
@@ -38,6 +43,7 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
             var text = Text;
 #if !NETSTANDARD2_0
             if (text.IsEmpty || text[0] == ' ' || text[^1] == ' ') return false;
+            text = text[FoldedLength(text)..];
             return text.IndexOfAny(Unfolded) < 0 && text.IndexOf("  ") < 0;
 #else
             var last = ' ';
@@ -51,6 +57,24 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
 #endif
         }
     }
+
+#if !NETSTANDARD2_0
+    /// <summary>How much of a text is seen to be folded eight characters at a time; the rest may be or not. Most texts are, and nearly all are asked.</summary>
+    private static int FoldedLength(ReadOnlySpan<char> text)
+    {
+        var characters = MemoryMarshal.Cast<char, ushort>(text);
+        var length = 0;
+        for (; length + Vector128<ushort>.Count < characters.Length; length += Vector128<ushort>.Count)
+        {
+            var (block, next) = (Vector128.Create(characters.Slice(length)), Vector128.Create(characters.Slice(length + 1)));
+            var isOther = Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
+            var isSpaces = Vector128.Equals(block, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
+            if ((isOther | isSpaces | Vector128.Equals(block, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero) break;
+        }
+
+        return length;
+    }
+#endif
 
     public bool IsBlank => IsBreak || Text.IsWhiteSpace();
 }

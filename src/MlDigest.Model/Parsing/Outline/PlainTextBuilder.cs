@@ -1,16 +1,25 @@
-using System.Text;
-
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>
 /// Makes one line of plain text out of runs: white space folded, lines joined with a space, or with nothing between Chinese or
 /// Japanese characters, where a line break is no word break.
 /// </summary>
-internal readonly struct PlainTextBuilder(StringBuilder builder)
+internal sealed class PlainTextBuilder
 {
+    private char[] text = new char[256];
+    private int length;
+
+    public int Capacity => text.Length;
+
+    public PlainTextBuilder Clear()
+    {
+        length = 0;
+        return this;
+    }
+
     public PlainTextBuilder Append(DocumentOutline outline, Extent runs, int limit)
     {
-        for (var i = runs.Start; i < runs.End && builder.Length < limit; i++) Append(outline.Runs[i]);
+        for (var i = runs.Start; i < runs.End && length < limit; i++) Append(outline.Runs[i]);
         return this;
     }
 
@@ -19,14 +28,16 @@ internal readonly struct PlainTextBuilder(StringBuilder builder)
         if (run.IsBreak)
         {
             DropHardBreak();
-            if (builder.Length > 0 && builder[builder.Length - 1] is not (' ' or '\n')) builder.Append('\n');
+            if (length > 0 && text[length - 1] is not (' ' or '\n')) Append('\n');
             return this;
         }
 
         if (run.IsFolded)
         {
-            if (builder.Length > 0 && builder[builder.Length - 1] == '\n') JoinLines(run.Source[run.Start]);
-            builder.Append(run.Source, run.Start, run.Length);
+            if (length > 0 && text[length - 1] == '\n') JoinLines(run.Source[run.Start]);
+            Reserve(run.Length);
+            run.Text.CopyTo(text.AsSpan(length));
+            length += run.Length;
             return this;
         }
 
@@ -35,12 +46,12 @@ internal readonly struct PlainTextBuilder(StringBuilder builder)
             if (c is '\u200B' or '\uFEFF') continue;
             if (char.IsWhiteSpace(c))
             {
-                if (builder.Length > 0 && builder[builder.Length - 1] is not (' ' or '\n')) builder.Append(' ');
+                if (length > 0 && text[length - 1] is not (' ' or '\n')) Append(' ');
                 continue;
             }
 
-            if (builder.Length > 0 && builder[builder.Length - 1] == '\n') JoinLines(c);
-            builder.Append(c);
+            if (length > 0 && text[length - 1] == '\n') JoinLines(c);
+            Append(c);
         }
 
         return this;
@@ -49,23 +60,34 @@ internal readonly struct PlainTextBuilder(StringBuilder builder)
     public override string ToString()
     {
         DropHardBreak();
-        var end = builder.Length;
-        while (end > 0 && builder[end - 1] is ' ' or '\n') end--;
-        return builder.ToString(0, end);
+        var end = length;
+        while (end > 0 && text[end - 1] is ' ' or '\n') end--;
+        return new string(text, 0, end);
     }
 
     /// <summary>A backslash alone at the end of a line is a line break that an exporter wrote out.</summary>
     private void DropHardBreak()
     {
-        var end = builder.Length;
-        while (end > 0 && builder[end - 1] == ' ') end--;
-        if (end > 0 && builder[end - 1] == '\\' && (end == 1 || builder[end - 2] is '\n' or '\\')) builder.Length = end - 1;
+        var end = length;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        if (end > 0 && text[end - 1] == '\\' && (end == 1 || text[end - 2] is '\n' or '\\')) length = end - 1;
     }
 
     private void JoinLines(char next)
     {
-        builder.Length--;
-        if (builder.Length == 0) return;
-        if (!Scripts.IsUnspaced(builder[builder.Length - 1]) || !Scripts.IsUnspaced(next)) builder.Append(' ');
+        length--;
+        if (length == 0) return;
+        if (!Scripts.IsUnspaced(text[length - 1]) || !Scripts.IsUnspaced(next)) Append(' ');
+    }
+
+    private void Append(char c)
+    {
+        Reserve(1);
+        text[length++] = c;
+    }
+
+    private void Reserve(int count)
+    {
+        if (length + count > text.Length) Array.Resize(ref text, Math.Max(length + count, text.Length * 2));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>The plain text of some runs, without marks that only part it from a title in front.</summary>
@@ -32,8 +30,8 @@ internal sealed class RunsText : LazyText
 
     protected override string Make()
     {
-        var text = new PlainTextBuilder(new StringBuilder());
-        foreach (var piece in pieces) text = text.Append(piece.IsEmpty ? InlineRun.Break : new InlineRun(source, piece.Start, piece.Length, RunStyle.None, -1));
+        var text = new PlainTextBuilder();
+        foreach (var piece in pieces) text.Append(piece.IsEmpty ? InlineRun.Break : new InlineRun(source, piece.Start, piece.Length, RunStyle.None, -1));
         return text.ToString().TrimStart(BehindTitle);
     }
 
