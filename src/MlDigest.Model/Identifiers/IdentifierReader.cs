@@ -4,6 +4,9 @@ namespace MlDigest.Model.Identifiers;
 /// <remarks>Both are asked for every link and every run of text: nothing is allocated before an identifier is found.</remarks>
 internal static class IdentifierReader
 {
+    /// <summary>No text that is shorter holds an identifier: <c>PMID:1</c>.</summary>
+    public const int Shortest = 6;
+
     // How far a text is searched, from a number back to the beginning of a URL and on to its end.
     private const int LongestHead = 48;
     private const int LongestTail = 64;

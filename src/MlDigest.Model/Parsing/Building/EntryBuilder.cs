@@ -95,6 +95,7 @@ internal sealed class EntryBuilder
             for (; link < item.Links.End; link++) Add(facts[link - links.Start].Id ?? FromVisibleUrl(link));
             for (var run = item.Runs.Start; run < item.Runs.End; run++)
             {
+                if (outline.Runs[run].Length < IdentifierReader.Shortest) continue;
                 if (outline.Runs[run].Link >= 0 && BareUrl.IsUrl(outline.Runs[run].Text)) continue;
                 for (var position = 0; IdentifierReader.FromText(outline.Runs[run].Text, ref position) is { } id;) Add(id);
             }
