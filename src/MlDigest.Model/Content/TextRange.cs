@@ -51,11 +51,11 @@ internal struct TextRange : IEquatable<TextRange>
         }
     }
 
-    /// <summary>A part of the range.</summary>
+    /// <summary>A part of the range; null where that is.</summary>
     public readonly TextRange Slice(int start, int length)
     {
         var known = source;
-        if (known is not string text) return new TextRange(known!.ToString()!, start, length);
+        if (known is not string text) return known is null ? default : new TextRange(known.ToString()!, start, length);
         return new TextRange(text, text.Length == this.length ? start : this.start + start, length);
     }
 

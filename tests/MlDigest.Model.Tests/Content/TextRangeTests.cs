@@ -29,6 +29,9 @@ public sealed class TextRangeTests
     }
 
     [Fact]
+    public void A_part_of_no_text_is_none() => default(TextRange).TrimStart(" ").TrimEnd(" ").IsNull.Should().BeTrue();
+
+    [Fact]
     public void Ranges_are_equal_when_they_read_the_same()
     {
         new TextRange(Source, 4, 3).Should().Be(new TextRange("two"));

@@ -13,8 +13,8 @@ internal static class HeadingRanks
     private const int DividerThreshold = 2;
     private const int FewestTitles = 2;
 
-    // Labels are much of what stands on their level.
-    private const double LabelShare = 0.25;
+    // Labels are half of what stands on their level, or more.
+    private const double LabelShare = 0.5;
     private const int DecoratedRank = 50;
     private const int LongestName = 32;
     private const int MostRuns = 4;

@@ -12,6 +12,7 @@ internal sealed class DocumentOutline
 
     // Above this many elements in all the lists are let go, so that one huge document does not hold its memory for ever.
     private const int MostSpare = 1 << 19;
+    private const int MostSpareItems = 1 << 14;
 
     // A text of this length is long, however much longer it is.
     private const int LongestTextLength = 450;
@@ -66,7 +67,7 @@ internal sealed class DocumentOutline
     /// <summary>Gives the outline back; nobody may use it any more.</summary>
     public void Return()
     {
-        if (Runs.Capacity + Items.Capacity + spareItems.Count + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
+        if (Runs.Capacity + Items.Capacity + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
         Scanner.Forget();
         Text = "";
         FrontMatter = null;
@@ -74,6 +75,7 @@ internal sealed class DocumentOutline
         countsPlainly = null;
         foreach (var item in Items)
         {
+            if (spareItems.Count == MostSpareItems) break;
             item.Reset(default, 0);
             spareItems.Push(item);
         }

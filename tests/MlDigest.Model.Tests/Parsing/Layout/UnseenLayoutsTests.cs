@@ -311,6 +311,14 @@ public sealed class UnseenLayoutsTests
     }
 
     [Fact]
+    public void Titles_that_come_twice_by_chance_are_titles()
+    {
+        string[] titles = ["Bridges sing", "Rivers rest", "Gardens grow", "Lanterns fade", "Bridges sing", "Kettles hum", "Ladders lean", "Rivers rest", "Mirrors wait", "Anchors drift", "Clouds gather", "Stones listen"];
+        var stories = titles.Select((title, index) => $"{(index % 2 == 0 ? $"## Part {(char)('A' + (index / 2))}\n\n" : "")}### {title}\n\nText [about it](https://example.org/{index}).\n\n");
+        Parse(string.Concat(stories)).GetAllEntries().Select(entry => entry.Title).Should().Equal(titles);
+    }
+
+    [Fact]
     public void Headings_that_name_the_same_kinds_below_each_other_are_sections()
     {
         var issue = Parse("## Language\n\n### Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n### Code\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n\n## Sight\n\n### Papers\n\n- [Five](https://example.org/5) is new.\n- [Six](https://example.org/6) is new.\n\n### Code\n\n- [Seven](https://example.org/7) is new.\n- [Eight](https://example.org/8) is new.\n");
