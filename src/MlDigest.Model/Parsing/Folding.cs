@@ -11,6 +11,9 @@ internal static class Folding
 
     private const ulong Prime = 1099511628211;
 
+    // The small letter or digit that an ASCII character counts as; none for the others.
+    private static readonly char[] FoldedAscii = FoldAscii();
+
     public static string Fold(string text)
     {
         var builder = new StringBuilder(text.Length);
@@ -37,9 +40,11 @@ internal static class Folding
     /// <summary>A hash of the folded text; the same on every machine.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong hash = EmptyHash)
     {
+        var ascii = FoldedAscii;
         foreach (var c in text)
         {
-            if (Counts(c)) hash = unchecked((hash ^ Lower(c)) * Prime);
+            var folded = c < ascii.Length ? ascii[c] : Counts(c) ? Lower(c) : '\0';
+            if (folded != '\0') hash = unchecked((hash ^ folded) * Prime);
         }
 
         return hash;
@@ -54,5 +59,12 @@ internal static class Folding
 
     private static bool Counts(char c) => c < '\u0080' ? Scripts.Weight(c) > 0 : Scripts.IsHan(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-    private static char Lower(char c) => c < '\u0080' ? (char)(c | 0x20) : Scripts.HasNoCase(c) ? c : char.ToLowerInvariant(c);
+    private static char Lower(char c) => Scripts.HasNoCase(c) ? c : char.ToLowerInvariant(c);
+
+    private static char[] FoldAscii()
+    {
+        var folded = new char['\u0080'];
+        for (var c = '\0'; c < folded.Length; c++) folded[c] = Counts(c) ? char.ToLowerInvariant(c) : '\0';
+        return folded;
+    }
 }

@@ -34,6 +34,7 @@ internal sealed class EntryBuilder
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span))) (title, workTitle) = (new TextRange(workTitle), null);
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
+        var span = Spans.Of(outline, node.Items);
         return new DigestEntry(identifiers, url, title)
         {
             Kind = EntryKinds.Of(KindOf(url, chosen, links), identifiers.Count > 0, section),
@@ -42,8 +43,8 @@ internal sealed class EntryBuilder
             Links = allLinks,
             Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),
             Cards = CardsOf(node.Items),
-            BodyRange = options.KeepMarkdown ? BodyOf(node) : default,
-            Span = Spans.Of(outline, node.Items),
+            BodyRange = options.KeepMarkdown ? BodyOf(node, span) : default,
+            Span = span,
         };
     }
 
@@ -183,9 +184,9 @@ internal sealed class EntryBuilder
         return null;
     }
 
-    private TextRange BodyOf(LayoutNode node)
+    private TextRange BodyOf(LayoutNode node, SourceSpan span)
     {
-        var isHeading = outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
-        return isHeading ? Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 }) : Spans.Markdown(outline, node.Items);
+        if (outline.Items[node.Items.Start].Kind == OutlineKind.Heading) return Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 });
+        return span.Length == 0 ? default : new TextRange(outline.Text, span.Start, span.Length);
     }
 }

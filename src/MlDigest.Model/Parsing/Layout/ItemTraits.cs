@@ -33,7 +33,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
 
     private ItemTrait Judge(OutlineItem item)
     {
-        if (labels.IsLabelled(outline, item) || IsAccount(item)) return ItemTrait.Detail;
+        if (labels.IsLabelled(item) || IsAccount(item)) return ItemTrait.Detail;
         if (!IsLabel(outline, item) && !StaysInside(item))
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
@@ -61,7 +61,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         : item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text, ShortestTitle) >= ShortestTitle && !Words.IsInvitation(text) && !BareUrl.IsUrl(text);
 
     /// <summary>Whether a bullet is one of the fields that every entry has.</summary>
-    public bool IsField(OutlineItem item) => labels.IsLabelled(outline, item);
+    public bool IsField(OutlineItem item) => labels.IsLabelled(item);
 
     /// <summary>Whether a short text is a whole sentence: some words, and a full stop.</summary>
     private bool IsSentence(OutlineItem item)

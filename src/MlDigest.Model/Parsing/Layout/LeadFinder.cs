@@ -48,7 +48,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
             if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item) || IsCard(lead)) continue;
             if (lead.Is(LeadStyle.Link) && IsLabel(outline.PlainText(lead.Runs, Words.LongestLabel))) continue;
-            if (labels.IsLabelled(outline, item) && !ItemHead.IsTitleField(outline, item))
+            if (labels.IsLabelled(item) && !ItemHead.IsTitleField(outline, item))
             {
                 hasRubrics |= LeadLabels.IsRubric(outline, item);
                 continue;
@@ -117,7 +117,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     {
         if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true } introduction && EndsWithColon(introduction)) items = items with { Start = items.Start + 1 };
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return false;
-        if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(outline, first)) return false;
+        if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(first)) return false;
         if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return false;
         return first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first);
     }

@@ -25,29 +25,30 @@ internal sealed class LeadLabels
         var lists = new Dictionary<ulong, (int Last, int Count)>();
         for (var i = items.Start; i < items.End; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Heading) headings++;
-            if (Field(outline, outline.Items[i]) is { } field)
+            var item = outline.Items[i];
+            if (item.Kind == OutlineKind.Heading) headings++;
+            (item.Label, item.Field) = (LabelOf(outline, item), FieldOf(outline, item));
+            if (item.Field is { } field)
             {
                 // What comes twice in one list tells its items apart in no way.
-                var group = outline.Items[i].Group;
+                var group = item.Group;
                 lists.TryGetValue(field, out var list);
                 lists[field] = list = (group, list.Last == group || list.Count < 0 ? -1 : list.Count + 1);
                 if (list.Count >= FewestTimes) result.fields.Add(field);
                 else if (list.Count < 0) result.fields.Remove(field);
             }
 
-            if (Label(outline, outline.Items[i]) is not { } label) continue;
+            if (item.Label is not { } label) continue;
             times.TryGetValue(label, out var before);
             times[label] = (before.Count + 1, headings);
-            if (before.Count + 1 >= FewestTimes || (before.Count > 0 && before.Heading + 1 == headings && IsRubric(outline, outline.Items[i]))) result.labels.Add(label);
+            if (before.Count + 1 >= FewestTimes || (before.Count > 0 && before.Heading + 1 == headings && IsRubric(outline, item))) result.labels.Add(label);
         }
 
         return result;
     }
 
     /// <summary>Whether an item begins with one of the labels.</summary>
-    public bool IsLabelled(DocumentOutline outline, OutlineItem item) => item.IsLabelled ??=
-        (labels.Count > 0 && Label(outline, item) is { } label && labels.Contains(label)) || (fields.Count > 0 && Field(outline, item) is { } field && fields.Contains(field));
+    public bool IsLabelled(OutlineItem item) => (item.Label is { } label && labels.Contains(label)) || (item.Field is { } field && fields.Contains(field));
 
     /// <summary>Whether a paragraph goes on behind a few words and a colon, "**What's new:** …": below two headings in a row that is enough to be a label.</summary>
     public static bool IsRubric(DocumentOutline outline, OutlineItem item)
@@ -61,7 +62,7 @@ internal sealed class LeadLabels
     }
 
     /// <summary>What a bullet begins with: a picture, or plain words with a colon behind them.</summary>
-    private static ulong? Field(DocumentOutline outline, OutlineItem item)
+    private static ulong? FieldOf(DocumentOutline outline, OutlineItem item)
     {
         if (item is not { Kind: OutlineKind.Bullet, Depth: 0 } || item.Runs.IsEmpty || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsBreak: false } first) return null;
         var text = first.Text.Slice(0, Math.Min(first.Length, LongestField));
@@ -70,7 +71,8 @@ internal sealed class LeadLabels
         return colon > 0 ? Folding.Hash(text.Slice(0, colon)) : null;
     }
 
-    private static ulong? Label(DocumentOutline outline, OutlineItem item)
+    /// <summary>The first words of an item, set in bold and few.</summary>
+    private static ulong? LabelOf(DocumentOutline outline, OutlineItem item)
     {
         if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet) || !item.Lead.Is(LeadStyle.Bold)) return null;
         var length = 0;

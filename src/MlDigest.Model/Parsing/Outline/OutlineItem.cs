@@ -68,8 +68,11 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>Whether the item is a link that asks the reader for something; null until somebody asks.</summary>
     public bool? IsRequest { get; set; }
 
-    /// <summary>Whether the item begins with a label that its issue repeats; null until somebody asks.</summary>
-    public bool? IsLabelled { get; set; }
+    /// <summary>A hash of the bold words that the item begins with; null where there are none, or many.</summary>
+    public ulong? Label { get; set; }
+
+    /// <summary>A hash of the picture, or of the words before a colon, that a bullet begins with; null where there is none.</summary>
+    public ulong? Field { get; set; }
 
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
@@ -81,7 +84,7 @@ internal sealed class OutlineItem(DocumentOutline outline)
         (End, Line, Level, Depth, Group) = (0, 0, 0, 0, 0);
         (Runs, Links, Images, TitleCell) = (default, default, default, default);
         (Inner, Card, Title) = (null, null, null);
-        (Trait, IsLabel, IsLabelled, IsRequest) = (null, null, null, null);
+        (Trait, IsLabel, IsRequest, Label, Field) = (null, null, null, null, null);
         HasLinksInside = false;
         Lead = default;
     }
