@@ -107,18 +107,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return isTerm;
     }
 
-    private static bool IsLongName(ReadOnlySpan<char> text) => text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Spaces(text) >= FewestWords - 1;
-
-    private static int Spaces(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        foreach (var c in text)
-        {
-            if (c == ' ') count++;
-        }
-
-        return count;
-    }
+    private static bool IsLongName(ReadOnlySpan<char> text) => text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Words.Spaces(text) >= FewestWords - 1;
 
     /// <summary>
     /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital, the last of them too where no
@@ -146,7 +135,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             start = end + 1;
         }
 
-        var spaces = Spaces(text);
+        var spaces = Words.Spaces(text);
         if (numbers * 2 > spaces || Words.EndsWithSite(text)) return false;
         return spaces >= WordsOfSentence - 1 || (capitals * 2 >= words && (isCapital || text.IndexOf(": ".AsSpan()) > 0));
     }

@@ -160,7 +160,7 @@ internal sealed class IssueBoundaries
         var siblings = others.Count(index => outline.Items[index].Level <= level);
         if (siblings == 0 && (others.Count > 0 || !HasProse(outline, items.Start, first))) return first;
         // One of several sections, by its name.
-        if (siblings > 0 && Words.SectionKindOf(text) is not null && !HasDigit(outline, outline.Items[first].Runs)) return -1;
+        if (siblings > 0 && SectionWords.KindOf(text) is not null && !HasDigit(outline, outline.Items[first].Runs)) return -1;
         var evidence = 0.0;
         if (PeriodReader.Read(text) is not null) evidence += 2;
         if (NumberReader.Read(text) is not null) evidence += 1;

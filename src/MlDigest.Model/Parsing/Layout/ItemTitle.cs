@@ -14,7 +14,7 @@ internal sealed class ItemTitle(Extent head, TitleText text)
     public TitleText Text { get; } = text;
 
     /// <summary>The kind of section that the title names; null when it names none.</summary>
-    public SectionKind? Kind => kind.IsKnown ? kind.Value : (kind = (true, Words.SectionKindOf(Text.Text))).Value;
+    public SectionKind? Kind => kind.IsKnown ? kind.Value : (kind = (true, SectionWords.KindOf(Text.Text))).Value;
 
     public static ItemTitle Of(DocumentOutline outline, OutlineItem item)
     {

@@ -122,7 +122,7 @@ internal sealed class ListReader(RegionContext context)
     private void AddCategory(Extent items, List<LayoutNode> nodes, int sections)
     {
         var head = outline.Items[items.Start].Runs;
-        if (Words.SectionKindOf(TitleText.Read(outline, head).Text) == SectionKind.Navigation)
+        if (SectionWords.KindOf(TitleText.Read(outline, head).Text) == SectionKind.Navigation)
         {
             nodes.Add(LayoutNode.Leaf(LayoutRole.Navigation, items, head));
             return;
