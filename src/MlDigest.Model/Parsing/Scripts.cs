@@ -26,6 +26,17 @@ internal static class Scripts
     /// <summary>Whether words of the script are written without spaces: Chinese and Japanese, with their punctuation.</summary>
     public static bool IsUnspaced(char c) => IsHan(c) || IsKana(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF65');
 
+    /// <summary>Whether a text holds a character of such a script.</summary>
+    public static bool HoldsUnspaced(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (IsUnspaced(c)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How much a character says: 1 for a letter or digit, 2 in Chinese and Japanese, where it is a word, 0 for anything else.</summary>
     public static int Weight(char c)
     {

@@ -96,17 +96,7 @@ internal static class Words
     public const int MostWordsOfName = 4;
 
     /// <summary>Whether a title is no more than a name: a word or three.</summary>
-    public static bool IsName(ReadOnlySpan<char> title) => Spaces(title) < MostWordsOfName || HasUnspaced(title);
-
-    private static bool HasUnspaced(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (Scripts.IsUnspaced(c)) return true;
-        }
-
-        return false;
-    }
+    public static bool IsName(ReadOnlySpan<char> title) => Spaces(title) < MostWordsOfName || Scripts.HoldsUnspaced(title);
 
     /// <summary>How many spaces a text has: one less than it has words.</summary>
     public static int Spaces(ReadOnlySpan<char> text)

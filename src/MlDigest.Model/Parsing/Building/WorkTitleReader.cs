@@ -149,14 +149,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var rest = outline.Runs[head.End].Text.TrimStart();
         if (rest.IsEmpty || rest[0] is not ('（' or '(')) return null;
         var end = rest.IndexOfAny('）', ')');
-        if (end < 0 || !outline.PlainText(head).Any(Scripts.IsUnspaced)) return null;
+        if (end < 0 || !Scripts.HoldsUnspaced(outline.PlainText(head))) return null;
         var title = rest.Slice(1, end - 1).Trim();
-        foreach (var c in title)
-        {
-            if (Scripts.IsUnspaced(c)) return null;
-        }
-
-        return title.Length >= ShortestTitle && char.IsUpper(title[0]) && title.IndexOf(' ') > 0 ? title.ToString() : null;
+        return !Scripts.HoldsUnspaced(title) && title.Length >= ShortestTitle && char.IsUpper(title[0]) && title.IndexOf(' ') > 0 ? title.ToString() : null;
     }
 
     /// <summary>Whether the line in front of a URL only says what the URL is: "Paper link: …", "リンク：…".</summary>

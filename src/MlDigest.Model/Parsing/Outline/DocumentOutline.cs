@@ -76,7 +76,7 @@ internal sealed class DocumentOutline
         foreach (var item in Items)
         {
             if (spareItems.Count == MostSpareItems) break;
-            item.Reset(default, 0);
+            item.Reset();
             spareItems.Push(item);
         }
 
@@ -94,7 +94,7 @@ internal sealed class DocumentOutline
     public OutlineItem NewItem(OutlineKind kind, int start)
     {
         var item = spareItems.Count > 0 ? spareItems.Pop() : new OutlineItem(this);
-        item.Reset(kind, start);
+        (item.Kind, item.Start) = (kind, start);
         return item;
     }
 

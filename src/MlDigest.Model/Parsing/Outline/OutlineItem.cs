@@ -4,15 +4,15 @@ namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>One step of the outline: a block of the document with what its text holds.</summary>
 /// <param name="outline">The outline it is part of.</param>
-/// <remarks>Items are most of what an outline allocates, so it uses them again for the next document: <see cref="Reset"/> makes one new.</remarks>
+/// <remarks>Items are most of what an outline allocates, so it uses them again for the next document, after <see cref="Reset"/>.</remarks>
 internal sealed class OutlineItem(DocumentOutline outline)
 {
-    private int textLength;
+    private int textLength = -1;
 
-    public OutlineKind Kind { get; private set; }
+    public OutlineKind Kind { get; set; }
 
     /// <summary>The offset of the first line's first character.</summary>
-    public int Start { get; private set; }
+    public int Start { get; set; }
 
     /// <summary>The offset behind the item's last line: where the next item starts.</summary>
     public int End { get; set; }
@@ -78,9 +78,9 @@ internal sealed class OutlineItem(DocumentOutline outline)
     public Lead Lead { get; set; }
 
     /// <summary>Forgets all that is known of the item.</summary>
-    public void Reset(OutlineKind kind, int start)
+    public void Reset()
     {
-        (Kind, Start, textLength) = (kind, start, -1);
+        (Kind, Start, textLength) = (default, 0, -1);
         (End, Line, Level, Depth, Group) = (0, 0, 0, 0, 0);
         (Runs, Links, Images, TitleCell) = (default, default, default, default);
         (Inner, Card, Title) = (null, null, null);

@@ -20,7 +20,7 @@ internal sealed class RunsText : LazyText
     {
         if (runs.Length <= MostRuns && SaysSomething(outline, runs))
         {
-            if (runs.Length == 1 && outline.Runs[runs.Start] is { IsFolded: true } only) return new TextRange(only.Source, only.Start, only.Length).TrimStart(BehindTitle);
+            if (runs.Length == 1) return outline.PlainRange(runs).TrimStart(BehindTitle);
             if (PiecesOf(outline, runs) is { } pieces) return new TextRange(new RunsText(outline.Text, pieces));
         }
 
