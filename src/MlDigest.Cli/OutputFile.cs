@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace MlDigest.Cli;
 
@@ -48,7 +49,7 @@ internal sealed class OutputFile : IDisposable
                 if (resume) (checkpoint, kept, whereResumed) = ReadJournal(journal, fingerprint, stream.Length);
                 journal.SetLength(kept);
                 journal.Position = kept;
-                if (kept == 0) WriteLine(journal, fingerprint);
+                if (kept == 0) WriteLine(journal, fingerprint, JournalJson.Default.String);
             }
 
             stream.SetLength(checkpoint.OutputLength);
@@ -100,7 +101,7 @@ internal sealed class OutputFile : IDisposable
     private void WriteLatest(FileStream journal)
     {
         Stream.Flush();
-        WriteLine(journal, latest with { Failures = failures });
+        WriteLine(journal, latest with { Failures = failures }, JournalJson.Default.ParseCheckpoint);
         failures.Clear();
         sinceCheckpoint = 0;
     }
@@ -109,9 +110,9 @@ internal sealed class OutputFile : IDisposable
 
     private static string JournalOf(string path) => path + ".part.journal";
 
-    private static void WriteLine<T>(FileStream journal, T value)
+    private static void WriteLine<T>(FileStream journal, T value, JsonTypeInfo<T> type)
     {
-        journal.Write([.. JsonSerializer.SerializeToUtf8Bytes(value), (byte)'\n']);
+        journal.Write([.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n']);
         journal.Flush();
     }
 
@@ -121,11 +122,11 @@ internal sealed class OutputFile : IDisposable
         using var reader = new StreamReader(journal, Encoding.UTF8, false, -1, leaveOpen: true);
         var lines = reader.ReadToEnd().Split('\n')[..^1];
         if (lines.Length == 0) return (new ParseCheckpoint(), 0, "no interrupted run was found; this one begins anew");
-        if (JsonSerializer.Deserialize<string>(lines[0]) != fingerprint) return (new ParseCheckpoint(), 0, "the interrupted run read something else; this one begins anew");
+        if (JsonSerializer.Deserialize(lines[0], JournalJson.Default.String) != fingerprint) return (new ParseCheckpoint(), 0, "the interrupted run read something else; this one begins anew");
         var (last, failures, kept) = (new ParseCheckpoint(), new List<string>(), LengthOf(lines[0]));
         foreach (var line in lines.Skip(1))
         {
-            var checkpoint = JsonSerializer.Deserialize<ParseCheckpoint>(line)!;
+            var checkpoint = JsonSerializer.Deserialize(line, JournalJson.Default.ParseCheckpoint)!;
             if (checkpoint.OutputLength > outputLength) break;
             failures.AddRange(checkpoint.Failures ?? []);
             last = checkpoint;

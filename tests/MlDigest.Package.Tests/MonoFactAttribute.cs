@@ -6,7 +6,6 @@ public sealed class MonoFactAttribute : FactAttribute
 {
     public MonoFactAttribute()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "mono")))) Skip = "There is no mono on the PATH (Debian: apt-get install mono-devel).";
+        if (!SystemProgram.IsInstalled("mono")) Skip = "There is no mono on the PATH (Debian: apt-get install mono-devel).";
     }
 }

@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace MlDigest.Package.Tests;
 
@@ -42,6 +41,25 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Builds a program.</summary>
     public async Task BuildAsync(string program) => await DotnetAsync("build", program, "--configuration", "Release", $"-p:PackedVersion={Version}", "-maxcpucount:1");
 
+    /// <summary>Packs a project into a folder.</summary>
+    public async Task PackAsync(string project, string feed, params string[] arguments) => await Command.RunAsync(
+        repository,
+        packages: null,
+        Command.Dotnet,
+        [
+            "pack",
+            Source("src", project),
+            "--output",
+            feed,
+            "--artifacts-path",
+            Source("artifacts", "package-tests"),
+            $"-p:RepositoryUrl={RepositoryUrl}",
+            // The build of the repository has had them.
+            "-p:RunAnalyzers=false",
+            "-maxcpucount:1",
+            .. arguments,
+        ]);
+
     /// <summary>What the plain program prints of the digests; the others have to print the same.</summary>
     public Task<byte[]> ConsoleOutputAsync() => console ??= RunConsoleAsync();
 
@@ -49,9 +67,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await PackAsync("MlDigest.Model");
-        // Of the tool's packages the one for this system is enough.
-        await PackAsync("MlDigest.Cli", $"-p:RuntimeIdentifiers={RuntimeInformation.RuntimeIdentifier}");
+        await PackAsync("MlDigest.Model", Feed);
         const string prefix = "MlDigest.Model.";
         Version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Feed, $"{prefix}*.nupkg").Single())[prefix.Length..];
         CopyPrograms(Path.Combine(AppContext.BaseDirectory, "Programs"));
@@ -66,24 +82,6 @@ public sealed class PackedPackages : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
-
-    private async Task PackAsync(string project, params string[] arguments) => await Command.RunAsync(
-        repository,
-        packages: null,
-        Command.Dotnet,
-        [
-            "pack",
-            Source("src", project),
-            "--output",
-            Feed,
-            "--artifacts-path",
-            Source("artifacts", "package-tests"),
-            $"-p:RepositoryUrl={RepositoryUrl}",
-            // The build of the repository has had them.
-            "-p:RunAnalyzers=false",
-            "-maxcpucount:1",
-            .. arguments,
-        ]);
 
     private async Task<byte[]> RunConsoleAsync()
     {

@@ -1,23 +1,39 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MlDigest.Package.Tests;
 
-/// <summary>The tool, installed from its package.</summary>
+/// <summary>The tool, installed from its packages: the one that names the others, and the one for the system.</summary>
 [Collection(nameof(PackedPackages))]
 public sealed class ToolTests(PackedPackages packed)
 {
     [Fact]
-    public async Task Installed_tool_parses_digests_and_prints_the_schema()
-    {
-        var tools = packed.PathOf("tools");
-        await packed.DotnetAsync("tool", "install", "MlDigest.Cli", "--version", packed.Version, "--tool-path", tools);
-        var tool = Path.Combine(tools, "mldigest");
+    public Task Tool_of_portable_code_reads_digests() => InstalledToolReadsDigestsAsync("any");
 
-        var lines = Encoding.UTF8.GetString(await packed.RunAsync(tool, ["parse", packed.PathOf("digests.zip"), "--format", "jsonl"]));
+    [NativeFact]
+    public Task Tool_of_native_code_reads_digests() => InstalledToolReadsDigestsAsync(RuntimeInformation.RuntimeIdentifier);
+
+    private async Task InstalledToolReadsDigestsAsync(string runtime)
+    {
+        var feed = packed.PathOf("tool", runtime, "feed");
+        await packed.PackAsync("MlDigest.Cli", feed, "--runtime", runtime);
+        await packed.PackAsync("MlDigest.Cli", feed, $"-p:ToolPackageRuntimeIdentifiers={runtime}");
+        var tools = packed.PathOf("tool", runtime);
+        await packed.DotnetAsync("tool", "install", "MlDigest.Cli", "--version", packed.Version, "--add-source", feed, "--tool-path", tools);
+        var tool = Path.Combine(tools, "mldigest");
+        async Task<string> RunAsync(params string[] arguments) => Encoding.UTF8.GetString(await packed.RunAsync(tool, arguments));
+
+        var lines = await RunAsync("parse", packed.PathOf("digests.zip"), "--format", "jsonl");
         Encoding.UTF8.GetString(await packed.ConsoleOutputAsync()).Should().Be(lines + lines + lines, "the program reads each digest alone, from the zip and from the tar archive");
+
+        var file = Path.Combine(tools, "digests.jsonl");
+        await RunAsync("parse", packed.PathOf("digests.zip"), "--output", file);
+        (await File.ReadAllTextAsync(file)).Should().Be(lines);
+        (await RunAsync("check", file)).TrimEnd().Should().Be("7 valid issues, 0 errors");
+        (await RunAsync("stats", packed.PathOf("digests.zip"), "--format", "table")).Should().Contain("  Gradient Gazette            1         7   2026-03-20   2026-03-20");
 
         using var package = packed.OpenPackage();
         using var schema = new StreamReader(package.GetEntry("schema/digest-issue.schema.json")!.Open());
-        Encoding.UTF8.GetString(await packed.RunAsync(tool, "schema")).Should().Be(await schema.ReadToEndAsync());
+        (await RunAsync("schema")).Should().Be(await schema.ReadToEndAsync());
     }
 }

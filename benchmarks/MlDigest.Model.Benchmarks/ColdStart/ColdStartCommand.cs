@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Whole processes: the tool that parses one short digest, against a program that prints one line, both published in the same way.</summary>
+/// <summary>Whole processes: the tool that parses one short digest, against a program that prints one line, both published in the same way: once as native code, once for the runtime.</summary>
 internal static class ColdStartCommand
 {
     private const int DefaultRounds = 40;
@@ -20,10 +20,9 @@ internal static class ColdStartCommand
         try
         {
             var results = new ResultsFile("Cold start", "cold-start", rounds);
-            results.Add("Whole processes by the clock, in turns. All are published for this machine with ReadyToRun and need its .NET runtime. Ratios are medians of the ratios within each round, then those of the least times.");
-            var programs = Publish(folder);
-            var times = Measure(programs, rounds);
-            results.AddTable(["", "Least", "Median", "Ratio", "of the least"], programs.Select((program, i) => Cells(program.Name, times[i], times[0])));
+            results.Add("Whole processes by the clock, all of one table in turns. Ratios are medians of the ratios within each round, then those of the least times.");
+            AddTable(results, "Native code, as the packages of the tool hold it.", PublishedCode.Native, folder, rounds);
+            AddTable(results, "Portable code with machine code beside it (ReadyToRun), for the .NET runtime of this machine.", PublishedCode.ReadyToRun, folder, rounds);
             results.Write(options.Text("--output"), "cold-start.md");
             return 0;
         }
@@ -33,17 +32,30 @@ internal static class ColdStartCommand
         }
     }
 
-    private static PublishedProgram[] Publish(string folder)
+    private static void AddTable(ResultsFile results, string what, PublishedCode code, string folder, int rounds)
+    {
+        var programs = Publish(code, folder);
+        var times = Measure(programs, rounds);
+        results.Add(what);
+        results.AddTable(["", "Least", "Median", "Ratio", "of the least"], programs.Select((program, i) => Cells(program.Name, times[i], times[0])));
+    }
+
+    private static PublishedProgram[] Publish(PublishedCode code, string folder)
     {
         var digest = new DigestGenerator(1).Document(DigestLayout.Bullets, DigestLanguage.All[0], DigestLength);
         var path = Path.Combine(folder, digest.Name);
         File.WriteAllText(path, digest.Markdown, new UTF8Encoding(false));
+        var hello = Path.Combine(folder, "hello");
+        PublishedProgram.WriteHelloWorld(hello);
+        var tool = Path.Combine(Repository.Root, "src", "MlDigest.Cli");
         return
         [
-            PublishedProgram.HelloWorld(Path.Combine(folder, "hello")),
-            PublishedProgram.Publish("mldigest --version", Path.Combine(Repository.Root, "src", "MlDigest.Cli"), Path.Combine(folder, "tool"), "mldigest", ["--version"], output => output.Length > 0),
-            PublishedProgram.Publish("mldigest parse", Path.Combine(Repository.Root, "src", "MlDigest.Cli"), Path.Combine(folder, "tool"), "mldigest", ["parse", path, "--format", "json"], output => IsRight(output, digest)),
+            PublishedProgram.Publish("Hello, World!", hello, Output("hello"), "hello", code, [], output => output.Trim() == "Hello, World!"),
+            PublishedProgram.Publish("mldigest --version", tool, Output("mldigest"), "mldigest", code, ["--version"], output => output.Length > 0),
+            PublishedProgram.Publish("mldigest parse", tool, Output("mldigest"), "mldigest", code, ["parse", path, "--format", "json"], output => IsRight(output, digest)),
         ];
+
+        string Output(string program) => Path.Combine(folder, "published", code.ToString(), program);
     }
 
     private static bool IsRight(string output, GeneratedDigest digest) =>
@@ -70,8 +82,8 @@ internal static class ColdStartCommand
     private static string[] Cells(string name, TimeSpan[] own, TimeSpan[] first) =>
     [
         name,
-        Invariant($"{own.Min().TotalMilliseconds:0} ms"),
-        Invariant($"{RatioRun.Median(own.Select(time => time.TotalMilliseconds)):0} ms"),
+        Invariant($"{own.Min().TotalMilliseconds:0.0} ms"),
+        Invariant($"{RatioRun.Median(own.Select(time => time.TotalMilliseconds)):0.0} ms"),
         Invariant($"{RatioRun.Median(own.Zip(first, (a, b) => a / b)):0.00}"),
         Invariant($"{own.Min() / first.Min():0.00}"),
     ];

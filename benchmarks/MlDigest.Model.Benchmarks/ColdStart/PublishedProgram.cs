@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace MlDigest.Model.Benchmarks;
 
@@ -18,27 +19,25 @@ internal sealed record PublishedProgram(string Name, string Path, string[] Argum
             <InvariantGlobalization>true</InvariantGlobalization>
             <ConcurrentGarbageCollection>false</ConcurrentGarbageCollection>
             <TieredPGO>false</TieredPGO>
+            <PublishAot>true</PublishAot>
+            <OptimizationPreference>Speed</OptimizationPreference>
           </PropertyGroup>
         </Project>
         """;
 
-    public static PublishedProgram HelloWorld(string folder)
+    /// <summary>Writes the project of a program that prints one line.</summary>
+    public static void WriteHelloWorld(string folder)
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(System.IO.Path.Combine(folder, "hello.csproj"), HelloProject);
         File.WriteAllText(System.IO.Path.Combine(folder, "Program.cs"), "System.Console.WriteLine(\"Hello, World!\");\n");
-        return Publish("Hello, World!", folder, System.IO.Path.Combine(folder, "published"), "hello", [], output => output.Trim() == "Hello, World!");
     }
 
     /// <exception cref="InvalidOperationException">The project does not build.</exception>
-    public static PublishedProgram Publish(string name, string project, string folder, string program, string[] arguments, Func<string, bool> isRight)
+    public static PublishedProgram Publish(string name, string project, string folder, string program, PublishedCode code, string[] arguments, Func<string, bool> isRight)
     {
-        string[] command =
-        [
-            "publish", project, "--configuration", "Release", "--use-current-runtime", "--self-contained", "false", "--output", folder,
-            "--disable-build-servers", "-p:PublishReadyToRun=true",
-        ];
-        var output = Run("dotnet", command);
+        string[] settings = code == PublishedCode.Native ? [] : ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "--self-contained", "false"];
+        var output = Run("dotnet", ["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", folder, "--disable-build-servers", .. settings]);
         var path = System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program);
         return File.Exists(path) ? new PublishedProgram(name, path, arguments, isRight) : throw new InvalidOperationException(output);
     }
