@@ -7,13 +7,13 @@ internal static class SectionWords
     [
         (SectionKind.Navigation,
         [
-            "table of contents", "in this issue", "past issues", "back issues", "参考文献", "参考资料",
+            "table of contents", "in this issue", "past issues", "back issues", "previous issues", "frühere ausgaben", "vergangene ausgaben", "numéros précédents", "éditions précédentes", "números anteriores", "ediciones anteriores", "edições anteriores", "numeri precedenti", "vorige edities", "vorige maanden", "прошлые выпуски", "предыдущие выпуски", "参考文献", "参考资料",
             "目录", "目錄", "目次", "过去", "往年", "往期", "回顾", "回顧", "历史上", "历史文章", "バックナンバー", "もくじ", "過去", "목차", "지난",
         ]),
         (SectionKind.Promotion,
         [
             "sponsor", "sponsors", "sponsored", "credits", "contributors", "thanks", "acknowledgements", "contributing", "housekeeping", "follow us", "support us", "editor's note", "together with",
-            "sponsored by", "presented by", "brought to you by", "a message from", "a word from", "our partners", "our sponsors", "subscribe to", "see you", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
+            "sponsored by", "presented by", "anzeige", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "広告", "广告", "廣告", "광고", "before you go", "zum schluss", "brought to you by", "a message from", "a word from", "our partners", "our sponsors", "subscribe to", "see you", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
             "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "editor's pick", "our pick", "top pick", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),

@@ -115,6 +115,7 @@ internal static class Words
     {
         if (title.Length == 0) return false;
         if (title[title.Length - 1] == ')' && (title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase))) return true;
+        if (title[title.Length - 1] is 'd' or 'D' && title.EndsWith("sponsored", StringComparison.OrdinalIgnoreCase) && title.Slice(0, title.Length - "sponsored".Length).TrimEnd() is { IsEmpty: false } before && Scripts.Weight(before[before.Length - 1]) == 0) return true;
         if (title[0] is 's' or 'S' or '[' && (title.StartsWith("sponsored:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("[sponsored]", StringComparison.OrdinalIgnoreCase))) return true;
         return Advertisements.IsIn(title);
     }

@@ -24,7 +24,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
-                var rank = RankOf(item, link, head) ?? (place ??= RankOf(i));
+                var rank = RankOf(item, link, head) ?? Math.Min(place ??= RankOf(i), MayBeWork(item, link) ? 2 : int.MaxValue);
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best) = (link, rank);
                 if (best == 0) return chosen;
@@ -45,11 +45,11 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
 
-        if (item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item))) return 2;
-
-        // In a sentence the title of a work is what it is about; other words are background or persons.
-        return item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.MayBeTitle(item.Runs, link) ? 2 : null;
+        return item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item)) ? 2 : null;
     }
+
+    /// <summary>Whether a link is the title of a work in a sentence: that is what it is about; other words are background or persons.</summary>
+    private bool MayBeWork(OutlineItem item, int link) => item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.MayBeTitle(item.Runs, link);
 
     /// <summary>The rank of the links of an item that have none of their own.</summary>
     private int RankOf(int index)

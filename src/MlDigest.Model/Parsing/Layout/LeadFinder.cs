@@ -67,7 +67,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
         // "**Results:** …" beside a "**What's new:** …" that comes in every story is a part of the story too.
         if (hasRubrics) inline.RemoveAll(index => LeadLabels.IsRubric(outline, outline.Items[index]));
-        if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0])))
+        if (numbered.Count > 1 || (numbered.Count == 1 && (Marks(numbered[0]) || (numbered[0] == items.Start && BeginsAsOthers(items)))))
         {
             FindDividers();
             return numbered;
@@ -110,17 +110,21 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Remembers the style of leads of which a part of the issue has several.</summary>
-    public void Establish(Lead lead) => established |= MarkOf(lead);
+    public void Establish(Lead lead) => established |= MarkOf(lead) | (lead.Style & LeadStyle.Number);
 
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items)
     {
         if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true } introduction && EndsWithColon(introduction)) items = items with { Start = items.Start + 1 };
+        while (items.Length > 1 && IsPicture(outline.Items[items.Start])) items = items with { Start = items.Start + 1 };
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return false;
+        if ((established & first.Lead.Style & LeadStyle.Number) != 0) return true;
         if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(first)) return false;
         if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return false;
         return first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first);
     }
+
+    private static bool IsPicture(OutlineItem item) => !item.Images.IsEmpty && item.Lead.Runs.IsEmpty && item.IsShorterThan(1);
 
     /// <summary>Whether a link in front only says what it leads to; what a colon follows inside a link is a title.</summary>
     private static bool IsLabel(string text) => text.IndexOf(':') < 0 && Words.IsLinkLabel(text.AsSpan());
@@ -128,15 +132,17 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     private bool EndsWithColon(OutlineItem item) =>
         !item.Runs.IsEmpty && outline.Runs[item.Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
 
-    /// <summary>Whether a link runs over several lines, as one does that shows a page with its description.</summary>
+    /// <summary>Whether a link runs over several lines, as one does that shows a page with its description; all in bold it is a title that was wrapped.</summary>
     private bool IsCard(Lead lead)
     {
+        var (isBroken, isBold) = (false, true);
         for (var i = lead.Runs.Start; i < lead.Runs.End && lead.Is(LeadStyle.Link); i++)
         {
-            if (outline.Runs[i].IsBreak) return true;
+            if (outline.Runs[i].IsBreak) isBroken = true;
+            else isBold &= outline.Runs[i].IsBold;
         }
 
-        return false;
+        return isBroken && !isBold;
     }
 
     private static LeadStyle MarkOf(Lead lead) => lead.Is(LeadStyle.Bold) ? LeadStyle.Bold : lead.Style & LeadStyle.Link;
