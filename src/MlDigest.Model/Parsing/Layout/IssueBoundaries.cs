@@ -156,6 +156,13 @@ internal sealed class IssueBoundaries
             if (SeriesReader.Residue(next).Length > 0 && PeriodReader.Read(next) == period) return headings[1];
         }
 
+        // The name of the digest, and its issue's title on the same level below it: "AI Bytes", "AI Bytes 2026-05-20".
+        if (PeriodReader.Read(text) is null)
+        {
+            var dated = headings.FindIndex(1, index => outline.Items[index].Level == level && outline.PlainText(outline.Items[index]) is var next && next.StartsWith(text, StringComparison.Ordinal) && PeriodReader.Read(next) is not null);
+            if (dated > 0 && !TellsStory(outline, first + 1, headings[1])) return headings[dated];
+        }
+
         var others = headings.Skip(1).ToList();
         var siblings = others.Count(index => outline.Items[index].Level <= level);
         if (siblings == 0 && (others.Count > 0 || !HasProse(outline, items.Start, first))) return first;

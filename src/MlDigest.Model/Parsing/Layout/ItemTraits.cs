@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
@@ -19,6 +20,11 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
 
     private const int LongestNotice = 60;
 
+    private const int LongestIssueName = 24;
+
+    // "第", "期".
+    private const int MostLettersBesideNumber = 2;
+
     /// <summary>What a bullet or row is.</summary>
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
 
@@ -29,6 +35,20 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         var url = outline.Links[item.Links.Start].Url;
         if (url.StartsWith("#".AsSpan()) || url.StartsWith("./#".AsSpan())) return true;
         return url.IndexOf(".md".AsSpan()) > 0 && url.IndexOf(':') < 0;
+    }
+
+    /// <summary>Whether an item is a link that says no more than a date or a number: "2024 Week 41", "第 20 期".</summary>
+    public static bool NamesIssue(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.Length != 1 || !item.Lead.Alone || !item.IsShorterThan(1) || outline.LinkText(item.Links.Start) is not { Length: > 0 and <= LongestIssueName } name) return false;
+        var (letters, digits) = (0, 0);
+        foreach (var c in name)
+        {
+            if (char.IsDigit(c)) digits++;
+            else if (char.IsLetter(c)) letters++;
+        }
+
+        return digits > 0 && (letters <= MostLettersBesideNumber || SeriesReader.Residue(name.ToString()).Length == 0);
     }
 
     private ItemTrait Judge(OutlineItem item)

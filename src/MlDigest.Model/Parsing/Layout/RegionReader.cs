@@ -193,7 +193,7 @@ internal sealed class RegionReader
 
     private LayoutRole? FurnitureOf(Unit unit)
     {
-        if (unit.IsContents || unit.StaysInside) return LayoutRole.Navigation;
+        if (unit.IsContents || unit.StaysInside || unit.ListsIssues) return LayoutRole.Navigation;
         if (Words.IsSponsored(unit.Title.Text)) return LayoutRole.Promotion;
         if (unit.Subheadings > 1) return null;
         if (unit.Subheadings == 0 && unit.Stories == 0 && (unit.HasPlaceholder || unit.IsOnlyNames)) return LayoutRole.Promotion;

@@ -21,6 +21,7 @@ internal sealed class Unit
     // Whether it begins with a quotation and whose words that are.
     private bool isQuotation;
     private int insideLinks;
+    private int issueLinks;
 
     // The details of more words than names have.
     private int phrases;
@@ -82,6 +83,9 @@ internal sealed class Unit
 
     /// <summary>Whether bullets that lead to files beside the document are all there is.</summary>
     public bool StaysInside => insideLinks > 1 && insideLinks == Details && Subheadings + Stories + Sentences + Leads + Prose == 0;
+
+    /// <summary>Whether links that say no more than a date or a number are all there is: a list of past issues.</summary>
+    public bool ListsIssues => issueLinks > 1 && issueLinks == Stories + Sentences + Details && Subheadings + Leads + Prose == 0;
 
     private int Pictures { get; set; }
 
@@ -178,6 +182,7 @@ internal sealed class Unit
                     }
 
                     if (trait == ItemTrait.Story && ItemTraits.IsLinkLine(item)) lines++;
+                    if (ItemTraits.NamesIssue(outline, item)) issueLinks++;
                     if (trait == ItemTrait.Story) Stories++;
                     else if (trait == ItemTrait.Sentence) Sentences++;
                     else Details++;

@@ -61,6 +61,10 @@ internal static class BareUrl
             if (c == ')' && --depth < 0) break;
         }
 
+        // "[https://…:embed:cite]", "[https://…:title]" of Hatena's notation (https://help.hatenablog.com/entry/text-hatena-list).
+        var mark = end < limit && text[end] == ']' ? text.AsSpan(start, end - start).IndexOf(":embed".AsSpan()) : -1;
+        if (mark < 0 && end < limit && text[end] == ']') mark = text.AsSpan(start, end - start).IndexOf(":title".AsSpan());
+        if (mark > 0) end = start + mark;
         while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\\') end--;
         return end;
     }

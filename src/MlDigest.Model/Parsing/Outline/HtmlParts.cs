@@ -2,10 +2,10 @@ using Markdig.Helpers;
 
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>The lines of an HTML block that begin a part of it: a paragraph, a heading, an item of a list, a rule.</summary>
+/// <summary>The lines of an HTML block that begin a part of it: a paragraph, a heading, an item of a list, a row of a table, a rule.</summary>
 internal static class HtmlParts
 {
-    private static readonly string[] Names = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "blockquote"];
+    private static readonly string[] Names = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "hr", "blockquote"];
 
     /// <summary>How many parts begin in a block; 0 where comments could hide some.</summary>
     public static int Count(StringLineGroup lines)
@@ -45,6 +45,7 @@ internal static class HtmlParts
         var tag = new HtmlTag(text);
         if (tag.IsNamed("hr")) return OutlineKind.Rule;
         if (tag.IsNamed("li")) return OutlineKind.Bullet;
+        if (tag.IsNamed("tr")) return text.IndexOf("<th>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 ? OutlineKind.TableHeader : OutlineKind.TableRow;
         if (text[1] is not ('h' or 'H') || text.IndexOf("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 || !text.TrimEnd().EndsWith($"</{text.Slice(1, 2).ToString()}>".AsSpan(), StringComparison.OrdinalIgnoreCase)) return OutlineKind.Html;
         level = text[2] - '0';
         return OutlineKind.Heading;

@@ -143,7 +143,7 @@ internal sealed class OutlineReader
         {
             var (start, kind) = (i++, HtmlParts.KindOf(lines.Lines[i - 1].Slice.AsSpan(), out var level));
             while (i < lines.Count && !HtmlParts.Begins(lines.Lines[i].Slice.AsSpan())) i++;
-            Begin(kind, lines.Lines[start].Position, level: level, group: kind == OutlineKind.Bullet ? group : 0);
+            Begin(kind, lines.Lines[start].Position, level: level, group: kind is OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.TableHeader ? group : 0);
             for (var line = start; line < i; line++)
             {
                 if (line > start) writer.Break();
