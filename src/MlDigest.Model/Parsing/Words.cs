@@ -19,7 +19,7 @@ internal static class Words
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
         "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story", "full report",
         "via", "homepage", "colab", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
-        "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente",
+        "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente", "enlace", "enlaces", "lien", "liens", "ссылка", "ссылки",
     ]);
 
     // Verbs ask where they begin a sentence, and are news in the middle of one; the others ask wherever they stand.
@@ -52,7 +52,7 @@ internal static class Words
 
     private static readonly string[] Attributions = ["by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por"];
 
-    private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título", "titolo", "название", "заголовок"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
 
@@ -69,6 +69,8 @@ internal static class Words
     private static readonly WordSet<bool> SignUps = Set(["sign up", "signup", "register", "rsvp", "enroll", "enrol", "apply", "anmelden", "inscription", "报名", "領取", "领取", "注册", "登録", "申し込み", "신청"]);
 
     private static readonly string[] Sites = ["GitHub", "GitLab", "Hugging Face", "HuggingFace", "arXiv", "YouTube", "Twitter", "X", "Reddit", "LinkedIn", "Medium", "Kaggle", "Discord", "Wikipedia", "Hacker News"];
+
+    private static readonly HashSet<ulong> Abbreviations = Folded(["al", "approx", "ca", "cf", "dr", "fig", "mr", "mrs", "ms", "prof", "sec", "vs"]);
 
     private static readonly string[] Copulas = ["is", "ist", "est", "es"];
 
@@ -239,6 +241,9 @@ internal static class Words
 
     /// <summary>Whether a text asks the reader to take part in something.</summary>
     public static bool AsksToSignUp(ReadOnlySpan<char> text) => SignUps.IsIn(text);
+
+    /// <summary>Whether a word is written short, with a full stop that ends no sentence.</summary>
+    public static bool IsWrittenShort(ReadOnlySpan<char> word) => Abbreviations.Contains(Folding.Hash(word));
 
     /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
     public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);

@@ -30,7 +30,7 @@ internal static class LeadingSentence
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return sentence.Slice(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(sentence.Slice(0, i + 1));
+            if (Scripts.EndsSentence(text[i]) && !EndsAbbreviation(text, i) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(sentence.Slice(0, i + 1));
         }
 
         return Clip(sentence);
@@ -91,6 +91,15 @@ internal static class LeadingSentence
         var next = ItemHead.FirstLine(outline, item.Runs).End;
         while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
         return next < item.Runs.End && outline.Runs[next].Link >= 0 && BareUrl.IsUrl(outline.Runs[next].Text);
+    }
+
+    /// <summary>Whether a full stop stands behind a letter alone or a word that is written short: "J. Doe", "Prof. Doe".</summary>
+    private static bool EndsAbbreviation(ReadOnlySpan<char> text, int stop)
+    {
+        var start = stop;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        if (text[stop] != '.' || start == stop || stop + 2 >= text.Length || Scripts.IsUnspaced(text[start])) return false;
+        return (stop - start == 1 && char.IsUpper(text[start]) && (start == 0 || text[start - 1] is ' ' or '.' or '(')) || Words.IsWrittenShort(text.Slice(start, stop - start));
     }
 
     private static string SetOff(DocumentOutline outline, OutlineItem item)

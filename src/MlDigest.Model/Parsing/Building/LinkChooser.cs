@@ -38,7 +38,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private int? RankOf(OutlineItem item, int link, Extent head)
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
-        if (!runs.IsEmpty && head.Contains(runs.Start)) return 0;
+        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsIdentifierAbove(item, link, head))) return 0;
         if (form == LinkForm.Image) return 4;
         if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
@@ -47,6 +47,11 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
         return item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item)) ? 2 : null;
     }
+
+    /// <summary>Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".</summary>
+    private bool IsIdentifierAbove(OutlineItem item, int link, Extent head) =>
+        item is { Kind: OutlineKind.Paragraph, Lead: var lead } && lead.Is(LeadStyle.Link) && lead.Runs.Start == outline.Links[link].Runs.Start && lead.Runs.End < head.Start && item.Runs.Contains(head.Start)
+        && IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
 
     /// <summary>Whether a link is the title of a work in a sentence: that is what it is about; other words are background or persons.</summary>
     private bool MayBeWork(OutlineItem item, int link) => item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.MayBeTitle(item.Runs, link);

@@ -94,15 +94,15 @@ internal static class HeadingRanks
     }
 
     /// <summary>
-    /// Puts a heading that is the only one of its level, below a rule, on the level of those in front, two or more: the rule ends the last
-    /// of them.
+    /// Puts a heading that is the only one of its level, below a rule, on the level of the one in front, which has others beside it: the rule
+    /// ends that.
     /// </summary>
     private static void RaiseLoneHeading(DocumentOutline outline, int[] ranks, List<int> headings)
     {
-        for (var i = FewestTitles; i < headings.Count; i++)
+        for (var i = 1; i < headings.Count; i++)
         {
             var (index, before) = (headings[i], headings[i - 1]);
-            if (outline.Items[index].Level <= outline.Items[before].Level || outline.Items[index - 1].Kind != OutlineKind.Rule || outline.Items[headings[i - 2]].Level != outline.Items[before].Level) continue;
+            if (outline.Items[index].Level <= outline.Items[before].Level || outline.Items[index - 1].Kind != OutlineKind.Rule || headings.TrueForAll(other => other == before || outline.Items[other].Level != outline.Items[before].Level)) continue;
             if (headings.TrueForAll(other => other == index || outline.Items[other].Level != outline.Items[index].Level)) ranks[index] = ranks[before];
         }
     }

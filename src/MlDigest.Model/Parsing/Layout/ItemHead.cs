@@ -1,3 +1,4 @@
+using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
@@ -9,6 +10,7 @@ internal static class ItemHead
     // A linked name in front of a sentence is its subject; a longer link is a title, whatever follows.
     private const int LongestSubject = 24;
     private const int LongestFigure = 6;
+    private const int LongestIdentifier = 24;
 
     // Characters of "5月24日（土）" that are letters.
     private const int LongestWeekday = 4;
@@ -22,11 +24,11 @@ internal static class ItemHead
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
         if (IsTitleField(outline, item)) return FirstLine(outline, item.Runs with { Start = lead.Runs.End });
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
-        if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return lead.Runs;
+        if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
         if (item.Kind == OutlineKind.Bullet && DatedTitle(outline, item) is { IsEmpty: false } dated) return dated;
-        return lead.Is(LeadStyle.Number) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
+        return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
     }
 
     /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title".</summary>
@@ -98,6 +100,19 @@ internal static class ItemHead
         }
 
         return digits > 0 && (letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString()));
+    }
+
+    /// <summary>The line in bold below one that begins with a link of an identifier: "[arXiv:2101.00001](url)", "**Title: The title**".</summary>
+    private static Extent TitleBelowIdentifier(DocumentOutline outline, OutlineItem item)
+    {
+        var first = outline.Runs[item.Lead.Runs.Start];
+        var position = 0;
+        if (first.Length < IdentifierReader.Shortest || first.Length > LongestIdentifier || IdentifierReader.FromText(first.Text, ref position) is null) return default;
+        var start = FirstLine(outline, item.Runs).End;
+        while (start < item.Runs.End && outline.Runs[start].IsBlank) start++;
+        var end = start;
+        while (end < item.Runs.End && outline.Runs[end] is { IsBold: true, IsBreak: false }) end++;
+        return new Extent(start, end);
     }
 
     /// <summary>The runs up to the first line end.</summary>

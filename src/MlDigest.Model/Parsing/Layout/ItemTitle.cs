@@ -35,6 +35,14 @@ internal sealed class ItemTitle(Extent head, TitleText text)
         return (item.Title is { } known && known.Head == node.Head ? known.Text : Read(outline, item, node.Head)).Range;
     }
 
-    private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head) =>
-        TitleText.Read(outline, !item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head ? outline.LinkRange(item.Links.Start) : outline.PlainRange(head));
+    private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head)
+    {
+        if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head) return TitleText.Read(outline, outline.LinkRange(item.Links.Start));
+        var range = outline.PlainRange(head);
+        return TitleText.Read(outline, item.Lead.Is(LeadStyle.Link) && item.Lead.Runs != head ? WithoutLabel(range) : range);
+    }
+
+    /// <summary>A title without the word that says that it is one: "Title: The title".</summary>
+    private static TextRange WithoutLabel(TextRange title) =>
+        title.Span.IndexOf(':') is > 0 and <= Words.LongestLabel and var colon && Words.NamesTitle(title.Span.Slice(0, colon).ToString()) ? title.Slice(colon + 1).TrimStart([' ']) : title;
 }

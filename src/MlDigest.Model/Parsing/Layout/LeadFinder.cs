@@ -16,6 +16,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     private const int LongestIntroduction = 400;
 
     private readonly List<int> numbered = [];
+    private readonly List<int> bulleted = [];
     private readonly List<int> alone = [];
     private readonly List<int> inline = [];
     private readonly List<int> linked = [];
@@ -28,6 +29,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     public IReadOnlyList<int> Find(Extent items)
     {
         numbered.Clear();
+        bulleted.Clear();
         alone.Clear();
         inline.Clear();
         linked.Clear();
@@ -39,13 +41,14 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html or OutlineKind.Quote) || item.Depth > 0) continue;
             var lead = item.Lead;
             if (item.Kind == OutlineKind.Quote && !lead.Is(LeadStyle.Bold)) continue;
-            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && lead.Number.Parts > 1) || (lead.Number.Value == 1 && alone.Count > 0 && alone[alone.Count - 1] == i - 1))
+            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && (lead.Number.Parts > 1 || (lead.Number.IsBracketed && i == items.Start))) || (lead.Number.Value == 1 && alone.Count > 0 && alone[alone.Count - 1] == i - 1))
                 && (numbered.Count == 0 || outline.Items[numbered[0]].Lead.Number.IsBracketed == lead.Number.IsBracketed))
             {
                 numbered.Add(i);
                 expected = lead.Number.Value + 1;
             }
 
+            if (lead.Is(LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph) bulleted.Add(i);
             if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item) || IsCard(lead)) continue;
             if (lead.Is(LeadStyle.Link) && IsLabel(outline.PlainText(lead.Runs, Words.LongestLabel))) continue;
             if (labels.IsLabelled(item) && !ItemHead.IsTitleField(outline, item))
@@ -73,6 +76,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             return numbered;
         }
 
+        if (bulleted.Count > 0 && TextBefore(items, bulleted[0]) == 0 && (bulleted.Count > 1 ? AreMostlyLinked(bulleted) : bulleted[0] == items.Start && BeginsAsOthers(items))) return bulleted;
         if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && (IsFollowed(alone[0], items) || GoesOn(alone[0])) && TextBefore(items, alone[0]) == 0)) return alone;
         if (inline.Count > 1) return alone.Count == 1 && NamesList(alone[0], items) ? Insert(alone[0]) : inline;
         if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items) && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet) return alone;
@@ -89,6 +93,8 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
     /// <summary>The lines in bold that stand right above numbered items which the last call found, two or more: they name what follows.</summary>
     public IReadOnlyList<int> Dividers => dividers;
+
+    private bool AreMostlyLinked(List<int> indices) => indices.FindAll(index => outline.Items[index].Links.Length > 0).Count * 2 >= indices.Count;
 
     private void FindDividers()
     {
@@ -110,7 +116,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Remembers the style of leads of which a part of the issue has several.</summary>
-    public void Establish(Lead lead) => established |= MarkOf(lead) | (lead.Style & LeadStyle.Number);
+    public void Establish(Lead lead) => established |= MarkOf(lead) | (lead.Style & (LeadStyle.Number | LeadStyle.Bullet));
 
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items)
@@ -118,7 +124,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true } introduction && EndsWithColon(introduction)) items = items with { Start = items.Start + 1 };
         while (items.Length > 1 && IsPicture(outline.Items[items.Start])) items = items with { Start = items.Start + 1 };
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return false;
-        if ((established & first.Lead.Style & LeadStyle.Number) != 0) return true;
+        if ((established & first.Lead.Style & (LeadStyle.Number | LeadStyle.Bullet)) != 0) return true;
         if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(first)) return false;
         if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return false;
         return first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first);

@@ -9,6 +9,9 @@ internal sealed class ListReader(RegionContext context)
     private const int LongestCategory = 48;
     private const int FewestInCategory = 2;
 
+    // A list of past issues, of which the last may have a mark behind it.
+    private const int FewestIssues = 2;
+
     private readonly DocumentOutline outline = context.Outline;
 
     /// <summary>Makes each bullet or row that reads like news an entry; what stands between the lists is prose.</summary>
@@ -51,19 +54,20 @@ internal sealed class ListReader(RegionContext context)
 
     private bool IsListOfEntries(Extent list)
     {
-        var (stories, sentences, count) = (0, 0, 0);
+        var (stories, sentences, issues, count) = (0, 0, 0, 0);
         for (var i = list.Start; i < list.End; i++)
         {
             var item = outline.Items[i];
             if (item.Depth > outline.Items[list.Start].Depth) continue;
             if (context.Contents.Holds(item)) return false;
             count++;
+            if (ItemTraits.NamesIssue(outline, item)) issues++;
             var trait = context.Traits.Of(item);
             if (trait == ItemTrait.Story) stories++;
             else if (trait == ItemTrait.Sentence) sentences++;
         }
 
-        return (stories + sentences) * 2 >= count && (stories > 0 || sentences > 1);
+        return issues < Math.Max(FewestIssues, count - 1) && (stories + sentences) * 2 >= count && (stories > 0 || sentences > 1);
     }
 
     private void AddList(Extent list, List<LayoutNode> nodes, int sections)

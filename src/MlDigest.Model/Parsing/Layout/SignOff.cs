@@ -14,7 +14,7 @@ internal static class SignOff
         while (start > items.Start && start > items.End - MostItems && outline.Items[start - 1].Kind is OutlineKind.Paragraph or OutlineKind.Html) start--;
         if (start == items.End || start <= items.Start + 1 || outline.Items[start - 1].Kind != OutlineKind.Rule) return items.End;
         if (BeginsAsBefore(outline, items, start)) return items.End;
-        if (start == items.End - 1 && outline.Items[start].Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic) && !lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link)) return start;
+        if (start == items.End - 1 && outline.Items[start].Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic) && !lead.Is(LeadStyle.Bold) && !outline.Items[start].IsShorterThan(1)) return start;
         for (var i = start; i < items.End; i++)
         {
             if (IsLinkBar(outline.Items[i]) || Words.AsksReader(outline.PlainText(outline.Items[i]))) return start;

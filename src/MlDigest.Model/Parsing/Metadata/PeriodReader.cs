@@ -7,7 +7,7 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// </summary>
 internal sealed class PeriodReader
 {
-    // English, French, German, Spanish, Portuguese, Italian.
+    // English, French, German, Spanish, Portuguese, Italian, Dutch, Russian in two cases.
     private static readonly string[][] MonthNames =
     [
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
@@ -16,6 +16,9 @@ internal sealed class PeriodReader
         ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
         ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
         ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
+        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
+        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
     ];
 
     private const int AbbreviationLength = 3;

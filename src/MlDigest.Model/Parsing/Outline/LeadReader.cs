@@ -69,6 +69,7 @@ internal static class LeadReader
         }
 
         if (first is { Link: < 0, IsBold: false } && IsInsignificant(text = SkipTaskBox(text)) && behind > position) position = SkipBlank(outline, behind, end);
+        if (first is { Link: < 0, IsBold: false } && text.Length > 1 && TitledLines.IsBullet(text[0])) style |= LeadStyle.Bullet;
         if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, end);
 
         // "[pdf] [Title](url)", "00:03:12 — [Title](url)", "🔥 **Title**".

@@ -12,4 +12,7 @@ internal enum LeadStyle
 
     /// <summary>A short word in square brackets in front, such as <c>[pdf]</c>.</summary>
     Tag = 16,
+
+    /// <summary>A bullet that Markdown does not know, such as <c>・</c>.</summary>
+    Bullet = 32,
 }

@@ -33,6 +33,7 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
             title = title.Slice(number.Length).TrimStart(Ornaments);
         }
 
+        if (Citation.TitleOf(title.Span) is { IsEmpty: false } cited) title = title.Slice(cited.Start, cited.Length);
         title = title.TrimEnd(Trailing);
         return title.IsEmpty && ordinal is null ? new TitleText(new TextRange(text.Span.Trim().ToString()), null, false) : new TitleText(title, ordinal, decorated);
     }

@@ -33,7 +33,7 @@ internal static class TitledLines
     }
 
     /// <summary>Whether a character stands for a bullet where editors do not write Markdown's.</summary>
-    public static bool IsBullet(char c) => c is '•' or '·' or '●' or '▪' or '◦' or '‣' or '►' or '▶' or '➤' or '■' or '◆';
+    public static bool IsBullet(char c) => c is '•' or '·' or '・' or '●' or '▪' or '◦' or '‣' or '►' or '▶' or '➤' or '■' or '◆';
 
     /// <summary>Whether a line is a link, a mark, and a text about it.</summary>
     private static bool BeginsWithTitle(ReadOnlySpan<char> line)

@@ -1,0 +1,46 @@
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>References as bibliographies write them: authors, then the title in quotation marks, then where it appeared (<see href="https://journals.ieeeauthorcenter.ieee.org/wp-content/uploads/sites/7/IEEE_Reference_Guide.pdf">IEEE Reference Guide</see>).</summary>
+internal static class Citation
+{
+    private const int MostAuthors = 200;
+    private const int ShortestTitle = 8;
+
+    private static readonly string[] LittleWords = ["and", "et", "al", "van", "von", "der", "den", "de", "du", "da", "del", "di", "la", "le", "ter", "ten", "bin", "ibn", "und", "y", "e"];
+
+    /// <summary>Where the title stands in a reference; empty when the text is none.</summary>
+    public static Extent TitleOf(ReadOnlySpan<char> text)
+    {
+        var open = text.IndexOfAny('“', '"');
+        if (open is <= 0 or > MostAuthors || !IsListOfAuthors(text.Slice(0, open).TrimEnd())) return default;
+        var length = text.Slice(open + 1).IndexOf(text[open] == '“' ? '”' : '"');
+        if (length < ShortestTitle) return default;
+        var close = open + 1 + length;
+        var isClosed = text[close - 1] is ',' or '.' or '?' or '!' || (close + 1 < text.Length && text[close + 1] is ',' or '.');
+        return isClosed ? new Extent(open + 1, text[close - 1] is ',' or '.' ? close - 1 : close) : default;
+    }
+
+    /// <summary>Whether a text is names only, at least one of them with an initial, and a comma or full stop behind them: "A. Author and B. Writer,".</summary>
+    private static bool IsListOfAuthors(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[text.Length - 1] is not (',' or '.' or ':')) return false;
+        var hasInitial = false;
+        for (var start = 0; start < text.Length;)
+        {
+            if (!char.IsLetter(text[start]))
+            {
+                if (text[start] is not (' ' or ',' or '.' or ':' or '&' or ';')) return false;
+                start++;
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' or '’' or '\'')) end++;
+            hasInitial |= end == start + 1 && end < text.Length && text[end] == '.';
+            if (!char.IsUpper(text[start]) && !Words.BeginsWithWord(text.Slice(start, end - start), LittleWords)) return false;
+            start = end;
+        }
+
+        return hasInitial;
+    }
+}
