@@ -23,7 +23,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     private const int LongestIssueName = 24;
 
     // "第", "期".
-    private const int MostLettersBesideNumber = 2;
+    private const int MostSignsBesideNumber = 2;
 
     /// <summary>What a bullet or row is.</summary>
     public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
@@ -41,14 +41,16 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     public static bool NamesIssue(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.Length != 1 || !item.Lead.Alone || !item.IsShorterThan(1) || outline.LinkText(item.Links.Start) is not { Length: > 0 and <= LongestIssueName } name) return false;
-        var (letters, digits) = (0, 0);
+        var (unspaced, letters, digits) = (0, 0, 0);
         foreach (var c in name)
         {
             if (char.IsDigit(c)) digits++;
+            else if (Scripts.IsUnspaced(c)) unspaced++;
             else if (char.IsLetter(c)) letters++;
         }
 
-        return digits > 0 && (letters <= MostLettersBesideNumber || SeriesReader.Residue(name.ToString()).Length == 0);
+        if (digits == 0) return false;
+        return (letters == 0 && unspaced is > 0 and <= MostSignsBesideNumber) || (PeriodReader.Find(name.ToString()) is not null && SeriesReader.Residue(name.ToString()).Length == 0);
     }
 
     private ItemTrait Judge(OutlineItem item)

@@ -5,6 +5,9 @@ namespace MlDigest.Model.Tests.Parsing.Metadata;
 public sealed class PeriodReaderTests
 {
     [Theory]
+    [InlineData("Leeslijst maart 2026", "2026-03")]
+    [InlineData("Дайджест за октябрь 2026", "2026-10")]
+    [InlineData("Выпуск 9 ноября 2026", "2026-11-09")]
     [InlineData("News of September 2020", "2020-09")]
     [InlineData("Sept. 2020", "2020-09")]
     [InlineData("May 4th, 2020", "2020-05-04")]

@@ -1,0 +1,150 @@
+namespace MlDigest.Model.Tests.Parsing.Layout;
+
+/// <summary>What a part of an issue is by what the parts beside it are, and what the forms of mail, listings and bibliographies mean.</summary>
+public sealed class RepeatedLayoutsTests
+{
+    [Theory]
+    [InlineData("【1】 One\n**Link**: https://example.org/1\nText about it.\n\n【2】 Two\n**Link**: https://example.org/2\nText about it.\n", "【1】 Three\n**Link**: https://example.org/3\nText about it.\n")]
+    [InlineData("1、[One](https://example.org/1)\n\nText about it.\n\n2、[Two](https://example.org/2)\n\nText about it.\n", "1、Three\n\nText about [it](https://example.org/3).\n")]
+    public void Heading_above_one_numbered_item_is_a_section_where_others_hold_several(string several, string one)
+    {
+        var issue = Parse($"## Papers\n\n{several}\n## Series\n\n{one}");
+        Outline(issue).Should().Equal("Papers: One, Two", "Series: Three");
+    }
+
+    [Fact]
+    public void Numbers_in_brackets_go_on_in_the_next_section()
+    {
+        var issue = Parse("## Sea\n\n[1] [One](https://example.org/1), a text about it.\n\n[2] [Two](https://example.org/2), a text about it.\n\n## Land\n\n[3] [Three](https://example.org/3), a text about it.\n\n[4] [Four](https://example.org/4), a text about it.\n");
+        Outline(issue).Should().Equal("Sea: One, Two", "Land: Three, Four");
+    }
+
+    [Fact]
+    public void Picture_above_the_only_item_of_a_section_belongs_to_the_section()
+    {
+        var issue = Parse("## Papers\n\n**[One](https://example.org/1)**: text about it.\n\n**[Two](https://example.org/2)**: text about it.\n\n## Videos\n\n[![](https://example.org/3.png)](https://example.org/3)\n\n**[Three](https://example.org/3)**: 22 minutes of it.\n");
+        Outline(issue).Should().Equal("Papers: One, Two", "Videos: Three");
+    }
+
+    [Fact]
+    public void Title_in_bold_that_mail_wrapped_is_a_title()
+    {
+        var issue = Parse("## News\n\n[**One**](https://example.org/1)\n\nText about it.\n\n[**Two, which is a title\nof two lines**](https://example.org/2)\n\nText about it.\n");
+        Outline(issue).Should().Equal("News: One, Two, which is a title of two lines");
+    }
+
+    [Fact]
+    public void Paragraphs_with_bullets_that_Markdown_does_not_know_are_items()
+    {
+        var issue = Parse("## 記事\n\n・一つ目の話\nhttps://example.org/1\n短い感想です。\n\n・二つ目の話\n[https://example.org/2:embed:cite]\n短い感想です。\n\n## イベント\n\n・三つ目の会\n来週です。\n");
+        Outline(issue).Should().Equal("記事: 一つ目の話, 二つ目の話", "イベント: 三つ目の会");
+        issue.GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/1", "https://example.org/2", null);
+    }
+
+    [Fact]
+    public void Sentences_with_such_bullets_and_no_links_are_a_story()
+    {
+        var issue = Parse("## One\n\n• It is large.\n\n• It is slow.\n\n[Read it](https://example.org/1)\n\n## Two\n\nText about [it](https://example.org/2), and more of it than a line.\n\n## Three\n\nText about [it](https://example.org/3), and more of it than a line.\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
+    }
+
+    [Theory]
+    [InlineData("[arXiv:2605.00001](https://arxiv.org/abs/2605.00001) ([pdf](https://arxiv.org/pdf/2605.00001))\n**Title: Seas of grass**\nAuthors: A. Bo\nComments: code at https://github.com/bo/seas")]
+    [InlineData("[arXiv:2605.00001](https://arxiv.org/abs/2605.00001)\n**Seas of grass**\nA. Bo, C. Do")]
+    public void Title_stands_below_the_identifier_that_a_listing_begins_with(string item)
+    {
+        var entry = Parse($"## cs.LG\n\n[1] {item}\n\n---\n\n[2] [arXiv:2605.00002](https://arxiv.org/abs/2605.00002)\n**Rivers of ink**\nE. Fo\n").GetAllEntries().First();
+        (entry.Title, entry.Url).Should().Be(("Seas of grass", "https://arxiv.org/abs/2605.00001"));
+    }
+
+    [Theory]
+    [InlineData("A. Bo, C. van der Do, and E. Fo, “Seas of grass: Rivers of ink,” in *Proc. of Rivers*, 2026.", "Seas of grass: Rivers of ink")]
+    [InlineData("A. Bo *et al.*, \"Where do seas begin?\" *Journal of Seas*, vol. 3, 2026.", "Where do seas begin?")]
+    [InlineData("Ann says, “Seas of grass,” and smiles.", "Ann says, “Seas of grass,” and smiles.")]
+    [InlineData("A. Bo writes that “Seas of grass,” is new.", "A. Bo writes that “Seas of grass,” is new.")]
+    public void Title_of_a_reference_stands_in_quotation_marks_behind_its_authors(string reference, string title)
+    {
+        var issue = Parse($"## Reading\n\n[1] {reference}\n\n[2] G. Ho, “Hidden rivers,” 2026. https://example.org/2\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal(title, "Hidden rivers");
+    }
+
+    [Theory]
+    [InlineData("A talk with Prof. Ann Bo about seas. More of it", "A talk with Prof. Ann Bo about seas.")]
+    [InlineData("Seas vs. rivers, told by A. Bo. More of it", "Seas vs. rivers, told by A. Bo.")]
+    [InlineData("Seas with 7B. Rivers with more", "Seas with 7B.")]
+    public void Abbreviations_end_no_sentence(string text, string title)
+    {
+        var issue = Parse($"## News\n\n- {text} [Link](https://example.org/1)\n- [Another](https://example.org/2) is told of here.\n");
+        issue.GetAllEntries().First().Title.Should().Be(title);
+    }
+
+    [Fact]
+    public void First_link_behind_a_label_is_where_to_read_on()
+    {
+        var issue = Parse("## News\n\n**One and all:**\n\nText about it, some words of it.\n\n**Read more:** [Seas of Grass in Learning Machines](https://arxiv.org/abs/2605.00001) (arXiv).\n**Get the models:** [bo/seas](https://huggingface.co/bo/seas) (Hugging Face).\n\n***\n\n**Two and none:**\n\nText about it, some words of it.\n\n**Read more:** [Rivers of Ink in Learning Machines](https://arxiv.org/abs/2605.00002) (arXiv).\n");
+        issue.GetAllEntries().Select(entry => entry.Url).Should().Equal("https://arxiv.org/abs/2605.00001", "https://arxiv.org/abs/2605.00002");
+    }
+
+    [Theory]
+    [InlineData("[2026 Week 19](/posts/19/)", "[2026 Week 18](/posts/18/)")]
+    [InlineData("[2026-05-11](https://example.org/11)", "[2026-05-04](https://example.org/4)")]
+    [InlineData("[第 19 期](/posts/19.html)", "[第 18 期](/posts/18.html)")]
+    public void Links_that_are_dates_or_numbers_are_past_issues(string first, string second)
+    {
+        const string news = "## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
+        Parse($"{news}## Old notes\n\n- {first}\n- {second}\n").GetAllEntries().Should().HaveCount(2);
+        Parse($"{news}All of them:\n\n- {first}\n- {second}\n").GetAllEntries().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Links_that_are_names_with_digits_are_entries()
+    {
+        var issue = Parse("## Models\n\n- [T5](https://example.org/1)\n- [R1](https://example.org/2)\n\n## Merged\n\n- [25004](https://example.org/3)\n- [24943](https://example.org/4)\n");
+        issue.GetAllEntries().Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Rows_of_an_HTML_table_are_entries()
+    {
+        var issue = Parse("## Videos\n\n<table>\n<tr><th>Date</th><th>What</th></tr>\n<tr>\n<td><img src=\"1.png\"></td>\n<td><b><a href=\"https://example.org/1\">One</a></b><br>\nText about it.</td>\n</tr>\n<tr><td>May 24</td><td><a href=\"https://example.org/2\">Two</a></td></tr>\n</table>\n");
+        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+        issue.Sections.Should().ContainSingle().Which.Title.Should().Be("Videos");
+    }
+
+    [Fact]
+    public void Line_in_italics_behind_the_last_rule_takes_leave()
+    {
+        var last = Parse("### [One](https://example.org/1)\n\nText about it.\n\n---\n\n### [Two](https://example.org/2)\n\nText about it.\n\n---\n\n_Made by a program, of which there is a [page](https://example.org/3)._\n").GetAllEntries().Last();
+        last.Links.Select(link => link.Url).Should().Equal("https://example.org/2");
+    }
+
+    [Fact]
+    public void Heading_of_a_level_of_its_own_behind_a_rule_is_on_the_level_of_those_before()
+    {
+        var issue = Parse("## Papers\n\n### One\n\nText about [it](https://example.org/1).\n\n---\n\n#### Two\n\nText about [it](https://example.org/2).\n\n---\n\n## Tools\n\n### Three\n\nText about [it](https://example.org/3).\n\n### Four\n\nText about [it](https://example.org/4).\n");
+        Outline(issue).Should().Equal("Papers: One, Two", "Tools: Three, Four");
+    }
+
+    [Theory]
+    [InlineData("Learn seas — sponsored")]
+    [InlineData("Anzeige")]
+    [InlineData("Publicité")]
+    public void Section_that_somebody_paid_for_holds_no_entries(string title)
+    {
+        var issue = Parse($"## News\n\n**[One](https://example.org/1)** is told of.\n\n**[Two](https://example.org/2)** is told of.\n\n## {title}\n\n**[Buy seas](https://example.org/3)** while they last.\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
+    }
+
+    [Fact]
+    public void Second_heading_that_dates_the_first_is_the_title()
+    {
+        var issue = DigestDocument.Parse("# AI Bits\n\n## Together with [Seas](https://example.org/ad)\n\n# AI Bits 2026-05-20\n\n## News\n\n**[One](https://example.org/1)**\n\nText about it.\n\n**[Two](https://example.org/2)**\n\nText about it.\n").Issues.Should().ContainSingle().Subject;
+        (issue.Title, issue.Period).Should().Be(("AI Bits 2026-05-20", "2026-05-20"));
+    }
+
+    private static IEnumerable<string> Outline(DigestIssue issue) => issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}");
+
+    private static List<(string Title, string? Url)> Entries(DigestIssue issue) => [.. issue.GetAllEntries().Select(entry => (entry.Title, entry.Url))];
+
+    private static DigestIssue Parse(string body) => DigestDocument.Parse($"# Digest 3\n\n{body}").Issues.Should().ContainSingle().Subject;
+}
