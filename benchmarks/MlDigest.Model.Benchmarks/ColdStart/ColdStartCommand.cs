@@ -5,11 +5,12 @@ using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Whole processes: the tool that parses one short digest, against a program that prints one line, both published in the same way: once as native code, once for the runtime.</summary>
+/// <summary>Whole processes: the tool that parses one short digest, and an archive, against a program that prints one line, both published in the same way: once as native code, once for the runtime.</summary>
 internal static class ColdStartCommand
 {
     private const int DefaultRounds = 40;
     private const int DigestLength = 10_000;
+    private const long ArchiveLength = 10_000_000;
 
     /// <summary>Understands <c>--rounds N</c> and <c>--output FOLDER</c>.</summary>
     public static int Run(string[] args)
@@ -45,6 +46,8 @@ internal static class ColdStartCommand
         var digest = new DigestGenerator(1).Document(DigestLayout.Bullets, DigestLanguage.All[0], DigestLength);
         var path = Path.Combine(folder, digest.Name);
         File.WriteAllText(path, digest.Markdown, new UTF8Encoding(false));
+        var packed = Path.Combine(folder, "archive.zip");
+        var archive = GeneratedArchive.Write(packed, ArchiveLength, 1);
         var hello = Path.Combine(folder, "hello");
         PublishedProgram.WriteHelloWorld(hello);
         var tool = Path.Combine(Repository.Root, "src", "MlDigest.Cli");
@@ -53,6 +56,7 @@ internal static class ColdStartCommand
             PublishedProgram.Publish("Hello, World!", hello, Output("hello"), "hello", code, [], output => output.Trim() == "Hello, World!"),
             PublishedProgram.Publish("mldigest --version", tool, Output("mldigest"), "mldigest", code, ["--version"], output => output.Length > 0),
             PublishedProgram.Publish("mldigest parse", tool, Output("mldigest"), "mldigest", code, ["parse", path, "--format", "json"], output => IsRight(output, digest)),
+            PublishedProgram.Publish("mldigest parse, zip archive of 10 MB", tool, Output("mldigest"), "mldigest", code, ["parse", packed, "--format", "jsonl"], output => IsRight(output, archive)),
         ];
 
         string Output(string program) => Path.Combine(folder, "published", code.ToString(), program);
@@ -60,6 +64,9 @@ internal static class ColdStartCommand
 
     private static bool IsRight(string output, GeneratedDigest digest) =>
         digest.Entries.Select(entry => entry.Title).SequenceEqual(DigestJson.Deserialize(output).GetAllEntries().Select(entry => entry.Title));
+
+    private static bool IsRight(string output, GeneratedArchive archive) =>
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Sum(line => DigestJson.Deserialize(line).GetAllEntries().Count()) == archive.Entries;
 
     private static TimeSpan[][] Measure(PublishedProgram[] programs, int rounds)
     {
