@@ -107,13 +107,16 @@ internal sealed class IssueBuilder
         };
     }
 
-    /// <summary>The number that an introduction states: "This second issue covers …", "第 211 期".</summary>
+    /// <summary>The number that an introduction states: "This second issue covers …", "第 211 期", or in a line with the date "Issue 31, 14 October 2026".</summary>
     private int? IntroducedNumber(Extent items)
     {
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is OutlineKind.Paragraph or OutlineKind.Quote && NumberReader.ReadProse(outline.PlainText(item.Runs, LongestAnnouncement)) is { } number) return number;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote)) continue;
+            var text = outline.PlainText(item.Runs, LongestAnnouncement);
+            if (NumberReader.ReadProse(text) is { } number) return number;
+            if (item.IsShorterThan(LongestDateLine + 1) && PeriodReader.Find(text) is { Period.Length: >= ShortestDay } && NumberReader.Read(text) is { } stated) return stated;
         }
 
         return null;

@@ -13,6 +13,7 @@ internal sealed class IssueBoundaries
     private const int FewestNews = 2;
     private const int ShortestNews = 8;
     private const double GreetingWeight = 1.5;
+    private const double LineWeight = 1.5;
 
     public List<(int Title, Extent Items)> Issues { get; } = [];
 
@@ -176,8 +177,13 @@ internal sealed class IssueBoundaries
         if (!TellsStory(outline, first + 1, others.Count > 0 ? others[0] : items.End)) evidence += 1;
         if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Paragraph && Words.Greets(outline.PlainText(outline.Items[first + 1].Runs, ShortestProse))) evidence += GreetingWeight;
         if (!Words.IsName(text)) evidence += 0.5;
+        if (StatesIssueBelow(outline, first) && !others.Exists(index => StatesIssueBelow(outline, index))) evidence += LineWeight;
         return evidence >= TitleThreshold ? first : -1;
     }
+
+    /// <summary>Whether a short line below a heading states a date or the number of an issue: "Issue 31, 14 October 2026".</summary>
+    private static bool StatesIssueBelow(DocumentOutline outline, int heading) =>
+        heading + 1 < outline.Items.Count && outline.Items[heading + 1] is { Kind: OutlineKind.Paragraph } line && line.IsShorterThan(ShortestProse) && StatesIssue(outline.PlainText(line));
 
     private static bool HasProse(DocumentOutline outline, int start, int end)
     {

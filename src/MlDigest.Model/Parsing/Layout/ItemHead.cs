@@ -11,6 +11,7 @@ internal static class ItemHead
     private const int LongestSubject = 24;
     private const int LongestFigure = 6;
     private const int LongestIdentifier = 24;
+    private const int LongestAuthors = 200;
 
     // Characters of "5月24日（土）" that are letters.
     private const int LongestWeekday = 4;
@@ -22,6 +23,7 @@ internal static class ItemHead
         if (!item.TitleCell.IsEmpty) return FirstLine(outline, item.TitleCell);
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
+        if (TitleBehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FirstLine(outline, item.Runs with { Start = lead.Runs.End });
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
@@ -100,6 +102,21 @@ internal static class ItemHead
         }
 
         return digits > 0 && (letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString()));
+    }
+
+    /// <summary>The text in bold, or else the link, behind a list of authors: "A. Author and B. Writer. **Title**. Venue, 2026".</summary>
+    private static Extent TitleBehindAuthors(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || !item.Lead.Runs.IsEmpty || item.Runs.IsEmpty) return default;
+        var start = item.Runs.Start;
+        while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
+        if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
+        var authors = outline.PlainText(item.Runs with { End = start }, LongestAuthors + 1).AsSpan();
+        if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
+        if (authors.Length > LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
+        var (first, end) = (outline.Runs[start], start);
+        while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
+        return first.IsBold || !Words.IsLinkLabel(outline.LinkText(first.Link)) ? new Extent(start, end) : default;
     }
 
     /// <summary>The line in bold below one that begins with a link of an identifier: "[arXiv:2101.00001](url)", "**Title: The title**".</summary>

@@ -121,7 +121,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items)
     {
-        if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true } introduction && EndsWithColon(introduction)) items = items with { Start = items.Start + 1 };
+        if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, EndsWithColon: true }) items = items with { Start = items.Start + 1 };
         while (items.Length > 1 && IsPicture(outline.Items[items.Start])) items = items with { Start = items.Start + 1 };
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return false;
         if ((established & first.Lead.Style & (LeadStyle.Number | LeadStyle.Bullet)) != 0) return true;
@@ -134,9 +134,6 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
     /// <summary>Whether a link in front only says what it leads to; what a colon follows inside a link is a title.</summary>
     private static bool IsLabel(string text) => text.IndexOf(':') < 0 && Words.IsLinkLabel(text.AsSpan());
-
-    private bool EndsWithColon(OutlineItem item) =>
-        !item.Runs.IsEmpty && outline.Runs[item.Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
 
     /// <summary>Whether a link runs over several lines, as one does that shows a page with its description; all in bold it is a title that was wrapped.</summary>
     private bool IsCard(Lead lead)

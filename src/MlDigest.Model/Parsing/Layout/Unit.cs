@@ -28,6 +28,9 @@ internal sealed class Unit
     private bool isLink;
     private bool saysNothing;
 
+    // Whether a paragraph ends with a colon above the first bullet.
+    private bool isListAnnounced;
+
     private Unit(Extent items, ItemTitle title, Evidence evidence)
     {
         Items = items;
@@ -192,6 +195,7 @@ internal sealed class Unit
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
                     var text = item.TextLength;
+                    isListAnnounced |= Stories + Sentences + Details == 0 && i + 1 < Preface.End && outline.Items[i + 1].Kind == OutlineKind.Bullet && item.EndsWithColon;
                     Links += item.Links.Length;
                     Pictures += item.Images.Length;
                     Prose += text;
@@ -249,7 +253,7 @@ internal sealed class Unit
         if (saysNothing && Stories + Leads == 0) Evidence.Add(0, "it says that there is nothing");
         else if (Stories + Leads == 0) WeighStory();
         else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
-        else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(-1, "its bullets are few beside a story");
+        else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(Paragraphs > 1 && isListAnnounced && Sentences + Details > 0 ? -2 : -1, "its bullets are few beside a story");
         if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");
         if (Kind is not null) Evidence.Add(0.5, "its title names a kind of news");
     }

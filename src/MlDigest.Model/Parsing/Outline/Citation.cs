@@ -1,6 +1,6 @@
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>References as bibliographies write them: authors, then the title in quotation marks, then where it appeared (<see href="https://journals.ieeeauthorcenter.ieee.org/wp-content/uploads/sites/7/IEEE_Reference_Guide.pdf">IEEE Reference Guide</see>).</summary>
+/// <summary>References as bibliographies write them: authors, then the title in quotation marks or marked as such, then where it appeared (<see href="https://journals.ieeeauthorcenter.ieee.org/wp-content/uploads/sites/7/IEEE_Reference_Guide.pdf">IEEE Reference Guide</see>).</summary>
 internal static class Citation
 {
     private const int MostAuthors = 200;
@@ -21,7 +21,7 @@ internal static class Citation
     }
 
     /// <summary>Whether a text is names only, at least one of them with an initial, and a comma or full stop behind them: "A. Author and B. Writer,".</summary>
-    private static bool IsListOfAuthors(ReadOnlySpan<char> text)
+    public static bool IsListOfAuthors(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[text.Length - 1] is not (',' or '.' or ':')) return false;
         var hasInitial = false;

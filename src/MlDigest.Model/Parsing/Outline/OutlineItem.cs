@@ -56,6 +56,9 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>Whether <see cref="TextLength"/> is less than a length; cheaper than to ask for it.</summary>
     public bool IsShorterThan(int length) => (textLength >= 0 ? textLength : outline.TextLength(Runs, length)) < length;
 
+    /// <summary>Whether the text ends with a colon: it announces what follows.</summary>
+    public bool EndsWithColon => !Runs.IsEmpty && outline.Runs[Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
+
     /// <summary>The title of a heading or lead; null until somebody asks.</summary>
     public ItemTitle? Title { get; set; }
 

@@ -69,6 +69,32 @@ public sealed class RepeatedLayoutsTests
     }
 
     [Theory]
+    [InlineData("A. Bo, C. van der Do, and E. Fo. **Seas of grass**. *Rivers*, 2026. [[paper](https://example.org/1)]", "Seas of grass")]
+    [InlineData("A. Bo *et al.*: [Seas of grass](https://example.org/1), 2026.", "Seas of grass")]
+    [InlineData("A. Bo, C. Do. [PDF](https://example.org/1)", "A. Bo, C. Do.")]
+    [InlineData("Ann writes of **seas of grass** in a [letter](https://example.org/1).", "Ann writes of seas of grass in a letter.")]
+    public void Title_in_bold_or_linked_stands_behind_its_authors(string item, string title)
+    {
+        var issue = Parse($"## Reading\n\n- {item}\n- G. Ho. **Hidden rivers**. 2026. [[paper](https://example.org/2)]\n");
+        Entries(issue).Should().Equal((title, "https://example.org/1"), ("Hidden rivers", "https://example.org/2"));
+    }
+
+    [Fact]
+    public void Bullets_that_a_story_announces_are_parts_of_it()
+    {
+        var issue = Parse("## Over\n\n### One\n\nBy Ann, with 400 teams, at [its page](https://example.org/1).\n\nThe last day moved much, and few kept their place. What worked:\n\n- more data ([first place](https://example.org/2))\n- a plain model ([fourth place](https://example.org/3))\n- *not* cleaning\n\n### Two\n\nBy Bo, with 600 teams, at [its page](https://example.org/4).\n\nWon by one person with 900 lines of code.\n");
+        Outline(issue).Should().Equal("Over: One, Two");
+    }
+
+    [Fact]
+    public void Heading_above_a_line_with_the_number_of_the_issue_is_its_title()
+    {
+        var issue = DigestDocument.Parse("# Seas and rivers: grass, ink, and the return of tides\n\n*Issue 31 · 14 October 2026 · [in the browser](https://example.org/31)*\n\n# Seas\n\n**One** of [them](https://example.org/1) is new.\n\n**Two** of [them](https://example.org/2) are new.\n\n# Rivers\n\n**Three** of [them](https://example.org/3) are new.\n\n**Four** of [them](https://example.org/4) are new.\n").Issues.Should().ContainSingle().Subject;
+        (issue.Title, issue.Number, issue.Period).Should().Be(("Seas and rivers: grass, ink, and the return of tides", 31, "2026-10-14"));
+        Outline(issue).Should().Equal("Seas: One, Two", "Rivers: Three, Four");
+    }
+
+    [Theory]
     [InlineData("A talk with Prof. Ann Bo about seas. More of it", "A talk with Prof. Ann Bo about seas.")]
     [InlineData("Seas vs. rivers, told by A. Bo. More of it", "Seas vs. rivers, told by A. Bo.")]
     [InlineData("Seas with 7B. Rivers with more", "Seas with 7B.")]
