@@ -9,6 +9,8 @@ namespace MlDigest.Model.Parsing.Building;
 /// <param name="workTitles">Knows the titles of works.</param>
 internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workTitles)
 {
+    private const int WorkRank = 2;
+
     private HashSet<int>? labelledLists;
 
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
@@ -24,7 +26,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
-                var rank = RankOf(item, link, head) ?? Math.Min(place ??= RankOf(i), MayBeWork(item, link) ? 2 : int.MaxValue);
+                var own = RankOf(item, link, head);
+                var rank = own ?? (place ??= RankOf(i));
+                if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best) = (link, rank);
                 if (best == 0) return chosen;

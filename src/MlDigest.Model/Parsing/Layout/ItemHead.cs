@@ -111,6 +111,7 @@ internal static class ItemHead
         var start = item.Runs.Start;
         while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
         if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
+        if (outline.Runs[start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is not (',' or '.' or ':')) return default;
         var authors = outline.PlainText(item.Runs with { End = start }, LongestAuthors + 1).AsSpan();
         if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
         if (authors.Length > LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
