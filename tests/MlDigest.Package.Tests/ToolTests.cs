@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -18,6 +19,11 @@ public sealed class ToolTests(PackedPackages packed)
         var feed = packed.PathOf("tool", runtime, "feed");
         await packed.PackAsync("MlDigest.Cli", feed, "--runtime", runtime);
         await packed.PackAsync("MlDigest.Cli", feed, $"-p:ToolPackageRuntimeIdentifiers={runtime}");
+        using (var code = ZipFile.OpenRead(Path.Combine(feed, $"MlDigest.Cli.{runtime}.{packed.Version}.nupkg")))
+        {
+            code.Entries.Any(entry => entry.Name == "mldigest.dll").Should().Be(runtime == "any", "native code needs no assembly");
+        }
+
         var tools = packed.PathOf("tool", runtime);
         await packed.DotnetAsync("tool", "install", "MlDigest.Cli", "--version", packed.Version, "--add-source", feed, "--tool-path", tools);
         var tool = Path.Combine(tools, "mldigest");

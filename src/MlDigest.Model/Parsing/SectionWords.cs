@@ -13,7 +13,7 @@ internal static class SectionWords
         (SectionKind.Promotion,
         [
             "sponsor", "sponsors", "sponsored", "credits", "contributors", "thanks", "acknowledgements", "contributing", "housekeeping", "follow us", "support us", "editor's note", "together with",
-            "sponsored by", "presented by", "anzeige", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "広告", "广告", "廣告", "광고", "before you go", "zum schluss", "brought to you by", "a message from", "a word from", "our partners", "our sponsors", "subscribe to", "see you", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
+            "sponsored by", "presented by",  "brought to you by", "a message from", "a word from", "our partners", "our sponsors", "subscribe to", "see you", "spread the word", "tell your friends", "stay in touch", "订阅", "訂閱", "赞助", "贊助", "推特", "关注", "關注", "联系", "致谢", "鸣谢", "投稿", "购読", "購読",
             "in eigener sache", "à propos", "mentions légales", "impressum", "スポンサー", "フォロー", "はじめに", "おわりに", "編集後記", "あとがき", "写在前面", "写在最后", "结语", "说明", "赞助商", "부록", "구독", "abonnieren", "s'abonner", "suscríbete", "patrocin",
         ]),
         (SectionKind.Picks, ["picks", "editor's pick", "our pick", "top pick", "highlights", "top", "must read", "editor's choice", "精选", "精選", "推荐", "推薦", "注目", "おすすめ"]),
@@ -38,6 +38,7 @@ internal static class SectionWords
         (SectionKind.Promotion,
         [
             "subscribe", "twitter", "follow", "social", "about", "share", "feedback", "introduction", "intro", "welcome", "foreword", "closing", "wrap-up", "merch", "contact", "legend", "colophon", "colofon", "imprint", "license", "licence", "citation",
+            "anzeige", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "реклама", "広告", "广告", "廣告", "광고",
             "最后", "最後", "声明", "聲明", "版权", "版權", "版权声明", "许可",
         ]));
 

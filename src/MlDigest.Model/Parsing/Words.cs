@@ -70,7 +70,9 @@ internal static class Words
 
     private static readonly string[] Sites = ["GitHub", "GitLab", "Hugging Face", "HuggingFace", "arXiv", "YouTube", "Twitter", "X", "Reddit", "LinkedIn", "Medium", "Kaggle", "Discord", "Wikipedia", "Hacker News"];
 
-    private static readonly HashSet<ulong> Abbreviations = Folded(["al", "approx", "ca", "cf", "dr", "fig", "mr", "mrs", "ms", "prof", "sec", "vs"]);
+    private static readonly HashSet<ulong> Abbreviations = Folded(["al", "approx", "ca", "cf", "dr", "fig", "mr", "mrs", "prof", "vs"]);
+
+    private static readonly string[] SentenceStarts = ["a", "all", "an", "and", "as", "at", "but", "for", "he", "here", "if", "in", "it", "its", "no", "now", "on", "our", "she", "so", "that", "the", "then", "there", "these", "they", "this", "we", "what", "with", "you"];
 
     private static readonly string[] Copulas = ["is", "ist", "est", "es"];
 
@@ -243,7 +245,10 @@ internal static class Words
     public static bool AsksToSignUp(ReadOnlySpan<char> text) => SignUps.IsIn(text);
 
     /// <summary>Whether a word is written short, with a full stop that ends no sentence.</summary>
-    public static bool IsWrittenShort(ReadOnlySpan<char> word) => Abbreviations.Contains(Folding.Hash(word));
+    public static bool IsWrittenShort(ReadOnlySpan<char> word) => char.IsLower(word[word.Length - 1]) && Abbreviations.Contains(Folding.Hash(word));
+
+    /// <summary>Whether a text begins with a capital and one of the words that mostly begin sentences.</summary>
+    public static bool BeginsSentence(ReadOnlySpan<char> text) => text.Length > 0 && char.IsUpper(text[0]) && BeginsWithWord(text, SentenceStarts);
 
     /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
     public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);

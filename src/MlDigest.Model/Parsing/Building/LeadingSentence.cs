@@ -98,8 +98,8 @@ internal static class LeadingSentence
     {
         var start = stop;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;
-        if (text[stop] != '.' || start == stop || stop + 2 >= text.Length || Scripts.IsUnspaced(text[start])) return false;
-        return (stop - start == 1 && char.IsUpper(text[start]) && (start == 0 || text[start - 1] is ' ' or '.' or '(')) || Words.IsWrittenShort(text.Slice(start, stop - start));
+        if (text[stop] != '.' || start == stop || stop + 2 >= text.Length || Scripts.IsUnspaced(text[start]) || Words.BeginsSentence(text.Slice(stop + 1).TrimStart())) return false;
+        return (stop - start == 1 && char.IsUpper(text[start]) && text[start] != 'X' && (start == 0 || text[start - 1] is ' ' or '.' or '(')) || Words.IsWrittenShort(text.Slice(start, stop - start));
     }
 
     private static string SetOff(DocumentOutline outline, OutlineItem item)

@@ -99,11 +99,13 @@ internal static class HeadingRanks
     /// </summary>
     private static void RaiseLoneHeading(DocumentOutline outline, int[] ranks, List<int> headings)
     {
+        Span<int> counts = stackalloc int[7];
+        counts.Clear();
+        foreach (var heading in headings) counts[outline.Items[heading].Level]++;
         for (var i = 1; i < headings.Count; i++)
         {
-            var (index, before) = (headings[i], headings[i - 1]);
-            if (outline.Items[index].Level <= outline.Items[before].Level || outline.Items[index - 1].Kind != OutlineKind.Rule || headings.TrueForAll(other => other == before || outline.Items[other].Level != outline.Items[before].Level)) continue;
-            if (headings.TrueForAll(other => other == index || outline.Items[other].Level != outline.Items[index].Level)) ranks[index] = ranks[before];
+            var (item, before) = (outline.Items[headings[i]], outline.Items[headings[i - 1]]);
+            if (item.Level > before.Level && counts[item.Level] == 1 && counts[before.Level] > 1 && outline.Items[headings[i] - 1].Kind == OutlineKind.Rule) ranks[headings[i]] = ranks[headings[i - 1]];
         }
     }
 

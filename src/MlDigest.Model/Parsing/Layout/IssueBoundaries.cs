@@ -15,6 +15,9 @@ internal sealed class IssueBoundaries
     private const double GreetingWeight = 1.5;
     private const double LineWeight = 1.5;
 
+    // The digest's name, and one heading of furniture.
+    private const int MostBeforeTitle = 2;
+
     public List<(int Title, Extent Items)> Issues { get; } = [];
 
     public static IssueBoundaries Find(DocumentOutline outline, Extent items)
@@ -158,10 +161,10 @@ internal sealed class IssueBoundaries
         }
 
         // The name of the digest, and its issue's title on the same level below it: "AI Bytes", "AI Bytes 2026-05-20".
-        if (PeriodReader.Read(text) is null)
+        if (text.Length > 0 && PeriodReader.Read(text) is null && headings.Count > 1 && !TellsStory(outline, first + 1, headings[1]))
         {
-            var dated = headings.FindIndex(1, index => outline.Items[index].Level == level && outline.PlainText(outline.Items[index]) is var next && next.StartsWith(text, StringComparison.Ordinal) && PeriodReader.Read(next) is not null);
-            if (dated > 0 && !TellsStory(outline, first + 1, headings[1])) return headings[dated];
+            var dated = headings.FindIndex(1, Math.Min(MostBeforeTitle, headings.Count - 1), index => outline.Items[index].Level == level && Dates(text, outline.PlainText(outline.Items[index])));
+            if (dated > 0) return headings[dated];
         }
 
         var others = headings.Skip(1).ToList();
@@ -177,13 +180,17 @@ internal sealed class IssueBoundaries
         if (!TellsStory(outline, first + 1, others.Count > 0 ? others[0] : items.End)) evidence += 1;
         if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Paragraph && Words.Greets(outline.PlainText(outline.Items[first + 1].Runs, ShortestProse))) evidence += GreetingWeight;
         if (!Words.IsName(text)) evidence += 0.5;
-        if (StatesIssueBelow(outline, first) && !others.Exists(index => StatesIssueBelow(outline, index))) evidence += LineWeight;
+        if (StatesIssueBelow(outline, first, items.End) && !others.Exists(index => StatesIssueBelow(outline, index, items.End))) evidence += LineWeight;
         return evidence >= TitleThreshold ? first : -1;
     }
 
+    /// <summary>Whether a title is that of a digest with a date behind it.</summary>
+    private static bool Dates(string digest, string title) =>
+        title.Length > digest.Length && title.StartsWith(digest, StringComparison.Ordinal) && PeriodReader.Find(title) is { Place: var place } && Scripts.Weight(title.AsSpan(digest.Length, Math.Max(0, place.Start - digest.Length)), 1) == 0;
+
     /// <summary>Whether a short line below a heading states a date or the number of an issue: "Issue 31, 14 October 2026".</summary>
-    private static bool StatesIssueBelow(DocumentOutline outline, int heading) =>
-        heading + 1 < outline.Items.Count && outline.Items[heading + 1] is { Kind: OutlineKind.Paragraph } line && line.IsShorterThan(ShortestProse) && StatesIssue(outline.PlainText(line));
+    private static bool StatesIssueBelow(DocumentOutline outline, int heading, int end) =>
+        heading + 1 < end && outline.Items[heading + 1] is { Kind: OutlineKind.Paragraph } line && line.IsShorterThan(ShortestProse) && StatesIssue(outline.PlainText(line));
 
     private static bool HasProse(DocumentOutline outline, int start, int end)
     {

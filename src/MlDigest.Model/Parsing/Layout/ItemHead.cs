@@ -117,7 +117,14 @@ internal static class ItemHead
         if (authors.Length > LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
         var (first, end) = (outline.Runs[start], start);
         while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
-        return first.IsBold || !Words.IsLinkLabel(outline.LinkText(first.Link)) ? new Extent(start, end) : default;
+        return first.IsBold || IsTitleOfWork(outline.LinkText(first.Link)) ? new Extent(start, end) : default;
+    }
+
+    /// <summary>Whether the text of a link can be the title of a work: neither a label nor an identifier, and it begins as titles do.</summary>
+    private static bool IsTitleOfWork(ReadOnlySpan<char> text)
+    {
+        var position = 0;
+        return !text.IsEmpty && !char.IsLower(text[0]) && !Words.IsLinkLabel(text) && IdentifierReader.FromText(text, ref position) is null;
     }
 
     /// <summary>The line in bold below one that begins with a link of an identifier: "[arXiv:2101.00001](url)", "**Title: The title**".</summary>

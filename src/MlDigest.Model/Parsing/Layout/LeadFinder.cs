@@ -34,7 +34,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         inline.Clear();
         linked.Clear();
         dividers.Clear();
-        var (expected, hasRubrics) = (1, false);
+        var (expected, marked, hasRubrics) = (1, 0, false);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -48,6 +48,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
                 expected = lead.Number.Value + 1;
             }
 
+            if (lead.Is(LeadStyle.Number | LeadStyle.Bullet)) marked++;
             if (lead.Is(LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph) bulleted.Add(i);
             if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item) || IsCard(lead)) continue;
             if (lead.Is(LeadStyle.Link) && IsLabel(outline.PlainText(lead.Runs, Words.LongestLabel))) continue;
@@ -70,13 +71,20 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
         // "**Results:** …" beside a "**What's new:** …" that comes in every story is a part of the story too.
         if (hasRubrics) inline.RemoveAll(index => LeadLabels.IsRubric(outline, outline.Items[index]));
-        if (numbered.Count > 1 || (numbered.Count == 1 && (Marks(numbered[0]) || (numbered[0] == items.Start && BeginsAsOthers(items)))))
+        if (marked == 1 && FirstLike(items) is >= 0 and var only && outline.Items[only].Lead.Is(LeadStyle.Number | LeadStyle.Bullet))
+        {
+            numbered.Clear();
+            numbered.Add(only);
+            return numbered;
+        }
+
+        if (numbered.Count > 1 || (numbered.Count == 1 && Marks(numbered[0])))
         {
             FindDividers();
             return numbered;
         }
 
-        if (bulleted.Count > 0 && TextBefore(items, bulleted[0]) == 0 && (bulleted.Count > 1 ? AreMostlyLinked(bulleted) : bulleted[0] == items.Start && BeginsAsOthers(items))) return bulleted;
+        if (bulleted.Count > 1 && TextBefore(items, bulleted[0]) == 0 && AreMostlyLinked(bulleted)) return bulleted;
         if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && (IsFollowed(alone[0], items) || GoesOn(alone[0])) && TextBefore(items, alone[0]) == 0)) return alone;
         if (inline.Count > 1) return alone.Count == 1 && NamesList(alone[0], items) ? Insert(alone[0]) : inline;
         if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items) && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet) return alone;
@@ -119,15 +127,18 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     public void Establish(Lead lead) => established |= MarkOf(lead) | (lead.Style & (LeadStyle.Number | LeadStyle.Bullet));
 
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
-    public bool BeginsAsOthers(Extent items)
+    public bool BeginsAsOthers(Extent items) => FirstLike(items) >= 0;
+
+    /// <summary>The lead of such a style with which a part begins, below an introduction or pictures; -1 when it begins with none.</summary>
+    private int FirstLike(Extent items)
     {
         if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, EndsWithColon: true }) items = items with { Start = items.Start + 1 };
         while (items.Length > 1 && IsPicture(outline.Items[items.Start])) items = items with { Start = items.Start + 1 };
-        if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return false;
-        if ((established & first.Lead.Style & (LeadStyle.Number | LeadStyle.Bullet)) != 0) return true;
-        if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(first)) return false;
-        if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return false;
-        return first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first);
+        if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return -1;
+        if ((established & first.Lead.Style & (LeadStyle.Number | LeadStyle.Bullet)) != 0) return items.Start;
+        if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(first)) return -1;
+        if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return -1;
+        return (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first)) ? items.Start : -1;
     }
 
     private static bool IsPicture(OutlineItem item) => !item.Images.IsEmpty && item.Lead.Runs.IsEmpty && item.IsShorterThan(1);

@@ -61,11 +61,18 @@ internal static class BareUrl
             if (c == ')' && --depth < 0) break;
         }
 
-        // "[https://…:embed:cite]", "[https://…:title]" of Hatena's notation (https://help.hatenablog.com/entry/text-hatena-list).
-        var mark = end < limit && text[end] == ']' ? text.AsSpan(start, end - start).IndexOf(":embed".AsSpan()) : -1;
-        if (mark < 0 && end < limit && text[end] == ']') mark = text.AsSpan(start, end - start).IndexOf(":title".AsSpan());
-        if (mark > 0) end = start + mark;
+        if (end < limit && text[end] == ']') end = start + BeforeNotation(text.AsSpan(start, end - start));
         while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\\') end--;
         return end;
+    }
+
+    /// <summary>The length of a URL in brackets without what Hatena's notation says behind it: "[https://…:embed:cite]", "[https://…:title=Title]" (<see href="https://help.hatenablog.com/entry/text-hatena-list">Hatena</see>).</summary>
+    private static int BeforeNotation(ReadOnlySpan<char> url)
+    {
+        var end = url.LastIndexOf(":title".AsSpan());
+        if (end < 0) end = url.LastIndexOf(":embed".AsSpan());
+        if (end < 0) return url.Length;
+        var behind = url.Slice(end + ":embed".Length);
+        return behind.IsEmpty || behind[0] is ':' or '=' ? end : url.Length;
     }
 }

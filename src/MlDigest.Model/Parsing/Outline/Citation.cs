@@ -12,7 +12,7 @@ internal static class Citation
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
         var open = text.IndexOfAny('“', '"');
-        if (open is <= 0 or > MostAuthors || !IsListOfAuthors(text.Slice(0, open).TrimEnd())) return default;
+        if (open is <= 0 or > MostAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors || authors[authors.Length - 1] == ':' || !IsListOfAuthors(authors)) return default;
         var length = text.Slice(open + 1).IndexOf(text[open] == '“' ? '”' : '"');
         if (length < ShortestTitle) return default;
         var close = open + 1 + length;
@@ -20,23 +20,28 @@ internal static class Citation
         return isClosed ? new Extent(open + 1, text[close - 1] is ',' or '.' ? close - 1 : close) : default;
     }
 
-    /// <summary>Whether a text is names only, at least one of them with an initial, and a comma or full stop behind them: "A. Author and B. Writer,".</summary>
+    /// <summary>Whether a text is names only, at least one of them with an initial, and a comma, colon or full stop behind them: "A. Author, J.-B. Writer, et al.".</summary>
     public static bool IsListOfAuthors(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[text.Length - 1] is not (',' or '.' or ':')) return false;
-        var hasInitial = false;
+        var (hasInitial, isEnded) = (false, false);
         for (var start = 0; start < text.Length;)
         {
             if (!char.IsLetter(text[start]))
             {
-                if (text[start] is not (' ' or ',' or '.' or ':' or '&' or ';')) return false;
+                if (text[start] is not (' ' or ',' or '.' or ':' or '&' or ';' or '-')) return false;
                 start++;
                 continue;
             }
 
             var end = start + 1;
             while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' or '’' or '\'')) end++;
+            var isShort = end < text.Length - 1 && text[end] == '.';
             hasInitial |= end == start + 1 && end < text.Length && text[end] == '.';
+
+            // A full stop behind a whole word ends the names.
+            if (isEnded || (isShort && end > start + 1 && !text.Slice(start, end - start).SequenceEqual("al".AsSpan()))) return false;
+            isEnded = isShort && end > start + 1;
             if (!char.IsUpper(text[start]) && !Words.BeginsWithWord(text.Slice(start, end - start), LittleWords)) return false;
             start = end;
         }

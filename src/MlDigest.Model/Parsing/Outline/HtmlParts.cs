@@ -34,6 +34,26 @@ internal static class HtmlParts
         return false;
     }
 
+    /// <summary>Whether all cells on the lines of a row are headings of columns.</summary>
+    public static bool IsTableHeader(StringLineGroup lines, int start, int end)
+    {
+        var hasHeading = false;
+        for (var i = start; i < end; i++)
+        {
+            var line = lines.Lines[i].Slice.AsSpan();
+            for (var open = line.IndexOf('<'); open >= 0; open = line.IndexOf('<'))
+            {
+                line = line.Slice(open);
+                var tag = new HtmlTag(line);
+                if (tag.IsNamed("td")) return false;
+                hasHeading |= tag.IsNamed("th");
+                line = line.Slice(1);
+            }
+        }
+
+        return hasHeading;
+    }
+
     /// <summary>What a line begins, by its first tag.</summary>
     /// <param name="line">The line.</param>
     /// <param name="level">The level of a heading that ends on the line.</param>
@@ -45,7 +65,7 @@ internal static class HtmlParts
         var tag = new HtmlTag(text);
         if (tag.IsNamed("hr")) return OutlineKind.Rule;
         if (tag.IsNamed("li")) return OutlineKind.Bullet;
-        if (tag.IsNamed("tr")) return text.IndexOf("<th>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 ? OutlineKind.TableHeader : OutlineKind.TableRow;
+        if (tag.IsNamed("tr")) return OutlineKind.TableRow;
         if (text[1] is not ('h' or 'H') || text.IndexOf("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 || !text.TrimEnd().EndsWith($"</{text.Slice(1, 2).ToString()}>".AsSpan(), StringComparison.OrdinalIgnoreCase)) return OutlineKind.Html;
         level = text[2] - '0';
         return OutlineKind.Heading;

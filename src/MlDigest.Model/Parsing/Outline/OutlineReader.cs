@@ -143,6 +143,7 @@ internal sealed class OutlineReader
         {
             var (start, kind) = (i++, HtmlParts.KindOf(lines.Lines[i - 1].Slice.AsSpan(), out var level));
             while (i < lines.Count && !HtmlParts.Begins(lines.Lines[i].Slice.AsSpan())) i++;
+            if (kind == OutlineKind.TableRow && HtmlParts.IsTableHeader(lines, start, i)) kind = OutlineKind.TableHeader;
             Begin(kind, lines.Lines[start].Position, level: level, group: kind is OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.TableHeader ? group : 0);
             for (var line = start; line < i; line++)
             {

@@ -5,6 +5,7 @@ public sealed class RepeatedLayoutsTests
 {
     [Theory]
     [InlineData("【1】 One\n**Link**: https://example.org/1\nText about it.\n\n【2】 Two\n**Link**: https://example.org/2\nText about it.\n", "【1】 Three\n**Link**: https://example.org/3\nText about it.\n")]
+    [InlineData("1、[One](https://example.org/1)\n\nText about it.\n\n2、[Two](https://example.org/2)\n\nText about it.\n", "![](https://example.org/3.png)\n\n3、Three\n\nText about [it](https://example.org/3).\n")]
     [InlineData("1、[One](https://example.org/1)\n\nText about it.\n\n2、[Two](https://example.org/2)\n\nText about it.\n", "1、Three\n\nText about [it](https://example.org/3).\n")]
     public void Heading_above_one_numbered_item_is_a_section_where_others_hold_several(string several, string one)
     {
@@ -60,6 +61,7 @@ public sealed class RepeatedLayoutsTests
     [Theory]
     [InlineData("A. Bo, C. van der Do, and E. Fo, “Seas of grass: Rivers of ink,” in *Proc. of Rivers*, 2026.", "Seas of grass: Rivers of ink")]
     [InlineData("A. Bo *et al.*, \"Where do seas begin?\" *Journal of Seas*, vol. 3, 2026.", "Where do seas begin?")]
+    [InlineData("Sam A. Bo: “Seas will change everything.”", "Sam A. Bo: “Seas will change everything.”")]
     [InlineData("Ann says, “Seas of grass,” and smiles.", "Ann says, “Seas of grass,” and smiles.")]
     [InlineData("A. Bo writes that “Seas of grass,” is new.", "A. Bo writes that “Seas of grass,” is new.")]
     public void Title_of_a_reference_stands_in_quotation_marks_behind_its_authors(string reference, string title)
@@ -71,7 +73,11 @@ public sealed class RepeatedLayoutsTests
     [Theory]
     [InlineData("A. Bo, C. van der Do, and E. Fo. **Seas of grass**. *Rivers*, 2026. [[paper](https://example.org/1)]", "Seas of grass")]
     [InlineData("A. Bo *et al.*: [Seas of grass](https://example.org/1), 2026.", "Seas of grass")]
+    [InlineData("J.-B. Bo and C. O’Do. [Seas of grass](https://example.org/1), 2026.", "Seas of grass")]
     [InlineData("A. Bo, C. Do. [PDF](https://example.org/1)", "A. Bo, C. Do.")]
+    [InlineData("A. Bo et al. Seas of Grass. [arXiv:2605.00001](https://example.org/1)", "A. Bo et al. Seas of Grass.")]
+    [InlineData("A. Bo, C. Do. Seas of Grass. [Rivers](https://example.org/1)", "A. Bo, C. Do.")]
+    [InlineData("U.S. Senate, [in a letter](https://example.org/1), asks for seas.", "U.S. Senate, in a letter, asks for seas.")]
     [InlineData("Ann writes of **seas of grass** in a [letter](https://example.org/1).", "Ann writes of seas of grass in a letter.")]
     public void Title_in_bold_or_linked_stands_behind_its_authors(string item, string title)
     {
@@ -98,6 +104,9 @@ public sealed class RepeatedLayoutsTests
     [InlineData("A talk with Prof. Ann Bo about seas. More of it", "A talk with Prof. Ann Bo about seas.")]
     [InlineData("Seas vs. rivers, told by A. Bo. More of it", "Seas vs. rivers, told by A. Bo.")]
     [InlineData("Seas with 7B. Rivers with more", "Seas with 7B.")]
+    [InlineData("Seas raise a Series A. The rivers wait", "Seas raise a Series A.")]
+    [InlineData("Seas are posted on X. Rivers are not", "Seas are posted on X.")]
+    [InlineData("Seas are sued by the SEC. Rivers are not", "Seas are sued by the SEC.")]
     public void Abbreviations_end_no_sentence(string text, string title)
     {
         var issue = Parse($"## News\n\n- {text} [Link](https://example.org/1)\n- [Another](https://example.org/2) is told of here.\n");
@@ -132,7 +141,7 @@ public sealed class RepeatedLayoutsTests
     [Fact]
     public void Rows_of_an_HTML_table_are_entries()
     {
-        var issue = Parse("## Videos\n\n<table>\n<tr><th>Date</th><th>What</th></tr>\n<tr>\n<td><img src=\"1.png\"></td>\n<td><b><a href=\"https://example.org/1\">One</a></b><br>\nText about it.</td>\n</tr>\n<tr><td>May 24</td><td><a href=\"https://example.org/2\">Two</a></td></tr>\n</table>\n");
+        var issue = Parse("## Videos\n\n<table>\n<tr>\n<th align=\"left\">Date</th>\n<th>What</th>\n</tr>\n<tr>\n<td><img src=\"1.png\"></td>\n<td><b><a href=\"https://example.org/1\">One</a></b><br>\nText about it.</td>\n</tr>\n<tr><td>May 24</td><td><a href=\"https://example.org/2\">Two</a></td></tr>\n</table>\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
         issue.Sections.Should().ContainSingle().Which.Title.Should().Be("Videos");
     }
@@ -159,6 +168,16 @@ public sealed class RepeatedLayoutsTests
     {
         var issue = Parse($"## News\n\n**[One](https://example.org/1)** is told of.\n\n**[Two](https://example.org/2)** is told of.\n\n## {title}\n\n**[Buy seas](https://example.org/3)** while they last.\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
+    }
+
+    [Theory]
+    [InlineData("ChatGPT 上线广告")]
+    [InlineData("Publicidad en ChatGPT")]
+    [InlineData("OpenAI erstattet Anzeige")]
+    public void News_about_advertisements_is_news(string title)
+    {
+        var issue = Parse($"### [One](https://example.org/1)\n\nText about it.\n\n### [{title}](https://example.org/2)\n\nText about it.\n");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", title);
     }
 
     [Fact]
