@@ -306,6 +306,10 @@ internal static class HostileTexts
         yield return Repeated("low surrogates", "\uDC00");
         yield return Repeated("surrogates the wrong way round", "\uDC00\uD800 ");
         yield return Repeated("links of lone surrogates", "[\uD800](https://example.org/\uDC00) ");
+        yield return new("headings alike, then headings of two levels with rules", n => Fill("# a\n", n / 2) + Fill("## x\n\n***\n\n### y\n\n", n / 2));
+        yield return Repeated("paragraphs with bullets of their own", "・a\nhttps://example.org/a\n\n");
+        yield return new("rows of a table in HTML", n => "<table>\n" + Fill("<tr>\n<td>a</td>\n</tr>\n", n));
+        yield return new("a bullet of authors", n => "- " + Fill("A. B, ", n) + "**a**");
         yield return Repeated("headings of lone surrogates", "## \uD800\n\n*\uDC00* a\n\n");
         yield return Repeated("emphasis beside lone surrogates", "\uDC00**\uD800**");
         yield return Repeated("NUL", "\0");
