@@ -11,7 +11,6 @@ internal static class ItemHead
     private const int LongestSubject = 24;
     private const int LongestFigure = 6;
     private const int LongestIdentifier = 24;
-    private const int LongestAuthors = 200;
 
     // Characters of "5月24日（土）" that are letters.
     private const int LongestWeekday = 4;
@@ -112,9 +111,9 @@ internal static class ItemHead
         while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
         if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
         if (outline.Runs[start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is not (',' or '.' or ':')) return default;
-        var authors = outline.PlainText(item.Runs with { End = start }, LongestAuthors + 1).AsSpan();
+        var authors = outline.PlainText(item.Runs with { End = start }, Citation.LongestAuthors + 1).AsSpan();
         if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
-        if (authors.Length > LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
+        if (authors.Length > Citation.LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
         var (first, end) = (outline.Runs[start], start);
         while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
         return first.IsBold || IsTitleOfWork(outline.LinkText(first.Link)) ? new Extent(start, end) : default;

@@ -50,7 +50,9 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         }
 
         if (digits == 0) return false;
-        return (letters == 0 && unspaced is > 0 and <= MostSignsBesideNumber) || (PeriodReader.Find(name.ToString()) is not null && SeriesReader.Residue(name.ToString()).Length == 0);
+        if (letters == 0 && unspaced is > 0 and <= MostSignsBesideNumber) return true;
+        var text = name.ToString();
+        return PeriodReader.Read(text) is not null && SeriesReader.Residue(text).Length == 0;
     }
 
     private ItemTrait Judge(OutlineItem item)

@@ -10,6 +10,9 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <param name="labels">The labels that its issue repeats; they begin no items.</param>
 internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 {
+    // What counts or lists items, whatever text follows.
+    private const LeadStyle Enumerating = LeadStyle.Number | LeadStyle.Bullet;
+
     private const int LongestTitle = 160;
     private const int FewestDividers = 2;
     private const int MostIntroductions = 3;
@@ -48,7 +51,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
                 expected = lead.Number.Value + 1;
             }
 
-            if (lead.Is(LeadStyle.Number | LeadStyle.Bullet)) marked++;
+            if (lead.Is(Enumerating)) marked++;
             if (lead.Is(LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph) bulleted.Add(i);
             if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item) || IsCard(lead)) continue;
             if (lead.Is(LeadStyle.Link) && IsLabel(outline.PlainText(lead.Runs, Words.LongestLabel))) continue;
@@ -71,7 +74,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
         // "**Results:** …" beside a "**What's new:** …" that comes in every story is a part of the story too.
         if (hasRubrics) inline.RemoveAll(index => LeadLabels.IsRubric(outline, outline.Items[index]));
-        if (marked == 1 && FirstLike(items) is >= 0 and var only && outline.Items[only].Lead.Is(LeadStyle.Number | LeadStyle.Bullet))
+        if (marked == 1 && FirstLike(items) is >= 0 and var only && outline.Items[only].Lead.Is(Enumerating))
         {
             numbered.Clear();
             numbered.Add(only);
@@ -124,7 +127,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Remembers the style of leads of which a part of the issue has several.</summary>
-    public void Establish(Lead lead) => established |= MarkOf(lead) | (lead.Style & (LeadStyle.Number | LeadStyle.Bullet));
+    public void Establish(Lead lead) => established |= MarkOf(lead) | (lead.Style & Enumerating);
 
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items) => FirstLike(items) >= 0;
@@ -135,7 +138,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, EndsWithColon: true }) items = items with { Start = items.Start + 1 };
         while (items.Length > 1 && IsPicture(outline.Items[items.Start])) items = items with { Start = items.Start + 1 };
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return -1;
-        if ((established & first.Lead.Style & (LeadStyle.Number | LeadStyle.Bullet)) != 0) return items.Start;
+        if ((established & first.Lead.Style & Enumerating) != 0) return items.Start;
         if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(first)) return -1;
         if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return -1;
         return (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first)) ? items.Start : -1;

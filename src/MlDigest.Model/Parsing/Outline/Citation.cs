@@ -3,7 +3,9 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>References as bibliographies write them: authors, then the title in quotation marks or marked as such, then where it appeared (<see href="https://journals.ieeeauthorcenter.ieee.org/wp-content/uploads/sites/7/IEEE_Reference_Guide.pdf">IEEE Reference Guide</see>).</summary>
 internal static class Citation
 {
-    private const int MostAuthors = 200;
+    /// <summary>No list of authors is longer.</summary>
+    public const int LongestAuthors = 200;
+
     private const int ShortestTitle = 8;
 
     private static readonly string[] LittleWords = ["and", "et", "al", "van", "von", "der", "den", "de", "du", "da", "del", "di", "la", "le", "ter", "ten", "bin", "ibn", "und", "y", "e"];
@@ -12,7 +14,7 @@ internal static class Citation
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
         var open = text.IndexOfAny('“', '"');
-        if (open is <= 0 or > MostAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors || authors[authors.Length - 1] == ':' || !IsListOfAuthors(authors)) return default;
+        if (open is <= 0 or > LongestAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors || authors[authors.Length - 1] == ':' || !IsListOfAuthors(authors)) return default;
         var length = text.Slice(open + 1).IndexOf(text[open] == '“' ? '”' : '"');
         if (length < ShortestTitle) return default;
         var close = open + 1 + length;
