@@ -1,0 +1,25 @@
+namespace MlDigest.Model.Accuracy.Labels;
+
+/// <summary>An issue of the product's own as labels: what a parse gives, or what a reader corrected by hand.</summary>
+internal static class IssueLabels
+{
+    public static LabelledIssue Of(DigestIssue issue) =>
+        new(issue.Title, issue.Number, issue.Period, issue.Language, issue.SourceUrl, [.. issue.Sections.SelectMany(section => Entries(section, null))], []);
+
+    private static IEnumerable<LabelledEntry> Entries(DigestSection section, string? around)
+    {
+        var title = section.Title ?? around;
+        var own = section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion ? [] : section.Entries.Select(entry => Entry(entry, title));
+        return own.Concat(section.Sections.SelectMany(nested => Entries(nested, title)));
+    }
+
+    private static LabelledEntry Entry(DigestEntry entry, string? section) => new(
+        entry.Title, section, entry.Url, entry.WorkTitle, entry.Identifiers.Select(Unversioned).ToHashSet(StringComparer.Ordinal), entry.Images.Count, Unjudged.Nothing);
+
+    private static string Unversioned(WorkId id)
+    {
+        var text = id.ToString();
+        var version = text.LastIndexOf('v');
+        return text.StartsWith("arxiv:", StringComparison.Ordinal) && version > 0 && version + 1 < text.Length && text.AsSpan(version + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? text[..version] : text;
+    }
+}
