@@ -1,8 +1,10 @@
 using MlDigest.Model.Accuracy;
+using MlDigest.Model.Accuracy.Fitting;
 
 return args switch
 {
     ["score", .. var options] => ScoreCommand.Run(options),
+    ["fit", .. var options] => FitCommand.Run(options),
     _ => Usage(),
 };
 

@@ -13,16 +13,17 @@ internal static class GoldLabels
 
     private static LabelledIssue Issue(JsonElement issue)
     {
-        var sections = Array(issue, "sections").ToList();
         return new LabelledIssue(
             Text(issue, "title"),
             issue.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt32() : null,
             Text(issue, "period"),
             Text(issue, "language"),
             Text(issue, "source"),
-            [.. sections.SelectMany(Entries)],
-            [.. sections.Where(section => Says(section, "ambiguous")).Select(Innermost).OfType<string>()]);
+            [.. Array(issue, "sections").Select(Section)]);
     }
+
+    private static LabelledSection Section(JsonElement section) => new(
+        [.. Array(section, "path").Select(part => part.GetString()).OfType<string>()], Text(section, "role") == "furniture", Says(section, "ambiguous"), [.. Entries(section)]);
 
     private static IEnumerable<LabelledEntry> Entries(JsonElement section)
     {

@@ -4,13 +4,14 @@ namespace MlDigest.Model.Accuracy.Labels;
 internal static class IssueLabels
 {
     public static LabelledIssue Of(DigestIssue issue) =>
-        new(issue.Title, issue.Number, issue.Period, issue.Language, issue.SourceUrl, [.. issue.Sections.SelectMany(section => Entries(section, null))], []);
+        new(issue.Title, issue.Number, issue.Period, issue.Language, issue.SourceUrl, [.. issue.Sections.SelectMany(section => Sections(section, []))]);
 
-    private static IEnumerable<LabelledEntry> Entries(DigestSection section, string? around)
+    private static IEnumerable<LabelledSection> Sections(DigestSection section, IReadOnlyList<string> around)
     {
-        var title = section.Title ?? around;
-        var own = section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion ? [] : section.Entries.Select(entry => Entry(entry, title));
-        return own.Concat(section.Sections.SelectMany(nested => Entries(nested, title)));
+        IReadOnlyList<string> path = section.Title is null ? around : [.. around, section.Title];
+        var isFurniture = section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion;
+        yield return new LabelledSection(path, isFurniture, false, [.. isFurniture ? [] : section.Entries.Select(entry => Entry(entry, path.Count == 0 ? null : path[^1]))]);
+        foreach (var nested in section.Sections.SelectMany(inner => Sections(inner, path))) yield return nested;
     }
 
     private static LabelledEntry Entry(DigestEntry entry, string? section) => new(

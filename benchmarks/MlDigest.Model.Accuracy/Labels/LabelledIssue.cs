@@ -6,10 +6,22 @@ namespace MlDigest.Model.Accuracy.Labels;
 /// <param name="Period">Its period; null where none is stated.</param>
 /// <param name="Language">Its language; null where nobody said.</param>
 /// <param name="SourceUrl">The address of the original; null where none is stated.</param>
-/// <param name="Entries">Its entries, in order.</param>
-/// <param name="UnsureSections">The titles of sections of which nobody can say whether they hold entries.</param>
-internal sealed record LabelledIssue(
-    string? Title, int? Number, string? Period, string? Language, string? SourceUrl, IReadOnlyList<LabelledEntry> Entries, IReadOnlyList<string> UnsureSections);
+/// <param name="Sections">Its sections, in order.</param>
+internal sealed record LabelledIssue(string? Title, int? Number, string? Period, string? Language, string? SourceUrl, IReadOnlyList<LabelledSection> Sections)
+{
+    /// <summary>Its entries, in order.</summary>
+    public IReadOnlyList<LabelledEntry> Entries { get; } = [.. Sections.SelectMany(section => section.Entries)];
+
+    /// <summary>The titles of sections of which nobody can say whether they hold entries.</summary>
+    public IEnumerable<string> UnsureSections => Sections.Where(section => section.IsUnsure && section.Path.Count > 0).Select(section => section.Path[^1]);
+}
+
+/// <summary>A section as a careful reader labelled it.</summary>
+/// <param name="Path">Its title and those around it, the outermost first; empty for entries in no section.</param>
+/// <param name="IsFurniture">Whether it is no news.</param>
+/// <param name="IsUnsure">Whether nobody can say whether it holds entries.</param>
+/// <param name="Entries">Its entries.</param>
+internal sealed record LabelledSection(IReadOnlyList<string> Path, bool IsFurniture, bool IsUnsure, IReadOnlyList<LabelledEntry> Entries);
 
 /// <summary>An entry as a careful reader labelled it.</summary>
 /// <param name="Title">Its title.</param>

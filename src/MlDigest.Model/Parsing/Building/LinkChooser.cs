@@ -104,8 +104,13 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var isCut = text.IndexOf('…') >= 0 || text.IndexOf(' ') >= 0 || text.EndsWith("...".AsSpan());
         if (isCut) return own;
         var target = WebAddress.Read(own.Span).Host;
-        return target.IsEmpty || target.Equals(WebAddress.Read(text).Host, StringComparison.OrdinalIgnoreCase) ? own : outline.LinkRange(link);
+        var isOwn = target.IsEmpty || target.Equals(WebAddress.Read(text).Host, StringComparison.OrdinalIgnoreCase);
+        return isOwn && !IsTracked(own.Span, text) ? own : outline.LinkRange(link);
     }
+
+    /// <summary>Whether an address is another one with nothing but the names of a campaign behind it.</summary>
+    private static bool IsTracked(ReadOnlySpan<char> address, ReadOnlySpan<char> visible) =>
+        address.StartsWith(visible.TrimEnd('/')) && address.Slice(visible.TrimEnd('/').Length).TrimStart('/').StartsWith("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the visible text of a link is only the number of the work that it leads to: "[2101.00001](…)".</summary>
     private bool ShowsIdentifier(int link)
