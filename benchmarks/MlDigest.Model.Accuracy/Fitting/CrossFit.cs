@@ -2,7 +2,7 @@ using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy.Fitting;
 
-/// <summary>Fits both tables: the second on first readings of documents that the first had not seen, as it will meet them.</summary>
+/// <summary>Fits all tables: each on what the ones before it say of documents that they had not seen, as it will meet them.</summary>
 internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions options)
 {
     private const int Folds = 4;
@@ -12,23 +12,29 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
     public LayoutModel Fit(IReadOnlyList<FitDocument> known)
     {
         var publications = known.Select(document => document.Document.Publication).Distinct().ToList();
-        var examples = new List<Example>();
+        var judged = new List<JudgedDocument>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = publications.Where((_, index) => index % Folds == fold).ToHashSet();
-            var first = FitFirst([.. known.Where(document => !held.Contains(document.Document.Publication))]);
-            examples.AddRange(known.Where(document => held.Contains(document.Document.Publication)).Select(document => document.Example(document.Reading.WithVotes(document.Reading.Best(first)), WeightOf(document))));
+            var others = FitFirst([.. known.Where(document => !held.Contains(document.Document.Publication))]);
+            judged.AddRange(known.Where(document => held.Contains(document.Document.Publication)).Select(document => Judge(document, others)));
         }
 
-        var second = new ChainTrainer(LayoutFeatures.Rows, options);
-        second.Fit(examples);
-        return new LayoutModel(FitFirst(known), second.Weights());
+        return new LayoutModel(FitFirst(known), null!, WholeTrainer.Fit(judged));
     }
 
-    private LayoutWeightTable FitFirst(IReadOnlyList<FitDocument> known)
+    private JudgedDocument Judge(FitDocument document, LayoutWeightTable first)
+    {
+        var readings = document.Reading.Propose(first);
+        return new JudgedDocument([.. readings.Select(reading => reading.Answers)], [.. readings.Select(reading => document.ExactF1(reading.Labels))], 1.0 / documents[document.Document.Publication]);
+    }
+
+    public LayoutWeightTable FitFirst(IReadOnlyList<FitDocument> known) => Fit(known.Select(document => document.Example(document.Reading.Rows, WeightOf(document))));
+
+    private LayoutWeightTable Fit(IEnumerable<Example> examples)
     {
         var trainer = new ChainTrainer(LayoutFeatures.Rows, options);
-        trainer.Fit([.. known.Select(document => document.Example(document.Reading.Rows, WeightOf(document)))]);
+        trainer.Fit([.. examples]);
         return trainer.Weights();
     }
 

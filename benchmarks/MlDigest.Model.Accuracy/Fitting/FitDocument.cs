@@ -11,6 +11,7 @@ namespace MlDigest.Model.Accuracy.Fitting;
 internal sealed class FitDocument
 {
     private readonly DocumentOutline outline;
+    private readonly Dictionary<string, double> known = [];
 
     public FitDocument(LabelledDocument document)
     {
@@ -27,6 +28,16 @@ internal sealed class FitDocument
     public LabelledReading Labels { get; }
 
     public Example Example(List<int>[] rows, double weight) => new(Reading, rows, Labels.Allowed, weight);
+
+    /// <summary>How right a reading is, asked once for each.</summary>
+    public double ExactF1(LayoutLabel[] labels)
+    {
+        var key = string.Concat(labels.Select(label => (char)('a' + (int)label)));
+        lock (known)
+        {
+            return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels).ExactF1;
+        }
+    }
 
     /// <summary>How right a reading is.</summary>
     public Tally Score(LayoutLabel[] labels, List<string>? notes = null)

@@ -22,6 +22,74 @@ internal sealed class LayoutChain
     /// <summary>Whether a label may stand behind another.</summary>
     public static bool MayFollow(int before, int label) => Follows[(before * L) + label];
 
+    /// <summary>How likely each label of each item is, over all readings.</summary>
+    public float[] Marginals()
+    {
+        var (forward, backward, likely) = (new float[length * L], new float[length * L], new float[length * L]);
+        var tables = new float[]?[transitions.Length / (L * L)];
+        for (var i = 0; i < length; i++)
+        {
+            var top = Forbidden;
+            for (var y = 0; y < L; y++) top = Math.Max(top, own[(i * L) + y]);
+            for (var y = 0; y < L; y++) likely[(i * L) + y] = Exp(own[(i * L) + y] - top);
+            var sum = 0f;
+            for (var y = 0; y < L; y++)
+            {
+                var before = i == 0 && ((LayoutLabel)y).MayBegin() ? 1f : 0;
+                for (var x = 0; i > 0 && x < L; x++) before += forward[((i - 1) * L) + x] * Table(i)[(x * L) + y];
+                sum += forward[(i * L) + y] = before * likely[(i * L) + y];
+            }
+
+            for (var y = 0; y < L; y++) forward[(i * L) + y] /= sum > 0 ? sum : 1;
+        }
+
+        for (var y = 0; y < L && length > 0; y++) backward[((length - 1) * L) + y] = 1;
+        for (var i = length - 1; i > 0; i--)
+        {
+            var sum = 0f;
+            for (var x = 0; x < L; x++)
+            {
+                var ahead = 0f;
+                for (var y = 0; y < L; y++) ahead += Table(i)[(x * L) + y] * likely[(i * L) + y] * backward[(i * L) + y];
+                sum += backward[((i - 1) * L) + x] = ahead;
+            }
+
+            for (var x = 0; x < L; x++) backward[((i - 1) * L) + x] /= sum > 0 ? sum : 1;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            var sum = 0f;
+            for (var y = 0; y < L; y++) sum += forward[(i * L) + y] *= backward[(i * L) + y];
+            for (var y = 0; y < L; y++) forward[(i * L) + y] /= sum > 0 ? sum : 1;
+        }
+
+        return forward;
+
+        float[] Table(int i)
+        {
+            if (tables[contexts[i]] is { } known) return known;
+            var table = new float[L * L];
+            for (var pair = 0; pair < table.Length; pair++) table[pair] = Follows[pair] ? Exp(transitions[(contexts[i] * L * L) + pair]) : 0;
+            return tables[contexts[i]] = table;
+        }
+
+        static float Exp(float power) => (float)Math.Exp(power);
+    }
+
+    /// <summary>What speaks for a reading.</summary>
+    public float ScoreOf(LayoutLabel[] labels)
+    {
+        var sum = 0f;
+        for (var i = 0; i < length; i++)
+        {
+            sum += own[(i * L) + (int)labels[i]];
+            if (i > 0) sum += transitions[(contexts[i] * L * L) + ((int)labels[i - 1] * L) + (int)labels[i]];
+        }
+
+        return sum;
+    }
+
     /// <summary>The reading with the highest score.</summary>
     public LayoutLabel[] Best()
     {

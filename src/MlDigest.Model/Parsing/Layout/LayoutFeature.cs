@@ -88,6 +88,9 @@ internal enum LayoutFeature
     HasFrontTitle,
 
     // How the items of its form were labelled at first reading.
+    RuleVote,
+    RuleVoteBefore,
+    RuleVoteBehind,
     FamilyVote,
     SiblingVote,
     OwnVote,
@@ -99,8 +102,11 @@ internal enum LayoutFeature
 /// <summary>Where the weights of a question stand in the table.</summary>
 internal static class LayoutFeatures
 {
-    /// <summary>The classes of items that have weights of their own.</summary>
-    public const int Classes = 9;
+    /// <summary>The classes of items that have weights of their own, and one more whose weights count for all items.</summary>
+    public const int Classes = 10;
+
+    /// <summary>The class whose weights count for all items.</summary>
+    public const int Any = Classes - 1;
 
     /// <summary>Answers to "how many" and "what share".</summary>
     public const int Steps = 6;
@@ -141,7 +147,7 @@ internal static class LayoutFeatures
                 LayoutFeature.RegionHolds => (int)RegionMark.Count,
                 LayoutFeature.Position => 8,
                 LayoutFeature.Next or LayoutFeature.Previous or LayoutFeature.AboveForm or LayoutFeature.ListBefore => Neighbours.Count,
-                LayoutFeature.FamilyVote or LayoutFeature.SiblingVote or LayoutFeature.OwnVote or LayoutFeature.AboveVote or LayoutFeature.InnerVote => (LayoutLabels.Count + 1) * 2,
+                LayoutFeature.RuleVote or LayoutFeature.RuleVoteBefore or LayoutFeature.RuleVoteBehind or LayoutFeature.FamilyVote or LayoutFeature.SiblingVote or LayoutFeature.OwnVote or LayoutFeature.AboveVote or LayoutFeature.InnerVote => (LayoutLabels.Count + 1) * 2,
                 LayoutFeature.Words or LayoutFeature.AboveWords => (int)TitleWords.Count,
                 _ => Steps,
             };
