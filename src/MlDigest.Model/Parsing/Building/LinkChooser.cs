@@ -35,7 +35,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
-                else if (own is null && rank > WorkRank && IsBackground(link)) rank = AsideRank;
+                else if (own is null && rank > WorkRank && (IsBackground(link) || IsNoteBeside(link))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best) = (link, rank);
@@ -51,7 +51,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         var isPerson = LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
-        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsIdentifierAbove(item, link, head)) && !(isPerson && (several ??= LeadsToSeveral(item, head)))) return 0;
+        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head)) && !(isPerson && (several ??= LeadsToSeveral(item, head)))) return 0;
         if (form == LinkForm.Image) return 4;
         if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
@@ -104,6 +104,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return address.Path.Trim('/').IsEmpty && IsPersonalName(outline.LinkText(link));
     }
 
+    /// <summary>Whether a link is a label of a file beside the document: "[notes](notes/one.md)".</summary>
+    private bool IsNoteBeside(int link) => !ItemFacts.LeadsOut(outline.Links[link].Url) && Words.IsLinkLabel(outline.LinkText(link));
+
     /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer".</summary>
     private static bool IsPersonalName(ReadOnlySpan<char> text)
     {
@@ -121,6 +124,10 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
         return words > 1;
     }
+
+    /// <summary>Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".</summary>
+    private bool IsNumberBefore(OutlineItem item, int link, Extent head) =>
+        outline.Links[link].Runs is var runs && runs.End == head.Start && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
 
     /// <summary>Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".</summary>
     private bool IsIdentifierAbove(OutlineItem item, int link, Extent head) =>
