@@ -37,7 +37,7 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
         {
             for (var y = 0; y < L; y++)
             {
-                if (!((LayoutLabel)y).Fits(example.Reading.Facts.Forms[i]))
+                if (!example.Reading.MayBe(i, (LayoutLabel)y))
                 {
                     scores[(i * L) + y] = double.NegativeInfinity;
                     continue;

@@ -16,11 +16,11 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = publications.Where((_, index) => index % Folds == fold).ToHashSet();
-            var others = FitFirst([.. known.Where(document => !held.Contains(document.Document.Publication))]);
+            var others = FitItems([.. known.Where(document => !held.Contains(document.Document.Publication))]);
             judged.AddRange(known.Where(document => held.Contains(document.Document.Publication)).Select(document => Judge(document, others)));
         }
 
-        return new LayoutModel(FitFirst(known), null!, WholeTrainer.Fit(judged));
+        return new LayoutModel(FitItems(known), WholeTrainer.Fit(judged), new float[ReadingConfidence.Weights]);
     }
 
     private JudgedDocument Judge(FitDocument document, LayoutWeightTable first)
@@ -29,7 +29,7 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
         return new JudgedDocument([.. readings.Select(reading => reading.Answers)], [.. readings.Select(reading => document.ExactF1(reading.Labels))], 1.0 / documents[document.Document.Publication]);
     }
 
-    public LayoutWeightTable FitFirst(IReadOnlyList<FitDocument> known) => Fit(known.Select(document => document.Example(document.Reading.Rows, WeightOf(document))));
+    public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known) => Fit(known.Select(document => document.Example(document.Reading.Rows, WeightOf(document))));
 
     private LayoutWeightTable Fit(IEnumerable<Example> examples)
     {

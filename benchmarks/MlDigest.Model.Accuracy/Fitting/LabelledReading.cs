@@ -58,7 +58,7 @@ internal sealed class LabelledReading
                 for (next = found + 1; next < wanted.Count && places[next] < 0; next++) isOpen |= wanted[next].Kind is ElementKind.Entry or ElementKind.Unsure;
                 var element = wanted[found];
                 ends[next] = element.Kind == ElementKind.Entry ? EndOf(element, i) : -1;
-                var label = LabelOf(element.Kind, facts.Forms[i]);
+                var label = LabelOf(element.Kind, i);
                 if (element.Kind == ElementKind.Unsure || label is null) AllowAll(i);
                 else Allow(i, label.Value);
                 context = element.Kind switch
@@ -109,19 +109,19 @@ internal sealed class LabelledReading
 
     private void AllowAll(int i)
     {
-        for (var y = 0; y < L; y++) Allowed[(i * L) + y] = ((LayoutLabel)y).Fits(reading.Facts.Forms[i]);
+        for (var y = 0; y < L; y++) Allowed[(i * L) + y] = reading.MayBe(i, (LayoutLabel)y);
     }
 
-    private static LayoutLabel? LabelOf(ElementKind kind, ItemForm form)
+    private LayoutLabel? LabelOf(ElementKind kind, int i)
     {
         var label = kind switch
         {
             ElementKind.Title => LayoutLabel.Title,
             ElementKind.Section => LayoutLabel.Section,
             ElementKind.Furniture => LayoutLabel.Furniture,
-            _ => form == ItemForm.Heading ? LayoutLabel.HeadedEntry : LayoutLabel.Entry,
+            _ => reading.Facts.Forms[i] == ItemForm.Heading ? LayoutLabel.HeadedEntry : LayoutLabel.Entry,
         };
-        return label.Fits(form) ? label : null;
+        return reading.MayBe(i, label) ? label : null;
     }
 
     private static IEnumerable<Element> Elements(IReadOnlyList<LabelledIssue> issues)

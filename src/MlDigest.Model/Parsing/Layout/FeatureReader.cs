@@ -9,6 +9,8 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class FeatureReader
 {
     private const int Near = 2;
+    private const int LatestTitle = 4;
+    private const int LatestTitleHeading = 3;
     private const int LongestTitle = 120;
 
     private readonly ItemFacts facts;
@@ -131,6 +133,18 @@ internal sealed class FeatureReader
 
     /// <summary>A hash of the words an item begins with; 0 for none.</summary>
     public ulong TitleOf(int i) => titles[i];
+
+    /// <summary>
+    /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of
+    /// its level do.
+    /// </summary>
+    public bool MayBeTitle(int i)
+    {
+        if (facts.Levels[i] == 0) return i <= LatestTitle && above[i] < 0;
+        return headingOrder[i] <= LatestTitleHeading || (StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count);
+    }
+
+    private bool StatesIssue(int i) => dated[i] || IsNumbered(i);
 
     /// <summary>Whether an item begins with a day, a month or a year.</summary>
     public bool IsDated(int i) => dated[i];
@@ -331,6 +345,7 @@ Add(Position, PositionOf(i));
         if (titles[i] != 0 && titleTimes[titles[i]] > 1) family.Repeated++;
         if (facts.Of(Fact.Links, i) > 0) family.WithOwnLinks++;
         if (dated[i]) family.Dated++;
+        if (StatesIssue(i)) family.StatingIssue++;
         family.Text += Math.Min(1000, facts.Sum(Fact.Text, start, end));
         if (facts[i].Lead.Number.Length > 0 || (facts.Levels[i] > 0 && LeadingNumber.Read(Start(facts[i])).Length > 0)) family.Numbered++;
     }
@@ -418,6 +433,7 @@ Add(Position, PositionOf(i));
         public int WithOwnLinks;
         public int Numbered;
         public int Dated;
+        public int StatingIssue;
         public int Text;
         public int First;
         public int Last;

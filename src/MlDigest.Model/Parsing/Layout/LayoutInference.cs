@@ -3,11 +3,20 @@ using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>
-/// The third stage: decides which markers of an outline are titles, sections, entries and furniture. Every decision weighs evidence
-/// that any publication can show; none knows a publication's name.
+/// The third stage: decides which items of an outline are titles, sections, entries and furniture. It compares readings of the whole
+/// document by what speaks for each, and keeps the best; none knows a publication's name.
 /// </summary>
 internal static class LayoutInference
 {
+    /// <summary>Finds the layout of a document.</summary>
+    /// <param name="outline">The document.</param>
+    /// <param name="explanations">Where to say why, or null.</param>
+    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic>? explanations)
+    {
+        var facts = new ItemFacts(outline, ReadableItems(outline));
+        return LayoutTreeBuilder.Build(facts, new Reading(facts, explanations).Read(LayoutModel.Fitted).Labels);
+    }
+
     /// <summary>The items that a reading labels: all but front matter, rules and comments.</summary>
     public static List<int> ReadableItems(DocumentOutline outline)
     {
@@ -18,25 +27,5 @@ internal static class LayoutInference
         }
 
         return items;
-    }
-
-    /// <summary>Finds the layout of a document.</summary>
-    /// <param name="outline">The document.</param>
-    /// <param name="explanations">Where to say why, or null.</param>
-    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic>? explanations)
-    {
-        var items = outline.Items;
-        var start = items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0;
-        var boundaries = IssueBoundaries.Find(outline, new Extent(start, items.Count));
-        var ranks = new int[items.Count];
-        var issues = new List<IssueLayout>();
-        foreach (var (title, extent) in boundaries.Issues)
-        {
-            var content = new Extent(title >= 0 ? title + 1 : extent.Start, extent.End);
-            var nodes = RegionReader.Read(outline, ranks, content, explanations);
-            issues.Add(new IssueLayout(title, extent, nodes));
-        }
-
-        return new LayoutTree(new Extent(0, start), issues);
     }
 }

@@ -1,12 +1,26 @@
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>The weights of all questions.</summary>
-/// <param name="First">Those of a first look at each item.</param>
-/// <param name="Second">Those of the choice of labels where the roles of families are given.</param>
+/// <summary>The weights by which readings are compared.</summary>
+/// <param name="Items">Those of single items.</param>
 /// <param name="Whole">Those of whole readings, one for each <see cref="ReadingFeature"/>.</param>
-internal sealed record LayoutModel(LayoutWeightTable First, LayoutWeightTable Second, float[] Whole);
+/// <param name="Confidence">Those of <see cref="ReadingConfidence"/>.</param>
+internal sealed record LayoutModel(LayoutWeightTable Items, float[] Whole, float[] Confidence)
+{
+    /// <summary>The parts of a unit in which the table is written.</summary>
+    public const int Parts = 32;
 
-/// <summary>One table of weights.</summary>
+    /// <summary>The fitted weights.</summary>
+    public static LayoutModel Fitted { get; } = new(new LayoutWeightTable(Read(LayoutWeights.Own), Read(LayoutWeights.Transitions)), LayoutWeights.Whole, LayoutWeights.Confidence);
+
+    private static float[] Read(ReadOnlySpan<sbyte> parts)
+    {
+        var weights = new float[parts.Length];
+        for (var i = 0; i < weights.Length; i++) weights[i] = parts[i] / (float)Parts;
+        return weights;
+    }
+}
+
+/// <summary>The weights of items.</summary>
 /// <param name="Own">For each row of <see cref="LayoutFeatures"/> a weight for each label.</param>
 /// <param name="Transitions">For each context, label before and label a weight.</param>
 internal sealed record LayoutWeightTable(float[] Own, float[] Transitions);

@@ -11,12 +11,14 @@ internal sealed class Reading
     private readonly ItemFacts facts;
     private readonly FeatureReader features;
 
-    public Reading(ItemFacts facts)
+    /// <param name="facts">The items.</param>
+    /// <param name="explanations">Where the rules say why they read as they do, or null.</param>
+    public Reading(ItemFacts facts, List<DigestDiagnostic>? explanations = null)
     {
         this.facts = facts;
         features = new FeatureReader(facts);
         Rows = new List<int>[facts.Length];
-        var rules = Rules = TreeLabels.Of(facts, LayoutInference.Infer(facts.Outline, null));
+        var rules = Rules = TreeLabels.Of(facts, RuleReading.Infer(facts.Outline, explanations));
         TransitionContexts = new int[facts.Length];
         for (var i = 0; i < facts.Length; i++)
         {
@@ -43,18 +45,22 @@ internal sealed class Reading
 
     public int[] TransitionContexts { get; }
 
-    /// <summary>The labels of the best of the readings that the document's markers allow.</summary>
-    public LayoutLabel[] Read(LayoutModel model)
+    /// <summary>The best of the readings that the document's markers allow.</summary>
+    public ChosenReading Read(LayoutModel model)
     {
-        var (best, most) = (default(LayoutLabel[]), float.NegativeInfinity);
-        foreach (var (labels, answers) in Propose(model.First))
+        var readings = Propose(model.Items);
+        var scores = readings.ConvertAll(reading => ReadingScore.Sum(reading.Answers, model.Whole));
+        var (best, second) = (0, -1);
+        for (var i = 1; i < scores.Count; i++)
         {
-            var score = 0f;
-            for (var k = 0; k < answers.Length; k++) score += model.Whole[k] * answers[k];
-            if (score > most) (best, most) = (labels, score);
+            if (scores[i] > scores[best]) (best, second) = (i, best);
+            else if (second < 0 || scores[i] > scores[second]) second = i;
         }
 
-        return best ?? [];
+        var sum = 0.0;
+        foreach (var score in scores) sum += Math.Exp(score - scores[best]);
+        var known = ReadingConfidence.Facts((float)(1 / sum), readings[best].Answers);
+        return new ChosenReading(readings[best].Labels, second < 0 ? null : readings[second].Labels, ReadingConfidence.Of(known, model.Confidence), known);
     }
 
     /// <summary>The readings that the document's markers allow, each once, and the answers to what is asked of whole readings.</summary>
@@ -111,6 +117,9 @@ internal sealed class Reading
         return new LayoutChain(facts.Length, own, TransitionContexts, weights.Transitions).Best();
     }
 
+    /// <summary>Whether an item can have a label.</summary>
+    public bool MayBe(int i, LayoutLabel label) => label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i));
+
     private float[] Sum(LayoutWeightTable weights, List<int>[] rows)
     {
         var own = new float[facts.Length * L];
@@ -119,7 +128,7 @@ internal sealed class Reading
             for (var y = 0; y < L; y++)
             {
                 var sum = 0f;
-                if (!((LayoutLabel)y).Fits(facts.Forms[i])) sum = float.NegativeInfinity;
+                if (!MayBe(i, (LayoutLabel)y)) sum = float.NegativeInfinity;
                 else foreach (var row in rows[i]) sum += weights.Own[(row * L) + y];
                 own[(i * L) + y] = sum;
             }

@@ -54,6 +54,14 @@ internal enum ReadingFeature
 /// <summary>Judges a reading as a whole: it asks what any reader would see at a glance.</summary>
 internal static class ReadingScore
 {
+    /// <summary>The weighted sum of answers.</summary>
+    public static float Sum(float[] answers, float[] weights)
+    {
+        var sum = 0f;
+        for (var k = 0; k < answers.Length; k++) sum += answers[k] * weights[k];
+        return sum;
+    }
+
     public static float[] Of(ItemFacts facts, FeatureReader features, LayoutLabel[] labels, float likelihood, float roles, bool isRule, float[] marginals)
     {
         var answers = new float[(int)ReadingFeature.Count];

@@ -1,0 +1,29 @@
+using MlDigest.Model.Parsing.Layout;
+
+namespace MlDigest.Model.Accuracy.Fitting;
+
+/// <summary>Fits the weights of confidence to how right readings of publications left out were.</summary>
+internal static class ConfidenceTrainer
+{
+    private const int Steps = 4000;
+    private const double Rate = 0.5;
+    private const double Ridge = 0.001;
+
+    public static float[] Fit(IReadOnlyList<(float[] Known, double Right)> readings)
+    {
+        var weights = new double[ReadingConfidence.Weights];
+        for (var step = 0; step < Steps; step++)
+        {
+            var gradient = new double[weights.Length];
+            foreach (var (known, right) in readings)
+            {
+                var error = right - ReadingConfidence.Of(known, [.. weights.Select(weight => (float)weight)]);
+                for (var k = 0; k < weights.Length; k++) gradient[k] += error * known[k] / readings.Count;
+            }
+
+            for (var k = 0; k < weights.Length; k++) weights[k] += Rate * (gradient[k] - (Ridge * weights[k]));
+        }
+
+        return [.. weights.Select(weight => (float)weight)];
+    }
+}
