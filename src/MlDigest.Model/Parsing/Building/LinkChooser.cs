@@ -56,6 +56,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
+        if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social) return WorkRank;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
 
