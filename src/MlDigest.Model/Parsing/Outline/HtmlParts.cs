@@ -49,6 +49,20 @@ internal static class HtmlParts
         return i > start && i < lines.Count && KindOf(lines.Lines[i].Slice.AsSpan(), out _) == OutlineKind.Heading ? i : start;
     }
 
+    /// <summary>Whether a block closes a <c>details</c> element that it did not open.</summary>
+    public static bool EndsDetails(StringLineGroup lines)
+    {
+        var open = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines.Lines[i].Slice.AsSpan().TrimStart();
+            if (text.StartsWith("<details".AsSpan(), StringComparison.OrdinalIgnoreCase)) open++;
+            if (text.IndexOf("</details".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0) open--;
+        }
+
+        return open < 0;
+    }
+
     private static bool IsFrame(ReadOnlySpan<char> line)
     {
         var text = line.Trim();

@@ -91,6 +91,7 @@ internal sealed class OutlineReader
                 Begin(OutlineKind.Html, block.Span.Start, depth);
                 HtmlReader.ReadFragment(InlineText.Of(html), writer);
                 End();
+                outline.Items[outline.Items.Count - 1].EndsDetails = HtmlParts.EndsDetails(html.Lines);
                 break;
             case CodeBlock code:
                 Begin(OutlineKind.Code, block.Span.Start, depth);
