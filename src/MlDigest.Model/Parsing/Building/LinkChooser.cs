@@ -22,7 +22,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <param name="head">The runs of its title.</param>
     public int Choose(Extent items, Extent head)
     {
-        var (chosen, best) = (-1, int.MaxValue);
+        var (chosen, best, isLabelled) = (-1, int.MaxValue, false);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -32,13 +32,14 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
+                if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && (IsBackground(link) || IsNoteBeside(link))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
-                (chosen, best) = (link, rank);
+                (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
                 if (best == 0) return chosen;
             }
         }

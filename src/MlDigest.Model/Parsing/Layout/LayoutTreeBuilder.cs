@@ -156,7 +156,7 @@ internal sealed class LayoutTreeBuilder
         while (open.Count > 1)
         {
             var last = open[open.Count - 1];
-            var ends = last.Rank >= BoldRank ? last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
+            var ends = last.Rank >= BoldRank || last.Rank == level ? last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
             if (!ends) return;
             CloseLast();
         }
