@@ -15,6 +15,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private const int MostWordsOfName = 3;
     private const int LongestIdentifier = 24;
 
+    private static readonly char[] AfterName = [',', ' ', '.', ':'];
+
     private HashSet<int>? labelledLists;
 
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
@@ -36,7 +38,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
-                else if (own is null && (IsBackground(link) || IsNoteBeside(link))) rank = AsideRank;
+                else if (own is null && (IsNoteBeside(link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
@@ -103,7 +105,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var address = WebAddress.Read(outline.Links[link].Url);
         if (address.Host.EndsWith("wikipedia.org".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        return address.Path.Trim('/').IsEmpty && IsPersonalName(outline.LinkText(link));
+        var (path, text) = (address.Path.Trim('/').ToString(), outline.LinkString(link).TrimEnd(AfterName));
+        if (path.Length > 0 && (path[0] != '~' || path.IndexOf('/') >= 0)) return false;
+        return IsPersonalName(text.AsSpan()) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a link is a label of a file beside the document: "[notes](notes/one.md)".</summary>
