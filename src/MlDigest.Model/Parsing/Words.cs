@@ -18,7 +18,7 @@ internal static class Words
         "阅读全文", "阅读原文", "查看原文", "查看全文", "查看更多", "更多", "続きを読む", "もっと見る", "詳細", "詳しく", "論文を読む", "자세히 보기", "더 보기", "논문 보기", "코드 보기", "기사 보기", "원문 보기",
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
         "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story", "full report",
-        "via", "homepage", "colab", "notes", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
+        "via", "homepage", "colab", "notes", "abs", "openreview", "preprint", "arxiv preprint", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
         "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente", "enlace", "enlaces", "lien", "liens", "ссылка", "ссылки",
     ]);
 

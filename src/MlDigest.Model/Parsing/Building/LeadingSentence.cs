@@ -15,6 +15,7 @@ internal static class LeadingSentence
     private const int ShortestLine = 8;
     private const int LongestLine = 48;
     private const int LongestSource = 12;
+    private const int FewestSpaces = 2;
     private const int LongestSentence = 200;
 
     private static readonly char[] Trailing = [',', '，', ' ', '(', '（', '['];
@@ -26,7 +27,7 @@ internal static class LeadingSentence
     {
         if (FirstLine(outline, item) is { IsNull: false } line) return line;
         var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeReference(outline, item), LongestRead)).TrimEnd(Trailing);
-        var sentence = TitleText.Read(outline, words).Range.TrimEnd(Trailing);
+        var sentence = WithoutRemark(TitleText.Read(outline, words).Range.TrimEnd(Trailing));
         var text = sentence.Span;
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item) && !PartsSource(outline, item, dash)) return sentence.Slice(0, dash);
         for (var i = 0; i < text.Length; i++)
@@ -65,6 +66,16 @@ internal static class LeadingSentence
         var behind = link.End < runs.End ? outline.Runs[link.End].Text.TrimStart("]) ".AsSpan()) : default;
         var isOver = before.Length > 2 && (before[before.Length - 1] is '"' or '”' || (!behind.IsEmpty && behind[0] == ','));
         return isOver ? runs with { End = link.Start } : runs;
+    }
+
+    /// <summary>A text without the remark in brackets at its end, of a few words: "Title (not to be had yet)".</summary>
+    private static TextRange WithoutRemark(TextRange range)
+    {
+        var text = range.Span.TrimEnd(" .".AsSpan());
+        if (text.IsEmpty || text.Length > LongestSentence || text[text.Length - 1] is not (')' or '）')) return range;
+        var open = text.LastIndexOfAny('(', '（');
+        if (open < ShortestLine || text[open - 1] != ' ' || !char.IsLower(text[open + 1]) || Words.Spaces(text.Slice(open)) < FewestSpaces || text.Slice(0, open).IndexOf(". ".AsSpan()) >= 0) return range;
+        return range.Slice(0, text.Slice(0, open).TrimEnd().Length);
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text)

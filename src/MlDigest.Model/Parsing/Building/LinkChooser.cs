@@ -15,6 +15,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private const int MostWordsOfName = 3;
     private const int LongestIdentifier = 24;
 
+    private static readonly char[] AfterName = [',', ' ', '.', ':'];
+
     private HashSet<int>? labelledLists;
 
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
@@ -22,7 +24,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <param name="head">The runs of its title.</param>
     public int Choose(Extent items, Extent head)
     {
-        var (chosen, best) = (-1, int.MaxValue);
+        var (chosen, best, isLabelled) = (-1, int.MaxValue, false);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -32,13 +34,14 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
+                if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
-                else if (own is null && rank > WorkRank && (IsBackground(link) || IsNoteBeside(link))) rank = AsideRank;
+                else if (own is null && (IsNoteBeside(link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
-                (chosen, best) = (link, rank);
+                (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
                 if (best == 0) return chosen;
             }
         }
@@ -56,6 +59,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
+        if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social) return AsideRank;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
 
@@ -101,7 +105,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var address = WebAddress.Read(outline.Links[link].Url);
         if (address.Host.EndsWith("wikipedia.org".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        return address.Path.Trim('/').IsEmpty && IsPersonalName(outline.LinkText(link));
+        var (path, text) = (address.Path.Trim('/').ToString(), outline.LinkString(link).TrimEnd(AfterName));
+        if (path.Length > 0 && (path[0] != '~' || path.IndexOf('/') >= 0)) return false;
+        return IsPersonalName(text.AsSpan()) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a link is a label of a file beside the document: "[notes](notes/one.md)".</summary>

@@ -122,7 +122,8 @@ internal static class ItemHead
         var runs = outline.Links[item.Links.Start].Runs;
         if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
         var isLast = runs.End == item.Runs.End;
-        if (!isLast && outline.TextLength(item.Runs) > LongestSubject) return default;
+        var isParted = !isLast && outline.Runs[runs.End].Text.TrimStart() is { Length: > 2 } behind && behind[0] is '-' or '–' or '—' && behind[1] == ' ';
+        if (!isLast && !isParted && outline.TextLength(item.Runs) > LongestSubject) return default;
         var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
         if (before.IsEmpty) return default;
         return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && IsDate(before)) ? runs : default;

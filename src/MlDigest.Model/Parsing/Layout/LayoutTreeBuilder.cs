@@ -111,7 +111,10 @@ internal sealed class LayoutTreeBuilder
                     break;
             }
 
-            i = next;
+            for (; i < next; i++)
+            {
+                if (facts[i].EndsDetails) CloseDetails();
+            }
         }
 
         Close(0);
@@ -153,7 +156,7 @@ internal sealed class LayoutTreeBuilder
         while (open.Count > 1)
         {
             var last = open[open.Count - 1];
-            var ends = last.Rank >= BoldRank ? last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
+            var ends = last.Rank >= BoldRank || last.Rank == level ? last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
             if (!ends) return;
             CloseLast();
         }
@@ -169,6 +172,13 @@ internal sealed class LayoutTreeBuilder
             if (facts.Forms[i] == ItemForm.TableRow && head.Kind == OutlineKind.TableRow && facts[i].Group == head.Group) return;
             CloseLast();
         }
+    }
+
+    /// <summary>Ends the section that a summary began, where what it folds away ends.</summary>
+    private void CloseDetails()
+    {
+        var details = open.FindLastIndex(section => section.Rank > 0 && outline.Items[section.Items.Start].Kind == OutlineKind.Html);
+        while (details > 0 && open.Count > details) CloseLast();
     }
 
     private void Close(int rank)

@@ -16,14 +16,19 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
     protected override LinkCardBlock? Measure(string text, int start)
     {
         var lineEnd = TextLines.EndOfLine(text, start);
-        if (!text.AsSpan(start, lineEnd - start).StartsWith("[](".AsSpan())) return null;
-        var urlLength = text.AsSpan(start + 3, lineEnd - start - 3).IndexOf(')');
-        if (urlLength <= 0) return null;
-        var url = new Extent(start + 3, start + 3 + urlLength);
-        var position = SkipSpaces(text, url.End + 1, lineEnd);
+        var (url, position) = (default(Extent), start);
+        if (text.AsSpan(start, lineEnd - start).StartsWith("[](".AsSpan()))
+        {
+            var urlLength = text.AsSpan(start + 3, lineEnd - start - 3).IndexOf(')');
+            if (urlLength <= 0) return null;
+            url = new Extent(start + 3, start + 3 + urlLength);
+            position = SkipSpaces(text, url.End + 1, lineEnd);
+        }
+
         if (position >= lineEnd || text[position] != '[') return null;
         position = SkipSpaces(text, position + 1, lineEnd);
         if (position >= lineEnd || text[position] != '#') return null;
+        if (url.IsEmpty && !text.AsSpan(position, lineEnd - position).StartsWith("## ".AsSpan())) return null;
         var title = HeadingText(text, new Extent(position, lineEnd));
 
         var description = default(Extent);
@@ -33,7 +38,7 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
             lineEnd = TextLines.EndOfLine(text, lineStart);
             var content = new Extent(lineStart, lineEnd).Trim(text);
             if (content.Length == 0) continue;
-            if (Closes(text, content, url) is { } site)
+            if (Closes(text, content, ref url) is { } site)
             {
                 return new LinkCardBlock(this)
                 {
@@ -53,14 +58,15 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
         return null;
     }
 
-    /// <summary>The name of the site when the line ends with the card's own address.</summary>
-    private static Extent? Closes(string text, Extent line, Extent url)
+    /// <summary>The name of the site when the line ends with the card's own address; the first link, which may be lost, says which that is.</summary>
+    private static Extent? Closes(string text, Extent line, ref Extent url)
     {
-        var closing = url.Length + 3;
-        if (line.Length < closing || text[line.End - 1] != ')') return null;
-        var bracket = line.End - closing;
-        if (text[bracket] != ']' || text[bracket + 1] != '(') return null;
-        return text.AsSpan(bracket + 2, url.Length).SequenceEqual(url.Of(text)) ? new Extent(line.Start, bracket).Trim(text) : null;
+        if (text[line.End - 1] != ')') return null;
+        var bracket = text.LastIndexOf("](", line.End - 1, line.Length, StringComparison.Ordinal);
+        if (bracket <= line.Start) return null;
+        var target = new Extent(bracket + 2, line.End - 1);
+        if (url.IsEmpty && text.AsSpan(line.Start, bracket - line.Start).IndexOfAny('[', ' ') < 0) url = target;
+        return target.Length > 0 && target.Of(text).SequenceEqual(url.Of(text)) ? new Extent(line.Start, bracket).Trim(text) : null;
     }
 
     private static Extent HeadingText(string text, Extent line)

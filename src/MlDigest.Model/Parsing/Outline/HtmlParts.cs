@@ -7,6 +7,10 @@ internal static class HtmlParts
 {
     private static readonly string[] Names = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "hr", "blockquote"];
 
+    private static readonly string[] Frames = ["div", "section", "article", "header", "a", "img"];
+
+    private const int MostFrames = 4;
+
     /// <summary>How many parts begin in a block; 0 where comments could hide some.</summary>
     public static int Count(StringLineGroup lines)
     {
@@ -29,6 +33,45 @@ internal static class HtmlParts
         foreach (var name in Names)
         {
             if (tag.IsNamed(name)) return !tag.IsClosing;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Skips lines that only open what stands around a heading: a box, a link, a picture; they are part of what it begins. The same line where
+    /// no heading follows.
+    /// </summary>
+    public static int SkipFrame(StringLineGroup lines, int start)
+    {
+        var i = start;
+        while (i < lines.Count && i < start + MostFrames && IsFrame(lines.Lines[i].Slice.AsSpan())) i++;
+        return i > start && i < lines.Count && KindOf(lines.Lines[i].Slice.AsSpan(), out _) == OutlineKind.Heading ? i : start;
+    }
+
+    /// <summary>Whether a block closes a <c>details</c> element that it did not open.</summary>
+    public static bool EndsDetails(StringLineGroup lines)
+    {
+        var open = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines.Lines[i].Slice.AsSpan().TrimStart();
+            if (text.StartsWith("<details".AsSpan(), StringComparison.OrdinalIgnoreCase)) open++;
+            if (text.IndexOf("</details".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0) open--;
+        }
+
+        return open < 0;
+    }
+
+    private static bool IsFrame(ReadOnlySpan<char> line)
+    {
+        var text = line.Trim();
+        if (text.Length < 3 || text[0] != '<' || text.IndexOf('>') != text.Length - 1) return false;
+        var tag = new HtmlTag(text);
+        if (tag.IsClosing) return false;
+        foreach (var name in Frames)
+        {
+            if (tag.IsNamed(name)) return true;
         }
 
         return false;

@@ -11,6 +11,20 @@ internal static class HtmlReader
     /// <summary>Reads a whole piece of HTML: tags, text and comments.</summary>
     public static void ReadFragment(InlineText text, RunWriter writer)
     {
+        ReadPart(text, writer);
+        End(writer);
+    }
+
+    /// <summary>Ends what tags left open.</summary>
+    public static void End(RunWriter writer)
+    {
+        writer.EndLink();
+        writer.HtmlStyle = RunStyle.None;
+    }
+
+    /// <summary>Reads a part of a piece of HTML; tags may stay open behind it.</summary>
+    public static void ReadPart(InlineText text, RunWriter writer)
+    {
         var (html, position, limit) = (text.Source, text.Range.Start, text.Range.End);
         while (position < limit)
         {
@@ -35,9 +49,6 @@ internal static class HtmlReader
             ReadTag(html.AsSpan(open, end + 1 - open), writer);
             position = end + 1;
         }
-
-        writer.EndLink();
-        writer.HtmlStyle = RunStyle.None;
     }
 
     /// <summary>Reads one tag between Markdown inlines.</summary>

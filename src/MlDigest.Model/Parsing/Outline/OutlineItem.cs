@@ -32,6 +32,9 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>Whether there are links in the blocks inside a bullet, below its own text.</summary>
     public bool HasLinksInside { get; set; }
 
+    /// <summary>Whether a block of HTML ends what a summary above it began.</summary>
+    public bool EndsDetails { get; set; }
+
     /// <summary>Which list of the document a bullet belongs to, or which table a row.</summary>
     public int Group { get; set; }
 
@@ -88,7 +91,7 @@ internal sealed class OutlineItem(DocumentOutline outline)
         (Runs, Links, Images, TitleCell) = (default, default, default, default);
         (Inner, Card, Title) = (null, null, null);
         (Trait, IsLabel, IsRequest, Label, Field) = (null, null, null, null, null);
-        HasLinksInside = false;
+        (HasLinksInside, EndsDetails) = (false, false);
         Lead = default;
     }
 }

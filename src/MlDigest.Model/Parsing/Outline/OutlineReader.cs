@@ -91,6 +91,7 @@ internal sealed class OutlineReader
                 Begin(OutlineKind.Html, block.Span.Start, depth);
                 HtmlReader.ReadFragment(InlineText.Of(html), writer);
                 End();
+                outline.Items[outline.Items.Count - 1].EndsDetails = HtmlParts.EndsDetails(html.Lines);
                 break;
             case CodeBlock code:
                 Begin(OutlineKind.Code, block.Span.Start, depth);
@@ -153,16 +154,19 @@ internal sealed class OutlineReader
         var group = ++groups;
         for (var i = 0; i < lines.Count;)
         {
-            var (start, kind) = (i++, HtmlParts.KindOf(lines.Lines[i - 1].Slice.AsSpan(), out var level));
-            while (i < lines.Count && !HtmlParts.Begins(lines.Lines[i].Slice.AsSpan())) i++;
+            var (start, part) = (i, HtmlParts.SkipFrame(lines, i));
+            var kind = HtmlParts.KindOf(lines.Lines[part].Slice.AsSpan(), out var level);
+            i = part + 1;
+            while (i < lines.Count && HtmlParts.SkipFrame(lines, i) is var next && !HtmlParts.Begins(lines.Lines[next].Slice.AsSpan())) i = Math.Max(i, next) + 1;
             if (kind == OutlineKind.TableRow && HtmlParts.IsTableHeader(lines, start, i)) kind = OutlineKind.TableHeader;
             Begin(kind, lines.Lines[start].Position, level: level, group: kind is OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.TableHeader ? group : 0);
             for (var line = start; line < i; line++)
             {
                 if (line > start) writer.Break();
-                HtmlReader.ReadFragment(InlineText.Of(lines, line, line + 1), writer);
+                HtmlReader.ReadPart(InlineText.Of(lines, line, line + 1), writer);
             }
 
+            HtmlReader.End(writer);
             End();
         }
     }

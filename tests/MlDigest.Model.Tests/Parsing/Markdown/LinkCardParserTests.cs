@@ -36,6 +36,13 @@ public sealed class LinkCardParserTests
     [InlineData("[](https://example.org/a) [## T\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\nexample.org](https://example.org/a)\n")]
     public void What_does_not_close_as_it_opened_is_no_card(string text) => MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Should().BeEmpty();
 
+    [Theory]
+    [InlineData(" [## The page\n\n### What it says\n\nexample.org](https://example.org/a)\n", true)]
+    [InlineData("[## The page\n\nWhat it says on [a](https://example.org/a)\n", false)]
+    [InlineData("[# The page](https://example.org/a)\n", false)]
+    public void Card_may_have_lost_its_first_link(string text, bool expected) =>
+        MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString())).Should().Equal(expected ? [("The page", "https://example.org/a")] : []);
+
     [Fact]
     public void Unclosed_card_does_not_swallow_the_next_one()
     {

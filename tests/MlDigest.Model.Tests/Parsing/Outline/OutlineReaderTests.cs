@@ -51,6 +51,34 @@ public sealed class OutlineReaderTests
         outline.PlainText(outline.Items[0]).Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData("Letter 7\n[ Tools ]\n![i](i.png)\n**The harbour**\nText.", "Letter 7", "[ Tools ]", "The harbour Text.")]
+    [InlineData("Text.\n**The harbour**\nmore", "Text.", "The harbour more")]
+    [InlineData("**The harbour**\nText.", "The harbour Text.")]
+    [InlineData("[2101.00001](https://example.org/a)\n**The harbour**", "2101.00001 The harbour")]
+    [InlineData("Text\n[a link](https://example.org/a)\nand **bold:**", "Text a link and bold:")]
+    [InlineData("[Tides as a clock](https://example.org/a)  \n[Gulls that count](https://example.org/b)", "Tides as a clock", "Gulls that count")]
+    [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
+    public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
+    {
+        var outline = Read(markdown);
+        outline.Items.Select(outline.PlainText).Should().Equal(expected);
+    }
+
+    [Fact]
+    public void Heading_in_html_takes_what_opens_above_it()
+    {
+        var outline = Read("<div class=\"card\">\n  <p>Text.</p>\n  <a href=\"https://example.org/a\">\n    <img src=\"a.png\">\n    <h3>The harbour</h3>\n  </a>\n  <p>About it.</p>\n</div>\n");
+        outline.Items.Select(item => (item.Kind, outline.PlainText(item))).Should().Equal((OutlineKind.Html, ""), (OutlineKind.Html, "Text."), (OutlineKind.Heading, "The harbour"), (OutlineKind.Html, "About it."));
+        outline.LinkString(0).Should().Be("The harbour");
+    }
+
+    [Theory]
+    [InlineData("</details>", true)]
+    [InlineData("<details><summary>One</summary>\ntext\n</details>", false)]
+    [InlineData("<details>", false)]
+    public void Html_ends_details_that_it_did_not_begin(string markdown, bool expected) => Read(markdown).Items.Should().ContainSingle().Which.EndsDetails.Should().Be(expected);
+
     [Fact]
     public void Images_and_links_in_html_are_found_inside_markdown_links()
     {
