@@ -9,6 +9,7 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class FeatureReader
 {
     private const int Near = 2;
+    private const int LongestCount = 24;
     private const int LatestTitle = 4;
     private const int LatestTitleHeading = 3;
     private const int LongestTitle = 120;
@@ -24,6 +25,7 @@ internal sealed class FeatureReader
     private readonly int[] outer;
     private readonly int[] headingOrder;
     private readonly bool[] dated;
+    private readonly bool[] counted;
     private readonly int[] above;
     private readonly Family[] families;
     private readonly Dictionary<int, Family> lists = [];
@@ -41,6 +43,7 @@ internal sealed class FeatureReader
         var n = facts.Length;
         contents = ContentsList.Find(outline, new Extent(0, outline.Items.Count));
         (titles, words, dated, above, familyOf) = (new ulong[n], new int[n], new bool[n], new int[n], new int[n]);
+        counted = new bool[n];
         (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
         families = new Family[FamilyCount];
         for (var i = 0; i < families.Length; i++) families[i] = new Family();
@@ -140,11 +143,11 @@ internal sealed class FeatureReader
     /// </summary>
     public bool MayBeTitle(int i)
     {
-        if (facts.Levels[i] == 0) return i <= LatestTitle && above[i] < 0;
-        return headingOrder[i] <= LatestTitleHeading || (StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count);
+        if (facts.Levels[i] == 0 && i <= LatestTitle && above[i] < 0) return true;
+        return headingOrder[i] is > 0 and <= LatestTitleHeading || (StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count);
     }
 
-    private bool StatesIssue(int i) => dated[i] || IsNumbered(i);
+    private bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];
 
     /// <summary>Whether an item begins with a day, a month or a year.</summary>
     public bool IsDated(int i) => dated[i];
@@ -362,6 +365,7 @@ Add(Position, PositionOf(i));
         titles[i] = Folding.Hash(label);
         if (titles[i] == Folding.EmptyHash) titles[i] = 0;
         dated[i] = text.Length < LongestTitle && HasDigit(text) && (PeriodReader.NamesDay(text) || PeriodReader.Read(text) is not null);
+        counted[i] = text.Length <= LongestCount && HasDigit(text) && !item.Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
         words[i] = WordsOf(text, form == ItemForm.Heading || text.Length < 60);
     }
 

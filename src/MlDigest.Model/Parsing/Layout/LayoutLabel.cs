@@ -37,7 +37,7 @@ internal static class LayoutLabels
     /// <summary>Whether an item of a kind can have a label: entries that begin with a heading begin with a heading.</summary>
     public static bool Fits(this LayoutLabel label, ItemForm form) => label switch
     {
-        LayoutLabel.Title => form is ItemForm.Heading or ItemForm.BoldLine or ItemForm.Plain,
+        LayoutLabel.Title => form is ItemForm.Heading or ItemForm.BoldLine or ItemForm.BoldLead or ItemForm.Plain,
         LayoutLabel.HeadedEntry => form == ItemForm.Heading,
         LayoutLabel.Entry => form is not (ItemForm.Heading or ItemForm.TableHeader),
         LayoutLabel.Section => form != ItemForm.TableHeader,
