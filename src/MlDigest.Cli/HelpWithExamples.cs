@@ -7,6 +7,9 @@ namespace MlDigest.Cli;
 /// <summary>The help of a command, with examples behind it.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    // Help is for those, too, who have got the rest of the command line wrong.
+    public override bool ClearsParseErrors => true;
+
     public static void AddTo(RootCommand root)
     {
         var option = root.Options.OfType<HelpOption>().Single();
