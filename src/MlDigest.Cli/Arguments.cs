@@ -72,7 +72,8 @@ internal static class Arguments
         MaxDegreeOfParallelism = threads,
     };
 
-    private static Option<string[]> Patterns(string name, string description) => new(name) { Description = description, HelpName = "pattern", Arity = ArgumentArity.OneOrMore };
+    private static Option<string[]> Patterns(string name, string description) =>
+        new(name) { Description = description, HelpName = "pattern", Arity = ArgumentArity.OneOrMore };
 
     public static Option<int> Threads() => new("--threads", "-t")
     {

@@ -32,7 +32,9 @@ internal sealed class InputFiles
     /// <summary>The files in the order in which they are read.</summary>
     public IReadOnlyList<FileInfo> Files => files;
 
-    /// <summary>Whether a file is one of these, by whatever name: no system tells it the same way, but one file has one length, one time and one content.</summary>
+    /// <summary>
+    /// Whether a file is one of these, by whatever name: through links, letter case and mounts one file keeps its length, its times and its bytes.
+    /// </summary>
     public bool Contains(string path)
     {
         var file = new FileInfo(path);

@@ -9,7 +9,10 @@ internal static class IssueTable
 {
     private const int LeastBesideLinks = 40;
 
-    public static Task WriteAsync(Stream stream, List<DigestIssue> issues, bool toTerminal, CancellationToken cancellationToken) => TableConsole.WriteAsync(stream, toTerminal, console =>
+    public static Task WriteAsync(Stream stream, List<DigestIssue> issues, bool toTerminal, CancellationToken cancellationToken) =>
+        TableConsole.WriteAsync(stream, toTerminal, console => Write(console, issues, cancellationToken));
+
+    private static void Write(IAnsiConsole console, List<DigestIssue> issues, CancellationToken cancellationToken)
     {
         var width = console.Profile.Width;
         foreach (var issue in issues)
@@ -18,14 +21,16 @@ internal static class IssueTable
             console.Profile.Width = Math.Max(width, LeastBesideLinks + LongestLink(issue));
             console.Write(Create(issue, hasRule: console.Profile.Width == width));
         }
-    });
+    }
 
-    private static int LongestLink(DigestIssue issue) => issue.GetAllEntries().Select(entry => VisibleText.Of(entry.Url ?? "").GetCellWidth()).DefaultIfEmpty().Max();
+    private static int LongestLink(DigestIssue issue) =>
+        issue.GetAllEntries().Select(entry => VisibleText.Of(entry.Url ?? "").GetCellWidth()).DefaultIfEmpty().Max();
 
     // A rule that is wider than the terminal would be broken.
     private static Table Create(DigestIssue issue, bool hasRule)
     {
-        var table = new Table { Border = hasRule ? TableBorder.Simple : TableBorder.None, Title = new TableTitle(Markup.Escape(VisibleText.Of(Heading(issue)))) };
+        var title = new TableTitle(Markup.Escape(VisibleText.Of(Heading(issue))));
+        var table = new Table { Border = hasRule ? TableBorder.Simple : TableBorder.None, Title = title };
         table.AddColumn("Section").AddColumn("Entry").AddColumn(new TableColumn("Link") { NoWrap = true });
         foreach (var section in issue.Sections) AddSection(table, section, "");
         return table;

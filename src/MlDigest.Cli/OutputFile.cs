@@ -84,7 +84,8 @@ internal sealed class OutputFile : IDisposable
         if (isLeft && !OutputPlace.IsFile(companion)) throw InTheWay(companion);
         var mode = isLeft ? FileMode.Open : FileMode.CreateNew;
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = bufferSize };
-        if (!isLeft && !OperatingSystem.IsWindows() && File.Exists(path)) options.UnixCreateMode = File.GetUnixFileMode(path) | UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!isLeft && !OperatingSystem.IsWindows() && File.Exists(path))
+            options.UnixCreateMode = File.GetUnixFileMode(path) | UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(companion, options);
     }
 

@@ -193,7 +193,11 @@ public sealed class OutputSafetyTests : IDisposable
         File.CreateSymbolicLink(Output, Named("old"));
         File.CreateSymbolicLink(Named("b.jsonl"), Named("none"));
         foreach (var output in new[] { Output, Named("b.jsonl") })
-            (await RunAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: this is a symbolic link; name the file it leads to for --output\n"));
+        {
+            const string Problem = "this is a symbolic link; name the file it leads to for --output";
+            (await RunAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: {Problem}\n"));
+        }
+
         (await File.ReadAllTextAsync(Named("old"))).Should().Be("old");
         File.Exists(Named("none")).Should().BeFalse();
     }
@@ -225,7 +229,8 @@ public sealed class OutputSafetyTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         Write("out.jsonl", "old");
-        foreach (var mode in new[] { UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite })
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        foreach (var mode in new[] { Owner, Owner | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite })
         {
             File.SetUnixFileMode(Output, mode);
             (await RunAsync("parse", file, "--output", Output)).Code.Should().Be(0);
@@ -236,7 +241,8 @@ public sealed class OutputSafetyTests : IDisposable
     private Dictionary<string, string> Contents() => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
         .OrderBy(file => file, StringComparer.Ordinal).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText);
 
-    private static string Relative(string path) => Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, Path.GetDirectoryName(path)!), Path.GetFileName(path));
+    private static string Relative(string path) =>
+        Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, Path.GetDirectoryName(path)!), Path.GetFileName(path));
 
     private string Named(string name) => folder + "/" + name;
 

@@ -64,7 +64,8 @@ public sealed class StandardStreamsTests : IDisposable
     public async Task Any_of_the_streams_may_be_closed(string closed, int expected)
     {
         if (OperatingSystem.IsWindows()) return;
-        (await RunAsync("\"$@\" " + closed, "schema")).Should().Be((expected, expected == 0 ? DigestJson.Schema : "", closed is ">&-" or "<&- >&-" ? IsClosed : ""));
+        var message = closed is ">&-" or "<&- >&-" ? IsClosed : "";
+        (await RunAsync("\"$@\" " + closed, "schema")).Should().Be((expected, expected == 0 ? DigestJson.Schema : "", message));
     }
 
     [Fact]
@@ -89,6 +90,7 @@ public sealed class StandardStreamsTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "a.md"), "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "a.json"), "{\"schemaVersion\":1,\"document\":\"a\"}");
-        return await ToolProcess.RunInShellAsync(shell, Array.ConvertAll(line.Split(' '), word => word.StartsWith("a.", StringComparison.Ordinal) ? Path.Combine(folder, word) : word));
+        var words = line.Split(' ').Select(word => word.StartsWith("a.", StringComparison.Ordinal) ? Path.Combine(folder, word) : word);
+        return await ToolProcess.RunInShellAsync(shell, [.. words]);
     }
 }

@@ -12,7 +12,8 @@ internal static class ToolProcess
     /// <summary>Runs the tool by a line for the shell, in which <c>"$@"</c> is the command line.</summary>
     public static async Task<(int Code, string Output, string Error)> RunInShellAsync(string line, params string[] arguments)
     {
-        var start = new ProcessStartInfo("sh", ["-c", line, "sh", Host, typeof(Tool).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", ["-c", line, "sh", Host, typeof(Tool).Assembly.Location, .. arguments]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -57,7 +57,8 @@ public sealed class ToolTests : IDisposable
     {
         var link = "https://example.org/" + new string('x', length);
         var title = string.Join(' ', Enumerable.Repeat("Many words", 20));
-        var result = await RunAsync("parse", Write("a.md", $"# Digest 4\n\n## Papers\n\n### {title}\n\n[Link]({link}) is new.\n\n### Two\n\n[Link](https://example.org/2) is new.\n"), "--format", "table");
+        var entries = $"### {title}\n\n[Link]({link}) is new.\n\n### Two\n\n[Link](https://example.org/2) is new.\n";
+        var result = await RunAsync("parse", Write("a.md", $"# Digest 4\n\n## Papers\n\n{entries}"), "--format", "table");
         var lines = result.Output.Split('\n');
         lines.Should().ContainSingle(line => line.EndsWith(" " + link, StringComparison.Ordinal));
         lines.Should().ContainSingle(line => line.EndsWith("   https://example.org/2", StringComparison.Ordinal));
@@ -160,10 +161,9 @@ public sealed class ToolTests : IDisposable
         Write("a/b/c.ndjson", "{}");
         Write("a.txt", "{}");
         var result = await RunAsync("check", folder, Write("one.txt", Good));
-        result.Should().Be((
-            1,
-            "3 valid issues, 3 errors\n",
-            string.Concat(((string[])["a/b/c.ndjson", "b.json", "b/10.JSON"]).Select(name => $"{Path.Combine(folder, name)}: line 1: $: The member 'schemaVersion' is missing.\n"))));
+        string[] bad = ["a/b/c.ndjson", "b.json", "b/10.JSON"];
+        var errors = string.Concat(bad.Select(name => $"{Path.Combine(folder, name)}: line 1: $: The member 'schemaVersion' is missing.\n"));
+        result.Should().Be((1, "3 valid issues, 3 errors\n", errors));
     }
 
     [Fact]
