@@ -55,8 +55,7 @@ internal sealed class OutputFile : IDisposable
             part = OpenCompanion(path, PartOf(path), isPartLeft, BufferSize);
             var input = InputFiles.Of(paths, options);
             if (input.Contains(path)) throw AlsoRead("this file");
-            if (input.Contains(PartOf(path))) throw AlsoRead($"'{PartOf(path)}', where it grows,");
-            if (input.Contains(JournalOf(path))) throw AlsoRead($"'{JournalOf(path)}', which goes with it,");
+            if (input.Contains(PartOf(path)) || input.Contains(JournalOf(path))) throw AlsoRead($"'{PartOf(path)}', where it grows, or its journal");
             var fingerprint = isResumable ? InputFingerprint.Of(paths, options, input) : "";
             var (checkpoint, kept, whereResumed) = resume ? ReadJournal(journal, fingerprint, part.Length) : (new ParseCheckpoint(), 0, "");
             journal.SetLength(kept);

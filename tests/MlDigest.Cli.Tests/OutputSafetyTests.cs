@@ -66,15 +66,15 @@ public sealed class OutputSafetyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("*.part", "'{0}.part', where it grows,")]
-    [InlineData("*.journal", "'{0}.part.journal', which goes with it,")]
-    public async Task Companion_of_the_output_that_would_be_read_is_refused(string pattern, string what)
+    [InlineData("*.part")]
+    [InlineData("*.journal")]
+    public async Task Companion_of_the_output_that_would_be_read_is_refused(string pattern)
     {
         if (OperatingSystem.IsWindows()) return;
         Write("a.md", Digest);
         (await RunAsync("parse", folder, "--include", pattern, "--output", Output)).Should().Be((
             2,
-            $"mldigest: {Output}: {what.Replace("{0}", Output, StringComparison.Ordinal)} is to be read too; name another one for --output\n"));
+            $"mldigest: {Output}: '{Output}.part', where it grows, or its journal is to be read too; name another one for --output\n"));
         Contents().Keys.Should().Equal("a.md");
     }
 
@@ -149,7 +149,7 @@ public sealed class OutputSafetyTests : IDisposable
         {
             (await RunAsync(["parse", file, "--output", Output, .. resume])).Should().Be((
                 2,
-                $"mldigest: {Output}: '{Output}.part', where it grows, is to be read too; name another one for --output\n"));
+                $"mldigest: {Output}: '{Output}.part', where it grows, or its journal is to be read too; name another one for --output\n"));
             (await File.ReadAllTextAsync(file)).Should().Be(Digest);
         }
     }
