@@ -14,9 +14,9 @@ public sealed class ToolTests(PackedPackages packed)
     [NativeFact]
     public Task Tool_of_native_code_reads_digests() => InstalledToolReadsDigestsAsync(RuntimeInformation.RuntimeIdentifier);
 
-    private static string Notices(string package)
+    private static string Notices(string path)
     {
-        using var archive = ZipFile.OpenRead(package);
+        using var archive = ZipFile.OpenRead(path);
         using var notices = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
         return notices.ReadToEnd();
     }
@@ -26,7 +26,7 @@ public sealed class ToolTests(PackedPackages packed)
         var feed = packed.PathOf("tool", runtime, "feed");
         await packed.PackAsync("MlDigest.Cli", feed, "--runtime", runtime);
         await packed.PackAsync("MlDigest.Cli", feed, $"-p:ToolPackageRuntimeIdentifiers={runtime}");
-        foreach (var package in Directory.GetFiles(feed, "*.nupkg")) Notices(package).Should().ContainAll("Markdig", "YamlDotNet", "Spectre.Console", "System.CommandLine", "Permission is hereby granted", "Redistribution and use in source and binary forms");
+        foreach (var path in Directory.GetFiles(feed, "*.nupkg")) Notices(path).Should().ContainAll("Markdig", "YamlDotNet", "Spectre.Console", "System.CommandLine", "Permission is hereby granted", "Redistribution and use in source and binary forms");
         using (var code = ZipFile.OpenRead(Path.Combine(feed, $"MlDigest.Cli.{runtime}.{packed.Version}.nupkg")))
         {
             code.Entries.Any(entry => entry.Name == "mldigest.dll").Should().Be(runtime == "any", "native code needs no assembly");
