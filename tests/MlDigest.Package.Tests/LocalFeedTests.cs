@@ -26,13 +26,20 @@ public sealed partial class LocalFeedTests(PackedPackages packed)
         var project = Directory.CreateDirectory(Path.Combine(home, "project")).FullName;
         CopySettings(home);
         var readme = await File.ReadAllTextAsync(packed.Source("README.md"));
-        Task<byte[]> DotnetAsync(string folder, string command) =>
-            Command.RunAsync(folder, Path.Combine(home, "packages"), home, Command.Dotnet, command.Replace("\"$PWD/feed\"", packed.Feed, StringComparison.Ordinal).Split(' ')[1..]);
+        Task<byte[]> DotnetAsync(string folder, string command)
+        {
+            var arguments = command.Replace("\"$PWD/feed\"", packed.Feed, StringComparison.Ordinal).Split(' ')[1..];
+            return Command.RunAsync(folder, Path.Combine(home, "packages"), home, Command.Dotnet, arguments);
+        }
 
         await DotnetAsync(home, AddSource().Match(readme).Value);
-        await File.WriteAllTextAsync(Path.Combine(project, "Project.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        await File.WriteAllTextAsync(
+            Path.Combine(project, "Project.csproj"),
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         await DotnetAsync(project, AddPackage().Match(readme).Value);
-        await File.WriteAllTextAsync(Path.Combine(project, "Reader.cs"), "public static class Reader { public static object Read(string text) => MlDigest.Model.DigestDocument.Parse(text); }");
+        await File.WriteAllTextAsync(
+            Path.Combine(project, "Reader.cs"),
+            "public static class Reader { public static object Read(string text) => MlDigest.Model.DigestDocument.Parse(text); }");
         await DotnetAsync(project, "dotnet build -maxcpucount:1");
         File.Exists(Path.Combine(project, "bin", "Debug", "net10.0", "Project.dll")).Should().BeTrue();
     }
@@ -42,7 +49,8 @@ public sealed partial class LocalFeedTests(PackedPackages packed)
     {
         foreach (var folder in new[] { Path.Combine(".nuget", "NuGet"), "NuGet" })
         {
-            var settings = Path.Combine(Environment.GetFolderPath(folder == "NuGet" ? Environment.SpecialFolder.ApplicationData : Environment.SpecialFolder.UserProfile), folder, "NuGet.Config");
+            var above = folder == "NuGet" ? Environment.SpecialFolder.ApplicationData : Environment.SpecialFolder.UserProfile;
+            var settings = Path.Combine(Environment.GetFolderPath(above), folder, "NuGet.Config");
             if (!File.Exists(settings)) continue;
             Directory.CreateDirectory(Path.Combine(home, folder));
             File.Copy(settings, Path.Combine(home, folder, "NuGet.Config"));

@@ -97,9 +97,16 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
                 .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
                 .Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}")
                 .ToList();
-            var members = XDocument.Parse(Text($"lib/{framework}/MlDigest.Model.xml")).Descendants("member").Select(member => (string)member.Attribute("name")!).ToList();
-            members.Where(name => name.StartsWith("T:", StringComparison.Ordinal) && !name.EndsWith(".Enumerator", StringComparison.Ordinal)).Select(name => name[2..]).Should().BeEquivalentTo(types);
-            members.Should().Contain(["P:MlDigest.Model.DigestEntry.Title", "M:MlDigest.Model.DigestDocument.Parse(System.String,System.String)", "M:MlDigest.Model.EquatableList.ToEquatableList``1(System.Collections.Generic.IEnumerable{``0})"]);
+            var documentation = XDocument.Parse(Text($"lib/{framework}/MlDigest.Model.xml"));
+            var members = documentation.Descendants("member").Select(member => (string)member.Attribute("name")!).ToList();
+            members.Where(name => name.StartsWith("T:", StringComparison.Ordinal) && !name.EndsWith(".Enumerator", StringComparison.Ordinal))
+                .Select(name => name[2..])
+                .Should().BeEquivalentTo(types);
+            members.Should().Contain([
+                "P:MlDigest.Model.DigestEntry.Title",
+                "M:MlDigest.Model.DigestDocument.Parse(System.String,System.String)",
+                "M:MlDigest.Model.EquatableList.ToEquatableList``1(System.Collections.Generic.IEnumerable{``0})",
+            ]);
             members.Should().NotContain(["P:MlDigest.Model.DigestEntry.TitleRange", "M:MlDigest.Model.WorkId.Canonical(System.String,System.String)"]);
         }
     }

@@ -46,8 +46,13 @@ internal static class ContractSchema
         }
 
         var elements = info.Kind == JsonTypeInfoKind.Dictionary ? "additionalProperties" : "items";
-        if (schema is JsonObject list && !list.ContainsKey(elements) && info.ElementType is { } type && At(type, $"{pointer}/{elements}") is { } element) list[elements] = element;
+        if (schema is JsonObject list && !list.ContainsKey(elements) && info.ElementType is { } type) AddElement(list, elements, At(type, $"{pointer}/{elements}"));
         return schema;
+    }
+
+    private static void AddElement(JsonObject list, string elements, JsonObject? schema)
+    {
+        if (schema is not null) list[elements] = schema;
     }
 
     private static JsonObject? At(Type type, string pointer)
@@ -72,7 +77,8 @@ internal static class ContractSchema
     }
 
     // Without definitions of its own: what it refers to stands beside the list.
-    private static JsonObject Item(Type type) => NameOf(type) is { } name ? new JsonObject { ["$ref"] = Definitions + name } : Content(type) ?? new JsonObject { ["type"] = "string" };
+    private static JsonObject Item(Type type) =>
+        NameOf(type) is { } name ? new JsonObject { ["$ref"] = Definitions + name } : Content(type) ?? new JsonObject { ["type"] = "string" };
 
     private static JsonObject Contract() => JsonNode.Parse(DigestJson.Schema)!["$defs"]!.AsObject();
 

@@ -75,7 +75,9 @@ public static class DigestJson
     /// </summary>
     /// <param name="context">What the exporter is at.</param>
     /// <param name="schema">What it has made of it.</param>
-    /// <returns>The schema of the contract, with the definitions it refers to; for other types <paramref name="schema"/>, the elements of lists filled in.</returns>
+    /// <returns>
+    /// The schema of the contract, with the definitions it refers to; for other types <paramref name="schema"/>, the elements of lists filled in.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is null.</exception>
     public static JsonNode TransformSchema(JsonSchemaExporterContext context, JsonNode schema) => ContractSchema.Transform(context, Guard.NotNull(schema));
 

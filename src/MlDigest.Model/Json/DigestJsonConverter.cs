@@ -9,7 +9,10 @@ namespace MlDigest.Model;
 /// Names the JSON contract in the attributes of the model’s types: by it every way of System.Text.Json writes and reads what
 /// <see cref="DigestJson"/> does, whatever naming policy or context a program has. Escaping, indentation and the depth are the program’s.
 /// </summary>
-/// <remarks>Programs have no need of it, generated contexts have. Safe to use from several threads; no reflection.</remarks>
+/// <remarks>
+/// Programs have no need of it, generated contexts have. An <see cref="EquatableList{T}"/> of types that are none of the model’s is written
+/// as an array and cannot be read. Safe to use from several threads; no reflection.
+/// </remarks>
 public sealed class DigestJsonConverter : JsonConverterFactory
 {
     /// <summary>Whether a type is one of the model, or an <see cref="EquatableList{T}"/> of anything.</summary>

@@ -15,7 +15,9 @@ internal sealed class ForeignListConverter : JsonConverter<IEnumerable>
     public override IEnumerable Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var element = typeToConvert.GetGenericArguments()[0].Name;
-        throw new NotSupportedException($"An EquatableList<{element}> cannot be read from JSON: {element} is no type of MlDigest.Model. Read a List<{element}> and call ToEquatableList().");
+        throw new NotSupportedException(
+            $"An EquatableList<{element}> cannot be read from JSON: {element} is no type of MlDigest.Model. "
+            + $"Read a List<{element}> and call ToEquatableList().");
     }
 
     public override void Write(Utf8JsonWriter writer, IEnumerable value, JsonSerializerOptions options)

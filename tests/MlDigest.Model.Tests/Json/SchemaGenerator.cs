@@ -106,7 +106,8 @@ internal static class SchemaGenerator
 
     /// <summary>Whether a property has to be set, or is a positional parameter.</summary>
     private static bool IsRequired(PropertyInfo property) =>
-        property.IsDefined(typeof(RequiredMemberAttribute)) || property.DeclaringType!.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == property.Name));
+        property.IsDefined(typeof(RequiredMemberAttribute))
+        || property.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.Name == property.Name);
 
     private static JsonObject OpenVocabulary(Type type)
     {

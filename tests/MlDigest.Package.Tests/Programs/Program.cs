@@ -21,9 +21,11 @@ foreach (var path in args)
             Require(DigestJson.Deserialize(DigestJson.Serialize(issue)) == issue, issue.Title + " is not what was written.");
             var contract = (JsonTypeInfo<DigestIssue>)contracts.GetTypeInfo(typeof(DigestIssue));
             Require(JsonSerializer.Deserialize(JsonSerializer.Serialize(issue, contract), contract) == issue, issue.Title + " is not what was written by the program's own options.");
-            var shelf = new Shelf { Issue = issue, Entries = issue.GetAllEntries().ToList(), Links = issue.GetAllEntries().SelectMany(entry => entry.Links).ToEquatableList() };
-            foreach (var id in issue.GetAllEntries().SelectMany(entry => entry.Identifiers)) shelf.Works[id] = EntryKind.Paper;
-            Require(shelf.Equals(JsonSerializer.Deserialize(JsonSerializer.Serialize(shelf, ShelfContext.Default.Shelf), ShelfContext.Default.Shelf)), issue.Title + " is not what was written by the program's own context.");
+            var entries = issue.GetAllEntries().ToList();
+            var shelf = new Shelf { Issue = issue, Entries = entries, Links = entries.SelectMany(entry => entry.Links).ToEquatableList() };
+            foreach (var id in entries.SelectMany(entry => entry.Identifiers)) shelf.Works[id] = EntryKind.Paper;
+            var own = ShelfContext.Default.Shelf;
+            Require(shelf.Equals(JsonSerializer.Deserialize(JsonSerializer.Serialize(shelf, own), own)), issue.Title + " is not what was written by the program's own context.");
 #if !TRIMMED
             Require(shelf.Equals(JsonSerializer.Deserialize<Shelf>(JsonSerializer.Serialize(shelf))), issue.Title + " is not what was written by reflection.");
             var plain = new JsonSerializerOptions { Encoder = DigestJson.Encoder };
@@ -58,7 +60,8 @@ internal sealed class Shelf
     public Dictionary<WorkId, EntryKind> Works { get; set; } = new();
 
     public bool Equals(Shelf other) =>
-        Issue == other.Issue && Entries.SequenceEqual(other.Entries) && Links == other.Links && Works.OrderBy(work => work.Key).SequenceEqual(other.Works.OrderBy(work => work.Key));
+        Issue == other.Issue && Entries.SequenceEqual(other.Entries) && Links == other.Links
+        && Works.OrderBy(work => work.Key).SequenceEqual(other.Works.OrderBy(work => work.Key));
 }
 
 [JsonSerializable(typeof(Shelf))]
