@@ -1,13 +1,15 @@
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 
 namespace MlDigest.Model;
 
 /// <summary>One Markdown text, parsed. It holds one issue, or many when it is a compilation.</summary>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestDocument
 {
     /// <summary>The document's name, for example a file name or the path of an archive member; empty when it has none.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The issues in the order of the document; at least one, except where an archive's document cannot be read.</summary>
     public EquatableList<DigestIssue> Issues { get; init => field = value ?? []; } = [];

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 
 namespace MlDigest.Model;
@@ -8,6 +9,7 @@ namespace MlDigest.Model;
 /// Immutable, equal by value all the way down, safe to share between threads. Its texts become strings when they are first asked for; until
 /// the last entry of a parsed document is gone, the document's text is kept in memory for them.
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestEntry
 {
     private readonly EquatableList<WorkId> identifiers = [];
@@ -36,7 +38,7 @@ public sealed record DigestEntry
     public required string Key { get => key ??= EntryKey.Of(identifiers, url.Span, title.Span); init => key = Guard.NotNull(value); }
 
     /// <summary>The entry's own title as plain text; the first sentence where the editor gave it none.</summary>
-    public required string Title { get => title.Text!; init => (key, title) = (Key, new TextRange(value)); }
+    public required string Title { get => title.Text!; init => (key, title) = (Key, new TextRange(Guard.NotNull(value))); }
 
     /// <summary>What the work is.</summary>
     public EntryKind Kind { get; init; }

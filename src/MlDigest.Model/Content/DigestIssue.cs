@@ -1,13 +1,17 @@
+using System.Text.Json.Serialization;
+using MlDigest.Model.Compatibility;
+
 namespace MlDigest.Model;
 
 /// <summary>One edition of a digest.</summary>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestIssue
 {
     private TextRange introduction;
 
     /// <summary>The name of the document the issue stands in, for example a file name.</summary>
-    public required string Document { get; init; }
+    public required string Document { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The issue's own title as plain text; null when the document states none.</summary>
     public string? Title { get; init; }

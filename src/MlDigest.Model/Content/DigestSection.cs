@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>A group of entries under a heading. Sections nest.</summary>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestSection
 {
     private TextRange title;

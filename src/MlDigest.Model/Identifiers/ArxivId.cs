@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -16,6 +17,7 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when article and version are. They are ordered by month, archive, number and version.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct ArxivId : IIdentifier<ArxivId>
 {
     internal const string Scheme = "arxiv";

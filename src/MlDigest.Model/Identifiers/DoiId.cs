@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -17,6 +18,7 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their canonical texts are. They are ordered by them, ordinally.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct DoiId : IIdentifier<DoiId>
 {
     internal const string Scheme = "doi";

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -13,6 +14,7 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their numbers are. They are ordered by them.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct PmcId : IIdentifier<PmcId>
 {
     internal const string Scheme = "pmc";

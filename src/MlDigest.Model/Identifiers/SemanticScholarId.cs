@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -16,6 +17,7 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their texts are. Numbers come before hashes, in their order; hashes are ordered ordinally.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
 {
     internal const string Scheme = "s2";

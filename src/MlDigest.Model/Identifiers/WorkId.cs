@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -15,6 +16,7 @@ namespace MlDigest.Model;
 /// Two identifiers are equal when scheme and value are equal, ordinally. They are ordered by scheme, then as the scheme orders them.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct WorkId : IIdentifier<WorkId>
 {
     /// <summary>Makes an identifier of its two parts.</summary>
