@@ -53,11 +53,16 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         if (UrlOf(item) is not { } url) return RunsText.Of(outline, runs);
         var line = url.End;
         while (line < item.Runs.End && !outline.Runs[line].IsBreak) line++;
-        if (outline.TextLength(new Extent(url.End, line), ShortestProse) < ShortestProse) return RunsText.Of(outline, runs with { Start = Math.Max(runs.Start, line) });
+        var (before, behind) = (runs with { End = Math.Max(runs.Start, url.Start) }, new Extent(url.End, line));
+        var (beside, isContinued) = (SaysBeside(before, title, workTitle), IsContinued(behind));
+        if (outline.TextLength(behind, ShortestProse) < ShortestProse || (isContinued && beside == 0 && outline.TextLength(before, ShortestProse) >= ShortestProse))
+        {
+            // A citation takes its line.
+            return RunsText.Of(outline, runs with { Start = Math.Max(runs.Start, line) });
+        }
 
-        // A sentence with a URL in it, or a citation that goes on in prose.
-        var isCitation = !IsContinued(new Extent(url.End, line)) && SaysBeside(runs with { End = Math.Max(runs.Start, url.Start) }, title, workTitle) < ShortestProse;
-        return RunsText.Of(outline, isCitation ? runs with { Start = Math.Max(runs.Start, url.End) } : runs);
+        // A sentence with a URL in it, or a citation with prose behind.
+        return RunsText.Of(outline, isContinued || beside >= ShortestProse ? runs : runs with { Start = Math.Max(runs.Start, url.End) });
     }
 
     /// <summary>Whether the sentence that a URL stands in goes on behind it: in small letters, behind a comma, or without a space in Chinese and Japanese.</summary>

@@ -11,6 +11,7 @@ public sealed class SummaryReaderTests
     [InlineData("論文はhttps://example.org/toolで読めます。よく動きます。", "論文はhttps://example.org/toolで読めます。よく動きます。")]
     [InlineData("*A tool for tidy benches* https://example.org/tool It held up well for a week.", "It held up well for a week.")]
     [InlineData("https://example.org/tool A small tool for tidy benches.", "A small tool for tidy benches.")]
+    [InlineData("*A tool for tidy benches* https://example.org/tool with a broken tail of words.\nIt held up well for a week.", "It held up well for a week.")]
     [InlineData("![](bench.png)\n\nSee [it](https://example.org/tool) run.", "See it run.")]
     [InlineData("https://example.org/tool", null)]
     [InlineData("Link: https://example.org/tool", null)]
