@@ -35,7 +35,7 @@ public static class PlainText
         foreach (var item in outline.Items)
         {
             if (item.Start < front.Length || TextOf(outline, item) is not { Length: > 0 } said) continue;
-            if (last is not null) text.Append(last.Kind == item.Kind && IsLineOfGroup(item) && (item.Group == last.Group || item.Depth > 0) ? "\n" : "\n\n");
+            if (last is not null) text.Append(GoOn(last, item) ? "\n" : "\n\n");
             text.Append(said);
             last = item;
         }
@@ -44,7 +44,13 @@ public static class PlainText
         return text.ToString();
     }
 
-    private static bool IsLineOfGroup(OutlineItem item) => item.Kind is OutlineKind.Bullet or OutlineKind.TableRow;
+    /// <summary>Whether an item is the next bullet of a list, one inside or behind another, or the next row of a table.</summary>
+    private static bool GoOn(OutlineItem last, OutlineItem item) => item.Kind switch
+    {
+        OutlineKind.Bullet => last.Kind == OutlineKind.Bullet && (item.Group == last.Group || item.Depth + last.Depth > 0),
+        OutlineKind.TableRow => last.Kind is OutlineKind.TableRow or OutlineKind.TableHeader && item.Group == last.Group,
+        _ => false,
+    };
 
     private static string TextOf(DocumentOutline outline, OutlineItem item) => item.Kind switch
     {
