@@ -43,7 +43,9 @@ public readonly record struct DigestPeriod
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is none of these, or the calendar has no such day.</exception>
     public static DigestPeriod Parse(string text) =>
-        TryParse(Guard.NotNull(text), out var period) ? period : throw IdentifierText.Unexpected("a period such as 2020-09, 2021-W06 or 2025-06-23/2025-06-29", text.AsSpan());
+        TryParse(Guard.NotNull(text), out var period)
+            ? period
+            : throw IdentifierText.Unexpected("a period such as 2020-09, 2021-W06 or 2025-06-23/2025-06-29", text.AsSpan());
 
     /// <summary>Reads the text of a period.</summary>
     /// <param name="text">The text, as <see cref="Parse"/> takes it; null is none.</param>

@@ -55,8 +55,9 @@ public static class PlainText
     private static string TextOf(DocumentOutline outline, OutlineItem item) => item.Kind switch
     {
         OutlineKind.Card => string.Join("\n", new[] { item.Card!.Title, item.Card.Description }.Where(part => !string.IsNullOrEmpty(part))),
-        OutlineKind.Code => string.Concat(Enumerable.Range(item.Runs.Start, item.Runs.Length).Select(run => outline.Runs[run].Text.ToString())).TrimEnd(),
-        OutlineKind.TableHeader or OutlineKind.TableRow => string.Join(BetweenCells, Cells.Of(outline, item.Runs).Select(cell => outline.PlainText(cell)).Where(cell => cell.Length > 0)),
+        OutlineKind.Code => string.Concat(outline.Runs.GetRange(item.Runs.Start, item.Runs.Length).Select(run => run.Text.ToString())).TrimEnd(),
+        OutlineKind.TableHeader or OutlineKind.TableRow =>
+            string.Join(BetweenCells, Cells.Of(outline, item.Runs).Select(cell => outline.PlainText(cell)).Where(cell => cell.Length > 0)),
         _ => outline.PlainText(item),
     };
 
@@ -68,11 +69,12 @@ public static class PlainText
         return text.AsSpan(second, TextLines.EndOfLine(text, second) - second).Trim("|:- \t\r".AsSpan()).Length > 0 || second == text.Length;
     }
 
-    /// <summary>A text without the spaces in front of its first line, on every line: what is nested in a list begins with some, which would make it code.</summary>
+    /// <summary>
+    /// A text without the spaces in front of its first line, on every line: what is nested in a list begins with some, which would make it code.
+    /// </summary>
     private static string WithoutIndentation(string text)
     {
-        var first = 0;
-        while (TextLines.EndOfLine(text, first) is var end && end < text.Length && text.AsSpan(first, end - first).IsWhiteSpace()) first = TextLines.NextLine(text, end);
+        var first = TextLines.StartOfLine(text, text.Length - text.AsSpan().TrimStart().Length);
         var indentation = IndentationAt(text, first, int.MaxValue);
         if (indentation == 0) return text;
         var result = new StringBuilder(text.Length);

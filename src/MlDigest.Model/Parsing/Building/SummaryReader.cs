@@ -39,7 +39,8 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         return default;
     }
 
-    private static bool MayBeProse(OutlineItem item) => item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html;
+    private static bool MayBeProse(OutlineItem item) =>
+        item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html;
 
     private Extent BehindHead(LayoutNode node, int item)
     {
@@ -55,7 +56,8 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         while (line < item.Runs.End && !outline.Runs[line].IsBreak) line++;
         var (before, behind) = (runs with { End = Math.Max(runs.Start, url.Start) }, new Extent(url.End, line));
         var (beside, isContinued) = (SaysBeside(before, title, workTitle), IsContinued(behind));
-        if (outline.TextLength(behind, ShortestProse) < ShortestProse || (isContinued && beside == 0 && outline.TextLength(before, ShortestProse) >= ShortestProse))
+        var isTitle = beside == 0 && outline.TextLength(before, ShortestProse) >= ShortestProse;
+        if (outline.TextLength(behind, ShortestProse) < ShortestProse || (isContinued && isTitle))
         {
             // A citation takes its line.
             return RunsText.Of(outline, runs with { Start = Math.Max(runs.Start, line) });
@@ -65,11 +67,16 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         return RunsText.Of(outline, isContinued || beside >= ShortestProse ? runs : runs with { Start = Math.Max(runs.Start, url.End) });
     }
 
-    /// <summary>Whether the sentence that a URL stands in goes on behind it: in small letters, behind a comma, or without a space in Chinese and Japanese.</summary>
+    /// <summary>
+    /// Whether the sentence that a URL stands in goes on behind it: in small letters, behind a comma, or without a space in Chinese and
+    /// Japanese.
+    /// </summary>
     private bool IsContinued(Extent behind)
     {
         var text = outline.PlainText(behind, ShortestProse);
-        return text.Length > 0 && (char.IsLower(text[0]) || text[0] is ',' or ';' or '，' or '、' or '；' || (Scripts.IsUnspaced(text[0]) && outline.Runs[behind.Start].Text[0] == text[0]));
+        if (text.Length == 0) return false;
+        if (char.IsLower(text[0]) || text[0] is ',' or ';' or '，' or '、' or '；') return true;
+        return Scripts.IsUnspaced(text[0]) && outline.Runs[behind.Start].Text[0] == text[0];
     }
 
     /// <summary>What is said beside links, where that is neither a label nor the title.</summary>
@@ -77,7 +84,11 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
     {
         if (ItemTraits.IsLabel(outline, item) || ItemTraits.IsRequest(outline, item)) return default;
         if (SaysBeside(runs, title, workTitle) < ShortestTail) return default;
-        if (UrlOf(item) is { } url && SaysBeside(runs with { End = Math.Max(runs.Start, url.Start) }, default, default) == 0) runs = runs with { Start = Math.Max(runs.Start, url.End) };
+        if (UrlOf(item) is { } url && SaysBeside(runs with { End = Math.Max(runs.Start, url.Start) }, default, default) == 0)
+        {
+            runs = runs with { Start = Math.Max(runs.Start, url.End) };
+        }
+
         var text = item.Kind == OutlineKind.TableRow ? TextOfRow(runs) : RunsText.Of(outline, runs);
         return Folding.SameLetters(text.Span, title) || Folding.SameLetters(text.Span, workTitle) ? default : text;
     }
