@@ -12,6 +12,7 @@ public sealed class DigestPeriodTests
     [InlineData("2020-W53", PeriodKind.Week, "2020-12-28", "2021-01-03")]
     [InlineData("2021-W53", PeriodKind.Week, "2022-01-03", "2022-01-09")]
     [InlineData("2019-W01", PeriodKind.Week, "2018-12-31", "2019-01-06")]
+    [InlineData("2015-W01", PeriodKind.Week, "2014-12-29", "2015-01-04")]
     [InlineData("2020-05-04", PeriodKind.Day, "2020-05-04", "2020-05-04")]
     [InlineData("2025-06-23/2025-06-29", PeriodKind.Range, "2025-06-23", "2025-06-29")]
     [InlineData("2020-09/2020-10", PeriodKind.Range, "2020-09-01", "2020-10-31")]
