@@ -6,7 +6,7 @@ namespace MlDigest.Model;
 /// <param name="Code">A name for the kind of thing, one of <see cref="DiagnosticCodes"/>; it stays the same between versions.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Message">One sentence for a person, with the text in question clipped.</param>
-/// <param name="Span">Where in the document; empty at offset 0 when it concerns the whole.</param>
+/// <param name="Span">Where in the document; empty at offset 0, line 1, when it concerns the whole.</param>
 [JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestDiagnostic(string Code, DiagnosticSeverity Severity, string Message, SourceSpan Span)
 {

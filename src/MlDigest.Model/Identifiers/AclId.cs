@@ -17,7 +17,8 @@ namespace MlDigest.Model;
 [JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct AclId : IIdentifier<AclId>
 {
-    internal const string Scheme = "acl";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>acl</c>.</summary>
+    public const string Scheme = "acl";
 
     private const int OldLength = 8;
     private const int LongestId = 64;

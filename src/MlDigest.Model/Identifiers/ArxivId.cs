@@ -20,7 +20,8 @@ namespace MlDigest.Model;
 [JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct ArxivId : IIdentifier<ArxivId>
 {
-    internal const string Scheme = "arxiv";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>arxiv</c>.</summary>
+    public const string Scheme = "arxiv";
 
     private const int LongestText = 32;
 

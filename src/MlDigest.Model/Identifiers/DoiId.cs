@@ -21,7 +21,8 @@ namespace MlDigest.Model;
 [JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct DoiId : IIdentifier<DoiId>
 {
-    internal const string Scheme = "doi";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>doi</c>.</summary>
+    public const string Scheme = "doi";
 
     // Besides letters and digits; the rest has a meaning of its own in URLs, or none.
     private const string PlainInUrls = "/-._~!$&'()*+,;=:@";

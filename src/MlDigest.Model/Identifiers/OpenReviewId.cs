@@ -17,7 +17,8 @@ namespace MlDigest.Model;
 [JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct OpenReviewId : IIdentifier<OpenReviewId>
 {
-    internal const string Scheme = "openreview";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>openreview</c>.</summary>
+    public const string Scheme = "openreview";
 
     private const int ShortestId = 5;
     private const int LongestId = 64;

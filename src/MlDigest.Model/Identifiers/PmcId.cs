@@ -17,7 +17,8 @@ namespace MlDigest.Model;
 [JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct PmcId : IIdentifier<PmcId>
 {
-    internal const string Scheme = "pmc";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>pmc</c>.</summary>
+    public const string Scheme = "pmc";
 
     private const string Prefix = "PMC";
     private const int LongestNumber = 9;

@@ -17,7 +17,8 @@ namespace MlDigest.Model;
 [JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct PubMedId : IIdentifier<PubMedId>
 {
-    internal const string Scheme = "pubmed";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>pubmed</c>.</summary>
+    public const string Scheme = "pubmed";
 
     private const int LongestNumber = 8;
 

@@ -20,7 +20,8 @@ namespace MlDigest.Model;
 [JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
 {
-    internal const string Scheme = "s2";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>s2</c>.</summary>
+    public const string Scheme = "s2";
 
     private const string CorpusId = "CorpusId";
     private const int HashLength = 40;
