@@ -18,7 +18,7 @@ internal static class Words
         "阅读全文", "阅读原文", "查看原文", "查看全文", "查看更多", "更多", "続きを読む", "もっと見る", "詳細", "詳しく", "論文を読む", "자세히 보기", "더 보기", "논문 보기", "코드 보기", "기사 보기", "원문 보기",
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
         "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story", "full report",
-        "via", "homepage", "colab", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
+        "via", "homepage", "colab", "notes", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
         "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente", "enlace", "enlaces", "lien", "liens", "ссылка", "ссылки",
     ]);
 
@@ -54,7 +54,7 @@ internal static class Words
 
     private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título", "titolo", "название", "заголовок"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "event", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
 

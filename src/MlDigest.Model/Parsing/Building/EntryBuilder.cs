@@ -31,7 +31,7 @@ internal sealed class EntryBuilder
         var title = TitleOf(node);
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
-        var url = chosen < 0 ? default : chooser.UrlOf(chosen);
+        var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span))) (title, workTitle) = (new TextRange(workTitle), null);
         var allLinks = LinksOf(links);

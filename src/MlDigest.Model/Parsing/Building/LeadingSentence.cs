@@ -14,9 +14,10 @@ internal static class LeadingSentence
     private const int LongestTitle = 100;
     private const int ShortestLine = 8;
     private const int LongestLine = 48;
+    private const int LongestSource = 12;
     private const int LongestSentence = 200;
 
-    private static readonly char[] Trailing = [',', '，', ' ', '(', '（'];
+    private static readonly char[] Trailing = [',', '，', ' ', '(', '（', '['];
 
     // A sentence and what may stand in front of it.
     private const int LongestRead = 300;
@@ -24,10 +25,10 @@ internal static class LeadingSentence
     public static TextRange Read(DocumentOutline outline, OutlineItem item)
     {
         if (FirstLine(outline, item) is { IsNull: false } line) return line;
-        var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeUrl(outline, item.Runs), LongestRead));
+        var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeReference(outline, item), LongestRead)).TrimEnd(Trailing);
         var sentence = TitleText.Read(outline, words).Range.TrimEnd(Trailing);
         var text = sentence.Span;
-        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)) return sentence.Slice(0, dash);
+        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item) && !PartsSource(outline, item, dash)) return sentence.Slice(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
             if (Scripts.EndsSentence(text[i]) && !EndsAbbreviation(text, i) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(sentence.Slice(0, i + 1));
@@ -51,6 +52,29 @@ internal static class LeadingSentence
         var text = range.Span;
         if (text.Length < ShortestLine || text.IndexOf(' ') < 0 || Scripts.IsUnspaced(text[text.Length - 1])) return default;
         return char.IsLetterOrDigit(text[text.Length - 1]) ? TitleText.Read(outline, range).Range : default;
+    }
+
+    /// <summary>What stands in front of where to read on: a URL, labels of links, the number of a reference such as "[4]".</summary>
+    private static Extent BeforeReference(DocumentOutline outline, OutlineItem item)
+    {
+        var runs = BeforeUrl(outline, item.Runs);
+        var line = ItemHead.FirstLine(outline, runs);
+        if (ItemHead.WithoutLabels(outline, line) is var title && title != line) return title;
+        if (item.Links.IsEmpty || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link || !IsNumber(outline.LinkText(item.Links.Start))) return runs;
+        var before = outline.PlainText(runs with { End = Math.Min(runs.End, link.Start) }, LongestRead).TrimEnd(Trailing);
+        var behind = link.End < runs.End ? outline.Runs[link.End].Text.TrimStart("]) ".AsSpan()) : default;
+        var isOver = before.Length > 2 && (before[before.Length - 1] is '"' or '”' || (!behind.IsEmpty && behind[0] == ','));
+        return isOver ? runs with { End = link.Start } : runs;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsDigit(c) && c is not ('[' or ']')) return false;
+        }
+
+        return !text.IsEmpty;
     }
 
     /// <summary>What stands in front of the first URL that is to be seen: a URL is no title beside other words.</summary>
@@ -79,10 +103,19 @@ internal static class LeadingSentence
         for (var i = 1; i + 2 < text.Length && i <= LongestTitle; i++)
         {
             if (Scripts.EndsSentence(text[i]) && text[i + 1] == ' ') return -1;
-            if (text[i] == ' ' && text[i + 2] == ' ' && text[i + 1] is '-' or '–' or '—') return i;
+            if (text[i] != ' ' || text[i + 1] is not ('-' or '–' or '—')) continue;
+            if (text[i + 2] == ' ' || (i + 3 < text.Length && text[i + 1] == '-' && text[i + 2] == '-' && text[i + 3] == ' ')) return i;
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a dash parts the name of a source from a title that is all of a longer link: "OWN - [The title](url)".</summary>
+    private static bool PartsSource(DocumentOutline outline, OutlineItem item, int dash)
+    {
+        if (dash > LongestSource || item.Links.Length != 1 || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link || link.Start != item.Runs.Start + 1) return false;
+        var title = outline.LinkText(item.Links.Start);
+        return title.Length > 2 * dash && Words.Spaces(title) > 1 && link.End == ItemHead.FirstLine(outline, item.Runs).End;
     }
 
     /// <summary>Whether the line below the first one is a URL: then the first is a title as a whole.</summary>

@@ -10,6 +10,10 @@ namespace MlDigest.Model.Parsing.Building;
 internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workTitles)
 {
     private const int WorkRank = 2;
+    private const int AsideRank = 4;
+    private const int LongestAside = 24;
+    private const int MostWordsOfName = 3;
+    private const int LongestIdentifier = 24;
 
     private HashSet<int>? labelledLists;
 
@@ -23,12 +27,16 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         {
             var item = outline.Items[i];
             int? place = null;
+            int? aside = null;
+            bool? several = null;
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
-                var own = RankOf(item, link, head);
+                var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
-                if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
+                if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
+                else if (own is null && rank > WorkRank && (IsBackground(link) || IsNoteBeside(link))) rank = AsideRank;
+                else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best) = (link, rank);
                 if (best == 0) return chosen;
@@ -39,18 +47,87 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     }
 
     // Where a link stands says what it is for: the less, the better; the first of the best is the entry's.
-    private int? RankOf(OutlineItem item, int link, Extent head)
+    private int? RankOf(OutlineItem item, int link, Extent head, ref bool? several)
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
-        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsIdentifierAbove(item, link, head))) return 0;
+        var isPerson = LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
+        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head)) && !(isPerson && (several ??= LeadsToSeveral(item, head)))) return 0;
         if (form == LinkForm.Image) return 4;
-        if (LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
+        if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
+        if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
 
         return item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item)) ? WorkRank : null;
     }
+
+    /// <summary>Whether a link is the name of an account: "@name".</summary>
+    private bool IsHandle(int link) => outline.LinkText(link) is { Length: > 1 } text && text[0] == '@' && text.Length <= LongestAside;
+
+    /// <summary>Whether the links of a title lead to several places.</summary>
+    private bool LeadsToSeveral(OutlineItem item, Extent head)
+    {
+        var first = -1;
+        for (var link = item.Links.Start; link < item.Links.End && (outline.Links[link].Runs.IsEmpty || outline.Links[link].Runs.Start < head.End); link++)
+        {
+            if (outline.Links[link].Runs.IsEmpty || !head.Contains(outline.Links[link].Runs.Start)) continue;
+            if (first < 0) first = link;
+            else if (!outline.Links[link].Url.SequenceEqual(outline.Links[first].Url)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Where an aside begins, behind a few words in bold with a colon in the middle of a text: "**Related:** [other work](url)". The end of the
+    /// item where there is none.
+    /// </summary>
+    private int AsideOf(OutlineItem item)
+    {
+        for (var i = Math.Max(item.Runs.Start + 1, item.Lead.Runs.End + 1); i < item.Runs.End; i++)
+        {
+            var run = outline.Runs[i];
+            if (!run.IsBold || run.Link >= 0 || run.Length > LongestAside || outline.Runs[i - 1].IsBold || outline.Runs[i - 1].IsBreak) continue;
+            var text = run.Text.TrimEnd();
+            if (text.Length > 1 && text[text.Length - 1] is ':' or '：' && !Words.IsLinkLabel(text)) return i;
+        }
+
+        return item.Runs.End;
+    }
+
+    /// <summary>Whether a link in a sentence explains a word or says who somebody is: an article of an encyclopedia, the home page behind a name.</summary>
+    private bool IsBackground(int link)
+    {
+        var address = WebAddress.Read(outline.Links[link].Url);
+        if (address.Host.EndsWith("wikipedia.org".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        return address.Path.Trim('/').IsEmpty && IsPersonalName(outline.LinkText(link));
+    }
+
+    /// <summary>Whether a link is a label of a file beside the document: "[notes](notes/one.md)".</summary>
+    private bool IsNoteBeside(int link) => !ItemFacts.LeadsOut(outline.Links[link].Url) && Words.IsLinkLabel(outline.LinkText(link));
+
+    /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer".</summary>
+    private static bool IsPersonalName(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i > 0 && text[i - 1] != ' ')
+            {
+                if (!char.IsLower(text[i]) && text[i] is not (' ' or '.' or '-' or '’' or '\'')) return false;
+                continue;
+            }
+
+            if (!char.IsUpper(text[i]) || ++words > MostWordsOfName) return false;
+        }
+
+        return words > 1;
+    }
+
+    /// <summary>Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".</summary>
+    private bool IsNumberBefore(OutlineItem item, int link, Extent head) =>
+        outline.Links[link].Runs is var runs && runs.End == head.Start && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
 
     /// <summary>Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".</summary>
     private bool IsIdentifierAbove(OutlineItem item, int link, Extent head) =>
@@ -70,7 +147,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
         // "**Picture:** [from the paper](…)": a label says what the link is, and it is not where to read on.
         if (item.Kind == OutlineKind.Paragraph && item.Lead.Is(LeadStyle.Bold) && !item.Lead.Is(LeadStyle.Link)) return 3;
-        return ItemTraits.IsLinkLine(item) && (item.Kind != OutlineKind.Bullet || IsInLabelledList(item)) ? 1 : 3;
+        if (item.Kind == OutlineKind.Bullet) return ItemTraits.IsLinkLine(item) && IsInLabelledList(item) ? WorkRank : 3;
+        return ItemTraits.IsLinkLine(item) ? 1 : 3;
     }
 
     /// <summary>Whether one of the bullets of a list says that its links are where to read on.</summary>
@@ -96,24 +174,39 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// The URL that a chosen link stands for: the visible one where the text is a whole URL and the link leads somewhere else first, to a
     /// shortener or a tracker.
     /// </summary>
-    public TextRange UrlOf(int link)
+    /// <param name="link">The chosen link.</param>
+    /// <param name="links">The entry's links: one to the same place without a campaign's names stands for it.</param>
+    public TextRange UrlOf(int link, Extent links)
     {
         var own = outline.Links[link].Target;
+        for (var other = links.Start; other < links.End && own.Span.IndexOf("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0; other++)
+        {
+            if (outline.Links[other].Form == LinkForm.Card && IsTracked(own.Span, outline.Links[other].Url)) return outline.Links[other].Target;
+            if (ShowsUrl(other) && IsTracked(own.Span, outline.LinkText(other))) return outline.LinkRange(other);
+        }
+
         if (outline.Links[link].Form == LinkForm.Bare || !ShowsUrl(link)) return own;
         var text = outline.LinkText(link);
         var isCut = text.IndexOf('…') >= 0 || text.IndexOf(' ') >= 0 || text.EndsWith("...".AsSpan());
         if (isCut) return own;
         var target = WebAddress.Read(own.Span).Host;
-        return target.IsEmpty || target.Equals(WebAddress.Read(text).Host, StringComparison.OrdinalIgnoreCase) ? own : outline.LinkRange(link);
+        var isOwn = target.IsEmpty || target.Equals(WebAddress.Read(text).Host, StringComparison.OrdinalIgnoreCase);
+        return isOwn && !IsTracked(own.Span, text) ? own : outline.LinkRange(link);
     }
+
+    /// <summary>Whether an address is another one with nothing but the names of a campaign behind it.</summary>
+    private static bool IsTracked(ReadOnlySpan<char> address, ReadOnlySpan<char> visible) =>
+        address.StartsWith(visible.TrimEnd('/')) && address.Slice(visible.TrimEnd('/').Length).TrimStart('/').StartsWith("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the visible text of a link is only the number of the work that it leads to: "[2101.00001](…)".</summary>
     private bool ShowsIdentifier(int link)
     {
+        var letters = 0;
         var text = outline.LinkText(link);
+        if (text.Length > LongestIdentifier) return false;
         foreach (var c in text)
         {
-            if (char.IsLetter(c)) return false;
+            if (char.IsLetter(c) && ++letters > 1) return false;
         }
 
         return text.Length > 0 && IdentifierReader.FromUrl(outline.Links[link].Url) is not null;

@@ -43,7 +43,7 @@ internal static class LinkKinds
     // Where people have their pages; the name follows.
     private static readonly (string Host, string Folder)[] Accounts =
     [
-        ("github.com", ""), ("gitlab.com", ""), ("twitter.com", ""), ("x.com", ""), ("linkedin.com", "in/"), ("bsky.app", "profile/"), ("mastodon.social", "@"), ("reddit.com", "user/"), ("reddit.com", "u/"),
+        ("github.com", ""), ("gitlab.com", ""), ("twitter.com", ""), ("x.com", ""), ("linkedin.com", "in/"), ("bsky.app", "profile/"), ("mastodon.social", "@"), ("reddit.com", "user/"), ("reddit.com", "u/"), ("medium.com", "u/"), ("medium.com", "@"), ("youtube.com", "@"),
     ];
 
     private static readonly string[] ArticleFolders = ["news/", "post/", "posts/", "article/", "articles/"];

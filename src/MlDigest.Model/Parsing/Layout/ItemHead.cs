@@ -11,6 +11,10 @@ internal static class ItemHead
     private const int LongestSubject = 24;
     private const int LongestFigure = 6;
     private const int LongestIdentifier = 24;
+    private const int ShortestTitle = 8;
+
+    // Letters of what joins two labels, such as "and".
+    private const int LongestJoint = 4;
 
     // Characters of "5月24日（土）" that are letters.
     private const int LongestWeekday = 4;
@@ -23,7 +27,8 @@ internal static class ItemHead
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
         if (TitleBehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
-        if (IsTitleField(outline, item)) return FirstLine(outline, item.Runs with { Start = lead.Runs.End });
+        if (IsTitleField(outline, item)) return FieldOf(outline, item);
+        if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
@@ -35,6 +40,71 @@ internal static class ItemHead
     /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title".</summary>
     public static bool IsTitleField(DocumentOutline outline, OutlineItem item) =>
         LeadLabels.IsRubric(outline, item) && Words.NamesTitle(outline.PlainText(item.Lead.Runs).TrimEnd(':', '：'));
+
+    /// <summary>What stands behind the name of a field: the link right behind it, or else its line.</summary>
+    private static Extent FieldOf(DocumentOutline outline, OutlineItem item)
+    {
+        var line = FirstLine(outline, item.Runs with { Start = item.Lead.Runs.End });
+        var start = line.Start;
+        while (start < line.End && outline.Runs[start] is { Link: < 0 } run && Scripts.Weight(run.Text, 1) == 0) start++;
+        return start < line.End && outline.Runs[start].Link is >= 0 and var link && !BareUrl.IsUrl(outline.Runs[start].Text) ? outline.Links[link].Runs : line;
+    }
+
+    /// <summary>
+    /// What follows a link that is only the number of a report or a URL, "[#12](url) The title", "&lt;url&gt; The title", or labels of links with a
+    /// colon behind them, "[Thread](url) and [Paper](url): The title".
+    /// </summary>
+    private static Extent TitleBehindReferences(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Lead.Is(LeadStyle.Bold) || !item.Lead.Is(LeadStyle.Link)) return default;
+        var line = FirstLine(outline, item.Runs with { Start = item.Lead.Runs.Start });
+        var (next, isNumber) = (item.Lead.Runs.End, IsNumberOfReport(outline.Runs[line.Start].Text) || BareUrl.IsUrl(outline.Runs[line.Start].Text));
+        if (!isNumber)
+        {
+            for (next = line.Start; next < line.End; next++)
+            {
+                var run = outline.Runs[next];
+                if (run.Link < 0 ? run.Text.TrimStart() is { IsEmpty: false } text && text[0] is ':' or '：' : !Words.IsLinkLabel(outline.LinkText(run.Link))) break;
+                if (run.Link < 0 && Scripts.Weight(run.Text, LongestJoint + 1) > LongestJoint) return default;
+            }
+
+            if (next == line.End || outline.Runs[next].Link >= 0) return default;
+        }
+
+        var title = line with { Start = Math.Min(next, line.End) };
+        if (title.IsEmpty || outline.Runs[title.Start].Text.TrimStart() is not { IsEmpty: false } first || first[0] is '(' or '[' or '（') return default;
+        return outline.TextLength(title, ShortestTitle) >= ShortestTitle ? title : default;
+    }
+
+    /// <summary>Whether a text is only a number with the mark of a report, an issue or a request in front: "#12", "!12".</summary>
+    private static bool IsNumberOfReport(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 2 or > LongestFigure + 1 || text[0] is not ('#' or '!')) return false;
+        foreach (var c in text.Slice(1))
+        {
+            if (c is < '0' or > '9') return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Some runs of a title without the labels of links behind it: "The title [[notes](url)] [[code](url)]".</summary>
+    public static Extent WithoutLabels(DocumentOutline outline, Extent runs)
+    {
+        var (end, found) = (runs.End, runs.End);
+        while (end > runs.Start)
+        {
+            var run = outline.Runs[end - 1];
+            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !Words.IsLinkLabel(outline.LinkText(run.Link))) break;
+            end = run.Link < 0 ? end - 1 : Math.Max(runs.Start, Math.Min(end - 1, outline.Links[run.Link].Runs.Start));
+            if (run.Link >= 0) found = end;
+        }
+
+        if (found == runs.End || found == runs.Start || outline.Runs[found - 1] is not { Link: < 0, IsBreak: false } before) return runs;
+        var text = before.Text.TrimEnd();
+        var isOpen = !text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·';
+        return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0 ? runs with { End = found } : runs;
+    }
 
     /// <summary>The first link of a text set in bold that holds several with a mark between them: "**[Title](url) — [site](url)**".</summary>
     private static Extent FirstOfLinks(DocumentOutline outline, Extent bold)
@@ -193,10 +263,13 @@ internal static class ItemHead
         if (next >= item.Runs.End || outline.Runs[next].IsBreak) return false;
         if (outline.Runs[runs.Start].Text.StartsWith("@".AsSpan())) return true;
         var rest = outline.Runs[next].Text.TrimStart();
-        if (outline.Runs[runs.Start].Length > LongestSubject || rest.IsEmpty || !char.IsLetter(rest[0]) || Words.BeginsAttribution(rest)) return false;
+        if (outline.Runs[runs.Start].Length > LongestSubject || rest.IsEmpty || !char.IsLetter(rest[0]) || (Words.BeginsAttribution(rest) && !rest.StartsWith("and ".AsSpan()))) return false;
         for (var i = next; i < item.Runs.End && !outline.Runs[i].IsBreak; i++)
         {
             if (outline.Runs[i].Link >= 0) return true;
+
+            // What another sentence links to is no object of this one.
+            if (outline.Runs[i].Text.IndexOf(". ".AsSpan()) >= 0) return false;
         }
 
         return false;

@@ -7,6 +7,8 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <param name="text">The title as text.</param>
 internal sealed class ItemTitle(Extent head, TitleText text)
 {
+    private static readonly char[] Opening = [' ', '\u00A0', '[', '(', '（', '【', '|', '·'];
+
     private (bool IsKnown, SectionKind? Value) kind;
 
     public Extent Head { get; } = head;
@@ -38,7 +40,8 @@ internal sealed class ItemTitle(Extent head, TitleText text)
     private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head)
     {
         if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head) return TitleText.Read(outline, outline.LinkRange(item.Links.Start));
-        var range = outline.PlainRange(head);
+        var title = ItemHead.WithoutLabels(outline, head);
+        var range = title == head ? outline.PlainRange(head) : outline.PlainRange(title).TrimEnd(Opening);
         return TitleText.Read(outline, item.Lead.Is(LeadStyle.Link) && item.Lead.Runs != head ? WithoutLabel(range) : range);
     }
 

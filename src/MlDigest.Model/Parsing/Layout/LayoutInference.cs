@@ -8,6 +8,18 @@ namespace MlDigest.Model.Parsing.Layout;
 /// </summary>
 internal static class LayoutInference
 {
+    /// <summary>The items that a reading labels: all but front matter, rules and comments.</summary>
+    public static List<int> ReadableItems(DocumentOutline outline)
+    {
+        var items = new List<int>(outline.Items.Count);
+        for (var i = 0; i < outline.Items.Count; i++)
+        {
+            if (outline.Items[i].Kind is not (OutlineKind.FrontMatter or OutlineKind.Rule or OutlineKind.Comment)) items.Add(i);
+        }
+
+        return items;
+    }
+
     /// <summary>Finds the layout of a document.</summary>
     /// <param name="outline">The document.</param>
     /// <param name="explanations">Where to say why, or null.</param>

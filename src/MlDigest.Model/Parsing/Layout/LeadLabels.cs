@@ -54,7 +54,7 @@ internal sealed class LeadLabels
     public static bool IsRubric(DocumentOutline outline, OutlineItem item)
     {
         var end = item.Lead.Runs.End;
-        if (item.Kind != OutlineKind.Paragraph || !item.Lead.Is(LeadStyle.Bold) || item.Lead.Is(LeadStyle.Link) || end >= item.Runs.End || item.Lead.Runs.Length > 1) return false;
+        if (item.Kind != OutlineKind.Paragraph || !(item.Lead.Is(LeadStyle.Bold) || item.Lead.Is(LeadStyle.Italic)) || item.Lead.Is(LeadStyle.Link) || end >= item.Runs.End || item.Lead.Runs.Length > 1) return false;
         var label = outline.Runs[end - 1].Text.TrimEnd();
         if (label.Length is 0 or > LongestRubric) return false;
         var next = outline.Runs[end].Text.TrimStart();

@@ -124,11 +124,23 @@ internal sealed class OutlineReader
             return;
         }
 
-        if (table != 0)
+        var own = table < 0 ? leaf.Lines.Count : table;
+        if (table != 0 && depth == 0 && ParagraphLines.EndOf(leaf.Lines, 0) < own)
+        {
+            for (var start = 0; start < own;)
+            {
+                var end = Math.Min(own, ParagraphLines.EndOf(leaf.Lines, start));
+                Begin(OutlineKind.Paragraph, leaf.Lines.Lines[start].Position);
+                inlines.Read(InlineText.Of(leaf.Lines, start, end));
+                End();
+                start = end;
+            }
+        }
+        else if (table != 0)
         {
             var isRule = table < 0 && IsRule(new Extent(leaf.Span.Start, leaf.Span.End + 1).Of(outline.Text));
             Begin(isRule ? OutlineKind.Rule : OutlineKind.Paragraph, leaf.Span.Start, depth);
-            inlines.Read(InlineText.Of(leaf.Lines, 0, table < 0 ? leaf.Lines.Count : table));
+            inlines.Read(InlineText.Of(leaf.Lines, 0, own));
             End();
         }
 

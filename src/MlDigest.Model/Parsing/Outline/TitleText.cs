@@ -27,6 +27,9 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
         var number = LeadingNumber.Read(title.Span);
         if (number.Length == 0 && LeadingNumber.ReadPlain(title.Span) is { Length: > 0 } plain && outline.CountsPlainly) number = plain;
         int? ordinal = null;
+
+        // "2.14" and nothing else is a day, or the whole name of a version.
+        if (number.Parts > 1 && number.Length == title.Span.TrimEnd().Length) number = default;
         if (number.Length > 0 && (number.Parts == 1 || outline.CountsByParts) && !BeginsWithDay(title.Span))
         {
             ordinal = number.Value;

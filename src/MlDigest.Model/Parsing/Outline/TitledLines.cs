@@ -7,6 +7,7 @@ internal static class TitledLines
 {
     // Below this many characters a text behind a link says no more than where it leads.
     private const int ShortestText = 8;
+    private const int ShortestTitle = 12;
 
     /// <summary>Whether each of the lines, two or more, begins with a link, with the same bullet that Markdown does not know, or with the same picture and has a link.</summary>
     public static bool IsListOf(StringLineGroup lines)
@@ -43,6 +44,7 @@ internal static class TitledLines
         if (middle < 2) return false;
         var end = line.Slice(middle).IndexOf(')');
         var rest = end < 0 ? default : line.Slice(middle + end + 1).TrimStart();
+        if (end >= 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty) return middle > ShortestTitle && !Words.IsLinkLabel(line.Slice(1, middle - 1)) && !Words.IsInvitation(line.Slice(1, middle - 1));
         return rest.Length > ShortestText && rest[0] is '-' or '–' or '—' or ':' or '：' or '|' or '→' && rest.Slice(1).IndexOf("](".AsSpan()) is < 0 or > ShortestText;
     }
 }

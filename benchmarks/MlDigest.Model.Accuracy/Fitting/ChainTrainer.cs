@@ -1,0 +1,176 @@
+using MlDigest.Model.Parsing.Layout;
+
+namespace MlDigest.Model.Accuracy.Fitting;
+
+/// <summary>
+/// Fits weights so that the readings which the labels allow are likely: the log-likelihood of a linear chain over all of them, by adaptive
+/// gradient steps, small weights pulled to nothing. The same documents give the same weights.
+/// </summary>
+internal sealed class ChainTrainer(int rows, TrainerOptions options)
+{
+    private const int L = LayoutLabels.Count;
+
+    private readonly double[] own = new double[rows * L];
+    private readonly double[] ownSquares = new double[rows * L];
+    private readonly double[] transitions = new double[Reading.Contexts * L * L];
+    private readonly double[] transitionSquares = new double[Reading.Contexts * L * L];
+
+    public LayoutWeightTable Weights() => new([.. own.Select(weight => (float)weight)], [.. transitions.Select(weight => (float)weight)]);
+
+    public void Fit(IReadOnlyList<Example> examples)
+    {
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var random = new Random(1);
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (var index in order) Step(examples[index], options.Rate / (1 + (epoch * options.Decay)));
+        }
+    }
+
+    private void Step(Example example, double rate)
+    {
+        var n = example.Reading.Facts.Length;
+        if (n == 0) return;
+        var scores = new double[n * L];
+        for (var i = 0; i < n; i++)
+        {
+            for (var y = 0; y < L; y++)
+            {
+                if (!((LayoutLabel)y).Fits(example.Reading.Facts.Forms[i]))
+                {
+                    scores[(i * L) + y] = double.NegativeInfinity;
+                    continue;
+                }
+
+                foreach (var row in example.Rows[i]) scores[(i * L) + y] += own[(row * L) + y];
+            }
+        }
+
+        var wanted = Marginals(example, scores, example.Allowed);
+        if (wanted is null) return;
+        var expected = Marginals(example, scores, null)!;
+        var weight = example.Weight;
+        for (var i = 0; i < n; i++)
+        {
+            for (var y = 0; y < L; y++)
+            {
+                var gradient = (wanted.Value.Own[(i * L) + y] - expected.Value.Own[(i * L) + y]) * weight;
+                if (Math.Abs(gradient) < 1e-6) continue;
+                foreach (var row in example.Rows[i]) Move(own, ownSquares, (row * L) + y, gradient, rate);
+            }
+
+            if (i == 0) continue;
+            var table = example.Reading.TransitionContexts[i] * L * L;
+            for (var pair = 0; pair < L * L; pair++)
+            {
+                var gradient = (wanted.Value.Pairs[(i * L * L) + pair] - expected.Value.Pairs[(i * L * L) + pair]) * weight;
+                if (Math.Abs(gradient) >= 1e-6) Move(transitions, transitionSquares, table + pair, gradient, rate);
+            }
+        }
+    }
+
+    private void Move(double[] weights, double[] squares, int index, double gradient, double rate)
+    {
+        gradient -= options.Ridge * weights[index];
+        squares[index] += gradient * gradient;
+        var step = rate / Math.Sqrt(squares[index] + 1);
+        var moved = weights[index] + (step * gradient);
+        var pull = step * options.Lasso;
+        weights[index] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0;
+    }
+
+    /// <summary>How likely each label and each pair of labels is, over all readings that are allowed; null when none is.</summary>
+    private (double[] Own, double[] Pairs)? Marginals(Example example, double[] scores, bool[]? allowed)
+    {
+        var n = example.Reading.Facts.Length;
+        var (forward, backward, scale) = (new double[n * L], new double[n * L], new double[n]);
+        var contexts = example.Reading.TransitionContexts;
+        var (ownExp, pairExp) = (new double[n * L], Exponentials(contexts));
+        for (var i = 0; i < n; i++)
+        {
+            var top = double.NegativeInfinity;
+            for (var y = 0; y < L; y++) top = Math.Max(top, Score(i, y));
+            if (double.IsNegativeInfinity(top)) return null;
+            for (var y = 0; y < L; y++) ownExp[(i * L) + y] = Math.Exp(Score(i, y) - top);
+        }
+
+        for (var i = 0; i < n; i++)
+        {
+            var sum = 0.0;
+            for (var y = 0; y < L; y++)
+            {
+                var before = i == 0 ? ((LayoutLabel)y).MayBegin() ? 1 : 0 : 0.0;
+                if (i > 0)
+                {
+                    var table = pairExp[contexts[i]]!;
+                    for (var x = 0; x < L; x++) before += forward[((i - 1) * L) + x] * table[(x * L) + y];
+                }
+
+                sum += forward[(i * L) + y] = before * ownExp[(i * L) + y];
+            }
+
+            if (sum <= 0) return null;
+            scale[i] = sum;
+            for (var y = 0; y < L; y++) forward[(i * L) + y] /= sum;
+        }
+
+        var pairs = new double[n * L * L];
+        for (var y = 0; y < L; y++) backward[((n - 1) * L) + y] = 1;
+        for (var i = n - 1; i > 0; i--)
+        {
+            var table = pairExp[contexts[i]]!;
+            for (var x = 0; x < L; x++)
+            {
+                var sum = 0.0;
+                for (var y = 0; y < L; y++)
+                {
+                    var ahead = table[(x * L) + y] * ownExp[(i * L) + y] * backward[(i * L) + y] / scale[i];
+                    sum += ahead;
+                    pairs[(i * L * L) + (x * L) + y] = forward[((i - 1) * L) + x] * ahead;
+                }
+
+                backward[((i - 1) * L) + x] = sum;
+            }
+        }
+
+        for (var k = 0; k < forward.Length; k++) forward[k] *= backward[k];
+        return (forward, pairs);
+
+        double Score(int i, int y) => allowed is null || allowed[(i * L) + y] ? scores[(i * L) + y] : double.NegativeInfinity;
+    }
+
+    private double[]?[] Exponentials(int[] contexts)
+    {
+        var result = new double[]?[Reading.Contexts];
+        foreach (var context in contexts)
+        {
+            if (result[context] is not null) continue;
+            var table = result[context] = new double[L * L];
+            for (var pair = 0; pair < L * L; pair++) table[pair] = LayoutChain.MayFollow(pair / L, pair % L) ? Math.Exp(transitions[(context * L * L) + pair]) : 0;
+        }
+
+        return result;
+    }
+}
+
+/// <summary>A document to learn from.</summary>
+/// <param name="Reading">Its items.</param>
+/// <param name="Rows">The rows of the table that speak for each item.</param>
+/// <param name="Allowed">Which labels each item may have.</param>
+/// <param name="Weight">How much it counts.</param>
+internal sealed record Example(Reading Reading, List<int>[] Rows, bool[] Allowed, double Weight);
+
+/// <summary>How weights are fitted.</summary>
+internal sealed record TrainerOptions
+{
+    public int Epochs { get; init; } = 25;
+
+    public double Rate { get; init; } = 0.3;
+
+    public double Decay { get; init; } = 0.05;
+
+    public double Lasso { get; init; } = 0.002;
+
+    public double Ridge { get; init; }
+}

@@ -1,0 +1,43 @@
+using MlDigest.Model.Parsing.Layout;
+
+namespace MlDigest.Model.Accuracy.Fitting;
+
+/// <summary>Fits all tables: each on what the ones before it say of documents that they had not seen, as it will meet them.</summary>
+internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions options)
+{
+    private const int Folds = 4;
+
+    private readonly Dictionary<string, int> documents = all.GroupBy(document => document.Document.Publication).ToDictionary(group => group.Key, group => group.Count());
+
+    public LayoutModel Fit(IReadOnlyList<FitDocument> known)
+    {
+        var publications = known.Select(document => document.Document.Publication).Distinct().ToList();
+        var judged = new List<JudgedDocument>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var held = publications.Where((_, index) => index % Folds == fold).ToHashSet();
+            var others = FitFirst([.. known.Where(document => !held.Contains(document.Document.Publication))]);
+            judged.AddRange(known.Where(document => held.Contains(document.Document.Publication)).Select(document => Judge(document, others)));
+        }
+
+        return new LayoutModel(FitFirst(known), null!, WholeTrainer.Fit(judged));
+    }
+
+    private JudgedDocument Judge(FitDocument document, LayoutWeightTable first)
+    {
+        var readings = document.Reading.Propose(first);
+        return new JudgedDocument([.. readings.Select(reading => reading.Answers)], [.. readings.Select(reading => document.ExactF1(reading.Labels))], 1.0 / documents[document.Document.Publication]);
+    }
+
+    public LayoutWeightTable FitFirst(IReadOnlyList<FitDocument> known) => Fit(known.Select(document => document.Example(document.Reading.Rows, WeightOf(document))));
+
+    private LayoutWeightTable Fit(IEnumerable<Example> examples)
+    {
+        var trainer = new ChainTrainer(LayoutFeatures.Rows, options);
+        trainer.Fit([.. examples]);
+        return trainer.Weights();
+    }
+
+    // A publication with many documents, or a document with many items, says little more than one with few.
+    private double WeightOf(FitDocument document) => 4.0 / Math.Sqrt(documents[document.Document.Publication] * Math.Max(20, document.Reading.Facts.Length));
+}

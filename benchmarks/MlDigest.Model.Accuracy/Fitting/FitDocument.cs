@@ -1,0 +1,64 @@
+using MlDigest.Model.Accuracy.Labels;
+using MlDigest.Model.Accuracy.Scoring;
+using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Accuracy.Fitting;
+
+/// <summary>A labelled document with all that readings of it need, made once.</summary>
+internal sealed class FitDocument
+{
+    private readonly DocumentOutline outline;
+    private readonly Dictionary<string, double> known = [];
+
+    public FitDocument(LabelledDocument document)
+    {
+        Document = document;
+        outline = OutlineReader.Read(MarkdownReader.Read(document.Text, DigestParserOptions.Default.MaximumNesting), []);
+        Reading = new Reading(new ItemFacts(outline, LayoutInference.ReadableItems(outline)));
+        Labels = LabelledReading.Of(Reading, document.Issues);
+    }
+
+    public LabelledDocument Document { get; }
+
+    public Reading Reading { get; }
+
+    public LabelledReading Labels { get; }
+
+    public Example Example(List<int>[] rows, double weight) => new(Reading, rows, Labels.Allowed, weight);
+
+    /// <summary>How right a reading is, asked once for each.</summary>
+    public double ExactF1(LayoutLabel[] labels)
+    {
+        var key = string.Concat(labels.Select(label => (char)('a' + (int)label)));
+        lock (known)
+        {
+            return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels).ExactF1;
+        }
+    }
+
+    /// <summary>How right a reading is.</summary>
+    public Tally Score(LayoutLabel[] labels, List<string>? notes = null)
+    {
+        var tree = LayoutTreeBuilder.Build(Reading.Facts, [.. labels]);
+        var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, []);
+        return DocumentScore.Of(Document.Issues, [.. parsed.Issues.Select(IssueLabels.Of)], notes);
+    }
+
+    /// <summary>The items whose labels are none of those that they may have.</summary>
+    public IEnumerable<string> Mistakes(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (Labels.Allowed[(i * LayoutLabels.Count) + (int)labels[i]]) continue;
+            var wanted = string.Join('|', Enum.GetValues<LayoutLabel>().Where(label => Labels.Allowed[(i * LayoutLabels.Count) + (int)label]));
+            var text = outline.PlainText(Reading.Facts[i]);
+            yield return $"    {Reading.Facts[i].Line,4} {Reading.Facts.Forms[i]}{Reading.Facts.Levels[i]} {labels[i]}, not {wanted}: {text[..Math.Min(90, text.Length)]}";
+        }
+    }
+
+    /// <summary>The best reading that the labels allow, by the weights: what a reading without mistakes would give.</summary>
+    public LayoutLabel[] Wanted(LayoutWeightTable weights) => Reading.BestAllowed(weights, Labels.Allowed);
+}

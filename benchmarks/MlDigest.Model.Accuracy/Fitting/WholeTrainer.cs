@@ -1,0 +1,61 @@
+using MlDigest.Model.Parsing.Layout;
+
+namespace MlDigest.Model.Accuracy.Fitting;
+
+/// <summary>The readings of a document and how right each is.</summary>
+internal sealed record JudgedDocument(float[][] Answers, double[] Right, double Weight);
+
+/// <summary>Fits the weights of whole readings, so that the right ones come out first: expected exactness over all readings, by gradient ascent.</summary>
+internal static class WholeTrainer
+{
+    private const int Steps = 600;
+    private const double Rate = 0.5;
+    private const double Ridge = 0.0006;
+    private const double Sharpness = 12;
+
+    public static float[] Fit(IReadOnlyList<JudgedDocument> documents)
+    {
+        var weights = new double[(int)ReadingFeature.Count];
+        var squares = new double[weights.Length];
+        (weights[(int)ReadingFeature.Likelihood], weights[(int)ReadingFeature.Roles]) = (1, 1);
+        var sum = documents.Sum(document => document.Weight);
+        for (var step = 0; step < Steps; step++)
+        {
+            var gradient = new double[weights.Length];
+            foreach (var document in documents)
+            {
+                if (document.Right.Length < 2) continue;
+                var (likely, wanted) = (Softmax(document.Answers, weights), Softmax(document.Right));
+                for (var r = 0; r < likely.Length; r++)
+                {
+                    for (var k = 0; k < weights.Length; k++) gradient[k] += document.Weight / sum * (wanted[r] - likely[r]) * document.Answers[r][k];
+                }
+            }
+
+            for (var k = 0; k < weights.Length; k++)
+            {
+                gradient[k] -= Ridge * weights[k];
+                squares[k] = (0.95 * squares[k]) + (0.05 * gradient[k] * gradient[k]);
+                weights[k] += Rate / (1 + (step * 0.02)) * gradient[k] / (Math.Sqrt(squares[k]) + 1e-3);
+            }
+        }
+
+        return [.. weights.Select(weight => (float)weight)];
+    }
+
+    private static double[] Softmax(float[][] answers, double[] weights)
+    {
+        var scores = answers.Select(answer => answer.Select((value, k) => value * weights[k]).Sum()).ToArray();
+        return Normalised(scores);
+    }
+
+    private static double[] Softmax(double[] right) => Normalised([.. right.Select(value => value * Sharpness)]);
+
+    private static double[] Normalised(double[] scores)
+    {
+        var top = scores.Max();
+        var powers = scores.Select(score => Math.Exp(score - top)).ToArray();
+        var sum = powers.Sum();
+        return [.. powers.Select(power => power / sum)];
+    }
+}

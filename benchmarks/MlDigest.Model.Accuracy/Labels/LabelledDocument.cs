@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace MlDigest.Model.Accuracy.Labels;
+
+/// <summary>A digest and the labels beside it: NAME.md with NAME.gold.json, or with NAME.json in the product's own JSON.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Publication">The folder's name: documents of one publication stand in one folder, or alone beside others in the product's JSON.</param>
+/// <param name="Text">The Markdown.</param>
+/// <param name="Issues">The labels.</param>
+internal sealed record LabelledDocument(string Name, string Publication, string Text, IReadOnlyList<LabelledIssue> Issues)
+{
+    private const string Gold = ".gold.json";
+    private const string Json = ".json";
+
+    /// <summary>All labelled documents of a folder, at any depth, in ordinal order.</summary>
+    public static IReadOnlyList<LabelledDocument> LoadFolder(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Load).OfType<LabelledDocument>(),
+    ];
+
+    private static LabelledDocument? Load(string path)
+    {
+        var (name, bare) = (Path.GetFileName(path), path[..^".md".Length]);
+        if (File.Exists(bare + Gold)) return new LabelledDocument(name, Path.GetFileName(Path.GetDirectoryName(path))!, File.ReadAllText(path), GoldLabels.Read(File.ReadAllText(bare + Gold)));
+        return File.Exists(bare + Json) ? new LabelledDocument(name, Path.GetFileNameWithoutExtension(name), File.ReadAllText(path), Own(File.ReadAllText(bare + Json))) : null;
+    }
+
+    private static IReadOnlyList<LabelledIssue> Own(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(issue => IssueLabels.Of(DigestJson.Deserialize(issue.GetRawText())))];
+    }
+}

@@ -1,0 +1,15 @@
+using MlDigest.Model.Accuracy;
+using MlDigest.Model.Accuracy.Fitting;
+
+return args switch
+{
+    ["score", .. var options] => ScoreCommand.Run(options),
+    ["fit", .. var options] => FitCommand.Run(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: score FOLDER… [--verbose] [--raise FILE]");
+    return 2;
+}

@@ -1,0 +1,27 @@
+using MlDigest.Model.Accuracy.Labels;
+
+namespace MlDigest.Model.Accuracy.Scoring;
+
+/// <summary>Scores a parser on labelled documents, publication by publication.</summary>
+internal static class PublicationScores
+{
+    public static SortedDictionary<string, Tally> Of(IEnumerable<LabelledDocument> documents, DigestParser parser, TextWriter? notes = null)
+    {
+        var publications = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var said = notes is null ? null : new List<string>();
+            var tally = DocumentScore.Of(document.Issues, [.. parser.Parse(document.Text, document.Name).Issues.Select(IssueLabels.Of)], said);
+            if (notes is not null)
+            {
+                notes.WriteLine(FormattableString.Invariant($"{document.Publication}/{document.Name} {tally.ExactF1:0.000}"));
+                foreach (var line in said!) notes.WriteLine(line);
+            }
+
+            if (!publications.TryGetValue(document.Publication, out var publication)) publications.Add(document.Publication, publication = new Tally());
+            publication.Add(tally);
+        }
+
+        return publications;
+    }
+}

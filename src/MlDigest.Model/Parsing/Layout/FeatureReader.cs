@@ -1,0 +1,426 @@
+using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Outline;
+using static MlDigest.Model.Parsing.Layout.LayoutFeature;
+using static MlDigest.Model.Parsing.Layout.LayoutFeatures;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Asks the questions of <see cref="LayoutFeature"/> about every item of a document.</summary>
+internal sealed class FeatureReader
+{
+    private const int Near = 2;
+    private const int LongestTitle = 120;
+
+    private readonly ItemFacts facts;
+    private readonly ContentsList contents;
+    private readonly Dictionary<ulong, int> titleTimes = [];
+    private readonly ulong[] titles;
+    private readonly int[] words;
+    private readonly int[] regionHolds;
+    private readonly Dictionary<int, Family> regions = [];
+    private readonly int[] gaps;
+    private readonly int[] outer;
+    private readonly int[] headingOrder;
+    private readonly bool[] dated;
+    private readonly int[] above;
+    private readonly Family[] families;
+    private readonly Dictionary<int, Family> lists = [];
+    private readonly int[] familyOf;
+    private readonly int highest;
+    private readonly int deepest;
+    private readonly int headings;
+    private int itemClass;
+    private List<int> rows = [];
+
+    public FeatureReader(ItemFacts facts)
+    {
+        this.facts = facts;
+        var outline = facts.Outline;
+        var n = facts.Length;
+        contents = ContentsList.Find(outline, new Extent(0, outline.Items.Count));
+        (titles, words, dated, above, familyOf) = (new ulong[n], new int[n], new bool[n], new int[n], new int[n]);
+        (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
+        families = new Family[FamilyCount];
+        for (var i = 0; i < families.Length; i++) families[i] = new Family();
+        (highest, deepest) = (int.MaxValue, 0);
+        for (var (i, heading) = (0, -1); i < n; i++)
+        {
+            above[i] = heading;
+            if (facts.Levels[i] is > 0 and var level)
+            {
+                (highest, deepest) = (Math.Min(highest, level), Math.Max(deepest, level));
+                heading = i;
+                headingOrder[i] = ++headings;
+            }
+
+            ReadTitle(i);
+            if (titles[i] != 0) titleTimes[titles[i]] = titleTimes.TryGetValue(titles[i], out var times) ? times + 1 : 1;
+        }
+
+        for (var i = 0; i < n; i++) Count(i);
+        for (var i = -1; i < n; i++)
+        {
+            if (i < 0 || facts.Levels[i] > 0) regionHolds[i + 1] = MarksOf(i + 1, i < 0 ? n > 0 && facts.Levels[0] > 0 ? 0 : n > 0 ? facts.NextHeading[0] : 0 : facts.NextHeading[i]);
+        }
+
+        for (var i = 0; i < n; i++)
+        {
+            CountNext(i);
+            outer[i] = i == 0 || facts.Depths[i] == 0 ? -1 : facts.Depths[i] > facts.Depths[i - 1] ? i - 1 : facts.Depths[i] == facts.Depths[i - 1] ? outer[i - 1] : OuterOf(i);
+        }
+    }
+
+    private int OuterOf(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && facts.Depths[k] >= facts.Depths[i]) k = outer[k] >= 0 ? outer[k] : k - 1;
+        return k;
+    }
+
+    private int MarksOf(int start, int end)
+    {
+        Span<int> counts = stackalloc int[(int)RegionMark.Count];
+        for (var i = start; i < end; i++)
+        {
+            var mark = facts.Forms[i] switch
+            {
+                ItemForm.BoldLine => RegionMark.BoldLines,
+                ItemForm.BoldLead => RegionMark.BoldLeads,
+                ItemForm.LinkLead => RegionMark.LinkLeads,
+                ItemForm.Numbered or ItemForm.Marked => RegionMark.Numbers,
+                ItemForm.Bullet when facts.Of(Fact.Links, i) > 0 => RegionMark.LinkedBullets,
+                ItemForm.TableRow => RegionMark.Rows,
+                ItemForm.Plain when facts.Of(Fact.Links, i) > 0 => RegionMark.LinkedParagraphs,
+                ItemForm.Card or ItemForm.LinkLine => RegionMark.Cards,
+                ItemForm.LabelLine => RegionMark.Labels,
+                _ => RegionMark.Count,
+            };
+            if (mark != RegionMark.Count) counts[(int)mark]++;
+        }
+
+        var marks = 0;
+        for (var mark = 0; mark < counts.Length; mark++)
+        {
+            if (counts[mark] > 1) marks |= 1 << mark;
+        }
+
+        return marks;
+    }
+
+    private int RegionOf(int i) => ((above[i] + 1) * FamilyCount) + familyOf[i];
+
+    private void CountNext(int i)
+    {
+        var next = Neighbours.Of(facts, i, i + 1);
+        families[familyOf[i]].Next[next]++;
+        if (facts.Levels[i] > 0) return;
+        if (!regions.TryGetValue(RegionOf(i), out var region)) regions.Add(RegionOf(i), region = new Family { First = i, Last = i });
+        gaps[i] = i - region.Last;
+        region.Last = i;
+        region.Count++;
+        if (facts.Of(Fact.Links, i) > 0) region.WithLinks++;
+    }
+
+    public const int FamilyCount = 64;
+
+    /// <summary>Which family each item belongs to: items of one form, headings of one level, bullets of one depth.</summary>
+    public int FamilyOf(int i) => familyOf[i];
+
+    /// <summary>The nearest heading above each item; -1 for none.</summary>
+    public int Above(int i) => above[i];
+
+    /// <summary>A hash of the words an item begins with; 0 for none.</summary>
+    public ulong TitleOf(int i) => titles[i];
+
+    /// <summary>Whether an item begins with a day, a month or a year.</summary>
+    public bool IsDated(int i) => dated[i];
+
+    /// <summary>Whether a title states a number, as that of an issue.</summary>
+    public bool IsNumbered(int i) => (words[i] & (1 << (int)TitleWords.StatesNumber)) != 0;
+
+    /// <summary>What a heading holds where families have the given roles: no entry, one, several, one under a heading, several of those.</summary>
+    public int InnerOf(int heading, int[] roles)
+    {
+        var (entries, headed) = (0, 0);
+        for (var k = heading + 1; k < facts.ExtentEnd[heading] && headed < 2; k++)
+        {
+            var role = (LayoutLabel)roles[familyOf[k]];
+            if (facts.Levels[k] > 0 ? role == LayoutLabel.HeadedEntry : false) headed++;
+            else if (facts.Levels[k] == 0 && role == LayoutLabel.Entry && entries < 2) entries++;
+        }
+
+        return headed > 0 ? headed > 1 ? 4 : 3 : entries;
+    }
+
+    /// <summary>The class of an item: each has weights of its own.</summary>
+    public static int ClassOf(ItemForm form) => form switch
+    {
+        ItemForm.Heading => 0,
+        ItemForm.Bullet => 1,
+        ItemForm.TableRow or ItemForm.TableHeader => 2,
+        ItemForm.BoldLine => 3,
+        ItemForm.BoldLead => 4,
+        ItemForm.LinkLead => 5,
+        ItemForm.Numbered or ItemForm.Marked => 6,
+        ItemForm.Plain or ItemForm.LabelLine or ItemForm.LinkLine => 7,
+        _ => 8,
+    };
+
+    /// <summary>The rows of the table that speak for an item.</summary>
+    public List<int> Read(int i)
+    {
+        rows = [];
+        itemClass = ClassOf(facts.Forms[i]);
+        ReadItem(i);
+        ReadAround(i);
+        ReadHeld(i);
+        ReadFamily(i);
+        return rows;
+    }
+
+    private void Add(LayoutFeature feature, int answer)
+    {
+        rows.Add(RowOf(feature, answer, itemClass));
+        rows.Add(RowOf(feature, answer, Any));
+    }
+
+    private void ReadItem(int i)
+    {
+        var item = facts[i];
+        Add(Form, (int)facts.Forms[i]);
+        Add(Links, Math.Min(3, facts.Of(Fact.Links, i)) + (facts.Of(Fact.Links, i) == 0 && facts.Of(Fact.InnerLinks, i) > 0 ? 4 : 0));
+        Add(FirstIsLink, item.Lead.Is(LeadStyle.Link) ? item.Lead.Is(LeadStyle.Bold) ? 2 : 1 : item.Lead.Is(LeadStyle.Bold) ? 3 : item.Lead.Is(LeadStyle.Italic) ? 4 : 0);
+        Add(IsOneLink, item.Links.Length == 1 && item.IsShorterThan(2) ? 1 : 0);
+        Add(TextLength, Length(item.TextLength));
+        Add(Ending, EndingOf(item));
+        Add(HasNumber, item.Lead.Number.Length == 0 ? LeadingNumber.Read(Start(item)).Length > 0 ? 1 : 0 : item.Lead.Number.Value == 1 ? 2 : 3);
+        Add(HasMark, BeginsWithPicture(item) ? 1 : item.Lead.Is(LeadStyle.Bullet) ? 2 : item.Lead.Is(LeadStyle.Tag) ? 3 : 0);
+        Add(LinksInside, item.HasLinksInside ? 1 : 0);
+        Add(IsLabel, ItemTraits.IsLabel(facts.Outline, item) ? 1 : ItemTraits.IsRequest(facts.Outline, item) ? 2 : 0);
+        Add(LayoutFeature.Depth, Step(item.Depth));
+        AddWords(LayoutFeature.Words, words[i]);
+        Add(TitleLength, titles[i] == 0 ? 0 : Length(TitleWeight(item)));
+        Add(Repeats, titles[i] == 0 ? 0 : Step(titleTimes[titles[i]]));
+        Add(InContents, contents.Holds(item) ? 1 : facts.Levels[i] > 0 && contents.Lists(ItemTitle.Of(facts.Outline, item).Text.Text) ? 2 : 0);
+        Add(Dated, dated[i] ? 1 : 0);
+    }
+
+    private void ReadAround(int i)
+    {
+        Add(Next, Neighbours.Of(facts, i, i + 1));
+        Add(Previous, Neighbours.Of(facts, i, i - 1));
+        Add(BehindRule, i > 0 && facts.Items[i] > facts.Items[i - 1] + 1 ? 1 : 0);
+        Add(BeforeRule, i + 1 < facts.Length && facts.Items[i + 1] > facts.Items[i] + 1 ? 1 : 0);
+Add(Position, PositionOf(i));
+        Add(Headings, Step(headings));
+        Add(HasFrontTitle, facts.Outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0);
+        var heading = above[i];
+        Add(AboveForm, heading < 0 ? 0 : Neighbours.Of(facts, i, heading) + (facts.Levels[heading] == highest ? 4 : facts.Levels[heading] == deepest ? 8 : 0));
+        if (heading < 0) return;
+        Add(AboveText, Length(facts.Sum(Fact.Text, heading + 1, i)));
+        Add(AboveLinks, Step(facts.Of(Fact.Links, heading)));
+        AddWords(AboveWords, words[heading]);
+        var family = families[familyOf[heading]];
+        Add(AboveFamilyHeadings, Share(family.WithHeadings, family.Count));
+        Add(AboveHeldHeadings, Step(facts.Sum(Fact.Headings, heading + 1, facts.ExtentEnd[heading])));
+        Add(AboveFamilyItems, Share(family.WithItems, family.Count));
+        Add(AboveFamilySize, Step(family.Count));
+    }
+
+    private int PositionOf(int i)
+    {
+        if (headingOrder[i] == 1) return facts.Levels[i] == highest && families[familyOf[i]].Count == 1 ? 1 : 2;
+        if (headingOrder[i] == 2) return 3;
+        if (facts.Levels[i] > 0) return facts.NextHeading[i] == facts.Length ? 4 : 0;
+        return i <= Near ? 5 : i >= facts.Length - 1 - Near ? 6 : above[i] < 0 && facts.NextHeading[i] < facts.Length ? 7 : 0;
+    }
+
+    private void AddWords(LayoutFeature feature, int marks)
+    {
+        for (var word = 0; word < (int)TitleWords.Count; word++)
+        {
+            if ((marks & (1 << word)) != 0) Add(feature, word);
+        }
+    }
+
+    private void ReadHeld(int i)
+    {
+        var (start, end) = (i + 1, facts.ExtentEnd[i]);
+        Add(HeldLinks, Step(facts.Sum(Fact.Links, start, end)));
+        Add(HeldItems, Step(facts.Sum(Fact.LinkedItems, start, end)));
+        Add(HeldHeadings, Step(facts.Sum(Fact.Headings, start, end)));
+        Add(HeldLeads, Step(facts.Sum(Fact.LinkedLeads, start, end)));
+        Add(HeldText, Length(facts.Sum(Fact.Text, start, end)));
+        Add(HeldParagraphs, Step(facts.Sum(Fact.Paragraphs, start, end)));
+        Add(HeldCards, Step(facts.Sum(Fact.Cards, start, end)));
+        if (facts.Levels[i] == 0) return;
+        Add(DirectLinks, Step(facts.Sum(Fact.Links, start, facts.NextHeading[i])));
+        Add(DirectText, Length(facts.Sum(Fact.Text, start, facts.NextHeading[i])));
+    }
+
+    private void ReadFamily(int i)
+    {
+        var family = families[familyOf[i]];
+        Add(FamilySize, Step(family.Count));
+        Add(FamilyLinks, Share(family.WithLinks, family.Count));
+        Add(FamilyItems, Share(family.WithItems, family.Count));
+        Add(FamilyHeadings, Share(family.WithHeadings, family.Count));
+        Add(FamilyDistinct, Share(family.Repeated, family.Count));
+        Add(FamilyOwnLinks, Share(family.WithOwnLinks, family.Count));
+        Add(FamilyText, Length(family.Text / family.Count));
+        Add(FamilyNumbers, Share(family.Numbered, family.Count));
+        Add(FamilyDated, Share(family.Dated, family.Count));
+        Add(FamilyCoverage, Share(family.Links, facts.Total(Fact.Links)));
+        if (facts.Levels[i] is > 0 and var level) Add(FamilyRank, highest == deepest ? 0 : level == highest ? families[familyOf[i]].Count == 1 ? 1 : 2 : level == deepest ? 3 : 4);
+        Add(FamilyRegular, Share(family.Next[Neighbours.Of(facts, i, i + 1)], family.Count));
+        var marks = regionHolds[facts.Levels[i] > 0 ? i + 1 : above[i] + 1];
+        for (var mark = 0; mark < (int)RegionMark.Count; mark++)
+        {
+            if ((marks & (1 << mark)) != 0) Add(RegionHolds, mark);
+        }
+
+        if (facts.Levels[i] == 0)
+        {
+            var region = regions[RegionOf(i)];
+            Add(RegionSize, Step(region.Count));
+            Add(RegionLinks, Share(region.WithLinks, region.Count));
+            Add(RegionFirst, i == region.First ? 1 : 0);
+            Add(RegionBefore, Length(facts.Sum(Fact.Text, above[i] + 1, region.First)));
+            Add(RegionGap, Step(gaps[i]));
+        }
+
+        if (outer[i] >= 0)
+        {
+            Add(OuterLinks, Step(facts.Of(Fact.Links, outer[i])));
+            Add(OuterText, Length(facts.Of(Fact.Text, outer[i])));
+            Add(OuterSize, Step(facts.Sum(Fact.LinkedItems, outer[i] + 1, facts.ExtentEnd[outer[i]])));
+        }
+
+        if (facts.Forms[i] is not (ItemForm.Bullet or ItemForm.TableRow)) return;
+        var list = lists[facts[i].Group];
+        Add(ListBefore, Neighbours.Of(facts, list.First, list.First - 1));
+        Add(ListBeforeEnds, list.First > 0 && facts.Levels[list.First - 1] == 0 ? EndingOf(facts[list.First - 1]) : 0);
+        Add(ListSize, Step(list.Count));
+        Add(ListLinks, Share(list.WithLinks, list.Count));
+        Add(ListLeads, Share(list.WithOwnLinks, list.Count));
+        Add(ListText, Length(list.Text / list.Count));
+    }
+
+    private void Count(int i)
+    {
+        var form = facts.Forms[i];
+        familyOf[i] = form == ItemForm.Heading ? Math.Min(6, facts.Levels[i]) : form == ItemForm.Bullet ? 8 + Math.Min(3, facts.Depths[i]) : 16 + (int)form;
+        Count(families[familyOf[i]], i);
+        if (form is not (ItemForm.Bullet or ItemForm.TableRow)) return;
+        if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new Family { First = i });
+        list.Count++;
+        if (facts.Sum(Fact.Links, i, facts.ExtentEnd[i]) > 0) list.WithLinks++;
+        if (facts[i].Lead.Is(LeadStyle.Link)) list.WithOwnLinks++;
+        list.Text += facts[i].TextLength;
+    }
+
+    private void Count(Family family, int i)
+    {
+        var (start, end) = (i, facts.ExtentEnd[i]);
+        family.Count++;
+        var links = facts.Sum(Fact.Links, start, end);
+        family.Links += facts.Levels[i] > 0 ? facts.Sum(Fact.Links, start, facts.NextHeading[i]) : links;
+        if (links > 0) family.WithLinks++;
+        if (facts.Sum(Fact.LinkedItems, start + 1, end) > 1) family.WithItems++;
+        if (facts.Sum(Fact.Headings, start + 1, end) > 0) family.WithHeadings++;
+        if (titles[i] != 0 && titleTimes[titles[i]] > 1) family.Repeated++;
+        if (facts.Of(Fact.Links, i) > 0) family.WithOwnLinks++;
+        if (dated[i]) family.Dated++;
+        family.Text += Math.Min(1000, facts.Sum(Fact.Text, start, end));
+        if (facts[i].Lead.Number.Length > 0 || (facts.Levels[i] > 0 && LeadingNumber.Read(Start(facts[i])).Length > 0)) family.Numbered++;
+    }
+
+    private void ReadTitle(int i)
+    {
+        var (outline, item, form) = (facts.Outline, facts[i], facts.Forms[i]);
+        if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return;
+        var runs = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
+        if (runs.IsEmpty) return;
+        var text = outline.PlainText(runs, LongestTitle);
+        var colon = text.IndexOfAny([':', '：']);
+        var label = form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < 40 ? text.AsSpan(0, colon) : text.AsSpan();
+        titles[i] = Folding.Hash(label);
+        if (titles[i] == Folding.EmptyHash) titles[i] = 0;
+        dated[i] = text.Length < LongestTitle && HasDigit(text) && (PeriodReader.NamesDay(text) || PeriodReader.Read(text) is not null);
+        words[i] = WordsOf(text, form == ItemForm.Heading || text.Length < 60);
+    }
+
+    private static int WordsOf(string text, bool isTitle)
+    {
+        var marks = 0;
+        Mark(Parsing.Words.IsSponsored(text), TitleWords.Sponsored);
+        Mark(Parsing.Words.Greets(text), TitleWords.Greets);
+        Mark(Parsing.Words.AsksReader(text), TitleWords.AsksReader);
+        if (!isTitle) return marks == 0 ? 1 : marks;
+        var kind = SectionWords.KindOf(text);
+        Mark(kind == SectionKind.Navigation, TitleWords.NamesNavigation);
+        Mark(kind == SectionKind.Promotion, TitleWords.NamesPromotion);
+        Mark(kind is { } named && named != SectionKind.Navigation && named != SectionKind.Promotion, TitleWords.NamesSection);
+        Mark(HasDigit(text) && PeriodReader.Read(text) is not null, TitleWords.StatesPeriod);
+        Mark(HasDigit(text) && NumberReader.Read(text) is not null, TitleWords.StatesNumber);
+        Mark(Parsing.Words.NamesDigest(text), TitleWords.NamesDigest);
+        return marks == 0 ? 1 : marks;
+
+        void Mark(bool says, TitleWords word)
+        {
+            if (says) marks |= 1 << (int)word;
+        }
+    }
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c)) return true;
+        }
+
+        return false;
+    }
+
+    private int TitleWeight(OutlineItem item)
+    {
+        var weight = 0;
+        var runs = item.Kind == OutlineKind.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
+        for (var run = runs.Start; run < runs.End && weight < LongestTitle; run++) weight += Scripts.Weight(facts.Outline.Runs[run].Text, LongestTitle - weight);
+        return weight;
+    }
+
+    private ReadOnlySpan<char> Start(OutlineItem item) => item.Runs.IsEmpty ? default : facts.Outline.Runs[item.Runs.Start].Text;
+
+    private bool BeginsWithPicture(OutlineItem item)
+    {
+        var text = Start(item).TrimStart();
+        return text.Length > 1 && (char.IsHighSurrogate(text[0]) || text[0] is >= '\u2190' and <= '\u2BFF' or ':');
+    }
+
+    private int EndingOf(OutlineItem item)
+    {
+        if (item.Runs.IsEmpty) return 0;
+        var text = facts.Outline.Runs[item.Runs.End - 1].Text.TrimEnd();
+        if (text.IsEmpty) return 0;
+        var last = text[text.Length - 1];
+        return last is ':' or '：' ? 1 : last is '?' or '？' ? 2 : Scripts.EndsSentence(last) ? 3 : char.IsLetterOrDigit(last) ? 4 : 5;
+    }
+
+    private sealed class Family
+    {
+        public int Count;
+        public int Links;
+        public int WithLinks;
+        public int WithItems;
+        public int WithHeadings;
+        public int Repeated;
+        public int WithOwnLinks;
+        public int Numbered;
+        public int Dated;
+        public int Text;
+        public int First;
+        public int Last;
+        public readonly int[] Next = new int[Neighbours.Count];
+    }
+}

@@ -1,0 +1,196 @@
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>What is asked of an item to tell its label. Each question has a few answers, and a weight for each answer, class of item and label.</summary>
+internal enum LayoutFeature
+{
+    // The item itself.
+    Form,
+    Links,
+    FirstIsLink,
+    IsOneLink,
+    TextLength,
+    Ending,
+    HasNumber,
+    HasMark,
+    LinksInside,
+    IsLabel,
+    Depth,
+    Words,
+    TitleLength,
+    Repeats,
+    InContents,
+    Dated,
+
+    // What stands around it.
+    Next,
+    Previous,
+    BehindRule,
+    BeforeRule,
+    Position,
+
+    // What it would hold.
+    HeldLinks,
+    HeldItems,
+    HeldHeadings,
+    HeldLeads,
+    HeldText,
+    HeldParagraphs,
+    HeldCards,
+    DirectLinks,
+    DirectText,
+
+    // The items of its form in the document.
+    FamilySize,
+    FamilyLinks,
+    FamilyItems,
+    FamilyHeadings,
+    FamilyDistinct,
+    FamilyOwnLinks,
+    FamilyText,
+    FamilyNumbers,
+    FamilyCoverage,
+    FamilyRank,
+    FamilyDated,
+
+    FamilyRegular,
+
+    // The items of its form below the same heading.
+    RegionSize,
+    RegionLinks,
+    RegionFirst,
+    RegionBefore,
+    RegionHolds,
+    RegionGap,
+
+    // The list it is part of.
+    ListSize,
+    ListLinks,
+    ListLeads,
+    ListText,
+    ListBefore,
+    ListBeforeEnds,
+    OuterLinks,
+    OuterText,
+    OuterSize,
+
+    // The heading above.
+    AboveForm,
+    AboveText,
+    AboveFamilyItems,
+    AboveFamilySize,
+    AboveLinks,
+    AboveWords,
+    AboveFamilyHeadings,
+    AboveHeldHeadings,
+
+    // The document.
+    Headings,
+    HasFrontTitle,
+
+    // How the items of its form were labelled at first reading.
+    RuleVote,
+    RuleVoteBefore,
+    RuleVoteBehind,
+    FamilyVote,
+    SiblingVote,
+    OwnVote,
+    AboveVote,
+    InnerVote,
+    Count,
+}
+
+/// <summary>Where the weights of a question stand in the table.</summary>
+internal static class LayoutFeatures
+{
+    /// <summary>The classes of items that have weights of their own, and one more whose weights count for all items.</summary>
+    public const int Classes = 10;
+
+    /// <summary>The class whose weights count for all items.</summary>
+    public const int Any = Classes - 1;
+
+    /// <summary>Answers to "how many" and "what share".</summary>
+    public const int Steps = 6;
+
+    private static readonly int[] Sizes = MeasureSizes();
+    private static readonly int[] Offsets = MeasureOffsets();
+
+    /// <summary>The number of rows of the table.</summary>
+    public static int Rows => Offsets[(int)LayoutFeature.Count];
+
+    public static int RowOf(LayoutFeature feature, int answer, int itemClass) => Offsets[(int)feature] + (answer * Classes) + itemClass;
+
+    /// <summary>The question, answer and class of a row.</summary>
+    public static (LayoutFeature Feature, int Answer, int Class) OfRow(int row)
+    {
+        var feature = 0;
+        while (Offsets[feature + 1] <= row) feature++;
+        return ((LayoutFeature)feature, (row - Offsets[feature]) / Classes, (row - Offsets[feature]) % Classes);
+    }
+
+    /// <summary>None, one, two, up to four, up to nine, more.</summary>
+    public static int Step(int count) => count <= 2 ? Math.Max(0, count) : count <= 4 ? 3 : count <= 9 ? 4 : 5;
+
+    /// <summary>None, up to a quarter, a half, three quarters, nearly all, all.</summary>
+    public static int Share(int part, int whole) => part <= 0 ? 0 : part * 4 <= whole ? 1 : part * 2 <= whole ? 2 : part * 4 <= whole * 3 ? 3 : part * 20 <= whole * 19 ? 4 : 5;
+
+    /// <summary>No text, a word, a line, a sentence, a paragraph, more.</summary>
+    public static int Length(int letters) => letters < 2 ? 0 : letters < 16 ? 1 : letters < 50 ? 2 : letters < 140 ? 3 : letters < 400 ? 4 : 5;
+
+    private static int[] MeasureSizes()
+    {
+        var sizes = new int[(int)LayoutFeature.Count];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            sizes[i] = (LayoutFeature)i switch
+            {
+                LayoutFeature.Form => ItemForms.Count,
+                LayoutFeature.RegionHolds => (int)RegionMark.Count,
+                LayoutFeature.Position => 8,
+                LayoutFeature.Next or LayoutFeature.Previous or LayoutFeature.AboveForm or LayoutFeature.ListBefore => Neighbours.Count,
+                LayoutFeature.RuleVote or LayoutFeature.RuleVoteBefore or LayoutFeature.RuleVoteBehind or LayoutFeature.FamilyVote or LayoutFeature.SiblingVote or LayoutFeature.OwnVote or LayoutFeature.AboveVote or LayoutFeature.InnerVote => (LayoutLabels.Count + 1) * 2,
+                LayoutFeature.Words or LayoutFeature.AboveWords => (int)TitleWords.Count,
+                _ => Steps,
+            };
+        }
+
+        return sizes;
+    }
+
+    private static int[] MeasureOffsets()
+    {
+        var offsets = new int[Sizes.Length + 1];
+        for (var i = 0; i < Sizes.Length; i++) offsets[i + 1] = offsets[i] + (Sizes[i] * Classes);
+        return offsets;
+    }
+}
+
+/// <summary>Which forms a stretch below a heading holds, several times each.</summary>
+internal enum RegionMark
+{
+    BoldLines,
+    BoldLeads,
+    LinkLeads,
+    Numbers,
+    LinkedBullets,
+    Rows,
+    LinkedParagraphs,
+    Cards,
+    Labels,
+    Count,
+}
+
+/// <summary>What the words of a title say of what is below it.</summary>
+internal enum TitleWords
+{
+    Nothing,
+    NamesSection,
+    NamesNavigation,
+    NamesPromotion,
+    NamesDigest,
+    Greets,
+    AsksReader,
+    Sponsored,
+    StatesPeriod,
+    StatesNumber,
+    Count,
+}

@@ -1,0 +1,225 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Makes a tree of issues, sections and entries out of the labels of a reading.</summary>
+internal sealed class LayoutTreeBuilder
+{
+    // No editor nests sections deeper; text that seems to is made to seem so.
+    public const int MaximumDepth = 16;
+
+    private const int BoldRank = 10;
+    private const int LabelRank = 11;
+    private const int BulletRank = 12;
+
+    private readonly DocumentOutline outline;
+    private readonly ItemFacts facts;
+    private readonly LayoutLabel[] labels;
+    private readonly int entryLevel;
+    private readonly List<OpenSection> open = [];
+
+    private LayoutTreeBuilder(ItemFacts facts, LayoutLabel[] labels)
+    {
+        (outline, this.facts, this.labels) = (facts.Outline, facts, labels);
+        entryLevel = MostFrequentEntryLevel();
+    }
+
+    public static LayoutTree Build(ItemFacts facts, LayoutLabel[] labels) => new LayoutTreeBuilder(facts, labels).Build();
+
+    private LayoutTree Build()
+    {
+        var items = outline.Items;
+        var start = items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0;
+        var titles = new List<int>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Title) titles.Add(i);
+        }
+
+        // News above the only title is news of the issue: then the title is no more than a heading of it.
+        var holdsNewsAbove = titles.Count > 0 && HoldNews(0, titles[0]);
+        if (titles.Count == 1 && holdsNewsAbove)
+        {
+            labels[titles[0]] = LayoutLabel.Section;
+            titles.Clear();
+        }
+
+        var issues = new List<IssueLayout>();
+        if (titles.Count == 0 || holdsNewsAbove)
+        {
+            var end = titles.Count == 0 ? items.Count : facts.Items[titles[0]];
+            issues.Add(new IssueLayout(-1, new Extent(start, end), Divide(0, titles.Count == 0 ? labels.Length : titles[0], start, end)));
+            start = end;
+        }
+
+        for (var t = 0; t < titles.Count; t++)
+        {
+            var (first, next) = (titles[t] + 1, t + 1 < titles.Count ? titles[t + 1] : labels.Length);
+            var title = facts.Items[titles[t]];
+            var end = t + 1 < titles.Count ? facts.Items[next] : items.Count;
+            issues.Add(new IssueLayout(title, new Extent(t == 0 ? start : title, end), Divide(first, next, title + 1, end)));
+        }
+
+        return new LayoutTree(new Extent(0, items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0), issues);
+    }
+
+    private bool HoldNews(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Divides the items of an issue below its title.</summary>
+    /// <param name="start">The first of them that is read.</param>
+    /// <param name="end">The first that belongs to it no more.</param>
+    /// <param name="first">The first item in the outline.</param>
+    /// <param name="last">The end in the outline.</param>
+    private List<LayoutNode> Divide(int start, int end, int first, int last)
+    {
+        open.Clear();
+        open.Add(new OpenSection(0, default, default, []));
+        if (end == start) AddProse(new Extent(first, last));
+        else if (first < facts.Items[start]) AddProse(new Extent(first, facts.Items[start]));
+        for (var i = start; i < end;)
+        {
+            var next = i + 1;
+            while (next < end && GoesOn(i, next)) next++;
+            var items = new Extent(facts.Items[i], next < end ? facts.Items[next] : last);
+            switch (labels[i])
+            {
+                case LayoutLabel.Section:
+                    Open(i, items);
+                    break;
+                case LayoutLabel.HeadedEntry:
+                    CloseForHeading(facts.Levels[i]);
+                    AddLeaf(LayoutRole.Entry, items, outline.Items[items.Start].Runs);
+                    break;
+                case LayoutLabel.Entry:
+                    CloseForItem(i);
+                    AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items));
+                    break;
+                case LayoutLabel.Furniture:
+                    if (facts.Levels[i] > 0) Close(facts.Levels[i]);
+                    AddLeaf(Furniture.RoleOf(facts, i, next), items, facts.Levels[i] > 0 ? outline.Items[items.Start].Runs : default);
+                    break;
+                default:
+                    AddProse(items);
+                    break;
+            }
+
+            i = next;
+        }
+
+        Close(0);
+        return open[0].Children;
+    }
+
+    /// <summary>Whether an item goes on with the part that another one begins.</summary>
+    private bool GoesOn(int first, int i) => labels[first] switch
+    {
+        LayoutLabel.HeadedEntry => labels[i] == LayoutLabel.HeadedText,
+        LayoutLabel.Entry => labels[i] == LayoutLabel.Text,
+        LayoutLabel.Furniture => labels[i] == LayoutLabel.Furniture && facts.Levels[i] == 0,
+        _ => false,
+    };
+
+    private void Open(int i, Extent items)
+    {
+        var form = facts.Forms[i];
+        var rank = form switch
+        {
+            ItemForm.Heading => facts.Levels[i],
+            ItemForm.LabelLine or ItemForm.Plain => LabelRank,
+            ItemForm.Bullet or ItemForm.Nested => BulletRank + facts.Depths[i],
+            ItemForm.TableRow => BulletRank,
+            _ => BoldRank,
+        };
+        Close(rank);
+        var item = outline.Items[items.Start];
+        var head = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
+        if (open.Count > MaximumDepth) AddLeaf(LayoutRole.Entry, items, head);
+        else open.Add(new OpenSection(rank, items, head, []));
+        var own = items.Start + 1;
+        if (own < items.End) AddProse(items with { Start = own });
+    }
+
+    /// <summary>Ends the sections that a heading which begins an entry stands outside of.</summary>
+    private void CloseForHeading(int level)
+    {
+        while (open.Count > 1)
+        {
+            var last = open[open.Count - 1];
+            var ends = last.Rank >= BoldRank ? last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
+            if (!ends) return;
+            CloseLast();
+        }
+    }
+
+    /// <summary>Ends the sections of a list that an item stands outside of.</summary>
+    private void CloseForItem(int i)
+    {
+        while (open.Count > 1 && open[open.Count - 1] is { Rank: >= BulletRank } last)
+        {
+            var head = outline.Items[last.Items.Start];
+            if (facts.Forms[i] == ItemForm.Bullet && facts.Depths[i] > head.Depth) return;
+            if (facts.Forms[i] == ItemForm.TableRow && head.Kind == OutlineKind.TableRow && facts[i].Group == head.Group) return;
+            CloseLast();
+        }
+    }
+
+    private void Close(int rank)
+    {
+        while (open.Count > 1 && open[open.Count - 1].Rank >= rank) CloseLast();
+    }
+
+    private void CloseLast()
+    {
+        var last = open[open.Count - 1];
+        open.RemoveAt(open.Count - 1);
+        var end = last.Children.Count > 0 ? last.Children[last.Children.Count - 1].Items.End : last.Items.Start + 1;
+        open[open.Count - 1].Children.Add(new LayoutNode(LayoutRole.Section, new Extent(last.Items.Start, end), last.Head, last.Children));
+    }
+
+    private void AddLeaf(LayoutRole role, Extent items, Extent head)
+    {
+        var end = items.End;
+        while (end > items.Start + 1 && outline.Items[end - 1].Kind == OutlineKind.Rule) end--;
+        open[open.Count - 1].Children.Add(LayoutNode.Leaf(role, items with { End = end }, head));
+        if (end < items.End) open[open.Count - 1].Children.Add(LayoutNode.Leaf(LayoutRole.Separator, items with { Start = end }));
+    }
+
+    /// <summary>Adds what is no entry, and the rules in it apart.</summary>
+    private void AddProse(Extent items)
+    {
+        for (var i = items.Start; i < items.End;)
+        {
+            var start = i;
+            var isRule = outline.Items[i].Kind == OutlineKind.Rule;
+            while (i < items.End && outline.Items[i].Kind == OutlineKind.Rule == isRule) i++;
+            open[open.Count - 1].Children.Add(LayoutNode.Leaf(isRule ? LayoutRole.Separator : LayoutRole.Prose, new Extent(start, i)));
+        }
+    }
+
+    private int MostFrequentEntryLevel()
+    {
+        var counts = new int[8];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.HeadedEntry) counts[Math.Min(7, facts.Levels[i])]++;
+        }
+
+        var most = 0;
+        for (var level = 1; level < counts.Length; level++)
+        {
+            if (counts[level] > counts[most]) most = level;
+        }
+
+        return most;
+    }
+
+    private sealed record OpenSection(int Rank, Extent Items, Extent Head, List<LayoutNode> Children);
+}

@@ -1,0 +1,256 @@
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>What is asked of a reading of a whole document. Each answer lies between 0 and 1, and has one weight.</summary>
+internal enum ReadingFeature
+{
+    /// <summary>How much the weights of items speak for it, against the best reading.</summary>
+    Likelihood,
+
+    /// <summary>How likely the roles of its families are.</summary>
+    Roles,
+    IsRule,
+    LinksInEntries,
+    TextInEntries,
+    LinksInFurniture,
+    LinksInProse,
+    LargestEntry,
+    EvenEntries,
+    EntriesWithLink,
+    ManyLinksPerEntry,
+    DistinctTitles,
+    OneForm,
+    EvenSizes,
+    NoEntry,
+    OneEntry,
+    FewEntries,
+    ManyEntries,
+    EmptySections,
+    SectionsOfOne,
+    NoSections,
+    ManyIssues,
+    EmptyIssues,
+    NoTitle,
+    HeadingsAsText,
+    HeadingsAsEntries,
+    HeadingsUsed,
+    LinkedBulletsAsText,
+    ShortEntries,
+    LongEntries,
+    Level,
+    Agreement,
+    UndatedIssues,
+    TitleUnused,
+    Consistent,
+    ConsistentHeadings,
+    RepeatedSections,
+    Unsectioned,
+    FurnitureHeadings,
+    PlainTitles,
+    UnlinkedAmongLinked,
+    SectionsAreShort,
+    Count,
+}
+
+/// <summary>Judges a reading as a whole: it asks what any reader would see at a glance.</summary>
+internal static class ReadingScore
+{
+    public static float[] Of(ItemFacts facts, FeatureReader features, LayoutLabel[] labels, float likelihood, float roles, bool isRule, float[] marginals)
+    {
+        var answers = new float[(int)ReadingFeature.Count];
+        var n = labels.Length;
+        var (entries, sections, issues, titledIssues) = (0, 0, 0, 0);
+        var (emptySections, sectionsOfOne, emptyIssues) = (0, 0, 0);
+        var (inSection, inIssue) = (-1, 0);
+        var (linked, manyLinks, shorts, longs) = (0, 0, 0, 0);
+        var (links, text, furnitureLinks, proseLinks, largest) = (0, 0, 0, 0, 0);
+        var (headings, headingText, headingEntries, headingSections, bulletsAsText) = (0, 0, 0, 0, 0);
+        var (sumLog, sumLogSquares, squares) = (0.0, 0.0, 0.0);
+        var forms = new Dictionary<int, int>();
+        var titles = new HashSet<ulong>();
+        for (var i = 0; i < n;)
+        {
+            var next = i + 1;
+            if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry)
+            {
+                while (next < n && labels[next] is LayoutLabel.Text or LayoutLabel.HeadedText) next++;
+                entries++;
+                inSection = inSection < 0 ? inSection : inSection + 1;
+                inIssue++;
+                var own = facts.Sum(Fact.Links, i, next);
+                var size = facts.Sum(Fact.Text, i, next) + 20;
+                links += own;
+                text += size;
+                largest = Math.Max(largest, size);
+                squares += (double)size * size;
+                sumLog += Math.Log(size);
+                sumLogSquares += Math.Log(size) * Math.Log(size);
+                if (own > 0) linked++;
+                if (own > 5) manyLinks++;
+                if (size < 40 && own == 0) shorts++;
+                if (size > 3000) longs++;
+                titles.Add(features.TitleOf(i) is 0 ? (ulong)i : features.TitleOf(i));
+                var family = features.FamilyOf(i);
+                forms[family] = forms.TryGetValue(family, out var count) ? count + 1 : 1;
+                for (var k = i; k < next; k++)
+                {
+                    if (facts.Levels[k] > 0 && k > i) headingText++;
+                    if (facts.Forms[k] is ItemForm.Bullet or ItemForm.TableRow && k > i && facts.Of(Fact.Links, k) > 0) bulletsAsText++;
+                    if (facts.Levels[k] > 0) headings++;
+                }
+
+                if (facts.Levels[i] > 0) headingEntries++;
+            }
+            else
+            {
+                if (facts.Levels[i] > 0) headings++;
+                switch (labels[i])
+                {
+                    case LayoutLabel.Section:
+                        CloseSection();
+                        sections++;
+                        inSection = 0;
+                        if (facts.Levels[i] > 0) headingSections++;
+                        if (i + 1 < n && labels[i + 1] == LayoutLabel.Section) inSection = -1;
+                        break;
+                    case LayoutLabel.Title:
+                        CloseSection();
+                        if (issues > 0 && inIssue == 0) emptyIssues++;
+                        (inSection, inIssue) = (-1, 0);
+                        issues++;
+                        titledIssues++;
+                        break;
+                    case LayoutLabel.Furniture:
+                        furnitureLinks += facts.Of(Fact.Links, i);
+                        if (facts.Levels[i] > 0) CloseSection();
+                        break;
+                    default:
+                        proseLinks += facts.Of(Fact.Links, i);
+                        break;
+                }
+            }
+
+            i = next;
+        }
+
+        CloseSection();
+        if (issues > 0 && inIssue == 0) emptyIssues++;
+        SetMore();
+        var allLinks = Math.Max(1, facts.Total(Fact.Links));
+        var allText = Math.Max(1, facts.Total(Fact.Text) + (20 * n));
+        var variance = entries == 0 ? 0 : (sumLogSquares / entries) - (sumLog / entries * (sumLog / entries));
+        var mostOfForm = 0;
+        foreach (var count in forms.Values) mostOfForm = Math.Max(mostOfForm, count);
+        Set(ReadingFeature.Likelihood, likelihood);
+        Set(ReadingFeature.Roles, roles);
+        Set(ReadingFeature.IsRule, isRule ? 1 : 0);
+        Set(ReadingFeature.LinksInEntries, Ratio(links, allLinks));
+        Set(ReadingFeature.TextInEntries, Ratio(text, allText));
+        Set(ReadingFeature.LinksInFurniture, Ratio(furnitureLinks, allLinks));
+        Set(ReadingFeature.LinksInProse, Ratio(proseLinks, allLinks));
+        Set(ReadingFeature.LargestEntry, entries > 1 ? Ratio(largest, text) : 0);
+        Set(ReadingFeature.EvenEntries, entries == 0 ? 0 : (float)(text * (double)text / squares / entries));
+        Set(ReadingFeature.EntriesWithLink, Ratio(linked, entries));
+        Set(ReadingFeature.ManyLinksPerEntry, Ratio(manyLinks, entries));
+        Set(ReadingFeature.DistinctTitles, entries == 0 ? 0 : Ratio(titles.Count, entries));
+        Set(ReadingFeature.OneForm, Ratio(mostOfForm, entries));
+        Set(ReadingFeature.EvenSizes, entries == 0 ? 0 : (float)Math.Exp(-Math.Sqrt(Math.Max(0, variance))));
+        Set(ReadingFeature.NoEntry, entries == 0 ? 1 : 0);
+        Set(ReadingFeature.OneEntry, entries == 1 ? 1 : 0);
+        Set(ReadingFeature.FewEntries, entries is 2 or 3 ? 1 : 0);
+        Set(ReadingFeature.ManyEntries, (float)Math.Min(1, Math.Log(1 + entries) / 5));
+        Set(ReadingFeature.EmptySections, Ratio(emptySections, sections));
+        Set(ReadingFeature.SectionsOfOne, Ratio(sectionsOfOne, sections));
+        Set(ReadingFeature.NoSections, sections == 0 && entries > 8 ? 1 : 0);
+        Set(ReadingFeature.ManyIssues, titledIssues > 1 ? 1 : 0);
+        Set(ReadingFeature.EmptyIssues, titledIssues > 1 ? Ratio(emptyIssues, titledIssues) : 0);
+        Set(ReadingFeature.NoTitle, titledIssues == 0 && facts.Total(Fact.Headings) > 0 ? 1 : 0);
+        Set(ReadingFeature.HeadingsAsText, Ratio(headingText, headings));
+        Set(ReadingFeature.HeadingsAsEntries, Ratio(headingEntries, headings));
+        Set(ReadingFeature.HeadingsUsed, Ratio(headingEntries + headingSections, headings));
+        Set(ReadingFeature.LinkedBulletsAsText, Ratio(bulletsAsText, facts.Total(Fact.LinkedItems)));
+        Set(ReadingFeature.ShortEntries, Ratio(shorts, entries));
+        Set(ReadingFeature.LongEntries, Ratio(longs, entries));
+        Set(ReadingFeature.Level, headingEntries > 0 && entries > headingEntries ? 1 : 0);
+        return answers;
+
+        void SetMore()
+        {
+            var families = new int[FeatureReader.FamilyCount * LayoutLabels.Count];
+            var (agreement, undated, unsectioned, hasSection, furnitureHeadings, plain, shortSections) = (0.0, 0, 0, false, 0, 0, 0);
+            var (firstHeading, highest, sameLevel) = (-1, int.MaxValue, 0);
+            var sectionTitles = new HashSet<ulong>();
+            for (var i = 0; i < n; i++)
+            {
+                agreement += marginals[(i * LayoutLabels.Count) + (int)labels[i]];
+                families[(features.FamilyOf(i) * LayoutLabels.Count) + (int)Kind(labels[i])]++;
+                if (labels[i] == LayoutLabel.Title && !features.IsDated(i) && !features.IsNumbered(i)) undated++;
+                if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry)
+                {
+                    if (!hasSection) unsectioned++;
+                    if (facts.Forms[i] == ItemForm.Plain && facts.Of(Fact.Links, i) == 0) plain++;
+                }
+
+                if (labels[i] == LayoutLabel.Title) hasSection = false;
+                if (labels[i] == LayoutLabel.Section)
+                {
+                    hasSection = true;
+                    sectionTitles.Add(features.TitleOf(i) is 0 ? (ulong)i : features.TitleOf(i));
+                    if (facts.Of(Fact.Links, i) == 0 && facts[i].IsShorterThan(60)) shortSections++;
+                }
+
+                if (facts.Levels[i] == 0) continue;
+                if (firstHeading < 0) firstHeading = i;
+                if (labels[i] == LayoutLabel.Furniture) furnitureHeadings++;
+                if (facts.Levels[i] < highest) (highest, sameLevel) = (facts.Levels[i], 0);
+                if (facts.Levels[i] == highest) sameLevel++;
+            }
+
+            var (most, all, mostHeadings, allHeadings) = (0, 0, 0, 0);
+            for (var family = 0; family < FeatureReader.FamilyCount; family++)
+            {
+                var (top, sum) = (0, 0);
+                for (var y = 0; y < LayoutLabels.Count; y++)
+                {
+                    var count = families[(family * LayoutLabels.Count) + y];
+                    sum += count;
+                    top = Math.Max(top, count);
+                }
+
+                if (sum < 2) continue;
+                (most, all) = (most + top, all + sum);
+                if (family < 8) (mostHeadings, allHeadings) = (mostHeadings + top, allHeadings + sum);
+            }
+
+            Set(ReadingFeature.Agreement, n == 0 ? 0 : (float)(agreement / n));
+            Set(ReadingFeature.UndatedIssues, titledIssues > 1 ? Ratio(undated, titledIssues) : 0);
+            Set(ReadingFeature.TitleUnused, firstHeading >= 0 && facts.Levels[firstHeading] == highest && sameLevel == 1 && facts.NextHeading[firstHeading] < n && labels[firstHeading] != LayoutLabel.Title ? 1 : 0);
+            Set(ReadingFeature.Consistent, all == 0 ? 1 : Ratio(most, all));
+            Set(ReadingFeature.ConsistentHeadings, allHeadings == 0 ? 1 : Ratio(mostHeadings, allHeadings));
+            Set(ReadingFeature.RepeatedSections, Ratio(sections - sectionTitles.Count, sections));
+            Set(ReadingFeature.Unsectioned, sections == 0 ? 0 : Ratio(unsectioned, entries));
+            Set(ReadingFeature.FurnitureHeadings, Ratio(furnitureHeadings, headings));
+            Set(ReadingFeature.PlainTitles, Ratio(plain, entries));
+            Set(ReadingFeature.UnlinkedAmongLinked, linked * 2 > entries ? Ratio(entries - linked, entries) : 0);
+            Set(ReadingFeature.SectionsAreShort, Ratio(shortSections, sections));
+        }
+
+        // Text and introductions are what no marker begins.
+        static LayoutLabel Kind(LayoutLabel label) => label switch
+        {
+            LayoutLabel.Entry => LayoutLabel.HeadedEntry,
+            LayoutLabel.Text or LayoutLabel.Prose => LayoutLabel.HeadedText,
+            _ => label,
+        };
+
+        void CloseSection()
+        {
+            if (inSection == 0) emptySections++;
+            if (inSection == 1) sectionsOfOne++;
+            inSection = -1;
+        }
+
+        void Set(ReadingFeature feature, float answer) => answers[(int)feature] = answer;
+
+        static float Ratio(int part, int whole) => whole <= 0 ? 0 : Math.Min(1, (float)part / whole);
+    }
+}
