@@ -10,8 +10,8 @@ namespace DigestApi;
 /// <summary>Puts the library's own JSON Schema into the OpenAPI document: OpenAPI 3.1 speaks the same dialect.</summary>
 internal sealed class ContractSchemas : IOpenApiDocumentTransformer
 {
-    /// <summary>The name under which a type stands in the document; a parsed document has the name that the contract gives it.</summary>
-    public static string? Name(JsonTypeInfo type) => type.Type == typeof(DigestDocument) ? "document" : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+    /// <summary>The name under which a type stands in the document; the library’s types have those that the contract gives them.</summary>
+    public static string? Name(JsonTypeInfo type) => DigestJson.GetSchemaDefinition(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {

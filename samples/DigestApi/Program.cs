@@ -13,7 +13,6 @@ builder.Services.AddOpenApi(options =>
 });
 builder.Services.ConfigureHttpJsonOptions(options =>
 {
-    options.SerializerOptions.TypeInfoResolverChain.Insert(0, DigestJson.TypeInfoResolver);
     options.SerializerOptions.Encoder = DigestJson.Encoder;
     options.SerializerOptions.MaxDepth = DigestJson.Options.MaxDepth;
 });

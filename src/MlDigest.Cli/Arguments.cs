@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MlDigest.Model;
 
 namespace MlDigest.Cli;
 
@@ -27,9 +28,8 @@ internal static class Arguments
 
     public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => new("--format", "-f")
     {
-        Description = description,
+        Description = $"{description} [default: {NameOf(formats[0])}]",
         HelpName = string.Join('|', formats.Select(NameOf)),
-        DefaultValueFactory = _ => formats[0],
         CustomParser = result =>
         {
             if (TryReadFormat(result.Tokens[0].Value, formats, out var format)) return format;
@@ -57,6 +57,23 @@ internal static class Arguments
         OutputFormat.Jsonl => "jsonl",
         _ => "table",
     };
+
+    public static Option<string[]> Include() => Patterns(
+        "--include",
+        "A pattern of the names to read in folders and archives: * and ? stand for characters, ** also for folders. May be given several times. "
+            + $"[default: {string.Join(", ", DigestArchiveOptions.Default.Include)}]");
+
+    public static Option<string[]> Exclude() => Patterns("--exclude", "A pattern of the names to leave out. May be given several times.");
+
+    public static DigestArchiveOptions Options(string[]? include, string[]? exclude, int threads) => new()
+    {
+        Include = include is { Length: > 0 } ? [.. include] : DigestArchiveOptions.Default.Include,
+        Exclude = [.. exclude ?? []],
+        MaxDegreeOfParallelism = threads,
+    };
+
+    private static Option<string[]> Patterns(string name, string description) =>
+        new(name) { Description = description, HelpName = "pattern", Arity = ArgumentArity.OneOrMore };
 
     public static Option<int> Threads() => new("--threads", "-t")
     {

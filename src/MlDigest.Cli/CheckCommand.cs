@@ -8,37 +8,64 @@ namespace MlDigest.Cli;
 internal sealed class CheckCommand(Terminal terminal)
 {
     private static readonly string[] LinesExtensions = [".jsonl", ".ndjson"];
+    private static readonly string[] Extensions = [".json", .. LinesExtensions];
 
     private int issues;
     private int errors;
+    private bool isUnreadable;
 
     public static Command Create(Terminal terminal)
     {
-        var files = Arguments.Paths("file", "Files of one issue, an array of issues, or one issue a line; or - for standard input.");
-        var command = new Command("check", "Check JSON and JSON Lines, and say line, path and reason of what is wrong.") { files };
-        command.SetAction((result, cancellationToken) => new CheckCommand(terminal).RunAsync(result.GetValue(files)!, cancellationToken));
+        var paths = Arguments.Paths(
+            "path",
+            "Files of one issue, an array of issues, or one issue a line; folders, of which all *.json, *.jsonl and *.ndjson files are checked; or - for standard input.");
+        var command = new Command("check", "Check JSON and JSON Lines, and say line, path and reason of what is wrong.") { paths };
+        command.SetAction((result, cancellationToken) => new CheckCommand(terminal).RunAsync(result.GetValue(paths)!, cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string[] files, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string[] paths, CancellationToken cancellationToken)
     {
-        var unreadable = false;
-        foreach (var file in files)
+        foreach (var path in paths)
         {
-            try
-            {
-                await using var stream = file == Arguments.StandardInput ? null : File.OpenRead(file);
-                await CheckAsync(file == Arguments.StandardInput ? "(standard input)" : file, stream ?? terminal.Input, cancellationToken);
-            }
-            catch (Exception exception) when (FileProblem.Is(exception))
-            {
-                await terminal.Error.WriteLineAsync($"mldigest: {file}: {FileProblem.Describe(exception, file)}");
-                unreadable = true;
-            }
+            if (Directory.Exists(path)) await CheckFolderAsync(path, cancellationToken);
+            else await CheckFileAsync(path, cancellationToken);
         }
 
         await terminal.Output.WriteAsync(Encoding.UTF8.GetBytes($"{Count(issues, "valid issue")}, {Count(errors, "error")}\n"), cancellationToken);
-        return unreadable || errors > 0 ? ExitCode.SomeFailed : ExitCode.Success;
+        return isUnreadable || errors > 0 ? ExitCode.SomeFailed : ExitCode.Success;
+    }
+
+    private async Task CheckFolderAsync(string folder, CancellationToken cancellationToken)
+    {
+        var isEmpty = true;
+        foreach (var (name, _) in FolderFiles.Under(folder, (inner, exception) => TellUnreadable(inner, FileProblem.Describe(exception, ""))))
+        {
+            if (!Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) continue;
+            isEmpty = false;
+            await CheckFileAsync(Path.Combine(folder, name), cancellationToken);
+        }
+
+        if (isEmpty) TellUnreadable(folder, "no JSON files (*.json, *.jsonl, *.ndjson) in it");
+    }
+
+    private async Task CheckFileAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = file == Arguments.StandardInput ? null : File.OpenRead(file);
+            await CheckAsync(file == Arguments.StandardInput ? "(standard input)" : file, stream ?? terminal.Input, cancellationToken);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            TellUnreadable(file, FileProblem.Describe(exception, file));
+        }
+    }
+
+    private void TellUnreadable(string path, string problem)
+    {
+        isUnreadable = true;
+        terminal.Tell($"mldigest: {(path == Arguments.StandardInput ? "(standard input)" : path)}: {problem}");
     }
 
     private async Task CheckAsync(string name, Stream stream, CancellationToken cancellationToken)
@@ -90,7 +117,7 @@ internal sealed class CheckCommand(Terminal terminal)
     private void Report(string name, object error)
     {
         errors++;
-        terminal.Error.WriteLine($"{name}: {error}");
+        terminal.Tell($"{name}: {error}");
     }
 
     private static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";

@@ -16,12 +16,19 @@ internal static class CommandLine
             SchemaCommand.Create(terminal),
         };
 
+        HelpWithExamples.AddTo(root);
+
         // "@a.md" is the name of a file like any other.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Error = terminal.Error, EnableDefaultExceptionHandler = false });
-        foreach (var problem in Problems(parsed, root)) await terminal.Error.WriteLineAsync($"mldigest: {problem}");
+        if (parsed.Errors.Count == 0)
+        {
+            await using var output = new StreamWriter(terminal.Output, leaveOpen: true) { NewLine = "\n" };
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+
+        foreach (var problem in Problems(parsed, root)) terminal.Tell($"mldigest: {problem}");
         var command = parsed.CommandResult.Command;
-        await terminal.Error.WriteLineAsync($"Try 'mldigest {(command == root ? "" : command.Name + " ")}--help'.");
+        terminal.Tell($"Try 'mldigest {(command == root ? "" : command.Name + " ")}--help'.");
         return ExitCode.WrongUse;
     }
 

@@ -4,22 +4,34 @@ using Spectre.Console;
 
 namespace MlDigest.Cli;
 
-/// <summary>Issues as tables for people.</summary>
+/// <summary>Issues as tables for people. Links stay whole: one that is longer than the terminal goes on in its next line, and can be copied there.</summary>
 internal static class IssueTable
 {
-    public static Task WriteAsync(Stream stream, List<DigestIssue> issues, bool toTerminal, CancellationToken cancellationToken) => TableConsole.WriteAsync(stream, toTerminal, console =>
+    private const int LeastBesideLinks = 40;
+
+    public static Task WriteAsync(Stream stream, List<DigestIssue> issues, bool toTerminal, CancellationToken cancellationToken) =>
+        TableConsole.WriteAsync(stream, toTerminal, console => Write(console, issues, cancellationToken));
+
+    private static void Write(IAnsiConsole console, List<DigestIssue> issues, CancellationToken cancellationToken)
     {
+        var width = console.Profile.Width;
         foreach (var issue in issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            console.Write(Create(issue));
+            console.Profile.Width = Math.Max(width, LeastBesideLinks + LongestLink(issue));
+            console.Write(Create(issue, hasRule: console.Profile.Width == width));
         }
-    });
+    }
 
-    private static Table Create(DigestIssue issue)
+    private static int LongestLink(DigestIssue issue) =>
+        issue.GetAllEntries().Select(entry => VisibleText.Of(entry.Url ?? "").GetCellWidth()).DefaultIfEmpty().Max();
+
+    // A rule that is wider than the terminal would be broken.
+    private static Table Create(DigestIssue issue, bool hasRule)
     {
-        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(Markup.Escape(Heading(issue))) };
-        table.AddColumn("Section").AddColumn("Entry").AddColumn("Link");
+        var title = new TableTitle(Markup.Escape(VisibleText.Of(Heading(issue))));
+        var table = new Table { Border = hasRule ? TableBorder.Simple : TableBorder.None, Title = title };
+        table.AddColumn("Section").AddColumn("Entry").AddColumn(new TableColumn("Link") { NoWrap = true });
         foreach (var section in issue.Sections) AddSection(table, section, "");
         return table;
     }
@@ -31,7 +43,10 @@ internal static class IssueTable
         var shown = path;
         foreach (var entry in section.Entries)
         {
-            table.AddRow(new Text(shown), new Text(entry.Title, new Style(decoration: Decoration.Bold)), new Text(entry.Url ?? "", new Style(Color.Blue)));
+            table.AddRow(
+                new Text(VisibleText.Of(shown)),
+                new Text(VisibleText.Of(entry.Title), new Style(decoration: Decoration.Bold)),
+                new Text(VisibleText.Of(entry.Url ?? ""), new Style(Color.Blue)));
             shown = "";
         }
 

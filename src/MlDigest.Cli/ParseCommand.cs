@@ -15,11 +15,16 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         var format = Arguments.Format(
             "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",
             Formats);
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write instead of standard output. It appears when it is whole.", HelpName = "file" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write instead of standard output. It appears when it is whole. What is read, links and devices are never written over.",
+            HelpName = "file",
+        };
         var threads = Arguments.Threads();
+        var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run with the same paths and --output stopped." };
         var explain = new Option<bool>("--explain") { Description = "Say on standard error why each heading was taken for a section or an entry." };
-        var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, threads, resume, explain };
+        var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, include, exclude, threads, resume, explain };
         command.Validators.Add(result =>
         {
             try
@@ -35,9 +40,8 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         });
         command.SetAction((result, cancellationToken) =>
         {
-            var parser = new DigestParserOptions { ExplainLayout = result.GetValue(explain) };
-            var options = new DigestArchiveOptions { Parser = parser, MaxDegreeOfParallelism = result.GetValue(threads) };
-            return new ParseCommand(terminal, options)
+            var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
+            return new ParseCommand(terminal, options with { Parser = new DigestParserOptions { ExplainLayout = result.GetValue(explain) } })
                 .RunAsync(result.GetValue(paths)!, result.GetValue(format), result.GetValue(output), result.GetValue(resume), cancellationToken);
         });
         return command;
@@ -67,15 +71,15 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         if (output is null) return await PrintAsync(paths, format, cancellationToken);
         format = FormatFor(format, output);
         var isResumable = format == OutputFormat.Jsonl && !paths.Contains(Arguments.StandardInput);
-        if (WrongOutput(paths, output) is { } problem) return await FailAsync(output, problem, ExitCode.WrongUse);
+        if (OutputPlace.Problem(output) is { } problem) return Fail(output, problem, ExitCode.WrongUse);
         OutputFile file;
         try
         {
-            file = OutputFile.Open(output, isResumable ? InputFingerprint.Of(paths, output) : null, resume);
+            file = OutputFile.Open(output, paths, options, isResumable, resume);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
-            return await FailAsync(output, FileProblem.Describe(exception, output), ExitCode.WrongUse);
+            return Fail(output, FileProblem.Describe(exception, output), ExitCode.WrongUse);
         }
 
         using (file)
@@ -83,31 +87,24 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             var hint = isResumable ? "; --resume goes on from here" : "";
             try
             {
-                if (resume) await terminal.Error.WriteLineAsync($"mldigest: {output}: {file.WhereResumed}");
+                if (resume) terminal.Tell($"mldigest: {output}: {file.WhereResumed}");
                 return await WriteAsync(paths, format, file, cancellationToken);
             }
             catch (OperationCanceledException)
             {
-                return await FailAsync(output, "interrupted" + hint, ExitCode.Interrupted);
+                return Fail(output, "interrupted" + hint, ExitCode.Interrupted);
             }
             catch (Exception exception) when (FileProblem.Is(exception))
             {
-                return await FailAsync(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
+                return Fail(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
             }
         }
     }
 
-    private async Task<int> FailAsync(string output, string problem, int code)
+    private int Fail(string output, string problem, int code)
     {
-        await terminal.Error.WriteLineAsync($"mldigest: {output}: {problem}");
+        terminal.Tell($"mldigest: {output}: {problem}");
         return code;
-    }
-
-    private static string? WrongOutput(string[] paths, string output)
-    {
-        if (Directory.Exists(output)) return "this is a folder; name a file for --output";
-        if (Path.GetDirectoryName(output) is { Length: > 0 } folder && !Directory.Exists(folder)) return $"there is no folder '{folder}'; make it first";
-        return paths.Any(path => path != Arguments.StandardInput && Path.GetFullPath(path) == Path.GetFullPath(output)) ? "this file is to be read too; name another one for --output" : null;
     }
 
     private async Task<int> PrintAsync(string[] paths, OutputFormat format, CancellationToken cancellationToken)
@@ -126,7 +123,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         file.Complete();
-        await run.WriteSummaryAsync();
+        run.TellSummary();
         return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
     }
 

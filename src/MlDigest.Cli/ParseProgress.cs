@@ -20,5 +20,5 @@ internal class ParseProgress(Terminal terminal) : IProgress<DigestArchiveProgres
     {
     }
 
-    public virtual void WriteLine(string line) => terminal.Error.WriteLine(line);
+    public virtual void WriteLine(string line) => terminal.Tell(line);
 }

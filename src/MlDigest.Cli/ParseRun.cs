@@ -31,15 +31,16 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         }
     });
 
-    public async Task WriteSummaryAsync()
+    public void TellSummary()
     {
-        await terminal.Error.WriteLineAsync(failures.Count > 0 ? Counts + ":" : Counts);
-        foreach (var failure in failures) await terminal.Error.WriteLineAsync("  " + failure);
+        terminal.Tell(failures.Count > 0 ? Counts + ":" : Counts);
+        foreach (var failure in failures) terminal.Tell("  " + failure);
     }
 
     /// <returns>Why the path could not be read; null when it was.</returns>
     private async Task<string?> ReadAsync(string path, ParseProgress progress, CancellationToken cancellationToken)
     {
+        if (path == Arguments.StandardInput && terminal.Input is ClosedStream) return $"(standard input): {ClosedStream.Reason}";
         if (path != Arguments.StandardInput && !Path.Exists(path)) return $"{path}: no such file or folder";
         var archive = path == Arguments.StandardInput ? DigestArchive.Open(terminal.Input, "(standard input)") : DigestArchive.Open(path);
         progress.Begin(archive.Name);
@@ -48,7 +49,7 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         {
             try
             {
-                if (!await documents.MoveNextAsync()) return Done.DocumentsOfPath > 0 ? null : $"{path}: no Markdown files ({string.Join(", ", options.Include)}) in it";
+                if (!await documents.MoveNextAsync()) return Done.DocumentsOfPath > 0 ? null : $"{path}: {NothingFound}";
             }
             catch (Exception exception) when (FileProblem.Is(exception))
             {
@@ -86,6 +87,10 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         };
         file?.Note(Done, failure);
     }
+
+    private string NothingFound => options.Include == DigestArchiveOptions.Default.Include && options.Exclude.Count == 0
+        ? $"no Markdown files ({string.Join(", ", options.Include)}) in it"
+        : $"no files in it that --include and --exclude let through";
 
     private static long CountEntries(DigestDocument document)
     {

@@ -26,7 +26,7 @@ internal sealed class ProgressBar : ParseProgress
             .StartAsync(bars => work(new ProgressBar(terminal, console, bars)));
     }
 
-    public override void Begin(string archive) => (name, bar, before) = (archive, null, -1);
+    public override void Begin(string archive) => (name, bar, before) = (VisibleText.Of(archive), null, -1);
 
     public override void Report(DigestArchiveProgress value)
     {
@@ -42,5 +42,5 @@ internal sealed class ProgressBar : ParseProgress
         bar.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{name}: {value.Documents} of {value.TotalDocuments} documents, {speed:0.0} MB/s"));
     }
 
-    public override void WriteLine(string line) => console.WriteLine(line);
+    public override void WriteLine(string line) => console.WriteLine(VisibleText.Of(line));
 }

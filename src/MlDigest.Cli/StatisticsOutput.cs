@@ -90,7 +90,7 @@ internal static class StatisticsOutput
         var (shown, more) = (0, 0);
         foreach (var row in rows)
         {
-            if (shown++ < RowsShown) table.AddRow(cells(row).Select((cell, index) => new Text(cell, index == 0 ? new Style(decoration: Decoration.Bold) : null)));
+            if (shown++ < RowsShown) table.AddRow(cells(row).Select((cell, index) => new Text(VisibleText.Of(cell), index == 0 ? new Style(decoration: Decoration.Bold) : null)));
             else more++;
         }
 

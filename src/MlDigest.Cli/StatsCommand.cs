@@ -10,16 +10,20 @@ internal static class StatsCommand
     {
         var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
         var format = Arguments.Format("How to print: tables for people, with the first rows of each, or json with all.", OutputFormat.Table, OutputFormat.Json);
+        var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
-        var command = new Command("stats", "Count issues and entries by series, section, kind and year.") { paths, format, threads };
-        command.SetAction((result, cancellationToken) => RunAsync(terminal, result.GetValue(paths)!, result.GetValue(format), result.GetValue(threads), cancellationToken));
+        var command = new Command("stats", "Count issues and entries by series, section, kind and year.") { paths, format, include, exclude, threads };
+        command.SetAction((result, cancellationToken) =>
+        {
+            var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
+            return RunAsync(terminal, result.GetValue(paths)!, result.GetValue(format), options, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] paths, OutputFormat format, int threads, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string[] paths, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         var statistics = new DigestStatistics();
-        var options = new DigestArchiveOptions { MaxDegreeOfParallelism = threads };
         var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
         await run.ReadAsync(paths, cancellationToken);
         if (format == OutputFormat.Json) await StatisticsOutput.WriteJsonAsync(terminal.Output, statistics, run, cancellationToken);

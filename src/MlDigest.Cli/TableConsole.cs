@@ -16,7 +16,7 @@ internal static class TableConsole
             Ansi = toTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = toTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(new TrimmingWriter(writer)),
         });
         if (!toTerminal) console.Profile.Width = WidthOfFile;
         write(console);

@@ -5,4 +5,8 @@ namespace MlDigest.Cli;
 /// <param name="Output">Standard output, as bytes: what is printed is the same on every system.</param>
 /// <param name="Error">Standard error: diagnostics.</param>
 /// <param name="ShowsProgress">Whether standard error is a terminal, on which progress can be shown.</param>
-internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, bool ShowsProgress = false);
+internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, bool ShowsProgress = false)
+{
+    /// <summary>Says something to a person, on standard error, in one line.</summary>
+    public void Tell(string line) => Error.WriteLine(VisibleText.Of(line));
+}

@@ -13,10 +13,10 @@ internal static class Tool
         {
             return ExitCode.Interrupted;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (FileProblem.Is(exception))
         {
             // What is read, and the file of --output, say themselves what is wrong with them.
-            await terminal.Error.WriteLineAsync($"mldigest: (standard output): {exception.Message}");
+            terminal.Tell($"mldigest: (standard output): {FileProblem.Describe(exception, "")}");
             return ExitCode.SomeFailed;
         }
     }

@@ -131,7 +131,7 @@ public sealed class ArchiveTests : IDisposable
     // The files as a kill at the last document leaves them: the part without its end, the journal without its last line's end.
     private async Task<(byte[] Part, byte[] Journal)> InterruptedAsync(string input)
     {
-        using (var file = OutputFile.Open(Output, InputFingerprint.Of([input], Output), resume: false))
+        using (var file = OutputFile.Open(Output, [input], DigestArchiveOptions.Default, isResumable: true, resume: false))
         {
             var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
             await new ParseRun(new Terminal(Stream.Null, Stream.Null, TextWriter.Null), DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file).ReadAsync([input], CancellationToken.None);

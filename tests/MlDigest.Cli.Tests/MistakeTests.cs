@@ -20,7 +20,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("convert a.md", "'convert' is no command. " + Commands, "")]
     [InlineData("parse", "Nothing to read is named: mldigest parse PATH…", "parse ")]
     [InlineData("stats", "Nothing to read is named: mldigest stats PATH…", "stats ")]
-    [InlineData("check", "Nothing to read is named: mldigest check FILE…", "check ")]
+    [InlineData("check", "Nothing to read is named: mldigest check PATH…", "check ")]
     [InlineData("parse a.md --format xml", "--format: 'xml' is none of auto, json, jsonl, table.", "parse ")]
     [InlineData("stats a.md --format jsonl", "--format: 'jsonl' is none of table, json.", "stats ")]
     [InlineData("parse a.md --threads 0", "--threads: '0' is not a whole number from 1 up.", "parse ")]
@@ -127,8 +127,11 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_of_a_folder() =>
-        (await RunAsync("check", folder)).Should().Be((1, "0 valid issues, 0 errors\n", $"mldigest: {folder}: this is a folder\n"));
+    public async Task Check_of_a_folder_without_JSON()
+    {
+        Write("a.md", Digest);
+        (await RunAsync("check", folder)).Should().Be((1, "0 valid issues, 0 errors\n", $"mldigest: {folder}: no JSON files (*.json, *.jsonl, *.ndjson) in it\n"));
+    }
 
     [Fact]
     public async Task Check_of_other_JSON()

@@ -75,7 +75,8 @@ public sealed class ProcessTests : IDisposable
 
     private static Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Tool).Assembly.Location, .. arguments]) { RedirectStandardError = true };
+        var start = ToolProcess.StartInfo(arguments);
+        start.RedirectStandardError = true;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

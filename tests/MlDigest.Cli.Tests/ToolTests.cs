@@ -50,6 +50,21 @@ public sealed class ToolTests : IDisposable
         result.Output.Should().NotContain("\u001b");
     }
 
+    [Theory]
+    [InlineData(80)]
+    [InlineData(500)]
+    public async Task Links_in_tables_stay_whole(int length)
+    {
+        var link = "https://example.org/" + new string('x', length);
+        var title = string.Join(' ', Enumerable.Repeat("Many words", 20));
+        var entries = $"### {title}\n\n[Link]({link}) is new.\n\n### Two\n\n[Link](https://example.org/2) is new.\n";
+        var result = await RunAsync("parse", Write("a.md", $"# Digest 4\n\n## Papers\n\n{entries}"), "--format", "table");
+        var lines = result.Output.Split('\n');
+        lines.Should().ContainSingle(line => line.EndsWith(" " + link, StringComparison.Ordinal));
+        lines.Should().ContainSingle(line => line.EndsWith("   https://example.org/2", StringComparison.Ordinal));
+        lines.Should().NotContain(line => line.EndsWith(' '));
+    }
+
     [Fact]
     public async Task Output_goes_to_a_file_when_one_is_named()
     {
@@ -134,6 +149,21 @@ public sealed class ToolTests : IDisposable
     {
         var file = Write("a.json", "[\n  { \"schemaVersion\": 1, \"document\": \"a\" },\n  { \"document\": \"b\" }\n]\n");
         (await RunAsync("check", file)).Should().Be((1, "0 valid issues, 1 error\n", $"{file}: line 3: $[1]: The member 'schemaVersion' is missing.\n"));
+    }
+
+    [Fact]
+    public async Task Folder_is_checked_at_any_depth_in_ordinal_order()
+    {
+        const string Good = "{\"schemaVersion\":1,\"document\":\"a\"}";
+        Write("b/2.jsonl", Good + "\n" + Good);
+        Write("b/10.JSON", "{}");
+        Write("b.json", "{}");
+        Write("a/b/c.ndjson", "{}");
+        Write("a.txt", "{}");
+        var result = await RunAsync("check", folder, Write("one.txt", Good));
+        string[] bad = ["a/b/c.ndjson", "b.json", "b/10.JSON"];
+        var errors = string.Concat(bad.Select(name => $"{Path.Combine(folder, name)}: line 1: $: The member 'schemaVersion' is missing.\n"));
+        result.Should().Be((1, "3 valid issues, 3 errors\n", errors));
     }
 
     [Fact]

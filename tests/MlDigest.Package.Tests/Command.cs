@@ -14,11 +14,12 @@ internal static class Command
     /// <summary>Runs a program.</summary>
     /// <param name="folder">The folder to run it in.</param>
     /// <param name="packages">Where NuGet unpacks packages; null for where it does so anyway.</param>
+    /// <param name="home">The folder of the user's own settings; null for the real one.</param>
     /// <param name="program">The file to run.</param>
     /// <param name="arguments">The arguments.</param>
     /// <returns>The bytes of standard output.</returns>
     /// <exception cref="InvalidOperationException">The exit code is not 0; the message has all that the program said.</exception>
-    public static async Task<byte[]> RunAsync(string folder, string? packages, string program, params string[] arguments)
+    public static async Task<byte[]> RunAsync(string folder, string? packages, string? home, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What the build that runs the tests tells its own processes is not for these.
@@ -26,6 +27,7 @@ internal static class Command
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_ROOT"] = Root;
         if (packages is not null) start.Environment["NUGET_PACKAGES"] = packages;
+        if (home is not null) start.Environment["HOME"] = start.Environment["DOTNET_CLI_HOME"] = start.Environment["APPDATA"] = home;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
@@ -71,10 +73,53 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
             ("net10.0", "Markdig"),
             ("net10.0", "YamlDotNet"),
             (".NETStandard2.0", "Markdig"),
+            (".NETStandard2.0", "Microsoft.Bcl.AsyncInterfaces"),
             (".NETStandard2.0", "System.Text.Json"),
             (".NETStandard2.0", "YamlDotNet"));
         dependencies.Should().AllSatisfy(pair => ((string?)pair.dependency.Attribute("version")).Should().MatchRegex(@"^\d+\.\d+\.\d+$"));
         dependencies.Should().AllSatisfy(pair => ((string?)pair.dependency.Attribute("exclude")).Should().Be("Build,Analyzers"));
+    }
+
+    [Fact]
+    public void What_frameworks_lack_is_asked_for_in_its_first_version_of_the_kind() => Metadata().Descendants("dependency")
+        .Where(dependency => (string?)dependency.Attribute("id") is "System.Text.Json" or "Microsoft.Bcl.AsyncInterfaces")
+        .Select(dependency => (string?)dependency.Attribute("version"))
+        .Should().Equal("10.0.0", "10.0.0");
+
+    [Fact]
+    public void Documentation_is_of_what_is_public_alone()
+    {
+        foreach (var framework in Frameworks)
+        {
+            using var assembly = new PEReader(new MemoryStream(Read($"lib/{framework}/MlDigest.Model.dll")));
+            var reader = assembly.GetMetadataReader();
+            var types = reader.TypeDefinitions.Select(reader.GetTypeDefinition)
+                .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+                .Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}")
+                .ToList();
+            var documentation = XDocument.Parse(Text($"lib/{framework}/MlDigest.Model.xml"));
+            var members = documentation.Descendants("member").Select(member => (string)member.Attribute("name")!).ToList();
+            members.Where(name => name.StartsWith("T:", StringComparison.Ordinal) && !name.EndsWith(".Enumerator", StringComparison.Ordinal))
+                .Select(name => name[2..])
+                .Should().BeEquivalentTo(types);
+            members.Should().Contain([
+                "P:MlDigest.Model.DigestEntry.Title",
+                "M:MlDigest.Model.DigestDocument.Parse(System.String,System.String)",
+                "M:MlDigest.Model.EquatableList.ToEquatableList``1(System.Collections.Generic.IEnumerable{``0})",
+            ]);
+            members.Should().NotContain(["P:MlDigest.Model.DigestEntry.TitleRange", "M:MlDigest.Model.WorkId.Canonical(System.String,System.String)"]);
+        }
+    }
+
+    [Fact]
+    public async Task Package_packed_without_a_repository_says_nothing_of_one()
+    {
+        var feed = packed.PathOf("nowhere");
+        await packed.PackAsync("MlDigest.Model", feed, "-p:RepositoryUrl=");
+        using var package = ZipFile.OpenRead(Path.Combine(feed, $"MlDigest.Model.{packed.Version}.nupkg"));
+        var metadata = XDocument.Load(package.GetEntry("MlDigest.Model.nuspec")!.Open()).Root!.Elements().Single().Elements().ToList();
+        metadata.Select(element => element.Name.LocalName).Should().NotContain(["repository", "projectUrl"]);
+        metadata.Where(element => element.IsEmpty || element.Value.Length == 0).Where(element => !element.HasElements).Should().BeEmpty();
     }
 
     [Fact]

@@ -33,10 +33,10 @@ public sealed class PackedPackages : IAsyncLifetime
     public string Source(params string[] names) => Path.Combine([repository, .. names]);
 
     /// <summary>Runs the .NET SDK among the programs.</summary>
-    public Task<byte[]> DotnetAsync(params string[] arguments) => Command.RunAsync(folder, Packages, Command.Dotnet, arguments);
+    public Task<byte[]> DotnetAsync(params string[] arguments) => Command.RunAsync(folder, Packages, home: null, Command.Dotnet, arguments);
 
     /// <summary>Runs a program that was built.</summary>
-    public Task<byte[]> RunAsync(string program, params string[] arguments) => Command.RunAsync(folder, Packages, program, arguments);
+    public Task<byte[]> RunAsync(string program, params string[] arguments) => Command.RunAsync(folder, Packages, home: null, program, arguments);
 
     /// <summary>Builds a program.</summary>
     public async Task BuildAsync(string program) => await DotnetAsync("build", program, "--configuration", "Release", $"-p:PackedVersion={Version}", "-maxcpucount:1");
@@ -45,6 +45,7 @@ public sealed class PackedPackages : IAsyncLifetime
     public async Task PackAsync(string project, string feed, params string[] arguments) => await Command.RunAsync(
         repository,
         packages: null,
+        home: null,
         Command.Dotnet,
         [
             "pack",

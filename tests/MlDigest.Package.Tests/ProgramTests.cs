@@ -57,6 +57,27 @@ public sealed class ProgramTests(PackedPackages packed)
         output.Should().Equal(await packed.ConsoleOutputAsync());
     }
 
+    [NativeFact]
+    public async Task Native_program_without_reflection_for_json()
+    {
+        await packed.DotnetAsync("publish", "Native", $"-p:PackedVersion={packed.Version}", "--output", packed.PathOf("native"), "-maxcpucount:1");
+        var output = await packed.RunAsync(packed.PathOf("native", "Native"), [.. packed.Digests]);
+        output.Should().Equal(await packed.ConsoleOutputAsync());
+    }
+
+    [Theory]
+    [InlineData("net8.0", "8.")]
+    [InlineData("net9.0", "9.")]
+    public async Task Program_for_an_earlier_dotnet(string framework, string runtime)
+    {
+        var folder = packed.PathOf("earlier", framework);
+        await packed.DotnetAsync("publish", "Earlier", "--framework", framework, $"-p:PackedVersion={packed.Version}", "--output", folder, "-maxcpucount:1");
+        var output = await packed.RunAsync(Path.Combine(folder, "Earlier"), [.. packed.Digests]);
+        output.Should().Equal(await packed.ConsoleOutputAsync());
+        var running = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "Earlier.runtimeconfig.json")))!["runtimeOptions"]!;
+        ((string)running["tfm"]!, ((string)running["includedFrameworks"]![0]!["version"]!)[..2]).Should().Be((framework, runtime));
+    }
+
     [MonoFact]
     public async Task Program_for_dotnet_framework_on_mono()
     {

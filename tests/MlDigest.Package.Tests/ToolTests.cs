@@ -14,11 +14,20 @@ public sealed class ToolTests(PackedPackages packed)
     [NativeFact]
     public Task Tool_of_native_code_reads_digests() => InstalledToolReadsDigestsAsync(RuntimeInformation.RuntimeIdentifier);
 
+    private static string Notices(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        using var notices = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        return notices.ReadToEnd();
+    }
+
     private async Task InstalledToolReadsDigestsAsync(string runtime)
     {
         var feed = packed.PathOf("tool", runtime, "feed");
         await packed.PackAsync("MlDigest.Cli", feed, "--runtime", runtime);
         await packed.PackAsync("MlDigest.Cli", feed, $"-p:ToolPackageRuntimeIdentifiers={runtime}");
+        string[] notices = ["Markdig", "YamlDotNet", "Spectre.Console", "System.CommandLine", "Permission is hereby granted", "Redistributions in binary form must"];
+        foreach (var path in Directory.GetFiles(feed, "*.nupkg")) Notices(path).Should().ContainAll(notices);
         using (var code = ZipFile.OpenRead(Path.Combine(feed, $"MlDigest.Cli.{runtime}.{packed.Version}.nupkg")))
         {
             code.Entries.Any(entry => entry.Name == "mldigest.dll").Should().Be(runtime == "any", "native code needs no assembly");

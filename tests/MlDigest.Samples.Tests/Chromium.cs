@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
+using MlDigest.Tests;
 
 namespace MlDigest.Samples.Tests;
 
@@ -14,6 +16,9 @@ public sealed class Chromium : IAsyncLifetime
         .Split(Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
+
+    /// <summary>Why tests of it are skipped; null when they run.</summary>
+    public static string? Reason => ExecutablePath is null ? "Chromium is not installed." : null;
 
     public async Task InitializeAsync()
     {
@@ -42,20 +47,8 @@ public sealed class Chromium : IAsyncLifetime
 
 /// <summary>A theory that needs Chromium; skipped where it is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ChromiumTheoryAttribute : TheoryAttribute
-{
-    public ChromiumTheoryAttribute()
-    {
-        if (Chromium.ExecutablePath is null) Skip = "Chromium is not installed.";
-    }
-}
+public sealed class ChromiumTheoryAttribute([CallerMemberName] string name = "") : SkippableTheoryAttribute(Chromium.Reason, name);
 
 /// <summary>A test that needs Chromium; skipped where it is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ChromiumFactAttribute : FactAttribute
-{
-    public ChromiumFactAttribute()
-    {
-        if (Chromium.ExecutablePath is null) Skip = "Chromium is not installed.";
-    }
-}
+public sealed class ChromiumFactAttribute([CallerMemberName] string name = "") : SkippableFactAttribute(Chromium.Reason, name);

@@ -17,7 +17,7 @@ public class JsonReadBenchmark
         for (var i = 0; i < issues.Length; i++)
         {
             if (DigestJson.Deserialize(lines[i]) != issues[i]) throw new InvalidOperationException("The contract reads something else.");
-            if (JsonSerializer.Deserialize<DigestIssue>(lines[i], ReflectedJson.Options) != issues[i]) throw new InvalidOperationException("Reflection reads something else.");
+            if (JsonSerializer.Deserialize<DigestIssue>(lines[i]) != issues[i]) throw new InvalidOperationException("JsonSerializer reads something else.");
         }
 
         Console.WriteLine($"// {issues.Length} issues, {lines.Sum(line => line.Length)} bytes");
@@ -44,11 +44,11 @@ public class JsonReadBenchmark
         return sections;
     }
 
-    [Benchmark(Description = "JsonSerializer, reflection")]
-    public int Reflection()
+    [Benchmark(Description = "JsonSerializer, default options")]
+    public int Serializer()
     {
         var sections = 0;
-        foreach (var line in lines) sections += JsonSerializer.Deserialize<DigestIssue>(line, ReflectedJson.Options)!.Sections.Count;
+        foreach (var line in lines) sections += JsonSerializer.Deserialize<DigestIssue>(line)!.Sections.Count;
         return sections;
     }
 }

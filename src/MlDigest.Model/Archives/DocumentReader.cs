@@ -51,11 +51,7 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
 
     private DigestDocument Parse(ArchiveMember member, byte[] bytes, int count)
     {
-        var (text, diagnostic) = TextDecoder.Decode(bytes, count);
-        if (text is null) return Failed(member, diagnostic!);
-        var document = parser.Parse(text, member.Name);
-        if (diagnostic is null && member.NameNote is null) return document;
-        IEnumerable<DigestDiagnostic?> notes = [member.NameNote, diagnostic];
-        return document with { Diagnostics = notes.OfType<DigestDiagnostic>().Concat(document.Diagnostics).ToEquatableList() };
+        var document = parser.Parse(bytes, count, member.Name);
+        return member.NameNote is { } note ? document with { Diagnostics = document.Diagnostics.Prepend(note).ToEquatableList() } : document;
     }
 }

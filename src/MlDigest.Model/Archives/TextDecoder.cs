@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MlDigest.Model.Archives;
 
-/// <summary>Bytes as text: UTF-8, and UTF-16 and UTF-32 with a byte order mark.</summary>
+/// <summary>Bytes as text: UTF-8 or another encoding, and UTF-16 and UTF-32 with a byte order mark.</summary>
 internal static class TextDecoder
 {
     private const int SampleLength = 4096;
@@ -17,12 +17,15 @@ internal static class TextDecoder
         new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
     ];
 
+    /// <param name="bytes">Begins with the bytes.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="unmarked">The encoding of bytes without a byte order mark; null for UTF-8.</param>
     /// <returns>The text, or null when the bytes are none; and what a person should know.</returns>
-    public static (string? Text, DigestDiagnostic? Diagnostic) Decode(byte[] bytes, int count)
+    public static (string? Text, DigestDiagnostic? Diagnostic) Decode(byte[] bytes, int count, Encoding? unmarked = null)
     {
         var encoding = WithMark.FirstOrDefault(known => StartsWith(bytes, count, known.GetPreamble()));
         var start = encoding?.GetPreamble().Length ?? 0;
-        encoding ??= WithMark[0];
+        encoding ??= unmarked is null ? WithMark[0] : With(unmarked, DecoderFallback.ExceptionFallback);
         DigestDiagnostic? diagnostic = null;
         string text;
         try
@@ -31,13 +34,18 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException exception)
         {
-            var tolerant = (Encoding)encoding.Clone();
-            tolerant.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
-            text = tolerant.GetString(bytes, start, count - start);
+            text = With(encoding, new DecoderReplacementFallback("\uFFFD")).GetString(bytes, start, count - start);
             diagnostic = DiagnosticCodes.InvalidBytes(encoding.WebName.ToUpperInvariant(), start + exception.Index);
         }
 
         return IsBinary(text) ? (null, DiagnosticCodes.NotText()) : (text, diagnostic);
+    }
+
+    private static Encoding With(Encoding encoding, DecoderFallback fallback)
+    {
+        var copy = (Encoding)encoding.Clone();
+        copy.DecoderFallback = fallback;
+        return copy;
     }
 
     private static bool StartsWith(byte[] bytes, int count, byte[] mark) => count >= mark.Length && bytes.AsSpan(0, mark.Length).SequenceEqual(mark);

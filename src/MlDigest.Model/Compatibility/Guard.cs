@@ -8,6 +8,9 @@ internal static class Guard
         where T : class =>
         value ?? throw new ArgumentNullException(name);
 
+    public static int Positive(int value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "The value must be at least 1.");
+
     public static int NotNegative(int value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "The value must not be negative.");
 }

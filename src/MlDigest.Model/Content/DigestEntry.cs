@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 
 namespace MlDigest.Model;
@@ -8,12 +9,13 @@ namespace MlDigest.Model;
 /// Immutable, equal by value all the way down, safe to share between threads. Its texts become strings when they are first asked for; until
 /// the last entry of a parsed document is gone, the document's text is kept in memory for them.
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestEntry
 {
     private readonly EquatableList<WorkId> identifiers = [];
 
-    // Made when somebody asks for it, or changes what it is made of in a copy: the copy keeps the key.
-    private string? key;
+    // A string, or what makes it when somebody asks; null where it is made of the entry as it is.
+    private object? key;
     private TextRange title;
     private TextRange url;
     private TextRange summary;
@@ -30,13 +32,27 @@ public sealed record DigestEntry
 #pragma warning restore CS8618
 
     /// <summary>
-    /// A name that stays the same when the document is parsed again or its entries change places: the first identifier without its
-    /// version, else the URL without scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
+    /// What the entry is about, by a name that is the same in every issue: the first identifier without its version, else the URL without
+    /// scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
     /// </summary>
-    public required string Key { get => key ??= EntryKey.Of(identifiers, url.Span, title.Span); init => key = Guard.NotNull(value); }
+    /// <remarks>
+    /// It stays when the document is parsed again or its entries change places, and a copy keeps it whatever else is changed. Entries about
+    /// one work share it, in one issue too: by it mentions are joined. <see cref="EntryReference.Id"/> names one entry and no other.
+    /// </remarks>
+    public required string Key
+    {
+        get
+        {
+            if (key is string known) return known;
+            var made = key?.ToString() ?? EntryKey.Of(identifiers, url.Span, title.Span);
+            key = made;
+            return made;
+        }
+        init => key = Guard.NotNull(value);
+    }
 
     /// <summary>The entry's own title as plain text; the first sentence where the editor gave it none.</summary>
-    public required string Title { get => title.Text!; init => (key, title) = (Key, new TextRange(value)); }
+    public required string Title { get => title.Text!; init => (key, title) = (KeepKey(), new TextRange(Guard.NotNull(value))); }
 
     /// <summary>What the work is.</summary>
     public EntryKind Kind { get; init; }
@@ -45,13 +61,13 @@ public sealed record DigestEntry
     /// The one link a reader would follow, as it stands in the document; null when there is none. Where the visible text is itself a
     /// URL and the target a shortener or tracker, the visible URL.
     /// </summary>
-    public string? Url { get => url.Text; init => (key, url) = (Key, new TextRange(value)); }
+    public string? Url { get => url.Text; init => (key, url) = (KeepKey(), new TextRange(value)); }
 
     /// <summary>The work’s own title where the editor gives it apart from the entry’s.</summary>
     public string? WorkTitle { get; init; }
 
     /// <summary>The persistent names that occur in the entry, in order, each once.</summary>
-    public EquatableList<WorkId> Identifiers { get => identifiers; init => (key, identifiers) = (Key, value ?? []); }
+    public EquatableList<WorkId> Identifiers { get => identifiers; init => (key, identifiers) = (KeepKey(), value ?? []); }
 
     /// <summary>The entry's first paragraph of prose as plain text.</summary>
     public string? Summary { get => summary.Text; init => summary = new TextRange(value); }
@@ -79,6 +95,10 @@ public sealed record DigestEntry
 
     internal TextRange BodyRange { get => body; init => body = value; }
 
+    /// <summary>The plain text of <see cref="Body"/>, as <see cref="PlainText.FromMarkdown"/> makes it.</summary>
+    /// <returns>The text; null where the entry has no body, or nothing can be read in it.</returns>
+    public string? GetPlainText() => Body is { } markdown && PlainText.FromMarkdown(markdown) is { Length: > 0 } text ? text : null;
+
     /// <summary>Whether another entry says the same, all the way down.</summary>
     /// <param name="other">The other entry.</param>
     /// <returns>True when all members are equal.</returns>
@@ -86,6 +106,9 @@ public sealed record DigestEntry
         && Key == other.Key && title.Equals(other.title) && Kind == other.Kind && url.Equals(other.url) && WorkTitle == other.WorkTitle
         && Identifiers == other.Identifiers && summary.Equals(other.summary) && Links == other.Links && Images == other.Images
         && Cards == other.Cards && body.Equals(other.body) && Span == other.Span);
+
+    /// <summary>The key before a copy changes what it is made of.</summary>
+    private object KeepKey() => key ?? new EntryKey(identifiers, url, title);
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Key) * 31) + Span.GetHashCode());

@@ -1,13 +1,18 @@
+using System.Text.Json.Serialization;
+using MlDigest.Model.Compatibility;
+using MlDigest.Model.Identifiers;
+
 namespace MlDigest.Model;
 
 /// <summary>One edition of a digest.</summary>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestIssue
 {
     private TextRange introduction;
 
     /// <summary>The name of the document the issue stands in, for example a file name.</summary>
-    public required string Document { get; init; }
+    public required string Document { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The issue's own title as plain text; null when the document states none.</summary>
     public string? Title { get; init; }
@@ -47,7 +52,35 @@ public sealed record DigestIssue
 
     internal TextRange IntroductionRange { get => introduction; init => introduction = value; }
 
-    /// <summary>All entries of the issue in the order of the document, those of nested sections included.</summary>
-    /// <returns>The entries, found as they are asked for.</returns>
-    public IEnumerable<DigestEntry> GetAllEntries() => Sections.SelectMany(section => section.GetAllEntries());
+    /// <summary>All entries of the issue, those of nested sections included.</summary>
+    /// <returns>
+    /// The entries in the order of the document, found as they are asked for. Entries and sections of one section are merged by where they
+    /// start; where their spans do not tell, the entries come first.
+    /// </returns>
+    public IEnumerable<DigestEntry> GetAllEntries() => SectionWalk.Entries(Sections);
+
+    /// <summary>All sections of the issue, those inside others included.</summary>
+    /// <returns>The sections in the order of the document, each before those inside it, found as they are asked for.</returns>
+    public IEnumerable<DigestSection> GetAllSections() => SectionWalk.Sections(Sections);
+
+    /// <summary>All entries of the issue with the sections they stand in and an id that no other entry of the archive has.</summary>
+    /// <param name="occurrence">
+    /// Which one this is, from 1, of the issues that the document names alike by number, period and title;
+    /// <see cref="DigestDocument.GetEntryReferences"/> counts them.
+    /// </param>
+    /// <returns>The entries in the order of <see cref="GetAllEntries"/>, found as they are asked for.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="occurrence"/> is less than 1.</exception>
+    public IEnumerable<EntryReference> GetEntryReferences(int occurrence = 1) => EntryIds.Of(this, Guard.Positive(occurrence));
+
+    /// <summary>The days that <see cref="Period"/> means.</summary>
+    /// <returns>The period; null where there is none, or its text is none of the contract.</returns>
+    public DigestPeriod? GetPeriod() => DigestPeriod.TryParse(Period, out var period) ? period : null;
+
+    /// <summary>The absolute address of a link, an image or an entry of the issue.</summary>
+    /// <param name="url">A URL as it stands in the document.</param>
+    /// <returns>
+    /// A URL with a scheme as it is; a relative one resolved against <see cref="SourceUrl"/>, with what no URL may hold percent-encoded; null
+    /// where <paramref name="url"/> is null or cannot be resolved, or <see cref="SourceUrl"/> is no absolute http or https address.
+    /// </returns>
+    public string? ResolveUrl(string? url) => RelativeUrl.Resolve(url, SourceUrl);
 }

@@ -1,9 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using MlDigest.Model.Compatibility;
 
 namespace MlDigest.Model;
 
 /// <summary>A link of an entry.</summary>
 /// <remarks>Immutable, equal by value, safe to share between threads. Its texts become strings when they are first asked for.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestLink
 {
     private TextRange url;
@@ -20,7 +23,7 @@ public sealed record DigestLink
 #pragma warning restore CS8618
 
     /// <summary>The target as it stands in the document, entities decoded; a relative one stays relative.</summary>
-    public required string Url { get => url.Text!; init => url = new TextRange(value); }
+    public required string Url { get => url.Text!; init => url = new TextRange(Guard.NotNull(value)); }
 
     /// <summary>The visible text as plain text; null when there is none.</summary>
     public string? Text { get => text.Text; init => text = new TextRange(value); }

@@ -2,6 +2,7 @@ using System.Collections;
 #if !NETSTANDARD2_0
 using System.Diagnostics.CodeAnalysis;
 #endif
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 
 namespace MlDigest.Model;
@@ -11,6 +12,7 @@ namespace MlDigest.Model;
 /// Immutable and safe to share between threads. Names are compared ordinally and keep the order of the document; two values are equal
 /// when they have the same names with equal lists, in any order of names.
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 #pragma warning disable CA1710 // The name says what it is in the field's words; that it is a dictionary is its shape.
 public sealed class DigestMetadata : IReadOnlyDictionary<string, EquatableList<string>>, IEquatable<DigestMetadata>
 #pragma warning restore CA1710

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>A group of entries under a heading. Sections nest.</summary>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestSection
 {
     private TextRange title;
@@ -33,6 +36,9 @@ public sealed record DigestSection
     internal TextRange IntroductionRange { get => introduction; init => introduction = value; }
 
     /// <summary>The entries of this section and of all sections inside it.</summary>
-    /// <returns>The section's own entries first, then those of the nested sections in order.</returns>
-    public IEnumerable<DigestEntry> GetAllEntries() => Entries.Concat(Sections.SelectMany(section => section.GetAllEntries()));
+    /// <returns>
+    /// The entries in the order of the document, found as they are asked for. Entries and sections of one section are merged by where they
+    /// start; where their spans do not tell, the entries come first.
+    /// </returns>
+    public IEnumerable<DigestEntry> GetAllEntries() => SectionWalk.Entries([this]);
 }

@@ -2,17 +2,16 @@ using MlDigest.Model.Parsing;
 
 namespace MlDigest.Model;
 
-/// <summary>Names an entry so that the name survives another parse and another order of entries.</summary>
-internal static class EntryKey
+/// <summary>Names the work of an entry so that the name survives another parse and another order of entries.</summary>
+internal sealed class EntryKey(EquatableList<WorkId> identifiers, TextRange url, TextRange title) : LazyText
 {
+    protected override string Make() => Of(identifiers, url.Span, title.Span);
+
     public static string Of(EquatableList<WorkId> identifiers, ReadOnlySpan<char> url, ReadOnlySpan<char> title)
     {
-        if (identifiers.Count > 0) return OfWork(identifiers[0]);
+        if (identifiers.Count > 0) return identifiers[0].WithoutVersion().ToString();
         return url.IsEmpty ? $"title:{Folding.Hash(title):x16}" : OfUrl(url);
     }
-
-    private static string OfWork(WorkId id) =>
-        id.Scheme == ArxivId.Scheme && ArxivId.TryParse(id.Value, out var arxiv) ? arxiv.WithoutVersion().ToWorkId().ToString() : id.ToString();
 
     private static string OfUrl(ReadOnlySpan<char> url)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>What the work of an entry is.</summary>
@@ -5,6 +7,7 @@ namespace MlDigest.Model;
 /// A word of a vocabulary that may grow: a word this version does not know keeps its text and survives a round trip through JSON.
 /// Two values are equal when their texts are equal, case included. The default value is <see cref="Other"/>.
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct EntryKind
 {
     private readonly string? value;

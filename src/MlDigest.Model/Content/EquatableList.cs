@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace MlDigest.Model;
 
 /// <summary>An immutable list that is equal to another when their elements are equal, in order.</summary>
 /// <remarks>Gives records value equality all the way down. Safe to share between threads.</remarks>
 /// <typeparam name="T">The type of the elements; compared with <see cref="EqualityComparer{T}.Default"/>.</typeparam>
+[JsonConverter(typeof(DigestJsonConverter))]
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>What a part of a document is.</summary>
+[JsonConverter(typeof(DigestJsonConverter))]
 public enum LeafKind
 {
     /// <summary>The metadata at the head of the document.</summary>

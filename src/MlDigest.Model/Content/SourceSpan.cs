@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>Where something stands in its document.</summary>
 /// <param name="Start">The offset of the first character, in UTF-16 code units from the start of the document.</param>
 /// <param name="Length">The number of UTF-16 code units.</param>
 /// <param name="Line">The line of the first character, counted from 1.</param>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct SourceSpan(int Start, int Length, int Line)
 {
     /// <summary>The offset behind the last character, in UTF-16 code units.</summary>

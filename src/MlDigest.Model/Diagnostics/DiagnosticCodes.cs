@@ -8,6 +8,9 @@ public static class DiagnosticCodes
 {
     private const int LongestQuote = 60;
 
+    // Nowhere in particular; lines count from 1.
+    private static readonly SourceSpan WholeDocument = new(0, 0, 1);
+
     /// <summary>Mark-up nests too deep to be read; the text is kept as it stands.</summary>
     public const string MarkupTooDeepCode = "markup-too-deep";
 
@@ -104,9 +107,9 @@ public static class DiagnosticCodes
 
     internal static DigestDiagnostic NameRepeated(string name) => Warning(NameRepeatedCode, $"The archive has the name '{Printable(name)}' more than once.");
 
-    private static DigestDiagnostic Error(string code, string message) => new(code, DiagnosticSeverity.Error, message, default);
+    private static DigestDiagnostic Error(string code, string message) => new(code, DiagnosticSeverity.Error, message, WholeDocument);
 
-    private static DigestDiagnostic Warning(string code, string message) => new(code, DiagnosticSeverity.Warning, message, default);
+    private static DigestDiagnostic Warning(string code, string message) => new(code, DiagnosticSeverity.Warning, message, WholeDocument);
 
     private static string Printable(string name) => Clip(new string([.. name.Select(c => char.IsControl(c) ? '\uFFFD' : c)]));
 

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>How much a diagnostic matters.</summary>
+[JsonConverter(typeof(DigestJsonConverter))]
 public enum DiagnosticSeverity
 {
     /// <summary>Worth knowing; nothing is wrong.</summary>

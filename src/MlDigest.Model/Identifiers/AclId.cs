@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -13,9 +14,11 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their canonical texts are. They are ordered by year, venue and number.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct AclId : IIdentifier<AclId>
 {
-    internal const string Scheme = "acl";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>acl</c>.</summary>
+    public const string Scheme = "acl";
 
     private const int OldLength = 8;
     private const int LongestId = 64;

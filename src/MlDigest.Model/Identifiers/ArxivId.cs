@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -16,9 +17,11 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when article and version are. They are ordered by month, archive, number and version.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct ArxivId : IIdentifier<ArxivId>
 {
-    internal const string Scheme = "arxiv";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>arxiv</c>.</summary>
+    public const string Scheme = "arxiv";
 
     private const int LongestText = 32;
 

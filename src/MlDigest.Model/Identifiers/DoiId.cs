@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -17,9 +18,11 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their canonical texts are. They are ordered by them, ordinally.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct DoiId : IIdentifier<DoiId>
 {
-    internal const string Scheme = "doi";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>doi</c>.</summary>
+    public const string Scheme = "doi";
 
     // Besides letters and digits; the rest has a meaning of its own in URLs, or none.
     private const string PlainInUrls = "/-._~!$&'()*+,;=:@";

@@ -26,6 +26,15 @@ internal abstract class IdentifierScheme(string name)
         return null;
     }
 
+    /// <summary>Reads the value of an identifier of one scheme.</summary>
+    public static bool TryRead<T>(WorkId work, string scheme, IdentifierScheme<T>.Reader read, out T id)
+        where T : struct, IComparable<T>
+    {
+        if (work.Scheme == scheme && read(work.Value, out id)) return true;
+        id = default;
+        return false;
+    }
+
     /// <summary>The canonical identifier; null when the scheme does not allow the value.</summary>
     public abstract WorkId? Read(string value);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -13,9 +14,11 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their texts are. They are ordered by them, ordinally.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct OpenReviewId : IIdentifier<OpenReviewId>
 {
-    internal const string Scheme = "openreview";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>openreview</c>.</summary>
+    public const string Scheme = "openreview";
 
     private const int ShortestId = 5;
     private const int LongestId = 64;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -13,9 +14,11 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their numbers are. They are ordered by them.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct PmcId : IIdentifier<PmcId>
 {
-    internal const string Scheme = "pmc";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>pmc</c>.</summary>
+    public const string Scheme = "pmc";
 
     private const string Prefix = "PMC";
     private const int LongestNumber = 9;

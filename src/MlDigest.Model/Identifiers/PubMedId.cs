@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -13,9 +14,11 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their numbers are. They are ordered by them.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct PubMedId : IIdentifier<PubMedId>
 {
-    internal const string Scheme = "pubmed";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>pubmed</c>.</summary>
+    public const string Scheme = "pubmed";
 
     private const int LongestNumber = 8;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -16,9 +17,11 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>Two identifiers are equal when their texts are. Numbers come before hashes, in their order; hashes are ordered ordinally.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
 {
-    internal const string Scheme = "s2";
+    /// <summary>The scheme of these identifiers in a <see cref="WorkId"/>: <c>s2</c>.</summary>
+    public const string Scheme = "s2";
 
     private const string CorpusId = "CorpusId";
     private const int HashLength = 40;

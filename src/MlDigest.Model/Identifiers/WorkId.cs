@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -7,14 +8,15 @@ namespace MlDigest.Model;
 /// <summary>A persistent name of a work, written <c>scheme:value</c>, for example <c>arxiv:2009.01835v2</c>.</summary>
 /// <remarks>
 /// <para>
-/// Known schemes are <c>arxiv</c>, <c>doi</c>, <c>openreview</c>, <c>acl</c>, <c>s2</c> (Semantic Scholar), <c>pubmed</c> and <c>pmc</c>. Under
-/// these a value takes its canonical text: <c>DOI:10.1145/ABC</c> is <c>doi:10.1145/abc</c>, and <c>doi:10.48550/arXiv.1706.03762</c> is
+/// Known schemes are <c>arxiv</c>, <c>doi</c>, <c>openreview</c>, <c>acl</c>, <c>s2</c> (Semantic Scholar), <c>pubmed</c> and <c>pmc</c>, each a
+/// constant of its type such as <see cref="ArxivId.Scheme"/>; <c>TryGet</c> gives the value of that type. Under these a value takes its canonical text: <c>DOI:10.1145/ABC</c> is <c>doi:10.1145/abc</c>, and <c>doi:10.48550/arXiv.1706.03762</c> is
 /// <c>arxiv:1706.03762</c>. A value that the scheme does not allow, and all of an unknown scheme, is kept as it is.
 /// </para>
 /// <para>
 /// Two identifiers are equal when scheme and value are equal, ordinally. They are ordered by scheme, then as the scheme orders them.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct WorkId : IIdentifier<WorkId>
 {
     /// <summary>Makes an identifier of its two parts.</summary>
@@ -78,6 +80,33 @@ public readonly record struct WorkId : IIdentifier<WorkId>
         id = isId ? new WorkId(text.Slice(0, colon).ToString(), text.Slice(colon + 1).ToString()) : default;
         return isId;
     }
+
+    /// <summary>The identifier as a value of its scheme's type.</summary>
+    /// <param name="id">The identifier; the default value where it is none of the type.</param>
+    /// <returns>Whether it is one.</returns>
+    public bool TryGet(out ArxivId id) => IdentifierScheme.TryRead(this, ArxivId.Scheme, ArxivId.TryParse, out id);
+
+    /// <inheritdoc cref="TryGet(out ArxivId)"/>
+    public bool TryGet(out DoiId id) => IdentifierScheme.TryRead(this, DoiId.Scheme, DoiId.TryParse, out id);
+
+    /// <inheritdoc cref="TryGet(out ArxivId)"/>
+    public bool TryGet(out OpenReviewId id) => IdentifierScheme.TryRead(this, OpenReviewId.Scheme, OpenReviewId.TryParse, out id);
+
+    /// <inheritdoc cref="TryGet(out ArxivId)"/>
+    public bool TryGet(out AclId id) => IdentifierScheme.TryRead(this, AclId.Scheme, AclId.TryParse, out id);
+
+    /// <inheritdoc cref="TryGet(out ArxivId)"/>
+    public bool TryGet(out SemanticScholarId id) => IdentifierScheme.TryRead(this, SemanticScholarId.Scheme, SemanticScholarId.TryParse, out id);
+
+    /// <inheritdoc cref="TryGet(out ArxivId)"/>
+    public bool TryGet(out PubMedId id) => IdentifierScheme.TryRead(this, PubMedId.Scheme, PubMedId.TryParse, out id);
+
+    /// <inheritdoc cref="TryGet(out ArxivId)"/>
+    public bool TryGet(out PmcId id) => IdentifierScheme.TryRead(this, PmcId.Scheme, PmcId.TryParse, out id);
+
+    /// <summary>The identifier of the work whatever its version: <c>arxiv:2009.01835</c> for <c>arxiv:2009.01835v2</c>.</summary>
+    /// <returns>The same identifier under schemes without versions.</returns>
+    public WorkId WithoutVersion() => TryGet(out ArxivId id) ? id.WithoutVersion() : this;
 
     /// <summary>Makes an identifier of a value that is canonical already.</summary>
     internal static WorkId Canonical(string scheme, string value) => new((scheme, value));

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MlDigest.Model.Compatibility;
@@ -22,23 +24,17 @@ public static class DigestJson
 
     private const string SchemaResource = "MlDigest.Model.Json.digest-issue.schema.json";
 
-    private static readonly DigestJsonResolver Resolver = new();
-
     /// <summary>
-    /// The contracts of all types of the model, for the <see cref="JsonSerializerOptions.TypeInfoResolverChain"/> of a program’s own
-    /// options. Names, order and converters are the contract’s, whatever these options say; escaping and indentation are theirs.
+    /// The contracts of all types of the model, for the <see cref="JsonSerializerOptions.TypeInfoResolverChain"/> of a program that has
+    /// neither reflection nor a context of its own for them. Names, order and converters are the contract’s, whatever these options say.
     /// </summary>
-    /// <remarks>
-    /// A context that System.Text.Json generates for types which hold issues makes contracts of its own for all they hold. Where such a
-    /// context stands first in the chain, add <see cref="Converter"/> to the converters too: then the order does not matter.
-    /// </remarks>
-    public static IJsonTypeInfoResolver TypeInfoResolver => Resolver;
+    public static IJsonTypeInfoResolver TypeInfoResolver { get; } = new DigestJsonResolver();
 
     /// <summary>
     /// The same contracts for the <see cref="JsonSerializerOptions.Converters"/> of a program’s own options, which go before every
     /// resolver and context.
     /// </summary>
-    public static JsonConverter Converter => Resolver;
+    public static JsonConverter Converter { get; } = new DigestJsonConverter();
 
     /// <summary>Escapes as little as JSON allows, and the characters that some readers take for the end of a line.</summary>
     public static JavaScriptEncoder Encoder => DigestJsonEncoder.Readable;
@@ -66,6 +62,24 @@ public static class DigestJson
             return reader.ReadToEnd();
         }
     }
+
+    /// <summary>The name under which the schema of a type stands among the definitions (<c>$defs</c>) of <see cref="Schema"/>.</summary>
+    /// <param name="type">A type, for example that of entries.</param>
+    /// <returns>For example <c>entry</c>; null for a type that is none of the definitions.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> is null.</exception>
+    public static string? GetSchemaDefinition(Type type) => ContractSchema.NameOf(Guard.NotNull(type));
+
+    /// <summary>
+    /// Puts <see cref="Schema"/> into the schemas that <see cref="JsonSchemaExporter"/> makes of a program’s own types, where it knows
+    /// of the types of the model no more than that anything may stand there; for <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.
+    /// </summary>
+    /// <param name="context">What the exporter is at.</param>
+    /// <param name="schema">What it has made of it.</param>
+    /// <returns>
+    /// The schema of the contract, with the definitions it refers to; for other types <paramref name="schema"/>, the elements of lists filled in.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="schema"/> is null.</exception>
+    public static JsonNode TransformSchema(JsonSchemaExporterContext context, JsonNode schema) => ContractSchema.Transform(context, Guard.NotNull(schema));
 
     /// <summary>Writes an issue as one JSON object.</summary>
     /// <param name="issue">The issue.</param>

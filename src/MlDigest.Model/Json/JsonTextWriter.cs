@@ -17,14 +17,20 @@ internal static class JsonTextWriter
         else
         {
             writer.WritePropertyName(name);
-            WriteRaw(writer, text.Span);
+            writer.WriteStringValue(Escaped(text.Span));
         }
     }
 
     public static void WriteText(this Utf8JsonWriter writer, string text)
     {
         if (IsKept(writer, text)) writer.WriteStringValue(text);
-        else WriteRaw(writer, text);
+        else writer.WriteStringValue(Escaped(text));
+    }
+
+    public static void WriteName(this Utf8JsonWriter writer, string name)
+    {
+        if (IsKept(writer, name)) writer.WritePropertyName(name);
+        else writer.WritePropertyName(Escaped(name));
     }
 
     public static void WriteNumber(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? number)
@@ -43,11 +49,11 @@ internal static class JsonTextWriter
     private static bool IsKept(Utf8JsonWriter writer, ReadOnlySpan<char> text) =>
         writer.Options.Encoder is DigestJsonEncoder || LoneSurrogate.IndexIn(text) < 0;
 
-    private static void WriteRaw(Utf8JsonWriter writer, ReadOnlySpan<char> text)
+    private static JsonEncodedText Escaped(ReadOnlySpan<char> text)
     {
         var encoder = DigestJsonEncoder.HtmlSafe;
         var escaped = new char[text.Length * encoder.MaxOutputCharactersPerInputCharacter];
         encoder.Encode(text, escaped, out _, out var length);
-        writer.WriteRawValue($"\"{new string(escaped, 0, length)}\"", skipInputValidation: true);
+        return JsonEncodedText.Encode(escaped.AsSpan(0, length), VerbatimEncoder.Instance);
     }
 }

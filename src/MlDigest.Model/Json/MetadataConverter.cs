@@ -34,7 +34,7 @@ internal sealed class MetadataConverter : ContractConverter<DigestMetadata>
         writer.WriteStartObject();
         foreach (var pair in value)
         {
-            writer.WritePropertyName(pair.Key);
+            writer.WriteName(pair.Key);
             Contracts.Texts.WriteValue(writer, pair.Value);
         }
 

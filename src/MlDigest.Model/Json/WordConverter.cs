@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace MlDigest.Model.Json;
 
 /// <summary>A value of a vocabulary as its word. An unknown word is made a value of its own or, in a closed vocabulary, refused.</summary>
-internal sealed class WordConverter<T>(IReadOnlyList<T> known, Func<T, string> wordOf, Func<string, T>? make) : ContractConverter<T>
+internal sealed class WordConverter<T>(IReadOnlyList<T> known, Func<T, string> wordOf, Func<string, T>? make) : TextValueConverter<T>
     where T : struct
 {
     // Only reading needs it.
@@ -12,9 +12,10 @@ internal sealed class WordConverter<T>(IReadOnlyList<T> known, Func<T, string> w
 
     private (byte[] Word, T Value)[] Known => encoded ??= Encode(known, wordOf);
 
-    public override T ReadValue(ref Utf8JsonReader reader)
+    protected override string TextOf(T value) => wordOf(value);
+
+    protected override T FromText(ref Utf8JsonReader reader)
     {
-        reader.Expect(JsonTokenType.String, "A text");
         if (!reader.ValueIsEscaped && !reader.HasValueSequence)
         {
             foreach (var (word, value) in Known)
@@ -39,6 +40,4 @@ internal sealed class WordConverter<T>(IReadOnlyList<T> known, Func<T, string> w
         for (var i = 0; i < encoded.Length; i++) encoded[i] = (Encoding.UTF8.GetBytes(wordOf(known[i])), known[i]);
         return encoded;
     }
-
-    public override void WriteValue(Utf8JsonWriter writer, T value) => writer.WriteText(wordOf(value));
 }

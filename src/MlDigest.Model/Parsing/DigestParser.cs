@@ -1,4 +1,5 @@
 using System.Text;
+using MlDigest.Model.Archives;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
@@ -11,6 +12,8 @@ namespace MlDigest.Model;
 /// <remarks>Immutable and safe to share between threads. The same text gives the same result on any thread, in any culture and time zone.</remarks>
 public sealed class DigestParser
 {
+    private const int BufferLength = 81920;
+
     private readonly DigestParserOptions options;
 
     /// <summary>Makes a parser.</summary>
@@ -48,26 +51,55 @@ public sealed class DigestParser
     }
 
     /// <summary>Reads a stream to its end and parses it. UTF-8 is assumed unless a byte order mark says otherwise.</summary>
+    /// <remarks>Bytes that are no UTF-8 are told by a diagnostic; so is a stream that is no text, which gives a document without issues.</remarks>
     /// <param name="stream">The text of one document. It is left open.</param>
     /// <param name="name">The document's name, for example a file name.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The parsed document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The stream does not support reading.</exception>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="IOException">The stream cannot be read, or has more than 2 GB.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<DigestDocument> ParseAsync(Stream stream, string name = "", CancellationToken cancellationToken = default)
+    public Task<DigestDocument> ParseAsync(Stream stream, string name = "", CancellationToken cancellationToken = default) =>
+        ReadAsync(stream, name, null, cancellationToken);
+
+    /// <summary>Reads a stream to its end and parses it.</summary>
+    /// <remarks>
+    /// Bytes that do not fit the encoding are told by a diagnostic; so is a stream that is no text, which gives a document without issues.
+    /// </remarks>
+    /// <param name="stream">The text of one document. It is left open.</param>
+    /// <param name="name">The document's name, for example a file name.</param>
+    /// <param name="encoding">
+    /// The encoding of a text without a byte order mark, for example the one that a server tells. Any that <see cref="Encoding.GetEncoding(string)"/>
+    /// knows will do; with <c>CodePagesEncodingProvider</c> registered it knows the older ones.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The parsed document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The stream does not support reading.</exception>
+    /// <exception cref="IOException">The stream cannot be read, or has more than 2 GB.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<DigestDocument> ParseAsync(Stream stream, string name, Encoding encoding, CancellationToken cancellationToken = default) =>
+        ReadAsync(stream, name, Guard.NotNull(encoding), cancellationToken);
+
+    internal async Task<DigestDocument> ReadAsync(Stream stream, string name, Encoding? encoding, CancellationToken cancellationToken)
     {
         Guard.NotNull(stream);
         Guard.NotNull(name);
+        if (!stream.CanRead) throw new ArgumentException("The stream does not support reading.", nameof(stream));
         cancellationToken.ThrowIfCancellationRequested();
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
-#if NETSTANDARD2_0
-        var markdown = await reader.ReadToEndAsync().ConfigureAwait(false);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, BufferLength, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-#else
-        var markdown = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-#endif
-        return Parse(markdown, name);
+        return Parse(bytes.GetBuffer(), (int)bytes.Length, name, encoding);
+    }
+
+    /// <summary>Parses the text that bytes are; where they are none, the document has no issues and a diagnostic says so.</summary>
+    internal DigestDocument Parse(byte[] bytes, int count, string name, Encoding? encoding = null)
+    {
+        var (text, diagnostic) = TextDecoder.Decode(bytes, count, encoding);
+        if (text is null) return new DigestDocument { Name = name, Diagnostics = [diagnostic!] };
+        var document = Parse(text, name);
+        return diagnostic is null ? document : document with { Diagnostics = document.Diagnostics.Prepend(diagnostic).ToEquatableList() };
     }
 }

@@ -102,7 +102,7 @@ public class ArchivePipelineTests
         using var cancellation = new CancellationTokenSource();
         using var endless = new EndlessStream(cancellation);
         var documents = await ReadAsync(DigestArchive.Open(endless, "endless"), new DigestArchiveOptions { MaxTotalBytes = 100_000 });
-        documents.Single().Diagnostics.Should().Equal(new DigestDiagnostic("over-limit", DiagnosticSeverity.Error, "The archive unpacks to more than 100000 bytes; the rest is not read.", default));
+        documents.Single().Diagnostics.Should().Equal(new DigestDiagnostic("over-limit", DiagnosticSeverity.Error, "The archive unpacks to more than 100000 bytes; the rest is not read.", new SourceSpan(0, 0, 1)));
     }
 
     [Theory]

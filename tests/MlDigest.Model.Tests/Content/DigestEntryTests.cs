@@ -57,4 +57,19 @@ public sealed class DigestEntryTests
         var copy = entry with { Url = "https://example.org/b", Title = "Another", Identifiers = [WorkId.Parse("arxiv:2009.01835")] };
         copy.Key.Should().Be("url:example.org/a");
     }
+
+    [Fact]
+    public void A_key_that_is_stated_goes_before_what_the_entry_holds_in_any_order_of_members()
+    {
+        new DigestEntry { Title = "A title", Url = "https://example.org/a", Key = "mine" }.Key.Should().Be("mine");
+        (Parsed with { Url = null, Key = "mine", Title = "Another" }).Key.Should().Be("mine");
+    }
+
+    [Fact]
+    public void A_copy_of_a_copy_keeps_the_first_key()
+    {
+        var entry = DigestDocument.Parse("# Digest 1\n\n## Reading\n\n- [A work](https://example.org/a) holds.\n").Issues[0].GetAllEntries().Single();
+        var copy = entry with { Url = null } with { Title = "Another" };
+        (copy.Key, copy.Key).Should().Be(("url:example.org/a", "url:example.org/a"));
+    }
 }

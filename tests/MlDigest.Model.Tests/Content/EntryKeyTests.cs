@@ -29,4 +29,11 @@ public sealed class EntryKeyTests
         static string Key(string url) => DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n- [A work]({url}) is new.\n- [Another](https://example.org/b) too.\n").Issues[0].GetAllEntries().First().Key;
         Key(one).Should().Be(Key(other));
     }
+
+    [Fact]
+    public void A_key_is_shared_by_entries_about_one_work()
+    {
+        var entries = DigestDocument.Parse("# Digest 1\n\n## Papers\n\n- [A work](https://arxiv.org/abs/2009.01835) is new.\n- [The same](https://arxiv.org/pdf/2009.01835v2) once more.\n").Issues[0].GetAllEntries();
+        entries.Select(entry => entry.Key).Should().Equal("arxiv:2009.01835", "arxiv:2009.01835");
+    }
 }

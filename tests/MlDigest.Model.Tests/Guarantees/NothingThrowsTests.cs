@@ -38,6 +38,8 @@ public sealed class NothingThrowsTests
         var document = DigestDocument.Parse(markdown, name);
         document.Issues.Should().ContainSingle();
         document.Leaves.Any().Should().Be(!string.IsNullOrWhiteSpace(markdown.TrimStart('\uFEFF')));
+        document.GetEntryReferences().Select(reference => reference.Entry).Should().Equal(document.Issues[0].GetAllEntries());
+        FluentActions.Invoking(() => PlainText.FromMarkdown(markdown)).Should().NotThrow(name);
     }
 
     [Fact]

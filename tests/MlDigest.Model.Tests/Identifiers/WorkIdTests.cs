@@ -66,4 +66,47 @@ public sealed class WorkIdTests
         WorkId.TryParse(text, out _).Should().BeFalse();
         FluentActions.Invoking(() => WorkId.Parse(text)).Should().Throw<FormatException>().WithMessage($"Expected an identifier of the form scheme:value, not '{text}'.");
     }
+
+    [Fact]
+    public void The_value_of_its_scheme_s_type_is_given_and_of_no_other()
+    {
+        WorkId.Parse("arxiv:2009.01835v2").TryGet(out ArxivId arxiv).Should().BeTrue();
+        arxiv.Should().Be(ArxivId.Parse("2009.01835v2"));
+        WorkId.Parse("doi:10.1145/abc").TryGet(out DoiId doi).Should().BeTrue();
+        doi.Should().Be(DoiId.Parse("10.1145/abc"));
+        WorkId.Parse("openreview:tW4QEInpni").TryGet(out OpenReviewId openReview).Should().BeTrue();
+        openReview.Should().Be(OpenReviewId.Parse("tW4QEInpni"));
+        WorkId.Parse("acl:P18-1001").TryGet(out AclId acl).Should().BeTrue();
+        acl.Should().Be(AclId.Parse("P18-1001"));
+        WorkId.Parse("s2:CorpusId:13756489").TryGet(out SemanticScholarId paper).Should().BeTrue();
+        paper.CorpusNumber.Should().Be(13756489);
+        WorkId.Parse("pubmed:16137370").TryGet(out PubMedId pubMed).Should().BeTrue();
+        pubMed.Should().Be(PubMedId.Parse("16137370"));
+        WorkId.Parse("pmc:PMC1182327").TryGet(out PmcId pmc).Should().BeTrue();
+        pmc.Should().Be(PmcId.Parse("PMC1182327"));
+    }
+
+    [Theory]
+    [InlineData("shelf:2009.01835")]
+    [InlineData("arxiv:nothing known")]
+    [InlineData("doi:10.1145/abc")]
+    public void No_value_of_another_type_is_given(string text)
+    {
+        WorkId.Parse(text).TryGet(out ArxivId id).Should().BeFalse();
+        id.Should().Be(default(ArxivId));
+        default(WorkId).TryGet(out ArxivId _).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("arxiv:2009.01835v2", "arxiv:2009.01835")]
+    [InlineData("arxiv:hep-th/9901001v3", "arxiv:hep-th/9901001")]
+    [InlineData("arxiv:2009.01835", "arxiv:2009.01835")]
+    [InlineData("arxiv:nothing v2", "arxiv:nothing v2")]
+    [InlineData("doi:10.1145/abc.v2", "doi:10.1145/abc.v2")]
+    public void A_work_without_its_version(string text, string expected) => WorkId.Parse(text).WithoutVersion().Should().Be(WorkId.Parse(expected));
+
+    [Fact]
+    public void Schemes_have_names() =>
+        new[] { ArxivId.Scheme, DoiId.Scheme, OpenReviewId.Scheme, AclId.Scheme, SemanticScholarId.Scheme, PubMedId.Scheme, PmcId.Scheme }
+            .Should().Equal("arxiv", "doi", "openreview", "acl", "s2", "pubmed", "pmc");
 }

@@ -1,9 +1,8 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
-using System.Text.Json.Serialization.Metadata;
 
 namespace MlDigest.Model.Tests.Json;
 
@@ -39,16 +38,7 @@ internal static class SchemaGenerator
         ["language"] = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
     };
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsComputed } },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
     private static readonly XmlDocumentation Documentation = new(typeof(DigestIssue).Assembly);
 
@@ -79,39 +69,45 @@ internal static class SchemaGenerator
 
     private static JsonObject Members(Type type)
     {
-        var schema = Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions
+        var (properties, required) = (new JsonObject(), new JsonArray());
+        if (type == typeof(DigestIssue) || type == typeof(DigestDocument))
         {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = (context, node) => Transform(type, context, node),
-        }).AsObject();
-        schema["type"] = "object";
-        // The exporter does not see the positional parameters of a struct.
-        if (type.IsValueType) schema["required"] = new JsonArray([.. schema["properties"]!.AsObject().Select(member => (JsonNode)member.Key)]);
-        if (type != typeof(DigestIssue) && type != typeof(DigestDocument)) return schema;
-        schema["properties"]!.AsObject().Insert(0, "schemaVersion", new JsonObject
+            properties["schemaVersion"] = new JsonObject { ["description"] = "The version of this contract.", ["type"] = "integer", ["const"] = DigestJson.SchemaVersion };
+            required.Add("schemaVersion");
+        }
+
+        // What is computed cannot be set.
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null))
         {
-            ["description"] = "The version of this contract.",
-            ["type"] = "integer",
-            ["const"] = DigestJson.SchemaVersion,
-        });
-        schema["required"]!.AsArray().Insert(0, "schemaVersion");
-        return schema;
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var schema = new JsonObject { ["description"] = Documentation.Member(type, property.Name) };
+            foreach (var (keyword, value) in Value(new NullabilityInfoContext().Create(property))) schema[keyword] = value?.DeepClone();
+            if (Patterns.TryGetValue(name, out var pattern)) schema["pattern"] = pattern;
+            properties[name] = schema;
+            if (IsRequired(property)) required.Add(name);
+        }
+
+        var members = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        if (required.Count > 0) members["required"] = required;
+        return members;
     }
 
-    private static JsonNode Transform(Type root, JsonSchemaExporterContext context, JsonNode node)
+    private static JsonObject Value(NullabilityInfo value)
     {
-        // Only the type itself and its members: what lies deeper is defined by itself.
-        if (context.Path.Length is 0 or > 3) return node;
-        var type = context.TypeInfo.Type;
-        var schema = Definitions.TryGetValue(type, out var name) ? new JsonObject { ["$ref"] = $"#/$defs/{name}" } : node.AsObject();
-        if (type == typeof(DigestMetadata)) schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } } };
-        // Elements of lists are never null.
-        if (context.PropertyInfo is null && schema["type"] is JsonArray types) schema["type"] = types[0]!.DeepClone();
-        if (context.PropertyInfo is not { } property || context.Path.Length > 2) return schema;
-        if (Patterns.TryGetValue(property.Name, out var pattern)) schema["pattern"] = pattern;
-        schema.Insert(0, "description", Documentation.Member(root, property.Name));
-        return schema;
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        if (Definitions.TryGetValue(type, out var definition)) return new JsonObject { ["$ref"] = $"#/$defs/{definition}" };
+        if (type == typeof(DigestMetadata)) return new JsonObject { ["type"] = "object", ["additionalProperties"] = Array(new JsonObject { ["type"] = "string" }) };
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>)) return Array(Value(value.GenericTypeArguments[0]));
+        var word = type == typeof(string) ? "string" : type == typeof(int) ? "integer" : throw new NotSupportedException($"No schema is known for a {type}.");
+        return new JsonObject { ["type"] = value.ReadState == NullabilityState.Nullable ? new JsonArray(word, "null") : word };
+
+        static JsonObject Array(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
     }
+
+    /// <summary>Whether a property has to be set, or is a positional parameter.</summary>
+    private static bool IsRequired(PropertyInfo property) =>
+        property.IsDefined(typeof(RequiredMemberAttribute))
+        || property.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.Name == property.Name);
 
     private static JsonObject OpenVocabulary(Type type)
     {
@@ -142,13 +138,5 @@ internal static class SchemaGenerator
     {
         var words = string.Concat(type.Name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
         return type == typeof(WorkId) ? "Identifier of a work" : words;
-    }
-
-    private static void LeaveOutWhatIsComputed(JsonTypeInfo info)
-    {
-        for (var i = info.Properties.Count - 1; i >= 0; i--)
-        {
-            if (info.Properties[i].Set is null) info.Properties.RemoveAt(i);
-        }
     }
 }

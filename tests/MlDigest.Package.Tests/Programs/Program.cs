@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MlDigest.Model;
 
@@ -20,6 +21,16 @@ foreach (var path in args)
             Require(DigestJson.Deserialize(DigestJson.Serialize(issue)) == issue, issue.Title + " is not what was written.");
             var contract = (JsonTypeInfo<DigestIssue>)contracts.GetTypeInfo(typeof(DigestIssue));
             Require(JsonSerializer.Deserialize(JsonSerializer.Serialize(issue, contract), contract) == issue, issue.Title + " is not what was written by the program's own options.");
+            var entries = issue.GetAllEntries().ToList();
+            var shelf = new Shelf { Issue = issue, Entries = entries, Links = entries.SelectMany(entry => entry.Links).ToEquatableList() };
+            foreach (var id in entries.SelectMany(entry => entry.Identifiers)) shelf.Works[id] = EntryKind.Paper;
+            var own = ShelfContext.Default.Shelf;
+            Require(shelf.Equals(JsonSerializer.Deserialize(JsonSerializer.Serialize(shelf, own), own)), issue.Title + " is not what was written by the program's own context.");
+#if !TRIMMED
+            Require(shelf.Equals(JsonSerializer.Deserialize<Shelf>(JsonSerializer.Serialize(shelf))), issue.Title + " is not what was written by reflection.");
+            var plain = new JsonSerializerOptions { Encoder = DigestJson.Encoder };
+            Require(JsonSerializer.Serialize(issue, plain) == DigestJson.Serialize(issue), issue.Title + " is written otherwise by reflection.");
+#endif
             Require(issue.GetAllEntries().SelectMany(entry => entry.Identifiers).All(id => WorkId.Parse(id.ToString()) == id), issue.Title + " has an identifier that cannot be read.");
         }
 
@@ -37,3 +48,21 @@ static void Require(bool condition, string otherwise)
 {
     if (!condition) throw new InvalidOperationException(otherwise);
 }
+
+internal sealed class Shelf
+{
+    public DigestIssue Issue { get; set; }
+
+    public List<DigestEntry> Entries { get; set; }
+
+    public EquatableList<DigestLink> Links { get; set; }
+
+    public Dictionary<WorkId, EntryKind> Works { get; set; } = new();
+
+    public bool Equals(Shelf other) =>
+        Issue == other.Issue && Entries.SequenceEqual(other.Entries) && Links == other.Links
+        && Works.OrderBy(work => work.Key).SequenceEqual(other.Works.OrderBy(work => work.Key));
+}
+
+[JsonSerializable(typeof(Shelf))]
+internal sealed partial class ShelfContext : JsonSerializerContext;

@@ -11,6 +11,7 @@ internal sealed class EntryBuilder
     private readonly DigestParserOptions options;
     private readonly WorkTitleReader workTitles;
     private readonly LinkChooser chooser;
+    private readonly SummaryReader summaries;
 
     // What the links of the last entry lead to.
     private readonly List<(WorkId? Id, LinkKind Kind)> facts = [];
@@ -21,6 +22,7 @@ internal sealed class EntryBuilder
         this.options = options;
         workTitles = new WorkTitleReader(outline);
         chooser = new LinkChooser(outline, workTitles);
+        summaries = new SummaryReader(outline, chooser);
     }
 
     public DigestEntry Build(LayoutNode node, SectionKind section)
@@ -39,7 +41,7 @@ internal sealed class EntryBuilder
         {
             Kind = EntryKinds.Of(KindOf(url, chosen, links), identifiers.Count > 0, section),
             WorkTitle = workTitle is not null && Folding.SameLetters(workTitle, title.Span) ? null : workTitle,
-            SummaryRange = SummaryOf(node),
+            SummaryRange = summaries.Read(node, title.Span, workTitle.AsSpan()),
             Links = allLinks,
             Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),
             Cards = CardsOf(node.Items),
@@ -152,36 +154,6 @@ internal sealed class EntryBuilder
         }
 
         return cards?.ToEquatableList() ?? [];
-    }
-
-    /// <summary>The first paragraph that says something: no picture, no line of links, no citation of the work.</summary>
-    private TextRange SummaryOf(LayoutNode node)
-    {
-        for (var i = node.Items.Start; i < node.Items.End; i++)
-        {
-            var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.Html)) continue;
-            if (ItemTraits.IsLinkLine(item)) continue;
-            var runs = new Extent(Math.Max(item.Runs.Start, i == node.Items.Start ? node.Head.End : 0), item.Runs.End);
-            if (CitationEnd(item) is { } end) runs = runs with { Start = Math.Max(runs.Start, end) };
-            if (RunsText.Of(outline, runs) is { IsNull: false } text) return text;
-        }
-
-        return default;
-    }
-
-    /// <summary>Where prose begins behind a line that cites the work by its URL.</summary>
-    private int? CitationEnd(OutlineItem item)
-    {
-        for (var link = item.Links.Start; link < item.Links.End; link++)
-        {
-            if (!chooser.ShowsUrl(link)) continue;
-            var end = outline.Links[link].Runs.End;
-            while (end < item.Runs.End && !outline.Runs[end].IsBreak) end++;
-            return end;
-        }
-
-        return null;
     }
 
     private TextRange BodyOf(LayoutNode node, SourceSpan span)

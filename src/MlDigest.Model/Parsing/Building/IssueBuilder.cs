@@ -38,12 +38,13 @@ internal sealed class IssueBuilder
         var builder = new IssueBuilder(outline, options);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
         var issues = new List<DigestIssue>();
+        var series = layout.Issues.Count == 0 ? null : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });
         var next = layout.FrontMatter.End;
         foreach (var issue in layout.Issues)
         {
             builder.AddLeaf(LeafKind.Furniture, new Extent(next, issue.Items.Start));
             next = issue.Items.End;
-            issues.Add(builder.BuildIssue(issue, name));
+            issues.Add(builder.BuildIssue(issue, name, series));
             if (!HoldEntries(issues[issues.Count - 1].Sections)) diagnostics.Add(DiagnosticCodes.NoEntries(issues[issues.Count - 1].Span));
         }
 
@@ -67,7 +68,18 @@ internal sealed class IssueBuilder
         return false;
     }
 
-    private DigestIssue BuildIssue(IssueLayout layout, string name)
+    /// <summary>The name that a compilation gives its issues in its first heading, above them; null when it gives none.</summary>
+    private string? NameOf(Extent preface)
+    {
+        for (var i = preface.Start; i < preface.End; i++)
+        {
+            if (outline.Items[i].Kind == OutlineKind.Heading && IssueTitleText.Read(outline, i) is { Length: > 0 } title) return SeriesReader.Read(title) ?? title;
+        }
+
+        return null;
+    }
+
+    private DigestIssue BuildIssue(IssueLayout layout, string name, string? series)
     {
         var introduction = layout.Title >= 0 && layout.Title > layout.Items.Start ? new Extent(layout.Items.Start, layout.Title) : default;
         var content = layout.Content;
@@ -94,7 +106,7 @@ internal sealed class IssueBuilder
         {
             Document = name,
             Title = title,
-            Series = title is null ? null : SeriesReader.Read(title),
+            Series = (title is null ? null : SeriesReader.Read(title)) ?? series,
             Number = number,
             Period = period,
             Language = metadata?.Language ?? LanguageDetector.Detect(outline, outline.RunsOf(layout.Items)),
@@ -103,7 +115,7 @@ internal sealed class IssueBuilder
             Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
             IntroductionRange = Spans.Join(texts),
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
-            Span = layout.Items.IsEmpty ? default : Spans.Of(outline, layout.Items),
+            Span = layout.Items.IsEmpty ? new SourceSpan(0, 0, 1) : Spans.Of(outline, layout.Items),
         };
     }
 

@@ -87,7 +87,7 @@ internal sealed class Reading
                 }
 
                 var labels = new LayoutChain(facts.Length, drawn, TransitionContexts, weights.Transitions).Best();
-                if (!readings.Exists(reading => reading.Labels.AsSpan().SequenceEqual(labels))) readings.Add((labels, likelihood, false));
+                if (!readings.Exists(reading => Enumerable.SequenceEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
             }
         }
 

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using MlDigest.Tests;
 
 namespace MlDigest.Model.Tests.Parsing.Inlines;
 
@@ -39,7 +41,4 @@ internal static class CommonMarkSpec
 
 /// <summary>A test that needs the CommonMark specification in the file that MLDIGEST_COMMONMARK names; skipped without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class CommonMarkFactAttribute : FactAttribute
-{
-    public CommonMarkFactAttribute() => Skip = CommonMarkSpec.Reason;
-}
+public sealed class CommonMarkFactAttribute([CallerMemberName] string name = "") : SkippableFactAttribute(CommonMarkSpec.Reason, name);

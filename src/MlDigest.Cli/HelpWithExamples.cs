@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace MlDigest.Cli;
+
+/// <summary>The help of a command, with examples behind it.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    // Help is for those, too, who have got the rest of the command line wrong.
+    public override bool ClearsParseErrors => true;
+
+    public static void AddTo(RootCommand root)
+    {
+        var option = root.Options.OfType<HelpOption>().Single();
+        option.Action = new HelpWithExamples((HelpAction)option.Action!);
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in ExamplesOf(parseResult.CommandResult.Command.Name)) output.WriteLine("  " + example);
+        output.WriteLine();
+        return code;
+    }
+
+    private static string[] ExamplesOf(string command) => command switch
+    {
+        "parse" => ["mldigest parse 2026-05.md --format json", "mldigest parse digests.zip news/ --exclude 'drafts/**' --output issues.jsonl"],
+        "stats" => ["mldigest stats digests.zip", "mldigest stats news/ --include '*.txt' --format json"],
+        "check" => ["mldigest check issues.jsonl", "mldigest parse 2026-05.md | mldigest check -"],
+        "schema" => ["mldigest schema > digest-issue.schema.json"],
+        _ => ["mldigest parse 2026-05.md", "mldigest stats digests.zip"],
+    };
+}

@@ -1,0 +1,18 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing;
+
+/// <summary>The cells of a table's row: what stands between its breaks.</summary>
+internal static class Cells
+{
+    public static IEnumerable<Extent> Of(DocumentOutline outline, Extent runs)
+    {
+        var start = runs.Start;
+        for (var i = runs.Start; i <= runs.End; i++)
+        {
+            if (i < runs.End && !outline.Runs[i].IsBreak) continue;
+            if (i > start) yield return new Extent(start, i);
+            start = i + 1;
+        }
+    }
+}

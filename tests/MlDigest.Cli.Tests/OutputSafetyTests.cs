@@ -1,0 +1,269 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using MlDigest.Model;
+
+namespace MlDigest.Cli.Tests;
+
+/// <summary>What is read is never written, nor is anything but a regular file, nor a file of the user's that stands in the way.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class OutputSafetyTests : IDisposable
+{
+    private const string Digest = "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n";
+    private const string AlsoRead = "this file is to be read too; name another one for --output";
+    private const string InTheWay = "is in the way: a file of yours, or one that a run left when it was killed; move or delete it";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
+
+    private string Output => Path.Combine(folder, "out.jsonl");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("news", "news/a.md")]
+    [InlineData("news/", "news/a.md")]
+    [InlineData("news", "news/./a.md")]
+    [InlineData("news", "news//a.md")]
+    [InlineData("news", "news/inner/../a.md")]
+    [InlineData("news", "news/inner/b.md")]
+    [InlineData("news/a.md", "news/inner/../a.md")]
+    [InlineData("news/inner/../a.md", "news/a.md")]
+    [InlineData("news/a.md", "way/a.md")]
+    [InlineData("way/a.md", "news/a.md")]
+    [InlineData("way", "news/a.md")]
+    [InlineData("link.md", "news/a.md")]
+    [InlineData("news/a.md", "hard.md")]
+    [InlineData("hard.md", "news/a.md")]
+    [InlineData("news", "hard.md")]
+    [InlineData("news.zip", "hard.zip")]
+    [InlineData("news.zip", "news.zip")]
+    public async Task Output_over_what_is_read_is_refused_by_whatever_name(string input, string output)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write("news/a.md", Digest);
+        Write("news/inner/b.md", Digest + "\n");
+        ZipFile.CreateFromDirectory(Named("news"), Named("news.zip"));
+        Directory.CreateSymbolicLink(Named("way"), Named("news"));
+        File.CreateSymbolicLink(Named("link.md"), Named("news/a.md"));
+        await HardLinkAsync("news/a.md", "hard.md");
+        await HardLinkAsync("news.zip", "hard.zip");
+        var before = Contents();
+        foreach (var (read, written) in new[] { (Named(input), Named(output)), (Relative(Named(input)), Named(output)), (Named(input), Relative(Named(output))) })
+        {
+            (await RunAsync("parse", read, "--output", written)).Should().Be((2, $"mldigest: {written}: {AlsoRead}\n"));
+            Contents().Should().Equal(before);
+        }
+    }
+
+    [Fact]
+    public async Task File_that_comes_through_standard_input_is_refused_as_output()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var file = Write("a.md", Digest);
+        (await ToolProcess.RunInShellAsync($"\"$@\" < '{file}'", "parse", "-", "--output", file)).Should().Be((2, "", $"mldigest: {file}: {AlsoRead}\n"));
+        (await File.ReadAllTextAsync(file)).Should().Be(Digest);
+    }
+
+    [Theory]
+    [InlineData("*.part")]
+    [InlineData("*.journal")]
+    public async Task Companion_of_the_output_that_would_be_read_is_refused(string pattern)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write("a.md", Digest);
+        (await RunAsync("parse", folder, "--include", pattern, "--output", Output)).Should().Be((
+            2,
+            $"mldigest: {Output}: '{Output}.part', where it grows, or its journal is to be read too; name another one for --output\n"));
+        Contents().Keys.Should().Equal("a.md");
+    }
+
+    [Fact]
+    public async Task File_that_is_not_read_may_be_replaced_in_the_folder_that_is()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write("a.md", Digest);
+        foreach (var text in new[] { "", "old", Digest })
+        {
+            Write("out.jsonl", text);
+            (await RunAsync("parse", folder, "--output", Output)).Should().Be((0, "1 document, 1 issue, 1 entry, 0 failed\n"));
+            DigestJson.Deserialize(await File.ReadAllTextAsync(Output)).Title.Should().Be("Digest 4");
+        }
+    }
+
+    [Fact]
+    public async Task Copy_of_what_is_read_may_be_replaced()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        var copy = Write("copy.md", Digest.Replace("One", "Two", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(file));
+        (await RunAsync("parse", file, "--output", copy)).Code.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public async Task Files_of_the_users_own_beside_the_output_are_left_alone(string format)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        Write("out.jsonl.part", "mine");
+        (await RunAsync("parse", file, "--format", format, "--output", Output)).Should().Be((2, $"mldigest: {Output}: '{Output}.part' {InTheWay}\n"));
+        File.Delete(Output + ".part");
+        Write("out.jsonl.part.journal", "mine");
+        (await RunAsync("parse", file, "--format", format, "--output", Output)).Should().Be((2, $"mldigest: {Output}: '{Output}.part.journal' {InTheWay}\n"));
+        Contents().Should().Equal(new Dictionary<string, string> { ["a.md"] = Digest, ["out.jsonl.part.journal"] = "mine" });
+    }
+
+    [Theory]
+    [InlineData(".part")]
+    [InlineData(".part.journal")]
+    public async Task Planted_links_beside_the_output_are_not_followed(string companion)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        var precious = Write("precious", "\"00\"\n");
+        if (companion == ".part") Write("out.jsonl.part.journal", "\"00\"\n");
+        File.CreateSymbolicLink(Output + companion, precious);
+        foreach (var resume in new string[][] { [], ["--resume"] })
+        {
+            (await RunAsync(["parse", file, "--output", Output, .. resume])).Should().Be((2, $"mldigest: {Output}: '{Output}{companion}' {InTheWay}\n"));
+            (await File.ReadAllTextAsync(precious)).Should().Be("\"00\"\n");
+        }
+
+        File.Delete(Output + companion);
+        File.CreateSymbolicLink(Output + companion, Named("nowhere"));
+        (await RunAsync("parse", file, "--output", Output)).Code.Should().Be(2);
+        File.Exists(Named("nowhere")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Part_that_is_a_name_of_what_is_read_is_not_gone_on_with()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        Write("out.jsonl.part.journal", "\"00\"\n");
+        await HardLinkAsync("a.md", "out.jsonl.part");
+        foreach (var resume in new string[][] { [], ["--resume"] })
+        {
+            (await RunAsync(["parse", file, "--output", Output, .. resume])).Should().Be((
+                2,
+                $"mldigest: {Output}: '{Output}.part', where it grows, or its journal is to be read too; name another one for --output\n"));
+            (await File.ReadAllTextAsync(file)).Should().Be(Digest);
+        }
+    }
+
+    [Theory]
+    [InlineData("json", "\"\"\n")]
+    [InlineData("json", "")]
+    [InlineData("jsonl", "\"01AB")]
+    [InlineData("jsonl", "\"01AB\"\n{\"Path\":")]
+    public async Task What_a_killed_run_has_left_is_begun_anew(string format, string journal)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write("out.jsonl.part", new string('x', 10_000));
+        Write("out.jsonl.part.journal", journal);
+        (await RunAsync("parse", Write("a.md", Digest), "--format", format, "--output", Output)).Code.Should().Be(0);
+        DigestJson.Deserialize(await File.ReadAllTextAsync(Output)).Title.Should().Be("Digest 4");
+        Contents().Keys.Should().Equal("a.md", "out.jsonl");
+    }
+
+    [Fact]
+    public async Task Journal_that_is_damaged_is_read_as_far_as_it_goes()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        using (OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false))
+        {
+        }
+
+        await File.AppendAllTextAsync(Output + ".part.journal", "{]\n");
+        (await RunAsync("parse", file, "--output", Output, "--resume")).Should().Be((
+            0,
+            $"mldigest: {Output}: going on after 0 documents\n1 document, 1 issue, 1 entry, 0 failed\n"));
+    }
+
+    [Fact]
+    public async Task Links_are_refused_as_output()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        Write("old", "old");
+        File.CreateSymbolicLink(Output, Named("old"));
+        File.CreateSymbolicLink(Named("b.jsonl"), Named("none"));
+        foreach (var output in new[] { Output, Named("b.jsonl") })
+        {
+            const string Problem = "this is a symbolic link; name the file it leads to for --output";
+            (await RunAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: {Problem}\n"));
+        }
+
+        (await File.ReadAllTextAsync(Named("old"))).Should().Be("old");
+        File.Exists(Named("none")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Pipes_and_sockets_are_refused_as_output()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        using (var mkfifo = Process.Start("mkfifo", Named("pipe"))) await mkfifo.WaitForExitAsync();
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Named("socket")));
+        foreach (var output in new[] { Named("pipe"), Named("socket") })
+            (await RunAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: this is a device or a pipe; name a file for --output\n"));
+    }
+
+    [Theory]
+    [InlineData("/dev/null", "this is a device or a pipe; name a file for --output")]
+    [InlineData("/dev/", "this is a folder; name a file for --output")]
+    [InlineData("", "name a file for --output")]
+    public void Devices_and_folders_are_refused_as_output(string output, string problem)
+    {
+        if (!OperatingSystem.IsWindows()) OutputPlace.Problem(output).Should().Be(problem);
+    }
+
+    [Fact]
+    public async Task Mode_of_a_file_is_kept_when_it_is_replaced()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        Write("out.jsonl", "old");
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        foreach (var mode in new[] { Owner, Owner | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite })
+        {
+            File.SetUnixFileMode(Output, mode);
+            (await RunAsync("parse", file, "--output", Output)).Code.Should().Be(0);
+            File.GetUnixFileMode(Output).Should().Be(mode);
+        }
+    }
+
+    private Dictionary<string, string> Contents() => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        .OrderBy(file => file, StringComparer.Ordinal).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText);
+
+    private static string Relative(string path) =>
+        Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, Path.GetDirectoryName(path)!), Path.GetFileName(path));
+
+    private string Named(string name) => folder + "/" + name;
+
+    private string Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Named(name))!);
+        File.WriteAllText(Named(name), text);
+        return Named(name);
+    }
+
+    private async Task HardLinkAsync(string file, string link)
+    {
+        using var process = Process.Start("ln", [Named(file), Named(link)]);
+        await process.WaitForExitAsync();
+        File.Exists(Named(link)).Should().BeTrue();
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, Stream.Null, error));
+        return (code, error.ToString());
+    }
+}

@@ -1,0 +1,96 @@
+using MlDigest.Model;
+
+namespace MlDigest.Cli.Tests;
+
+/// <summary>Standard streams that are closed, as under cron, or take nothing.</summary>
+public sealed class StandardStreamsTests : IDisposable
+{
+    private const string IsClosed = "mldigest: (standard output): it is closed\n";
+    private const string IsFull = "mldigest: (standard output): No space left on device\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("parse --help")]
+    [InlineData("parse a.md")]
+    [InlineData("parse a.md --format table")]
+    [InlineData("stats a.md --format table")]
+    [InlineData("stats a.md --format json")]
+    [InlineData("check a.json")]
+    [InlineData("schema")]
+    public async Task Output_that_cannot_be_written_fails_with_a_message(string line)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        (await RunAsync("\"$@\" >&-", line)).Should().Be((1, "", IsClosed));
+        (await RunAsync("\"$@\" <&- >&- 2>&-", line)).Should().Be((1, "", ""));
+        if (OperatingSystem.IsLinux()) (await RunAsync("\"$@\" > /dev/full", line)).Should().Be((1, "", IsFull));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("parse a.md")]
+    [InlineData("stats a.md")]
+    [InlineData("check a.json")]
+    [InlineData("schema")]
+    public async Task Input_and_errors_that_nobody_needs_may_be_closed(string line)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var (code, output, _) = await RunAsync("\"$@\"", line);
+        (code, output.Length > 0).Should().Be((0, true));
+        (await RunAsync("\"$@\" <&- 2>&-", line)).Should().Be((0, output, ""));
+    }
+
+    [Theory]
+    [InlineData("parse -")]
+    [InlineData("stats - --format json")]
+    [InlineData("check -")]
+    public async Task Input_that_is_closed_cannot_be_read(string line)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var (code, _, error) = await RunAsync("\"$@\" <&-", line);
+        (code, error).Should().Be((1, "mldigest: (standard input): it is closed\n"));
+    }
+
+    [Theory]
+    [InlineData("<&-", 0)]
+    [InlineData("2>&-", 0)]
+    [InlineData(">&-", 1)]
+    [InlineData("<&- >&-", 1)]
+    [InlineData(">&- 2>&-", 1)]
+    public async Task Any_of_the_streams_may_be_closed(string closed, int expected)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var message = closed is ">&-" or "<&- >&-" ? IsClosed : "";
+        (await RunAsync("\"$@\" " + closed, "schema")).Should().Be((expected, expected == 0 ? DigestJson.Schema : "", message));
+    }
+
+    [Fact]
+    public async Task Mistakes_are_told_by_the_exit_code_alone_when_nothing_else_is_open()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        (await RunAsync("\"$@\" <&- >&- 2>&-", "prase a.md")).Should().Be((2, "", ""));
+        (await RunAsync("\"$@\" <&- >&- 2>&-", "parse none.md")).Should().Be((1, "", ""));
+        if (OperatingSystem.IsLinux()) (await RunAsync("\"$@\" 2> /dev/full", "prase a.md")).Should().Be((2, "", ""));
+    }
+
+    [Fact]
+    public async Task What_is_told_never_ends_in_the_file_of_output()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var output = Path.Combine(folder, "out.jsonl");
+        (await RunAsync("\"$@\" <&- >&- 2>&-", $"parse a.md none.md --explain --output {output}")).Should().Be((1, "", ""));
+        (await File.ReadAllTextAsync(output)).Should().StartWith("{\"schemaVersion\":1,").And.EndWith("}\n").And.NotContain("none.md");
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string shell, string line)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "a.md"), "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "a.json"), "{\"schemaVersion\":1,\"document\":\"a\"}");
+        var words = line.Split(' ').Select(word => word.StartsWith("a.", StringComparison.Ordinal) ? Path.Combine(folder, word) : word);
+        return await ToolProcess.RunInShellAsync(shell, [.. words]);
+    }
+}

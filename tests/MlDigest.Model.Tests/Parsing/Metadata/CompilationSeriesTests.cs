@@ -1,0 +1,21 @@
+namespace MlDigest.Model.Tests.Parsing.Metadata;
+
+public sealed class CompilationSeriesTests
+{
+    private const string Issues = "## Week 21, 2026\n\n- [One](https://example.org/1) is a new one.\n- [Two](https://example.org/2) is a new one.\n\n## Week 20, 2026\n\n- [Three](https://example.org/3) is a new one.\n- [Four](https://example.org/4) is a new one.\n";
+
+    [Theory]
+    [InlineData("# Bench Notes\n\nA table of papers.\n\n", "Bench Notes")]
+    [InlineData("# Bench Notes 2026\n\nA table of papers.\n\n", "Bench Notes")]
+    [InlineData("A table of papers.\n\n", null)]
+    public void Issues_of_a_compilation_have_its_name_for_series(string preface, string? expected)
+    {
+        var issues = DigestDocument.Parse(preface + Issues).Issues;
+        issues.Select(issue => (issue.Title, issue.Series)).Should().Equal(("Week 21, 2026", expected), ("Week 20, 2026", expected));
+    }
+
+    [Fact]
+    public void A_name_in_the_title_of_an_issue_goes_before_that_of_the_compilation() =>
+        DigestDocument.Parse("# All our letters\n\nA list of them.\n\n" + Issues.Replace("## Week", "## Letter, week", StringComparison.Ordinal)).Issues
+            .Select(issue => issue.Series).Should().Equal("Letter", "Letter");
+}
