@@ -8,10 +8,10 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class Proposals
 {
     private const int L = LayoutLabels.Count;
-    private const int MostFlips = 8;
-    private const int MostBeginnings = 7;
-    private const int MostPairs = 4;
-    private const int MostInIssues = 3;
+    private const int MostFlips = 5;
+    private const int MostBeginnings = 6;
+    private const int MostPairs = 3;
+    private const int MostInIssues = 2;
     private const double Smallest = 0.05;
     private const int Levels = 6;
     private const int Bullets = 8;

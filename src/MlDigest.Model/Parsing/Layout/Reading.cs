@@ -98,7 +98,7 @@ internal sealed class Reading
         });
     }
 
-    private static readonly float[] Trusts = [2, 6];
+    private static readonly float[] Trusts = [4];
 
     private LayoutChain Chain(LayoutWeightTable weights, List<int>[] rows) => new(facts.Length, Sum(weights, rows), TransitionContexts, weights.Transitions);
 
