@@ -29,6 +29,7 @@ internal static class ItemHead
         if (TitleBehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
+        if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link) && lead.Runs.Length == 1 && IsDate(outline.Runs[lead.Runs.Start].Text) && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start))) return dayOf;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
@@ -88,6 +89,15 @@ internal static class ItemHead
         return true;
     }
 
+    /// <summary>Whether a link only says what or where it is, or how long it takes: "Paper", "example.org", "5-7min".</summary>
+    private static bool IsReference(DocumentOutline outline, int link)
+    {
+        var text = outline.LinkText(link);
+        if (Words.IsLinkLabel(text)) return true;
+        if (text.IsEmpty || text.Length > LongestIdentifier || text.IndexOf(' ') >= 0) return false;
+        return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase)) || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Some runs of a title without the labels of links behind it: "The title [[notes](url)] [[code](url)]".</summary>
     public static Extent WithoutLabels(DocumentOutline outline, Extent runs)
     {
@@ -95,7 +105,7 @@ internal static class ItemHead
         while (end > runs.Start)
         {
             var run = outline.Runs[end - 1];
-            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !Words.IsLinkLabel(outline.LinkText(run.Link))) break;
+            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !IsReference(outline, run.Link)) break;
             end = run.Link < 0 ? end - 1 : Math.Max(runs.Start, Math.Min(end - 1, outline.Links[run.Link].Runs.Start));
             if (run.Link >= 0) found = end;
         }
@@ -121,6 +131,7 @@ internal static class ItemHead
         if (item.Links.Length != 1) return default;
         var runs = outline.Links[item.Links.Start].Runs;
         if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
+        if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
         var isLast = runs.End == item.Runs.End;
         var isParted = !isLast && outline.Runs[runs.End].Text.TrimStart() is { Length: > 2 } behind && behind[0] is '-' or '–' or '—' && behind[1] == ' ';
         if (!isLast && !isParted && outline.TextLength(item.Runs) > LongestSubject) return default;
@@ -158,6 +169,14 @@ internal static class ItemHead
         }
 
         return start > item.Runs.Start && end > start && outline.Runs[item.Runs.Start].Link >= 0 ? new Extent(start, end) : default;
+    }
+
+    /// <summary>Whether a text is a number and a word with a dash behind it, as a day is in any language: "27 Mayıs – ".</summary>
+    private static bool IsDayBefore(ReadOnlySpan<char> text)
+    {
+        var day = text.Trim();
+        if (day.Length is < 4 or > LongestSubject || day[day.Length - 1] is not ('-' or '–' or '—') || !char.IsDigit(day[0])) return false;
+        return Words.Spaces(day) is 2 or 3;
     }
 
     /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>

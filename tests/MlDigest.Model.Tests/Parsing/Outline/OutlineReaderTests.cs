@@ -58,6 +58,8 @@ public sealed class OutlineReaderTests
     [InlineData("[2101.00001](https://example.org/a)\n**The harbour**", "2101.00001 The harbour")]
     [InlineData("Text\n[a link](https://example.org/a)\nand **bold:**", "Text a link and bold:")]
     [InlineData("[Tides as a clock](https://example.org/a)  \n[Gulls that count](https://example.org/b)", "Tides as a clock", "Gulls that count")]
+    [InlineData("Tides as a clock – https://example.org/a\nGulls – https://example.org/b", "Tides as a clock – https://example.org/a", "Gulls – https://example.org/b")]
+    [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
     {
