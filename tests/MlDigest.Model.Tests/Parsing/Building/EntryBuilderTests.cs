@@ -45,7 +45,7 @@ public sealed class EntryBuilderTests
     [InlineData("## Waves\n\n> Quoted.\n\n— Ann ([@ann](https://example.com/ann)), [May 12](https://example.org/12)")]
     [InlineData("## Waves\n\n[Ann](https://medium.com/u/a1b2) wrote [a text](https://example.org/12).")]
     [InlineData("## Waves\n\nThe [register](https://example.org/12) lists all waves. **Related:** [A Package for the Waves of All Seas](https://example.org/other).")]
-    [InlineData("## Waves\n\nAll that is known of [waves](https://en.wikipedia.org/wiki/Wave) fits on a page, of which [Ann Writer](https://ann.example/) made [a list](https://example.org/12).")]
+    [InlineData("## Waves\n\nAll that is known of [waves](https://en.wikipedia.org/wiki/Wave) fits on a page, and nobody who has read it will look at the sea as before, for which reason [Ann Writer](https://ann.example/) made [a list](https://example.org/12).")]
     [InlineData("## Waves\n\n- Short read: [Waves and how they are explained](https://example.org/short)\n- Paper: [Counting the waves](https://example.org/12)\n- Code: [code](https://example.org/code)")]
     [InlineData("## Waves\n\nText about waves that goes on for a line.\n\nLinks:\n\n- [The account](https://example.org/12)\n- [Discussion](https://example.org/forum)")]
     [InlineData("## Waves\n\n- **Link:** [waves.example](https://example.org/12)\n- **Article:** [PDF](https://example.org/article)")]

@@ -76,6 +76,26 @@ public sealed class OutlineReaderTests
     }
 
     [Theory]
+    [InlineData("```\ncode\n\n## The harbour\n\ntext\n", "Code")]
+    [InlineData("~~~\ncode\n\n## The harbour\n\ntext\n\n```\n", "Code")]
+    [InlineData("<!-- note\n\n## The harbour\n\ntext\n", "Comment")]
+    [InlineData("<script>\ncode\n\n## The harbour\n\ntext\n", "Html")]
+    public void Block_that_is_never_closed_ends_at_the_next_heading(string markdown, string first)
+    {
+        var outline = Read(markdown);
+        outline.Items[0].Kind.ToString().Should().Be(first);
+        (outline.Items[1].Kind, outline.PlainText(outline.Items[1])).Should().Be((OutlineKind.Heading, "The harbour"));
+    }
+
+    [Theory]
+    [InlineData("```\ncode\n\n## no heading\n```\n")]
+    [InlineData("```\ncode\n\n# no heading\n")]
+    [InlineData("```\ncode\n## no heading\n")]
+    [InlineData("<!-- note\n\n## no heading\n-->\n")]
+    [InlineData("<pre>\ncode\n\n## no heading\n</pre>\n")]
+    public void What_stands_in_a_block_of_code_or_a_comment_is_no_heading(string markdown) => Read(markdown).Items.Should().ContainSingle();
+
+    [Theory]
     [InlineData("</details>", true)]
     [InlineData("<details><summary>One</summary>\ntext\n</details>", false)]
     [InlineData("<details>", false)]
