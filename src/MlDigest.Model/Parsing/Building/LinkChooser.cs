@@ -149,7 +149,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var item = outline.Items[index];
         if (IsCaption(index, item)) return 5;
         if (item.Kind == OutlineKind.TableRow) return 3;
-        if (item is { Kind: OutlineKind.Paragraph, Images.IsEmpty: false } && ItemTraits.IsLinkLine(item) && item.Lead.Runs.IsEmpty) return AsideRank;
+        if (item is { Kind: OutlineKind.Paragraph, Images.IsEmpty: false } && ItemTraits.IsLinkLine(item) && (item.Lead.Runs.IsEmpty || item.Lead.Is(LeadStyle.Italic))) return AsideRank;
 
         // A label in front of a link, "Paper: [The title](url)", says more than one in it.
         if (ItemTraits.IsLabel(outline, item)) return item.Kind != OutlineKind.Bullet || outline.Runs[item.Runs.Start].Link < 0 ? 1 : WorkRank;

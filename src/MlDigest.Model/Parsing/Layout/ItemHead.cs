@@ -26,6 +26,7 @@ internal static class ItemHead
         if (!item.TitleCell.IsEmpty) return FirstLine(outline, item.TitleCell);
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
+        if (TitleBehindYear(outline, item) is { IsEmpty: false } cited) return cited;
         if (TitleBehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
@@ -180,7 +181,7 @@ internal static class ItemHead
     }
 
     /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>
-    private static bool IsDate(ReadOnlySpan<char> text)
+    public static bool IsDate(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestSubject) return false;
         var (digits, letters) = (0, 0);
@@ -207,6 +208,39 @@ internal static class ItemHead
         var (first, end) = (outline.Runs[start], start);
         while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
         return first.IsBold || IsTitleOfWork(outline.LinkText(first.Link)) ? new Extent(start, end) : default;
+    }
+
+    /// <summary>The text in italics behind authors and a year: "Author and Writer (2031). *The title.* Venue".</summary>
+    private static Extent TitleBehindYear(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Runs.Length < 2 || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsItalic: false } authors) return default;
+        var text = authors.Text.TrimEnd(" .,:".AsSpan());
+        if (text.Length is < 8 or > Citation.LongestAuthors || text[text.Length - 1] != ')' || text[text.Length - 6] != '(') return default;
+        foreach (var c in text.Slice(text.Length - 5, 4))
+        {
+            if (c is < '0' or > '9') return default;
+        }
+
+        var end = item.Runs.Start + 1;
+        while (end < item.Runs.End && outline.Runs[end] is { IsItalic: true, IsBreak: false }) end++;
+        return new Extent(item.Runs.Start + 1, end);
+    }
+
+    /// <summary>The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".</summary>
+    public static Extent WithoutTags(DocumentOutline outline, Extent heading)
+    {
+        if (heading.IsEmpty || outline.Runs[heading.Start].Link is not (>= 0 and var link)) return heading;
+        var title = outline.Links[link].Runs;
+        var (letters, isTagged) = (0, false);
+        for (var i = title.End; i < heading.End; i++)
+        {
+            var run = outline.Runs[i];
+            if (run.Link >= 0) return heading;
+            if (run.IsCode && run.Length <= LongestSubject) isTagged = true;
+            else if ((letters += Scripts.Weight(run.Text, LongestFigure + 1)) > LongestFigure) return heading;
+        }
+
+        return isTagged ? title : heading;
     }
 
     /// <summary>Whether the text of a link can be the title of a work: neither a label nor an identifier, and it begins as titles do.</summary>
@@ -267,7 +301,7 @@ internal static class ItemHead
             start = cell.End + 1;
             if (cell.IsEmpty || BareUrl.IsUrl(outline.Runs[cell.Start].Text) || Words.IsLinkLabel(outline.PlainText(cell, Words.LongestLabel))) continue;
             if (outline.Runs[cell.Start].Link is >= 0 and var link && outline.Links[link].Runs == cell) return cell;
-            if (title.IsEmpty && isNumber) title = cell;
+            if (title.IsEmpty && isNumber && !IsDate(outline.PlainText(cell, LongestSubject + 1).AsSpan())) title = cell;
         }
 
         return title;

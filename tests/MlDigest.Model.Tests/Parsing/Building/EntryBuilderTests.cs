@@ -22,6 +22,10 @@ public sealed class EntryBuilderTests
     [InlineData("- **Tue 10 Nov**, 18:30: [Supper club](https://example.org/12), upstairs at the anchor", "Supper club")]
     [InlineData("- 27 Mayıs – [Açık Veri Günü](https://example.org/12), Eskişarköy", "Açık Veri Günü")]
     [InlineData("- Interesting feedback: [A thread on tides](https://example.org/12) - also read the replies!", "A thread on tides")]
+    [InlineData("- Ann, Bo & Cy (2031). *Tides as a clock.* Annals of Water. [doi](https://example.org/12)", "Tides as a clock.")]
+    [InlineData("### [lantern](https://example.org/12) ⭐ 3.2k `CLI` `監控`", "lantern")]
+    [InlineData("### [lantern](https://example.org/12) explained in `Go`", "lantern explained in Go")]
+    [InlineData("- [lantern](https://example.org/12)（[程式碼](https://example.org/code)）", "lantern")]
     [InlineData("- OWN - [A new site has opened](https://example.org/12)", "OWN - A new site has opened")]
     [InlineData("- [Paddle](https://example.org/12) fits into a bag. It was shown [at a fair](https://example.org/fair).", "Paddle")]
     [InlineData("- [Loom](https://example.org/12) and its [solver](https://example.org/solver) made it possible.", "Loom and its solver made it possible.")]
@@ -32,6 +36,13 @@ public sealed class EntryBuilderTests
         var entry = Build(item);
         entry.Title.Should().Be(expected);
         entry.Url.Should().Be("https://example.org/12");
+    }
+
+    [Fact]
+    public void Day_in_a_row_or_before_a_dash_is_no_title()
+    {
+        Build("| No. | Day | What |\n|---|---|---|\n| 6 | 08-15 | A note on the blackboard |").Title.Should().Be("A note on the blackboard");
+        Build("- 3 May – General meeting, town hall").Title.Should().Be("General meeting, town hall");
     }
 
     [Fact]
@@ -51,6 +62,7 @@ public sealed class EntryBuilderTests
     [InlineData("## Waves\n\n- **Link:** [waves.example](https://example.org/12)\n- **Article:** [PDF](https://example.org/article)")]
     [InlineData("## Waves\n\n![The coast](coast.png)\nSource: [Archive](https://example.org/archive)\n\nMore of it is said [as a report](https://example.org/12).")]
     [InlineData("## Waves\n\nAnn, founder of [sea.example](https://sea.example/), was asked [about waves](https://example.org/12).")]
+    [InlineData("## Waves\n\n![The coast](coast.png)\n*Source: [Archive](https://example.org/archive)*\n\nMore of it is said [as a report](https://example.org/12).")]
     [InlineData("## [Waves](https://example.org/12?utm_source=mail)\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
     [InlineData("## Waves\n\nBegin with the [text](http://Notes first and then the rest) below.\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
     [InlineData("## Waves\n\nPaper: [https://example.org/old](https://example.org/old)\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
