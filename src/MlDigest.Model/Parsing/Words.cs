@@ -19,7 +19,7 @@ internal static class Words
         "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more", "website", "site", "project", "project page",
         "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv", "abstract", "here", "full story", "full report",
         "via", "homepage", "colab", "notes", "abs", "openreview", "preprint", "arxiv preprint", "notebook", "model", "post", "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
-        "来源", "來源", "论文", "論文", "代码", "代碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente", "enlace", "enlaces", "lien", "liens", "ссылка", "ссылки",
+        "来源", "來源", "论文", "論文", "代码", "代碼", "程式碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente", "enlace", "enlaces", "lien", "liens", "ссылка", "ссылки",
     ]);
 
     // Verbs ask where they begin a sentence, and are news in the middle of one; the others ask wherever they stand.

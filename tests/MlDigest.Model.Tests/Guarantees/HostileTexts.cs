@@ -35,6 +35,9 @@ internal static class HostileTexts
         yield return Repeated("bracket pairs", "[a][b]");
         yield return Repeated("bracket pairs without text", "[]");
         yield return Repeated("unclosed links", "[a](");
+        yield return Repeated("labels behind a title", "[[code](b)] ");
+        yield return Repeated("people in a title", "[@a](https://x.com/a) ");
+        yield return Repeated("labels in bold", "**a:** [b](c) ");
         yield return Repeated("unclosed links with a target", "[a](b");
         yield return Repeated("unclosed links in angle brackets", "[a](<b");
         yield return Repeated("unclosed links with a title", "[a](b \"c");
@@ -112,6 +115,10 @@ internal static class HostileTexts
 
     private static IEnumerable<HostileText> Blocks()
     {
+        yield return Repeated("fences and comments that a heading ends", "```a\n\n## b\n\n<!--\n\n## c\n\n");
+        yield return Around("headings in code", "```\n", "\n## a\n", "\n```\n");
+        yield return new HostileText("headings in one block of code", n => "```\n" + Fill("\n## a\n", n) + "\n```\n");
+        yield return Repeated("cards without their first link", "[## a\n\n");
         yield return Repeated("quotes", ">");
         yield return Repeated("quotes, spaced", "> ");
         yield return Repeated("quotes a hundred deep", Fill("> ", 200) + "a\n");

@@ -18,6 +18,7 @@ internal static class LeadingSentence
     private const int FewestSpaces = 2;
     private const int LongestSentence = 200;
 
+    private static readonly char[] Dashes = [' ', '-', '–', '—'];
     private static readonly char[] Trailing = [',', '，', ' ', '(', '（', '['];
 
     // A sentence and what may stand in front of it.
@@ -29,7 +30,7 @@ internal static class LeadingSentence
         var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeReference(outline, item), LongestRead)).TrimEnd(Trailing);
         var sentence = WithoutRemark(TitleText.Read(outline, words).Range.TrimEnd(Trailing));
         var text = sentence.Span;
-        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item) && !PartsSource(outline, item, dash)) return sentence.Slice(0, dash);
+        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item) && !PartsSource(outline, item, dash)) return ItemHead.IsDate(text.Slice(0, dash)) ? sentence.Slice(dash).TrimStart(Dashes) : sentence.Slice(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
             if (Scripts.EndsSentence(text[i]) && !EndsAbbreviation(text, i) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(sentence.Slice(0, i + 1));

@@ -149,7 +149,10 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var item = outline.Items[index];
         if (IsCaption(index, item)) return 5;
         if (item.Kind == OutlineKind.TableRow) return 3;
-        if (ItemTraits.IsLabel(outline, item)) return 1;
+        if (item is { Kind: OutlineKind.Paragraph, Images.IsEmpty: false } && ItemTraits.IsLinkLine(item) && (item.Lead.Runs.IsEmpty || item.Lead.Is(LeadStyle.Italic))) return AsideRank;
+
+        // A label in front of a link, "Paper: [The title](url)", says more than one in it.
+        if (ItemTraits.IsLabel(outline, item)) return item.Kind != OutlineKind.Bullet || outline.Runs[item.Runs.Start].Link < 0 ? 1 : WorkRank;
 
         // "**Picture:** [from the paper](…)": a label says what the link is, and it is not where to read on.
         if (item.Kind == OutlineKind.Paragraph && item.Lead.Is(LeadStyle.Bold) && !item.Lead.Is(LeadStyle.Link)) return 3;

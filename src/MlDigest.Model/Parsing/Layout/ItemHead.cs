@@ -26,9 +26,11 @@ internal static class ItemHead
         if (!item.TitleCell.IsEmpty) return FirstLine(outline, item.TitleCell);
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
+        if (TitleBehindYear(outline, item) is { IsEmpty: false } cited) return cited;
         if (TitleBehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
+        if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link) && lead.Runs.Length == 1 && IsDate(outline.Runs[lead.Runs.Start].Text) && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start))) return dayOf;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
@@ -88,6 +90,15 @@ internal static class ItemHead
         return true;
     }
 
+    /// <summary>Whether a link only says what or where it is, or how long it takes: "Paper", "example.org", "5-7min".</summary>
+    private static bool IsReference(DocumentOutline outline, int link)
+    {
+        var text = outline.LinkText(link);
+        if (Words.IsLinkLabel(text)) return true;
+        if (text.IsEmpty || text.Length > LongestIdentifier || text.IndexOf(' ') >= 0) return false;
+        return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase)) || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Some runs of a title without the labels of links behind it: "The title [[notes](url)] [[code](url)]".</summary>
     public static Extent WithoutLabels(DocumentOutline outline, Extent runs)
     {
@@ -95,7 +106,7 @@ internal static class ItemHead
         while (end > runs.Start)
         {
             var run = outline.Runs[end - 1];
-            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !Words.IsLinkLabel(outline.LinkText(run.Link))) break;
+            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !IsReference(outline, run.Link)) break;
             end = run.Link < 0 ? end - 1 : Math.Max(runs.Start, Math.Min(end - 1, outline.Links[run.Link].Runs.Start));
             if (run.Link >= 0) found = end;
         }
@@ -121,6 +132,7 @@ internal static class ItemHead
         if (item.Links.Length != 1) return default;
         var runs = outline.Links[item.Links.Start].Runs;
         if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
+        if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
         var isLast = runs.End == item.Runs.End;
         var isParted = !isLast && outline.Runs[runs.End].Text.TrimStart() is { Length: > 2 } behind && behind[0] is '-' or '–' or '—' && behind[1] == ' ';
         if (!isLast && !isParted && outline.TextLength(item.Runs) > LongestSubject) return default;
@@ -160,8 +172,16 @@ internal static class ItemHead
         return start > item.Runs.Start && end > start && outline.Runs[item.Runs.Start].Link >= 0 ? new Extent(start, end) : default;
     }
 
+    /// <summary>Whether a text is a number and a word with a dash behind it, as a day is in any language: "27 Mayıs – ".</summary>
+    private static bool IsDayBefore(ReadOnlySpan<char> text)
+    {
+        var day = text.Trim();
+        if (day.Length is < 4 or > LongestSubject || day[day.Length - 1] is not ('-' or '–' or '—') || !char.IsDigit(day[0])) return false;
+        return Words.Spaces(day) is 2 or 3;
+    }
+
     /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>
-    private static bool IsDate(ReadOnlySpan<char> text)
+    public static bool IsDate(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestSubject) return false;
         var (digits, letters) = (0, 0);
@@ -188,6 +208,39 @@ internal static class ItemHead
         var (first, end) = (outline.Runs[start], start);
         while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
         return first.IsBold || IsTitleOfWork(outline.LinkText(first.Link)) ? new Extent(start, end) : default;
+    }
+
+    /// <summary>The text in italics behind authors and a year: "Author and Writer (2031). *The title.* Venue".</summary>
+    private static Extent TitleBehindYear(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Runs.Length < 2 || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsItalic: false } authors) return default;
+        var text = authors.Text.TrimEnd(" .,:".AsSpan());
+        if (text.Length is < 8 or > Citation.LongestAuthors || text[text.Length - 1] != ')' || text[text.Length - 6] != '(') return default;
+        foreach (var c in text.Slice(text.Length - 5, 4))
+        {
+            if (c is < '0' or > '9') return default;
+        }
+
+        var end = item.Runs.Start + 1;
+        while (end < item.Runs.End && outline.Runs[end] is { IsItalic: true, IsBreak: false }) end++;
+        return new Extent(item.Runs.Start + 1, end);
+    }
+
+    /// <summary>The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".</summary>
+    public static Extent WithoutTags(DocumentOutline outline, Extent heading)
+    {
+        if (heading.IsEmpty || outline.Runs[heading.Start].Link is not (>= 0 and var link)) return heading;
+        var title = outline.Links[link].Runs;
+        var (letters, isTagged) = (0, false);
+        for (var i = title.End; i < heading.End; i++)
+        {
+            var run = outline.Runs[i];
+            if (run.Link >= 0) return heading;
+            if (run.IsCode && run.Length <= LongestSubject) isTagged = true;
+            else if ((letters += Scripts.Weight(run.Text, LongestFigure + 1)) > LongestFigure) return heading;
+        }
+
+        return isTagged ? title : heading;
     }
 
     /// <summary>Whether the text of a link can be the title of a work: neither a label nor an identifier, and it begins as titles do.</summary>
@@ -248,7 +301,7 @@ internal static class ItemHead
             start = cell.End + 1;
             if (cell.IsEmpty || BareUrl.IsUrl(outline.Runs[cell.Start].Text) || Words.IsLinkLabel(outline.PlainText(cell, Words.LongestLabel))) continue;
             if (outline.Runs[cell.Start].Link is >= 0 and var link && outline.Links[link].Runs == cell) return cell;
-            if (title.IsEmpty && isNumber) title = cell;
+            if (title.IsEmpty && isNumber && !IsDate(outline.PlainText(cell, LongestSubject + 1).AsSpan())) title = cell;
         }
 
         return title;

@@ -24,6 +24,8 @@ internal static class MarkdownReader
         var builder = new MarkdownPipelineBuilder().UsePipeTables();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
         builder.BlockParsers.Replace<HeadingBlockParser>(new HeadingParser());
+        builder.BlockParsers.Replace<FencedCodeBlockParser>(new FenceParser());
+        builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new QuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ListParser());
         builder.BlockParsers.Insert(0, new FrontMatterParser());

@@ -39,12 +39,23 @@ internal static class TitledLines
     /// <summary>Whether a line is a link, a mark, and a text about it.</summary>
     private static bool BeginsWithTitle(ReadOnlySpan<char> line)
     {
-        if (line.IsEmpty || line[0] != '[') return false;
+        if (line.IsEmpty) return false;
+        if (line[0] != '[') return StandsBeforeUrl(line);
         var middle = line.IndexOf("](".AsSpan());
         if (middle < 2) return false;
         var end = line.Slice(middle).IndexOf(')');
         var rest = end < 0 ? default : line.Slice(middle + end + 1).TrimStart();
         if (end >= 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty) return middle > ShortestTitle && !Words.IsLinkLabel(line.Slice(1, middle - 1)) && !Words.IsInvitation(line.Slice(1, middle - 1));
         return rest.Length > ShortestText && rest[0] is '-' or '–' or '—' or ':' or '：' or '|' or '→' && rest.Slice(1).IndexOf("](".AsSpan()) is < 0 or > ShortestText;
+    }
+
+    /// <summary>Whether a line is a text, a dash and a URL: "The title – https://…".</summary>
+    private static bool StandsBeforeUrl(ReadOnlySpan<char> line)
+    {
+        var url = line.TrimEnd(" \\".AsSpan());
+        url = url.Slice(url.LastIndexOf(' ') + 1);
+        if (!BareUrl.IsUrl(url)) return false;
+        var title = line.Slice(0, line.TrimEnd(" \\".AsSpan()).Length - url.Length).TrimEnd();
+        return title.Length > 2 && title[title.Length - 1] is '-' or '–' or '—' && title[title.Length - 2] == ' ' && title.IndexOf("://".AsSpan()) < 0;
     }
 }

@@ -17,6 +17,15 @@ public sealed class EntryBuilderTests
     [InlineData("- \"Tides as conversations\" [[4]](https://example.org/12) by Ash and Bo. They ask back.", "\"Tides as conversations\"")]
     [InlineData("- Trowel [[7]](https://example.org/12), a tool for gardens.", "Trowel")]
     [InlineData("- Trowel 0.14 -- the garden tool. Beds can be named now,\n  and paths too.\n  https://example.org/12", "Trowel 0.14")]
+    [InlineData("- Practical tides ([5-7min](https://example.org/12))", "Practical tides")]
+    [InlineData("- Practical tides ([example.org](https://example.org/12))", "Practical tides")]
+    [InlineData("- **Tue 10 Nov**, 18:30: [Supper club](https://example.org/12), upstairs at the anchor", "Supper club")]
+    [InlineData("- 27 Mayıs – [Açık Veri Günü](https://example.org/12), Eskişarköy", "Açık Veri Günü")]
+    [InlineData("- Interesting feedback: [A thread on tides](https://example.org/12) - also read the replies!", "A thread on tides")]
+    [InlineData("- Ann, Bo & Cy (2031). *Tides as a clock.* Annals of Water. [doi](https://example.org/12)", "Tides as a clock.")]
+    [InlineData("### [lantern](https://example.org/12) ⭐ 3.2k `CLI` `監控`", "lantern")]
+    [InlineData("### [lantern](https://example.org/12) explained in `Go`", "lantern explained in Go")]
+    [InlineData("- [lantern](https://example.org/12)（[程式碼](https://example.org/code)）", "lantern")]
     [InlineData("- OWN - [A new site has opened](https://example.org/12)", "OWN - A new site has opened")]
     [InlineData("- [Paddle](https://example.org/12) fits into a bag. It was shown [at a fair](https://example.org/fair).", "Paddle")]
     [InlineData("- [Loom](https://example.org/12) and its [solver](https://example.org/solver) made it possible.", "Loom and its solver made it possible.")]
@@ -29,14 +38,31 @@ public sealed class EntryBuilderTests
         entry.Url.Should().Be("https://example.org/12");
     }
 
+    [Fact]
+    public void Day_in_a_row_or_before_a_dash_is_no_title()
+    {
+        Build("| No. | Day | What |\n|---|---|---|\n| 6 | 08-15 | A note on the blackboard |").Title.Should().Be("A note on the blackboard");
+        Build("- 3 May – General meeting, town hall").Title.Should().Be("General meeting, town hall");
+    }
+
+    [Fact]
+    public void Remark_in_brackets_at_its_end_is_no_part_of_a_title() =>
+        new[] { "- The shape of tides (not to be had before May)", "- The shape of tides (Part 2)", "- The shape of tides (noon)" }.Select(item => Build(item).Title)
+            .Should().Equal("The shape of tides", "The shape of tides (Part 2)", "The shape of tides (noon)");
+
     [Theory]
     [InlineData("**#1** **[@ann](https://example.com/ann) shows** **[how to count waves](https://example.org/12)** **.**")]
     [InlineData("**[Ann Writer](https://twitter.com/ann) shows [how to count waves](https://example.org/12).**")]
     [InlineData("## Waves\n\n> Quoted.\n\n— Ann ([@ann](https://example.com/ann)), [May 12](https://example.org/12)")]
     [InlineData("## Waves\n\n[Ann](https://medium.com/u/a1b2) wrote [a text](https://example.org/12).")]
     [InlineData("## Waves\n\nThe [register](https://example.org/12) lists all waves. **Related:** [A Package for the Waves of All Seas](https://example.org/other).")]
-    [InlineData("## Waves\n\nOn [waves](https://en.wikipedia.org/wiki/Wave), [Ann Writer](https://ann.example/) made [a list](https://example.org/12).")]
+    [InlineData("## Waves\n\nAll that is known of [waves](https://en.wikipedia.org/wiki/Wave) fits on a page, and nobody who has read it will look at the sea as before, for which reason [Ann Writer](https://ann.example/) made [a list](https://example.org/12).")]
     [InlineData("## Waves\n\n- Short read: [Waves and how they are explained](https://example.org/short)\n- Paper: [Counting the waves](https://example.org/12)\n- Code: [code](https://example.org/code)")]
+    [InlineData("## Waves\n\nText about waves that goes on for a line.\n\nLinks:\n\n- [The account](https://example.org/12)\n- [Discussion](https://example.org/forum)")]
+    [InlineData("## Waves\n\n- **Link:** [waves.example](https://example.org/12)\n- **Article:** [PDF](https://example.org/article)")]
+    [InlineData("## Waves\n\n![The coast](coast.png)\nSource: [Archive](https://example.org/archive)\n\nMore of it is said [as a report](https://example.org/12).")]
+    [InlineData("## Waves\n\nAnn, founder of [sea.example](https://sea.example/), was asked [about waves](https://example.org/12).")]
+    [InlineData("## Waves\n\n![The coast](coast.png)\n*Source: [Archive](https://example.org/archive)*\n\nMore of it is said [as a report](https://example.org/12).")]
     [InlineData("## [Waves](https://example.org/12?utm_source=mail)\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
     [InlineData("## Waves\n\nBegin with the [text](http://Notes first and then the rest) below.\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
     [InlineData("## Waves\n\nPaper: [https://example.org/old](https://example.org/old)\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]

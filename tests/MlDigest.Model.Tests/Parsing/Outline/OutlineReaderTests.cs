@@ -58,6 +58,8 @@ public sealed class OutlineReaderTests
     [InlineData("[2101.00001](https://example.org/a)\n**The harbour**", "2101.00001 The harbour")]
     [InlineData("Text\n[a link](https://example.org/a)\nand **bold:**", "Text a link and bold:")]
     [InlineData("[Tides as a clock](https://example.org/a)  \n[Gulls that count](https://example.org/b)", "Tides as a clock", "Gulls that count")]
+    [InlineData("Tides as a clock – https://example.org/a\nGulls – https://example.org/b", "Tides as a clock – https://example.org/a", "Gulls – https://example.org/b")]
+    [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
     {
@@ -72,6 +74,26 @@ public sealed class OutlineReaderTests
         outline.Items.Select(item => (item.Kind, outline.PlainText(item))).Should().Equal((OutlineKind.Html, ""), (OutlineKind.Html, "Text."), (OutlineKind.Heading, "The harbour"), (OutlineKind.Html, "About it."));
         outline.LinkString(0).Should().Be("The harbour");
     }
+
+    [Theory]
+    [InlineData("```\ncode\n\n## The harbour\n\ntext\n", "Code")]
+    [InlineData("~~~\ncode\n\n## The harbour\n\ntext\n\n```\n", "Code")]
+    [InlineData("<!-- note\n\n## The harbour\n\ntext\n", "Comment")]
+    [InlineData("<script>\ncode\n\n## The harbour\n\ntext\n", "Html")]
+    public void Block_that_is_never_closed_ends_at_the_next_heading(string markdown, string first)
+    {
+        var outline = Read(markdown);
+        outline.Items[0].Kind.ToString().Should().Be(first);
+        (outline.Items[1].Kind, outline.PlainText(outline.Items[1])).Should().Be((OutlineKind.Heading, "The harbour"));
+    }
+
+    [Theory]
+    [InlineData("```\ncode\n\n## no heading\n```\n")]
+    [InlineData("```\ncode\n\n# no heading\n")]
+    [InlineData("```\ncode\n## no heading\n")]
+    [InlineData("<!-- note\n\n## no heading\n-->\n")]
+    [InlineData("<pre>\ncode\n\n## no heading\n</pre>\n")]
+    public void What_stands_in_a_block_of_code_or_a_comment_is_no_heading(string markdown) => Read(markdown).Items.Should().ContainSingle();
 
     [Theory]
     [InlineData("</details>", true)]

@@ -1,0 +1,51 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace MlDigest.Model.Parsing.Markdown;
+
+/// <summary>
+/// Ends a block that is never closed, such as code behind a fence or a comment, at the next heading behind a blank line: CommonMark would give
+/// it the rest of the document.
+/// </summary>
+internal static class OpenEnd
+{
+    /// <summary>Whether the line at hand begins a heading behind a blank line, and no mark from here on closes the block.</summary>
+    /// <param name="processor">At the line.</param>
+    /// <param name="block">The open block, of the document itself.</param>
+    /// <param name="mark">What closes the block: a fence on a line of its own, or the end of a comment anywhere.</param>
+    public static bool IsAt(BlockProcessor processor, Block block, string mark)
+    {
+        if (processor.CurrentChar != '#' || processor.IsCodeIndent || block.Parent is not MarkdownDocument document) return false;
+        var (text, start) = (processor.Line.Text, processor.Start);
+        return IsHeading(text, start) && !IsClosed(document, text, start, mark);
+    }
+
+    // A comment in a programming language has one mark.
+    private static bool IsHeading(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == '#') end++;
+        if (end - start is < 2 or > 6 || end == text.Length || text[end] != ' ') return false;
+        var line = TextLines.StartOfLine(text, start);
+        return line > 0 && new Extent(TextLines.StartOfLine(text, line - 1), line).Of(text).IsWhiteSpace();
+    }
+
+    /// <summary>Whether a mark comes behind a place. The last answer is kept: every place up to the mark has the same one.</summary>
+    private static bool IsClosed(MarkdownDocument document, string text, int start, string mark)
+    {
+        if (document.GetData(mark) is not int known || known < start) document.SetData(mark, known = Find(text, start, mark));
+        return known < text.Length;
+    }
+
+    private static int Find(string text, int start, string mark)
+    {
+        for (var found = text.IndexOf(mark, start, StringComparison.Ordinal); found >= 0; found = text.IndexOf(mark, found + mark.Length, StringComparison.Ordinal))
+        {
+            if (mark[0] is not ('`' or '~')) return found;
+            var line = new Extent(TextLines.StartOfLine(text, found), TextLines.EndOfLine(text, found)).Of(text);
+            if (line.Trim().Trim(mark[0]).IsEmpty) return found;
+        }
+
+        return text.Length;
+    }
+}
