@@ -159,7 +159,7 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
 /// <param name="Rows">The rows of the table that speak for each item.</param>
 /// <param name="Allowed">Which labels each item may have.</param>
 /// <param name="Weight">How much it counts.</param>
-internal sealed record Example(Reading Reading, List<int>[] Rows, bool[] Allowed, double Weight);
+internal sealed record Example(Reading Reading, int[][] Rows, bool[] Allowed, double Weight);
 
 /// <summary>How weights are fitted.</summary>
 internal sealed record TrainerOptions

@@ -29,7 +29,7 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
         return new JudgedDocument([.. readings.Select(reading => reading.Answers)], [.. readings.Select(reading => document.ExactF1(reading.Labels))], 1.0 / documents[document.Document.Publication]);
     }
 
-    public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known) => Fit(known.Select(document => document.Example(document.Reading.Rows, WeightOf(document))));
+    public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known) => Fit(known.Select(document => document.Example(WeightOf(document))));
 
     private LayoutWeightTable Fit(IEnumerable<Example> examples)
     {

@@ -11,6 +11,7 @@ namespace MlDigest.Model.Accuracy.Fitting;
 internal sealed class FitDocument
 {
     private readonly DocumentOutline outline;
+    private readonly int[][] rows;
     private readonly Dictionary<string, double> known = [];
 
     public FitDocument(LabelledDocument document)
@@ -18,6 +19,7 @@ internal sealed class FitDocument
         Document = document;
         outline = OutlineReader.Read(MarkdownReader.Read(document.Text, DigestParserOptions.Default.MaximumNesting), []);
         Reading = new Reading(new ItemFacts(outline, LayoutInference.ReadableItems(outline)));
+        rows = [.. Enumerable.Range(0, Reading.Facts.Length).Select(Reading.RowsOf)];
         Labels = LabelledReading.Of(Reading, document.Issues);
     }
 
@@ -27,7 +29,8 @@ internal sealed class FitDocument
 
     public LabelledReading Labels { get; }
 
-    public Example Example(List<int>[] rows, double weight) => new(Reading, rows, Labels.Allowed, weight);
+    /// <summary>What is to be learnt from it.</summary>
+    public Example Example(double weight) => new(Reading, rows, Labels.Allowed, weight);
 
     /// <summary>How right a reading is, asked once for each.</summary>
     public double ExactF1(LayoutLabel[] labels)

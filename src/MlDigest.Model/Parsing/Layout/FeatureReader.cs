@@ -10,6 +10,8 @@ internal sealed class FeatureReader
 {
     private const int Near = 2;
     private const int LongestCount = 24;
+    private const int LongestFieldName = 40;
+    private const int LongestSectionTitle = 60;
     private const int LatestTitle = 4;
     private const int LatestTitleHeading = 3;
     private const int LongestTitle = 120;
@@ -183,16 +185,15 @@ internal sealed class FeatureReader
         _ => 8,
     };
 
-    /// <summary>The rows of the table that speak for an item.</summary>
-    public List<int> Read(int i)
+    /// <summary>Adds the rows of the table that speak for an item.</summary>
+    public void Read(int i, List<int> to)
     {
-        rows = [];
+        rows = to;
         itemClass = ClassOf(facts.Forms[i]);
         ReadItem(i);
         ReadAround(i);
         ReadHeld(i);
         ReadFamily(i);
-        return rows;
     }
 
     private void Add(LayoutFeature feature, int answer)
@@ -359,17 +360,18 @@ Add(Position, PositionOf(i));
         if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return;
         var runs = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
         if (runs.IsEmpty) return;
-        var text = outline.PlainText(runs, LongestTitle);
-        var colon = text.IndexOfAny([':', '：']);
-        var label = form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < 40 ? text.AsSpan(0, colon) : text.AsSpan();
-        titles[i] = Folding.Hash(label);
+        var only = runs.Length == 1 ? outline.Runs[runs.Start] : default;
+        var text = runs.Length == 1 && only is { IsBreak: false, IsFolded: true } ? only.Text.Slice(0, Math.Min(only.Length, LongestTitle)) : outline.PlainText(runs, LongestTitle).AsSpan();
+        var colon = text.IndexOfAny(':', '：');
+        titles[i] = Folding.Hash(form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
         if (titles[i] == Folding.EmptyHash) titles[i] = 0;
-        dated[i] = text.Length < LongestTitle && HasDigit(text) && (PeriodReader.NamesDay(text) || PeriodReader.Read(text) is not null);
-        counted[i] = text.Length <= LongestCount && HasDigit(text) && !item.Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
-        words[i] = WordsOf(text, form == ItemForm.Heading || text.Length < 60);
+        var stated = HasDigit(text) ? text.ToString() : null;
+        dated[i] = stated is not null && stated.Length < LongestTitle && (PeriodReader.NamesDay(stated) || PeriodReader.Read(stated) is not null);
+        counted[i] = stated is not null && text.Length <= LongestCount && !item.Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text).Length == 0;
+        words[i] = WordsOf(text, stated, form == ItemForm.Heading || text.Length < LongestSectionTitle);
     }
 
-    private static int WordsOf(string text, bool isTitle)
+    private static int WordsOf(ReadOnlySpan<char> text, string? stated, bool isTitle)
     {
         var marks = 0;
         Mark(Parsing.Words.IsSponsored(text), TitleWords.Sponsored);
@@ -380,8 +382,8 @@ Add(Position, PositionOf(i));
         Mark(kind == SectionKind.Navigation, TitleWords.NamesNavigation);
         Mark(kind == SectionKind.Promotion, TitleWords.NamesPromotion);
         Mark(kind is { } named && named != SectionKind.Navigation && named != SectionKind.Promotion, TitleWords.NamesSection);
-        Mark(HasDigit(text) && PeriodReader.Read(text) is not null, TitleWords.StatesPeriod);
-        Mark(HasDigit(text) && NumberReader.Read(text) is not null, TitleWords.StatesNumber);
+        Mark(stated is not null && PeriodReader.Read(stated) is not null, TitleWords.StatesPeriod);
+        Mark(stated is not null && NumberReader.Read(stated) is not null, TitleWords.StatesNumber);
         Mark(Parsing.Words.NamesDigest(text), TitleWords.NamesDigest);
         return marks == 0 ? 1 : marks;
 
@@ -391,7 +393,7 @@ Add(Position, PositionOf(i));
         }
     }
 
-    private static bool HasDigit(string text)
+    private static bool HasDigit(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {

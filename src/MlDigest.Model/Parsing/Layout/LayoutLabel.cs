@@ -1,7 +1,7 @@
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>What an item of the outline is for. A reading gives every item one.</summary>
-internal enum LayoutLabel
+internal enum LayoutLabel : byte
 {
     /// <summary>Begins an issue: its title.</summary>
     Title,

@@ -1,15 +1,23 @@
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>Reads a document: asks every item its questions, and finds the labels that all answers together speak for.</summary>
+/// <summary>Reads a document: asks every item its questions, proposes readings of the whole, and finds the one that all answers together speak for.</summary>
 internal sealed class Reading
 {
     private const int L = LayoutLabels.Count;
+    private const int Relations = 3;
 
-    public const int Relations = 3;
+    // How much it speaks for a label that a proposal gives it.
+    private const float Trust = 4;
+
+    // A reading of which the weights of items say no more than this is unlikely enough.
+    private const float LeastLikely = -4;
+
+    /// <summary>The number of tables of transitions.</summary>
     public const int Contexts = LayoutFeatures.Classes * Relations;
 
     private readonly ItemFacts facts;
     private readonly FeatureReader features;
+    private readonly LayoutLabel[] rules;
 
     /// <param name="facts">The items.</param>
     /// <param name="explanations">Where the rules say why they read as they do, or null.</param>
@@ -17,33 +25,42 @@ internal sealed class Reading
     {
         this.facts = facts;
         features = new FeatureReader(facts);
-        Rows = new List<int>[facts.Length];
-        var rules = Rules = TreeLabels.Of(facts, RuleReading.Infer(facts.Outline, explanations));
+        rules = TreeLabels.Of(facts, RuleReading.Infer(facts.Outline, explanations));
         TransitionContexts = new int[facts.Length];
-        for (var i = 0; i < facts.Length; i++)
-        {
-            Rows[i] = features.Read(i);
-            TransitionContexts[i] = ContextOf(i);
-            AddRule(LayoutFeature.RuleVote, i, (int)rules[i]);
-            AddRule(LayoutFeature.RuleVoteBefore, i, i == 0 ? L : (int)rules[i - 1]);
-            AddRule(LayoutFeature.RuleVoteBehind, i, i + 1 == facts.Length ? L : (int)rules[i + 1]);
-        }
+        for (var i = 0; i < facts.Length; i++) TransitionContexts[i] = ContextOf(i);
     }
-
-    private void AddRule(LayoutFeature feature, int i, int answer)
-    {
-        Rows[i].Add(LayoutFeatures.RowOf(feature, answer, FeatureReader.ClassOf(facts.Forms[i])));
-        Rows[i].Add(LayoutFeatures.RowOf(feature, answer, LayoutFeatures.Any));
-    }
-
-    public LayoutLabel[] Rules { get; }
 
     public ItemFacts Facts => facts;
 
-    /// <summary>The rows of the table that speak for each item.</summary>
-    public List<int>[] Rows { get; }
-
+    /// <summary>Which of the tables of transitions leads to each item.</summary>
     public int[] TransitionContexts { get; }
+
+    /// <summary>The rows of the table that speak for an item.</summary>
+    public int[] RowsOf(int i)
+    {
+        var rows = new List<int>();
+        ReadRows(i, rows);
+        return [.. rows];
+    }
+
+    private void ReadRows(int i, List<int> rows)
+    {
+        rows.Clear();
+        features.Read(i, rows);
+        var itemClass = FeatureReader.ClassOf(facts.Forms[i]);
+        Add(LayoutFeature.RuleVote, (int)rules[i]);
+        Add(LayoutFeature.RuleVoteBefore, i == 0 ? L : (int)rules[i - 1]);
+        Add(LayoutFeature.RuleVoteBehind, i + 1 == facts.Length ? L : (int)rules[i + 1]);
+
+        void Add(LayoutFeature feature, int answer)
+        {
+            rows.Add(LayoutFeatures.RowOf(feature, answer, itemClass));
+            rows.Add(LayoutFeatures.RowOf(feature, answer, LayoutFeatures.Any));
+        }
+    }
+
+    /// <summary>Whether an item can have a label.</summary>
+    public bool MayBe(int i, LayoutLabel label) => label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i));
 
     /// <summary>The best of the readings that the document's markers allow.</summary>
     public ChosenReading Read(LayoutModel model)
@@ -66,71 +83,62 @@ internal sealed class Reading
     /// <summary>The readings that the document's markers allow, each once, and the answers to what is asked of whole readings.</summary>
     public List<(LayoutLabel[] Labels, float[] Answers)> Propose(LayoutWeightTable weights)
     {
-        var own = Sum(weights, Rows);
-        var chain = new LayoutChain(facts.Length, own, TransitionContexts, weights.Transitions);
-        var look = chain.Best();
-        var marginals = chain.Marginals();
-        var top = chain.ScoreOf(look);
-        var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false), (Rules, 0, true) };
+        var own = Sum(weights);
+        var chain = new LayoutChain(TransitionContexts, weights.Transitions);
+        var look = chain.Best(own);
+        var marginals = chain.Marginals(own);
+        var top = chain.ScoreOf(look, own);
+        var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
+        if (!rules.AsSpan().SequenceEqual(look)) readings.Add((rules, 0, true));
+        var (drawn, masks) = (new float[own.Length], new int[facts.Length]);
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
-            var masks = new Template(facts, features, roles).Masks();
-            foreach (var trust in Trusts)
+            new Template(facts, features, roles).Fill(masks);
+            for (var i = 0; i < masks.Length; i++)
             {
-                var drawn = (float[])own.Clone();
-                for (var i = 0; i < facts.Length; i++)
-                {
-                    for (var y = 0; y < L; y++)
-                    {
-                        if ((masks[i] & (1 << y)) != 0) drawn[(i * L) + y] += trust;
-                    }
-                }
-
-                var labels = new LayoutChain(facts.Length, drawn, TransitionContexts, weights.Transitions).Best();
-                if (!readings.Exists(reading => Enumerable.SequenceEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
+                for (var y = 0; y < L; y++) drawn[(i * L) + y] = own[(i * L) + y] + ((masks[i] & (1 << y)) != 0 ? Trust : 0);
             }
+
+            var labels = chain.Best(drawn);
+            if (!readings.Exists(reading => reading.Labels.AsSpan().SequenceEqual(labels))) readings.Add((labels, likelihood, false));
         }
 
+        var judge = new ReadingScore(facts, features, marginals);
         return readings.ConvertAll(reading =>
         {
-            var likelihood = Math.Max(-4, (chain.ScoreOf(reading.Labels) - top) / (5 + (facts.Length * 0.2f)));
-            return (reading.Labels, ReadingScore.Of(facts, features, reading.Labels, likelihood, reading.Roles, reading.IsRule, marginals));
+            var likelihood = Math.Max(LeastLikely, (chain.ScoreOf(reading.Labels, own) - top) / (5 + (facts.Length * 0.2f)));
+            return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule));
         });
     }
-
-    private static readonly float[] Trusts = [4];
-
-    private LayoutChain Chain(LayoutWeightTable weights, List<int>[] rows) => new(facts.Length, Sum(weights, rows), TransitionContexts, weights.Transitions);
-
-    /// <summary>The labels of a first look.</summary>
-    public LayoutLabel[] Look(LayoutWeightTable weights) => Chain(weights, Rows).Best();
 
     /// <summary>The best of the readings in which each item has one of the labels that it may have.</summary>
     public LayoutLabel[] BestAllowed(LayoutWeightTable weights, bool[] allowed)
     {
-        var own = Sum(weights, Rows);
+        var own = Sum(weights);
         for (var k = 0; k < own.Length; k++)
         {
             if (!allowed[k]) own[k] = float.NegativeInfinity;
         }
 
-        return new LayoutChain(facts.Length, own, TransitionContexts, weights.Transitions).Best();
+        return new LayoutChain(TransitionContexts, weights.Transitions).Best(own);
     }
 
-    /// <summary>Whether an item can have a label.</summary>
-    public bool MayBe(int i, LayoutLabel label) => label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i));
-
-    private float[] Sum(LayoutWeightTable weights, List<int>[] rows)
+    private float[] Sum(LayoutWeightTable weights)
     {
-        var own = new float[facts.Length * L];
+        var (own, rows) = (new float[facts.Length * L], new List<int>());
         for (var i = 0; i < facts.Length; i++)
         {
+            ReadRows(i, rows);
+            var sums = own.AsSpan(i * L, L);
+            foreach (var row in rows)
+            {
+                var some = weights.Own.AsSpan(row * L, L);
+                for (var y = 0; y < L; y++) sums[y] += some[y];
+            }
+
             for (var y = 0; y < L; y++)
             {
-                var sum = 0f;
-                if (!MayBe(i, (LayoutLabel)y)) sum = float.NegativeInfinity;
-                else foreach (var row in rows[i]) sum += weights.Own[(row * L) + y];
-                own[(i * L) + y] = sum;
+                if (!MayBe(i, (LayoutLabel)y)) sums[y] = float.NegativeInfinity;
             }
         }
 

@@ -52,8 +52,12 @@ internal enum ReadingFeature
 }
 
 /// <summary>Judges a reading as a whole: it asks what any reader would see at a glance.</summary>
-internal static class ReadingScore
+internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, float[] marginals)
 {
+    private readonly Dictionary<ulong, int> titleIds = [];
+    private int[] stamps = new int[16];
+    private int stamp;
+
     /// <summary>The weighted sum of answers.</summary>
     public static float Sum(float[] answers, float[] weights)
     {
@@ -62,7 +66,8 @@ internal static class ReadingScore
         return sum;
     }
 
-    public static float[] Of(ItemFacts facts, FeatureReader features, LayoutLabel[] labels, float likelihood, float roles, bool isRule, float[] marginals)
+    /// <summary>The answers for a reading.</summary>
+    public float[] Of(LayoutLabel[] labels, float likelihood, float roles, bool isRule)
     {
         var answers = new float[(int)ReadingFeature.Count];
         var n = labels.Length;
@@ -73,8 +78,10 @@ internal static class ReadingScore
         var (links, text, furnitureLinks, proseLinks, largest) = (0, 0, 0, 0, 0);
         var (headings, headingText, headingEntries, headingSections, bulletsAsText) = (0, 0, 0, 0, 0);
         var (sumLog, sumLogSquares, squares) = (0.0, 0.0, 0.0);
-        var forms = new Dictionary<int, int>();
-        var titles = new HashSet<ulong>();
+        Span<int> forms = stackalloc int[FeatureReader.FamilyCount];
+        forms.Clear();
+        var distinct = 0;
+        stamp++;
         for (var i = 0; i < n;)
         {
             var next = i + 1;
@@ -90,15 +97,15 @@ internal static class ReadingScore
                 text += size;
                 largest = Math.Max(largest, size);
                 squares += (double)size * size;
-                sumLog += Math.Log(size);
-                sumLogSquares += Math.Log(size) * Math.Log(size);
+                var log = Math.Log(size);
+                sumLog += log;
+                sumLogSquares += log * log;
                 if (own > 0) linked++;
                 if (own > 5) manyLinks++;
                 if (size < 40 && own == 0) shorts++;
                 if (size > 3000) longs++;
-                titles.Add(features.TitleOf(i) is 0 ? (ulong)i : features.TitleOf(i));
-                var family = features.FamilyOf(i);
-                forms[family] = forms.TryGetValue(family, out var count) ? count + 1 : 1;
+                if (IsNew(i)) distinct++;
+                forms[features.FamilyOf(i)]++;
                 for (var k = i; k < next; k++)
                 {
                     if (facts.Levels[k] > 0 && k > i) headingText++;
@@ -147,7 +154,7 @@ internal static class ReadingScore
         var allText = Math.Max(1, facts.Total(Fact.Text) + (20 * n));
         var variance = entries == 0 ? 0 : (sumLogSquares / entries) - (sumLog / entries * (sumLog / entries));
         var mostOfForm = 0;
-        foreach (var count in forms.Values) mostOfForm = Math.Max(mostOfForm, count);
+        foreach (var count in forms) mostOfForm = Math.Max(mostOfForm, count);
         Set(ReadingFeature.Likelihood, likelihood);
         Set(ReadingFeature.Roles, roles);
         Set(ReadingFeature.IsRule, isRule ? 1 : 0);
@@ -159,7 +166,7 @@ internal static class ReadingScore
         Set(ReadingFeature.EvenEntries, entries == 0 ? 0 : (float)(text * (double)text / squares / entries));
         Set(ReadingFeature.EntriesWithLink, Ratio(linked, entries));
         Set(ReadingFeature.ManyLinksPerEntry, Ratio(manyLinks, entries));
-        Set(ReadingFeature.DistinctTitles, entries == 0 ? 0 : Ratio(titles.Count, entries));
+        Set(ReadingFeature.DistinctTitles, entries == 0 ? 0 : Ratio(distinct, entries));
         Set(ReadingFeature.OneForm, Ratio(mostOfForm, entries));
         Set(ReadingFeature.EvenSizes, entries == 0 ? 0 : (float)Math.Exp(-Math.Sqrt(Math.Max(0, variance))));
         Set(ReadingFeature.NoEntry, entries == 0 ? 1 : 0);
@@ -183,10 +190,12 @@ internal static class ReadingScore
 
         void SetMore()
         {
-            var families = new int[FeatureReader.FamilyCount * LayoutLabels.Count];
+            Span<int> families = stackalloc int[FeatureReader.FamilyCount * LayoutLabels.Count];
+            families.Clear();
+            stamp++;
+            var distinctSections = 0;
             var (agreement, undated, unsectioned, hasSection, furnitureHeadings, plain, shortSections) = (0.0, 0, 0, false, 0, 0, 0);
             var (firstHeading, highest, sameLevel) = (-1, int.MaxValue, 0);
-            var sectionTitles = new HashSet<ulong>();
             for (var i = 0; i < n; i++)
             {
                 agreement += marginals[(i * LayoutLabels.Count) + (int)labels[i]];
@@ -202,7 +211,7 @@ internal static class ReadingScore
                 if (labels[i] == LayoutLabel.Section)
                 {
                     hasSection = true;
-                    sectionTitles.Add(features.TitleOf(i) is 0 ? (ulong)i : features.TitleOf(i));
+                    if (IsNew(i)) distinctSections++;
                     if (facts.Of(Fact.Links, i) == 0 && facts[i].IsShorterThan(60)) shortSections++;
                 }
 
@@ -234,7 +243,7 @@ internal static class ReadingScore
             Set(ReadingFeature.TitleUnused, firstHeading >= 0 && facts.Levels[firstHeading] == highest && sameLevel == 1 && facts.NextHeading[firstHeading] < n && labels[firstHeading] != LayoutLabel.Title ? 1 : 0);
             Set(ReadingFeature.Consistent, all == 0 ? 1 : Ratio(most, all));
             Set(ReadingFeature.ConsistentHeadings, allHeadings == 0 ? 1 : Ratio(mostHeadings, allHeadings));
-            Set(ReadingFeature.RepeatedSections, Ratio(sections - sectionTitles.Count, sections));
+            Set(ReadingFeature.RepeatedSections, Ratio(sections - distinctSections, sections));
             Set(ReadingFeature.Unsectioned, sections == 0 ? 0 : Ratio(unsectioned, entries));
             Set(ReadingFeature.FurnitureHeadings, Ratio(furnitureHeadings, headings));
             Set(ReadingFeature.PlainTitles, Ratio(plain, entries));
@@ -260,5 +269,17 @@ internal static class ReadingScore
         void Set(ReadingFeature feature, float answer) => answers[(int)feature] = answer;
 
         static float Ratio(int part, int whole) => whole <= 0 ? 0 : Math.Min(1, (float)part / whole);
+    }
+
+    /// <summary>Whether no item of the reading that was asked for before begins with the same words.</summary>
+    private bool IsNew(int i)
+    {
+        var title = features.TitleOf(i);
+        if (title == 0) return true;
+        if (!titleIds.TryGetValue(title, out var id)) titleIds.Add(title, id = titleIds.Count);
+        if (id >= stamps.Length) Array.Resize(ref stamps, stamps.Length * 2);
+        if (stamps[id] == stamp) return false;
+        stamps[id] = stamp;
+        return true;
     }
 }

@@ -10,10 +10,9 @@ internal sealed class Template(ItemFacts facts, FeatureReader features, int[] ro
     private const int Prose = 1 << (int)LayoutLabel.Prose;
     private const int Text = (1 << (int)LayoutLabel.Text) | (1 << (int)LayoutLabel.HeadedText);
 
-    /// <summary>The labels that each item may have, as bits.</summary>
-    public int[] Masks()
+    /// <summary>Fills in the labels that each item may have, as bits.</summary>
+    public void Fill(int[] masks)
     {
-        var masks = new int[facts.Length];
         for (var (i, isHeaded, isInside) = (0, false, false); i < masks.Length; i++)
         {
             var role = (LayoutLabel)roles[features.FamilyOf(i)];
@@ -34,8 +33,6 @@ internal sealed class Template(ItemFacts facts, FeatureReader features, int[] ro
             };
             isInside = isHeaded || (role == LayoutLabel.Entry || (isInside && role != LayoutLabel.Section));
         }
-
-        return masks;
     }
 
     private bool HoldsEntries(int heading)
