@@ -10,17 +10,19 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
 {
     private const int L = LayoutLabels.Count;
 
+    private readonly Random random = new(1);
+    private readonly bool[] isDropped = new bool[(int)LayoutFeature.Count];
+    private readonly LayoutFeature[] featureOf = [.. Enumerable.Range(0, rows).Select(row => LayoutFeatures.OfRow(row).Feature)];
     private readonly double[] own = new double[rows * L];
     private readonly double[] ownSquares = new double[rows * L];
     private readonly double[] transitions = new double[Reading.Contexts * L * L];
     private readonly double[] transitionSquares = new double[Reading.Contexts * L * L];
 
-    public LayoutWeightTable Weights() => new([.. own.Select(weight => (float)weight)], [.. transitions.Select(weight => (float)weight)]);
+    public LayoutWeightTable Weights() => new([.. own.Select(weight => (float)(weight * (1 - options.Dropout)))], [.. transitions.Select(weight => (float)weight)]);
 
     public void Fit(IReadOnlyList<Example> examples)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        var random = new Random(1);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -32,6 +34,7 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
     {
         var n = example.Reading.Facts.Length;
         if (n == 0) return;
+        for (var feature = 0; feature < isDropped.Length; feature++) isDropped[feature] = random.NextDouble() < options.Dropout;
         var scores = new double[n * L];
         for (var i = 0; i < n; i++)
         {
@@ -43,7 +46,10 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
                     continue;
                 }
 
-                foreach (var row in example.Rows[i]) scores[(i * L) + y] += own[(row * L) + y];
+                foreach (var row in example.Rows[i])
+                {
+                    if (!isDropped[(int)featureOf[row]]) scores[(i * L) + y] += own[(row * L) + y];
+                }
             }
         }
 
@@ -57,7 +63,10 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
             {
                 var gradient = (wanted.Value.Own[(i * L) + y] - expected.Value.Own[(i * L) + y]) * weight;
                 if (Math.Abs(gradient) < 1e-6) continue;
-                foreach (var row in example.Rows[i]) Move(own, ownSquares, (row * L) + y, gradient, rate);
+                foreach (var row in example.Rows[i])
+                {
+                    if (!isDropped[(int)featureOf[row]]) Move(own, ownSquares, (row * L) + y, gradient, rate);
+                }
             }
 
             if (i == 0) continue;
@@ -173,4 +182,7 @@ internal sealed record TrainerOptions
     public double Lasso { get; init; } = 0.002;
 
     public double Ridge { get; init; }
+
+    /// <summary>The share of questions that are not asked in a step, so that none is relied on alone.</summary>
+    public double Dropout { get; init; } = 0.3;
 }

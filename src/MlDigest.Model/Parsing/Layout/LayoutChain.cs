@@ -44,10 +44,10 @@ internal sealed class LayoutChain(int[] contexts, float[] transitions)
         behind.Fill(1);
         for (var i = length - 1; i >= 0; i--)
         {
-            var (sum, all) = (0f, 0f);
-            for (var y = 0; y < L; y++) all += forward[(i * L) + y] * behind[y];
+            var (sum, all) = (0f, 0.0);
+            for (var y = 0; y < L; y++) all += (double)forward[(i * L) + y] * behind[y];
             for (var y = 0; y < L && i > 0; y++) ahead[y] = likely[(i * L) + y] * behind[y];
-            for (var y = 0; y < L; y++) forward[(i * L) + y] *= behind[y] / (all > 0 ? all : 1);
+            for (var y = 0; y < L; y++) forward[(i * L) + y] = (float)((double)forward[(i * L) + y] * behind[y] / (all > 0 ? all : 1));
             if (i == 0) break;
             var table = Table(i);
             for (var x = 0; x < L; x++)

@@ -107,7 +107,7 @@ internal sealed class Reading
         return readings.ConvertAll(reading =>
         {
             var likelihood = Math.Max(LeastLikely, (chain.ScoreOf(reading.Labels, own) - top) / (5 + (facts.Length * 0.2f)));
-            return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule));
+            return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
     }
 

@@ -9,6 +9,9 @@ internal enum ReadingFeature
     /// <summary>How likely the roles of its families are.</summary>
     Roles,
     IsRule,
+
+    /// <summary>Whether it is what a first look at each item gives.</summary>
+    IsLook,
     LinksInEntries,
     TextInEntries,
     LinksInFurniture,
@@ -67,7 +70,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
     }
 
     /// <summary>The answers for a reading.</summary>
-    public float[] Of(LayoutLabel[] labels, float likelihood, float roles, bool isRule)
+    public float[] Of(LayoutLabel[] labels, float likelihood, float roles, bool isRule, bool isLook)
     {
         var answers = new float[(int)ReadingFeature.Count];
         var n = labels.Length;
@@ -158,6 +161,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
         Set(ReadingFeature.Likelihood, likelihood);
         Set(ReadingFeature.Roles, roles);
         Set(ReadingFeature.IsRule, isRule ? 1 : 0);
+        Set(ReadingFeature.IsLook, isLook ? 1 : 0);
         Set(ReadingFeature.LinksInEntries, Ratio(links, allLinks));
         Set(ReadingFeature.TextInEntries, Ratio(text, allText));
         Set(ReadingFeature.LinksInFurniture, Ratio(furnitureLinks, allLinks));
