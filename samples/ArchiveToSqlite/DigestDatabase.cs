@@ -18,7 +18,7 @@ internal static class DigestDatabase
     {
         using var transaction = connection.BeginTransaction();
         await CreateTablesAsync(transaction, cancellationToken);
-        using (var writer = new IssueWriter(transaction))
+        using (var writer = new DocumentWriter(transaction))
         {
             await foreach (DigestDocument document in archive.ParseAsync(cancellationToken: cancellationToken))
             {
@@ -27,11 +27,11 @@ internal static class DigestDatabase
                     await Console.Error.WriteLineAsync($"{document.Name}: {problem}");
                 }
 
-                foreach (DigestIssue issue in document.Issues) writer.Write(issue);
+                writer.Write(document);
             }
         }
 
-        await RunAsync(transaction, "INSERT INTO entry_text (entry_text) VALUES ('rebuild')", cancellationToken);
+        await RunAsync(transaction, "INSERT INTO entry_text SELECT id, title, work_title, summary FROM entry", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -48,32 +48,33 @@ internal static class DigestDatabase
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private sealed class IssueWriter(SqliteTransaction transaction) : IDisposable
+    private sealed class DocumentWriter(SqliteTransaction transaction) : IDisposable
     {
         private readonly InsertCommand issues = new(transaction, "issue", "document", "title", "series", "number", "period", "language");
-        private readonly InsertCommand entries = new(transaction, "entry", "issue_id", "section", "key", "title", "kind", "url", "work_title", "summary");
+        private readonly InsertCommand entries = new(transaction, "entry", "id", "issue_id", "section", "key", "title", "kind", "url", "work_title", "summary");
         private readonly InsertCommand identifiers = new(transaction, "identifier", "entry_id", "scheme", "value", "month");
 
-        public void Write(DigestIssue issue)
+        public void Write(DigestDocument document)
         {
-            var id = issues.Add(issue.Document, issue.Title, issue.Series, issue.Number, issue.Period, issue.Language);
-            foreach (var section in issue.Sections) Write(section, id);
-        }
-
-        private void Write(DigestSection section, long issue)
-        {
-            foreach (DigestEntry entry in section.Entries)
+            // By reference: a document may hold the same issue twice.
+            var ids = new Dictionary<DigestIssue, long>(ReferenceEqualityComparer.Instance);
+            foreach (DigestIssue issue in document.Issues)
             {
-                var id = entries.Add(issue, section.Title, entry.Key, entry.Title, entry.Kind.Value, entry.Url, entry.WorkTitle, entry.Summary);
-                foreach (WorkId identifier in entry.Identifiers) identifiers.Add(id, identifier.Scheme, identifier.Value, Month(identifier));
+                ids[issue] = issues.Add(issue.Document, issue.Title, issue.Series, issue.Number, issue.Period, issue.Language);
             }
 
-            foreach (var inner in section.Sections) Write(inner, issue);
+            foreach (EntryReference reference in document.GetEntryReferences())
+            {
+                DigestEntry entry = reference.Entry;
+                entries.Add(
+                    reference.Id, ids[reference.Issue], reference.Path[^1].Title, entry.Key, entry.Title, entry.Kind.Value, entry.Url, entry.WorkTitle, entry.Summary);
+                foreach (WorkId identifier in entry.Identifiers) identifiers.Add(reference.Id, identifier.Scheme, identifier.Value, Month(identifier));
+            }
         }
 
         // An arXiv identifier says when the paper first appeared.
         private static string? Month(WorkId identifier) =>
-            identifier.Scheme == "arxiv" && ArxivId.TryParse(identifier.Value, out var arxiv)
+            identifier.TryGet(out ArxivId arxiv)
                 ? string.Create(CultureInfo.InvariantCulture, $"{arxiv.Year:D4}-{arxiv.Month:D2}")
                 : null;
 

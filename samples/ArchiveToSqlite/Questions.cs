@@ -7,10 +7,10 @@ internal static class Questions
     public const string Search = """
         SELECT coalesce(issue.period, '?') AS period, entry.title, snippet(entry_text, -1, '[', ']', ' … ', 48) AS found
         FROM entry_text
-        JOIN entry ON entry.id = entry_text.rowid
+        JOIN entry ON entry.id = entry_text.id
         JOIN issue ON issue.id = entry.issue_id
         WHERE entry_text MATCH $words
-        ORDER BY bm25(entry_text, 4.0, 4.0, 1.0), issue.period DESC, entry.id
+        ORDER BY bm25(entry_text, 0.0, 4.0, 4.0, 1.0), issue.period DESC, entry.id
         LIMIT 10
         """;
 

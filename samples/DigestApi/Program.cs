@@ -5,6 +5,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
 builder.Services.AddSingleton(limits);
 builder.Services.AddRequestTimeouts();
+builder.Services.AddHealthChecks();
 builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Describe);
 builder.Services.AddOpenApi(options =>
 {
@@ -25,6 +26,7 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
 });
 app.UseStatusCodePages();
 app.UseRequestTimeouts();
+app.MapHealthChecks("/health");
 app.MapOpenApi();
 app.MapParse(limits);
 app.MapGet("/schema", () => Results.Text(DigestJson.Schema, "application/schema+json")).ExcludeFromDescription();

@@ -23,7 +23,7 @@ Console.WriteLine($"{library.Issues.Count} issues, {library.Entries.Count} entri
 var app = builder.Build();
 app.UseSafeHeaders();
 app.UseStaticFiles();
-if (library.Folder is { } folder) app.UsePictures(folder);
+if (library.Pictures is { } pictures) app.UsePictures(pictures);
 app.MapPages(library);
 app.Run();
 return 0;

@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
+using DigestReader.Library;
 
 namespace DigestReader;
 
@@ -17,19 +16,10 @@ internal static class Safety
         return next(context);
     });
 
-    /// <summary>Serves the pictures of a folder, and nothing else of it.</summary>
-    public static void UsePictures(this IApplicationBuilder app, string folder) => app.UseStaticFiles(new StaticFileOptions
+    public static void UsePictures(this IApplicationBuilder app, PictureFolder pictures) => app.UseStaticFiles(new StaticFileOptions
     {
-        FileProvider = new PhysicalFileProvider(folder),
-        RequestPath = "/pictures",
-        ContentTypeProvider = new FileExtensionContentTypeProvider(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-        {
-            [".png"] = "image/png",
-            [".jpg"] = "image/jpeg",
-            [".jpeg"] = "image/jpeg",
-            [".gif"] = "image/gif",
-            [".webp"] = "image/webp",
-            [".avif"] = "image/avif",
-        }),
+        FileProvider = pictures,
+        RequestPath = PictureFolder.Address,
+        ContentTypeProvider = PictureFolder.Types,
     });
 }

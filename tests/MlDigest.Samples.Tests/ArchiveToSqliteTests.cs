@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
+using MlDigest.Model;
 
 namespace MlDigest.Samples.Tests;
 
@@ -49,6 +50,29 @@ public sealed class ArchiveToSqliteTests : IDisposable
     }
 
     [Fact]
+    public async Task Entries_have_the_ids_of_the_library_and_are_searched_and_joined_by_them()
+    {
+        await RunAsync(Sample.Digests, "digests.db");
+        var expected = new List<string>();
+        await foreach (var document in DigestArchive.Open(Sample.Digests).ParseAsync()) expected.AddRange(document.GetEntryReferences().Select(reference => reference.Id));
+        expected.Should().Contain("bench-notes-readme.md#2026-W20#arxiv:1706.03762");
+        Rows("digests.db", "SELECT id FROM entry ORDER BY id").Should().Equal(expected.Order(StringComparer.Ordinal));
+        Rows("digests.db", "SELECT id FROM entry_text ORDER BY id").Should().Equal(expected.Order(StringComparer.Ordinal));
+        Rows("digests.db", "SELECT entry_id FROM identifier WHERE value = '1706.03762' ORDER BY 1")
+            .Should().Equal("2026-05-notes.md#2026-05#arxiv:1706.03762", "bench-notes-readme.md#2026-W20#arxiv:1706.03762");
+        Rows("digests.db", "SELECT name FROM pragma_table_info('entry') WHERE pk = 1").Should().Equal("id");
+    }
+
+    [Fact]
+    public async Task Without_a_name_the_file_is_one_that_the_repository_ignores()
+    {
+        await RunAsync(Sample.Digests);
+        var files = Directory.GetFiles(folder).Select(Path.GetFileName);
+        files.Should().Equal("digests.db");
+        File.ReadAllLines(Path.Combine(Sample.Repository, ".gitignore")).Should().Contain("digests.db*");
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_or_asked_is_told()
     {
         var (code, _, error) = await RunAsync("elsewhere", "digests.db");
@@ -59,12 +83,12 @@ public sealed class ArchiveToSqliteTests : IDisposable
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => Sample.RunAsync("ArchiveToSqlite", arguments, folder);
 
-    private List<string> Rows(string database)
+    private List<string> Rows(string database, string query = "SELECT concat_ws('|', document, section, key, entry.title, url, summary) FROM entry JOIN issue ON issue.id = issue_id ORDER BY 1")
     {
         var rows = new List<string>();
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, database)};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        using var command = new SqliteCommand("SELECT concat_ws('|', document, section, key, entry.title, url, summary) FROM entry JOIN issue ON issue.id = issue_id ORDER BY 1", connection);
+        using var command = new SqliteCommand(query, connection);
         using var reader = command.ExecuteReader();
         while (reader.Read()) rows.Add(reader.GetString(0));
         return rows;

@@ -64,7 +64,7 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, api.Address.Port);
-        await client.GetStream().WriteAsync(BeginningOfRequest);
+        await client.GetStream().WriteAsync(BeginningOf("/documents"));
         using var reader = new StreamReader(client.GetStream());
         (await reader.ReadLineAsync()).Should().Be("HTTP/1.1 408 Request Timeout");
     }
@@ -75,11 +75,13 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(IPAddress.Loopback, api.Address.Port);
-            await client.GetStream().WriteAsync(BeginningOfRequest);
+            await client.GetStream().WriteAsync(BeginningOf("/documents?name=gone"));
             await client.GetStream().FlushAsync();
         }
 
-        await api.LoggedAsync("The request was aborted by the client.");
+        const string End = "Request finished HTTP/1.1 POST http://localhost/documents?name=gone";
+        await api.LoggedAsync(End);
+        api.Log.Split('\n').Single(line => line.Contains(End, StringComparison.Ordinal)).Should().NotContain(" 408 ").And.NotContain(" 200 ");
         using var response = await PostAsync("# Still here", "text/markdown");
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         api.Log.Should().NotContain("fail:");
@@ -105,6 +107,9 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     [Fact]
     public async Task The_schema_is_served_as_it_is() => (await api.Client.GetStringAsync("/schema")).Should().Be(DigestJson.Schema);
 
+    [Fact]
+    public async Task It_says_that_it_is_healthy() => (await api.Client.GetStringAsync("/health")).Should().Be("Healthy");
+
     // What OpenAPI says otherwise and means alike.
     private static JsonNode Comparable(JsonNode schema)
     {
@@ -115,7 +120,7 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
         return JsonNode.Parse(text)!;
     }
 
-    private static byte[] BeginningOfRequest => Encoding.ASCII.GetBytes("POST /documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 900\r\n\r\n# Only the beginning");
+    private static byte[] BeginningOf(string address) => Encoding.ASCII.GetBytes($"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 900\r\n\r\n# Only the beginning");
 
     private static StringContent Content(string text, string type) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(type));
 

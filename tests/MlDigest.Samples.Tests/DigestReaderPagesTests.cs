@@ -56,10 +56,10 @@ public sealed class DigestReaderPagesTests(Chromium chromium, RunningReader read
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Everyone in the room talks at once" }).ClickAsync();
         var entry = page.Locator(".entry:target");
-        (await entry.Locator("h4").InnerTextAsync()).Should().Be("Everyone in the room talks at once");
+        (await entry.Locator(".entry-title").InnerTextAsync()).Should().Be("Everyone in the room talks at once");
         await entry.Locator(".also a").ClickAsync();
-        await page.WaitForURLAsync("**/issues/bench-notes-readme-2026-w20#entry-1");
-        (await page.Locator(".entry:target h4").InnerTextAsync()).Should().Be("Attention Is All You Need");
+        await page.WaitForURLAsync("**/issues/bench-notes-readme-2026-w20#arxiv%3A1706.03762");
+        (await page.Locator(".entry:target .entry-title").InnerTextAsync()).Should().Be("Attention Is All You Need");
     }
 
     private Task<IResponse?> GoToAsync(IPage page, string address) => page.GotoAsync(new Uri(reader.Sample.Address, address).ToString());

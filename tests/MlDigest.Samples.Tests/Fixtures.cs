@@ -9,7 +9,8 @@ public sealed class RunningApi : IAsyncLifetime
         "DigestApi",
         "--Limits:MaxBytes=1000",
         "--Limits:Timeout=00:00:02",
-        "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Debug");
+        "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Debug",
+        "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Information");
 
     public async Task DisposeAsync() => await Sample.DisposeAsync();
 }

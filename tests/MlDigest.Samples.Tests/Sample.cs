@@ -11,6 +11,8 @@ internal static class Sample
 
     public static string Digests => Path.Combine(Folder, "digests");
 
+    public static string Repository => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)))!;
+
     /// <summary>How a sample is started; what it writes can be read.</summary>
     public static ProcessStartInfo Start(string name, IEnumerable<string> arguments, string? workingFolder = null) =>
         new("dotnet", [Path.Combine(Folder, name, "bin", Configuration, "net10.0", name + ".dll"), .. arguments])

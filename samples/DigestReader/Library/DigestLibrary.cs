@@ -10,26 +10,26 @@ public sealed class DigestLibrary
     private readonly ILookup<string, LibraryEntry> byKey;
     private readonly ILookup<WorkId, LibraryEntry> byIdentifier;
 
-    private DigestLibrary(string name, string? folder, IEnumerable<LibraryIssue> issues)
+    private DigestLibrary(string name, PictureFolder? pictures, IEnumerable<LibraryIssue> issues)
     {
         Name = name;
-        Folder = folder;
-        Issues = [.. issues.OrderByDescending(issue => issue.Date.Day).ThenByDescending(issue => issue.Issue.Number).ThenBy(issue => issue.Id, StringComparer.Ordinal)];
+        Pictures = pictures;
+        Issues = [.. issues.OrderByDescending(issue => issue.Period?.Start ?? DateTime.MinValue).ThenByDescending(issue => issue.Issue.Number).ThenBy(issue => issue.Id, StringComparer.Ordinal)];
         Entries = [.. Issues.SelectMany(issue => issue.Entries)];
         Series = [.. Issues.Select(issue => issue.Issue.Series).OfType<string>().CountBy(series => series)
             .OrderByDescending(series => series.Value).ThenBy(series => series.Key, StringComparer.Ordinal).Select(series => series.Key)];
         byId = Issues.ToDictionary(issue => issue.Id, StringComparer.Ordinal);
         byKey = Entries.ToLookup(entry => entry.Entry.Key, StringComparer.Ordinal);
         byIdentifier = Entries
-            .SelectMany(entry => entry.Entry.Identifiers.Select(WithoutVersion).Distinct().Select(identifier => (identifier, entry)))
+            .SelectMany(entry => entry.Entry.Identifiers.Select(identifier => identifier.WithoutVersion()).Distinct().Select(identifier => (identifier, entry)))
             .ToLookup(pair => pair.identifier, pair => pair.entry);
     }
 
     /// <summary>The name of the archive.</summary>
     public string Name { get; }
 
-    /// <summary>The full path of the folder that was read; null for an archive file.</summary>
-    public string? Folder { get; }
+    /// <summary>The pictures of the folder that was read; null for an archive file.</summary>
+    public PictureFolder? Pictures { get; }
 
     /// <summary>The issues, the newest first.</summary>
     public IReadOnlyList<LibraryIssue> Issues { get; }
@@ -47,15 +47,15 @@ public sealed class DigestLibrary
         var issues = new List<LibraryIssue>();
         await foreach (DigestDocument document in archive.ParseAsync(cancellationToken: cancellationToken))
         {
+            var references = document.GetEntryReferences().ToLookup(reference => reference.Issue, (IEqualityComparer<DigestIssue>)ReferenceEqualityComparer.Instance);
             foreach (DigestIssue issue in document.Issues)
             {
                 var id = ids.Next(document, issue);
-                var entries = issue.GetAllEntries().Select((entry, position) => new LibraryEntry(entry, id, position));
-                issues.Add(new LibraryIssue(id, issue, new IssueDate(issue.Period), [.. entries]));
+                issues.Add(new LibraryIssue(id, issue, [.. references[issue].Select(reference => new LibraryEntry(reference, id))]));
             }
         }
 
-        return new DigestLibrary(archive.Name, Directory.Exists(path) ? Path.GetFullPath(path) : null, issues);
+        return new DigestLibrary(archive.Name, Directory.Exists(path) ? new PictureFolder(Path.GetFullPath(path)) : null, issues);
     }
 
     public LibraryIssue? Find(string id) => byId.GetValueOrDefault(id);
@@ -63,18 +63,24 @@ public sealed class DigestLibrary
     public LibraryIssue IssueOf(LibraryEntry entry) => byId[entry.IssueId];
 
     /// <summary>Where the page finds a picture; null where it has to do without.</summary>
-    public string? UrlOf(DigestImage picture, LibraryIssue issue) => SafeUrl.Picture(picture.Url, issue.Issue.Document, Folder is not null);
+    public string? UrlOf(DigestImage picture, LibraryIssue issue) =>
+        Pictures?.UrlOf(picture.Url, issue.Issue.Document) ?? SafeUrl.Picture(picture.Url, issue.Issue);
+
+    /// <summary>The issues before and after one, of the same publication.</summary>
+    public (LibraryIssue? Older, LibraryIssue? Newer) Neighbours(LibraryIssue issue)
+    {
+        List<LibraryIssue> same = [.. Issues.Where(other => other.Issue.Series == issue.Issue.Series)];
+        var at = same.FindIndex(other => other.Id == issue.Id);
+        return (same.ElementAtOrDefault(at + 1), same.ElementAtOrDefault(at - 1));
+    }
 
     /// <summary>The entries about one work, whatever its editors call it.</summary>
     public IEnumerable<LibraryEntry> WithKey(string key) => byKey[key];
 
     /// <summary>The entries that name a work, in any of its versions.</summary>
-    public IEnumerable<LibraryEntry> WithIdentifier(WorkId identifier) => byIdentifier[WithoutVersion(identifier)];
+    public IEnumerable<LibraryEntry> WithIdentifier(WorkId identifier) => byIdentifier[identifier.WithoutVersion()];
 
     /// <summary>One entry of each other issue that covers the same work.</summary>
     public IEnumerable<LibraryEntry> AlsoCoveredIn(LibraryEntry entry) =>
         byKey[entry.Entry.Key].Where(other => other.IssueId != entry.IssueId).DistinctBy(other => other.IssueId);
-
-    private static WorkId WithoutVersion(WorkId identifier) =>
-        identifier.Scheme == "arxiv" && ArxivId.TryParse(identifier.Value, out var arxiv) ? arxiv.WithoutVersion() : identifier;
 }

@@ -2,7 +2,7 @@ using MlDigest.Model;
 
 namespace DigestReader.Library;
 
-/// <summary>Finds entries by words or by identifier.</summary>
+/// <summary>Finds entries by words, by identifier and by kind.</summary>
 /// <remarks>
 /// A look at every title and summary takes some milliseconds for a hundred thousand entries, finds parts of words in every script,
 /// and needs no index.
@@ -13,7 +13,7 @@ internal static class Search
     {
         if (IdentifierQuery.Read(query) is { } identifier) return [.. library.WithIdentifier(identifier)];
         var words = Words(query);
-        if (words.Length == 0) return [];
+        if (words.Length == 0) return library.Entries;
         var inTitle = new List<LibraryEntry>();
         var elsewhere = new List<LibraryEntry>();
         foreach (var entry in library.Entries)
@@ -24,6 +24,10 @@ internal static class Search
 
         return [.. inTitle, .. elsewhere];
     }
+
+    /// <summary>The entries of a kind; all where none is named.</summary>
+    public static IReadOnlyList<LibraryEntry> OfKind(IReadOnlyList<LibraryEntry> entries, string? kind) =>
+        kind is null ? entries : [.. entries.Where(entry => entry.Entry.Kind.Value == kind)];
 
     public static string[] Words(string query) => query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -14,20 +14,36 @@ internal static class Pages
             var issues = series is null ? library.Issues : [.. library.Issues.Where(issue => issue.Issue.Series == series)];
             return Page<IssuesPage>(new { Library = library, Issues = PageOf.Create(issues, page ?? 1), Series = series });
         });
-        app.MapGet("/issues/{id}", RazorComponentResult (string id) =>
-            library.Find(id) is { } issue ? Page<IssuePage>(new { Library = library, Issue = issue }) : NotFound());
-        app.MapGet("/search", (string? q, int? page) =>
+        app.MapGet("/issues/{id}", RazorComponentResult (string id, string? kind) =>
+            library.Find(id) is { } issue ? Page<IssuePage>(new { Library = library, Issue = issue, Kind = kind }) : NotFound());
+        app.MapGet("/search", (string? q, string? kind, int? page) =>
         {
             var query = (q ?? "").Trim();
-            var entries = PageOf.Create(Search.Find(library, query), page ?? 1);
-            return Page<EntriesPage>(new { Library = library, Entries = entries, Heading = $"“{query}”", Query = query, Url = $"/search?q={Uri.EscapeDataString(query)}&" });
+            var found = Search.Find(library, query);
+            return Page<EntriesPage>(new
+            {
+                Library = library,
+                Entries = found,
+                Page = PageOf.Create(Search.OfKind(found, kind), page ?? 1),
+                Kind = kind,
+                Heading = query.Length == 0 ? "All entries" : $"“{query}”",
+                Query = query,
+                Url = $"/search?q={Uri.EscapeDataString(query)}&",
+            });
         });
-        app.MapGet("/works", RazorComponentResult (string key, int? page) =>
+        app.MapGet("/works", RazorComponentResult (string key, string? kind, int? page) =>
         {
             var entries = library.WithKey(key).ToList();
             if (entries.Count == 0) return NotFound();
-            var heading = entries[0].Entry.WorkTitle ?? entries[0].Entry.Title;
-            return Page<EntriesPage>(new { Library = library, Entries = PageOf.Create(entries, page ?? 1), Heading = heading, Url = $"/works?key={Uri.EscapeDataString(key)}&" });
+            return Page<EntriesPage>(new
+            {
+                Library = library,
+                Entries = entries,
+                Page = PageOf.Create(Search.OfKind(entries, kind), page ?? 1),
+                Kind = kind,
+                Heading = entries[0].Entry.WorkTitle ?? entries[0].Entry.Title,
+                Url = $"/works?key={Uri.EscapeDataString(key)}&",
+            });
         });
         app.MapFallback(NotFound);
     }
