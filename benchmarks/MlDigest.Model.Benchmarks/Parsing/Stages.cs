@@ -20,7 +20,7 @@ internal static class Stages
     public static object Layout(string text)
     {
         var outline = OutlineReader.Read(MarkdownReader.Read(text), []);
-        var layout = LayoutInference.Infer(outline, null);
+        var layout = LayoutInference.Infer(outline, [], isExplained: false);
         outline.Return();
         return layout;
     }
@@ -29,7 +29,7 @@ internal static class Stages
     {
         List<DigestDiagnostic> diagnostics = [];
         var outline = OutlineReader.Read(MarkdownReader.Read(text), diagnostics);
-        var document = IssueBuilder.Build(outline, LayoutInference.Infer(outline, null), "", DigestParserOptions.Default, diagnostics);
+        var document = IssueBuilder.Build(outline, LayoutInference.Infer(outline, [], isExplained: false), "", DigestParserOptions.Default, diagnostics);
         outline.Return();
         return document;
     }

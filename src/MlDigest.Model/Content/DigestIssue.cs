@@ -44,6 +44,17 @@ public sealed record DigestIssue
     /// <summary>The Markdown between the title and the first section.</summary>
     public string? Introduction { get => introduction.Text; init => introduction = new TextRange(value); }
 
+    /// <summary>
+    /// How right the entries of an issue are that is read as surely as this one, on average and on publications never seen: from 0 to 1, in
+    /// hundredths. Null where nobody said.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 0 or more than 1, or no number.</exception>
+    public double? Confidence
+    {
+        get;
+        init => field = value is null or (>= 0 and <= 1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value must lie between 0 and 1.");
+    }
+
     /// <summary>The sections in the order of the document. Entries without a section stand in a section without a title.</summary>
     public EquatableList<DigestSection> Sections { get; init => field = value ?? []; } = [];
 

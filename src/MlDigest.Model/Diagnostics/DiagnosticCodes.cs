@@ -52,6 +52,24 @@ public static class DiagnosticCodes
 
     internal static DigestDiagnostic NoEntries(SourceSpan span) => new(NoEntriesCode, DiagnosticSeverity.Warning, "No entry was found in this issue.", span);
 
+    /// <summary>A document could well be read in another way: <see cref="DigestIssue.Confidence"/> says how sure it is.</summary>
+    public const string LayoutDoubtfulCode = "layout-doubtful";
+
+    internal static DigestDiagnostic LayoutDoubtful(int entries, int others, string title, string label, string other, SourceSpan span) => new(
+        LayoutDoubtfulCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"The layout is doubtful: {entries} entries were read, where another reading has {others}. '{Clip(title)}' was taken for {label} and would be {other}."),
+        span);
+
+    /// <summary>Most links that lead out of a document stand in no entry.</summary>
+    public const string LinksOutsideEntriesCode = "links-outside-entries";
+
+    internal static DigestDiagnostic LinksOutsideEntries(int outside, int links, SourceSpan span) => new(
+        LinksOutsideEntriesCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"{outside} of the {links} links that lead out of the document stand in no entry."),
+        span);
+
     /// <summary>Why a heading was taken for what it is; only with <see cref="DigestParserOptions.ExplainLayout"/>.</summary>
     public const string LayoutExplainedCode = "layout";
 

@@ -17,6 +17,7 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
         string? sourceUrl = null;
         string? description = null;
         string? introduction = null;
+        double? confidence = null;
         var metadata = DigestMetadata.Empty;
         EquatableList<DigestSection> sections = [];
         SourceSpan span = default;
@@ -33,6 +34,7 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
             else if (name.SequenceEqual("description"u8)) description = reader.ReadTextOrNull();
             else if (name.SequenceEqual("metadata"u8)) metadata = Contracts.Metadata.ReadValue(ref reader);
             else if (name.SequenceEqual("introduction"u8)) introduction = reader.ReadTextOrNull();
+            else if (name.SequenceEqual("confidence"u8)) confidence = reader.ReadShareOrNull();
             else if (name.SequenceEqual("sections"u8)) sections = Contracts.Sections.ReadValue(ref reader);
             else if (name.SequenceEqual("span"u8)) span = Contracts.Span.ReadValue(ref reader);
             else reader.TrySkip();
@@ -51,6 +53,7 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
             Description = description,
             Metadata = metadata,
             Introduction = introduction,
+            Confidence = confidence,
             Sections = sections,
             Span = span,
         };
@@ -73,6 +76,7 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
         }
 
         writer.WriteText("introduction"u8, value.IntroductionRange);
+        if (value.Confidence is { } confidence) writer.WriteNumber("confidence"u8, confidence);
         writer.WriteList("sections"u8, value.Sections, Contracts.Sections);
         writer.WritePropertyName("span"u8);
         Contracts.Span.WriteValue(writer, value.Span);

@@ -38,6 +38,14 @@ internal static class JsonValueReader
 
     public static int? ReadNumberOrNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadNumber();
 
+    /// <summary>A number from 0 to 1, or null.</summary>
+    public static double? ReadShareOrNull(this ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null) return null;
+        Expect(ref reader, JsonTokenType.Number, "A number");
+        return reader.TryGetDouble(out var share) && share is >= 0 and <= 1 ? share : throw new JsonException("The number does not lie between 0 and 1.");
+    }
+
     public static void Expect(this ref Utf8JsonReader reader, JsonTokenType type, string name)
     {
         if (reader.TokenType != type) throw new JsonException($"{name} was expected, not {NameOf(reader.TokenType)}.");

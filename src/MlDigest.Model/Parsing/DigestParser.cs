@@ -37,7 +37,7 @@ public sealed class DigestParser
         var diagnostics = new List<DigestDiagnostic>();
         var syntax = MarkdownReader.Read(markdown, options.MaximumNesting);
         var outline = OutlineReader.Read(syntax, diagnostics);
-        var layout = LayoutInference.Infer(outline, options.ExplainLayout ? diagnostics : null);
+        var layout = LayoutInference.Infer(outline, diagnostics, options.ExplainLayout);
         var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);
         outline.Return();
         return Limited(document);

@@ -76,6 +76,7 @@ internal static class RandomIssues
         from values in Few(Text)
         from sections in Few(Section(3))
         from span in Span
+        from confidence in Gen.Elements<double?>(null, 0, 0.07, 0.5, 0.99, 1)
         select new DigestIssue
         {
             Document = document,
@@ -88,6 +89,7 @@ internal static class RandomIssues
             Description = texts[5],
             Metadata = new DigestMetadata(names.Distinct(StringComparer.Ordinal).Select(name => new KeyValuePair<string, EquatableList<string>>(name, values))),
             Introduction = texts[6],
+            Confidence = confidence,
             Sections = sections,
             Span = span,
         };

@@ -44,7 +44,7 @@ internal sealed class IssueBuilder
         {
             builder.AddLeaf(LeafKind.Furniture, new Extent(next, issue.Items.Start));
             next = issue.Items.End;
-            issues.Add(builder.BuildIssue(issue, name, series));
+            issues.Add(builder.BuildIssue(issue, name, series) with { Confidence = layout.Confidence });
             if (!HoldEntries(issues[issues.Count - 1].Sections)) diagnostics.Add(DiagnosticCodes.NoEntries(issues[issues.Count - 1].Span));
         }
 

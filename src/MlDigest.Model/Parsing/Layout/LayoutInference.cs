@@ -10,11 +10,14 @@ internal static class LayoutInference
 {
     /// <summary>Finds the layout of a document.</summary>
     /// <param name="outline">The document.</param>
-    /// <param name="explanations">Where to say why, or null.</param>
-    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic>? explanations)
+    /// <param name="diagnostics">Where to say what is doubtful.</param>
+    /// <param name="isExplained">Whether to say why.</param>
+    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic> diagnostics, bool isExplained)
     {
         var facts = new ItemFacts(outline, ReadableItems(outline));
-        return LayoutTreeBuilder.Build(facts, new Reading(facts, explanations).Read(LayoutModel.Fitted).Labels);
+        var reading = new Reading(facts, isExplained ? diagnostics : null).Read(LayoutModel.Fitted);
+        LayoutDoubt.Report(facts, reading, diagnostics);
+        return LayoutTreeBuilder.Build(facts, reading.Labels) with { Confidence = Math.Round(reading.Confidence, 2) };
     }
 
     /// <summary>The items that a reading labels: all but front matter, rules and comments.</summary>

@@ -3,7 +3,11 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <summary>The third stage's result: what every item of an outline is for.</summary>
 /// <param name="FrontMatter">The front matter's item; empty when there is none.</param>
 /// <param name="Issues">The issues, in order. What stands between the issues of a compilation belongs to none.</param>
-internal sealed record LayoutTree(Extent FrontMatter, List<IssueLayout> Issues);
+internal sealed record LayoutTree(Extent FrontMatter, List<IssueLayout> Issues)
+{
+    /// <summary>How right it is, from 0 to 1; null where nobody said.</summary>
+    public double? Confidence { get; init; }
+}
 
 /// <summary>One issue.</summary>
 /// <param name="Title">The item of its title; -1 when it has none.</param>

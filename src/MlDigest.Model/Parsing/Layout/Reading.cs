@@ -89,7 +89,7 @@ internal sealed class Reading
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
         var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
-        if (!rules.AsSpan().SequenceEqual(look)) readings.Add((rules, 0, true));
+        if (!AreEqual(rules, look)) readings.Add((rules, 0, true));
         var (drawn, masks) = (new float[own.Length], new int[facts.Length]);
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
@@ -100,7 +100,7 @@ internal sealed class Reading
             }
 
             var labels = chain.Best(drawn);
-            if (!readings.Exists(reading => reading.Labels.AsSpan().SequenceEqual(labels))) readings.Add((labels, likelihood, false));
+            if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
 
         var judge = new ReadingScore(facts, features, marginals);
@@ -109,6 +109,16 @@ internal sealed class Reading
             var likelihood = Math.Max(LeastLikely, (chain.ScoreOf(reading.Labels, own) - top) / (5 + (facts.Length * 0.2f)));
             return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
+    }
+
+    private static bool AreEqual(LayoutLabel[] one, LayoutLabel[] other)
+    {
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i] != other[i]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The best of the readings in which each item has one of the labels that it may have.</summary>
