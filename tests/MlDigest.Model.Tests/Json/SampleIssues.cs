@@ -33,7 +33,6 @@ internal static class SampleIssues
         Language = "zh",
         SourceUrl = "https://example.org/5",
         Description = "What happened in May",
-        Confidence = 0.87,
         Metadata = new DigestMetadata([new("tags", ["x", "y"]), new("author", ["Ono"])]),
         Introduction = "Hello.",
         Sections =
