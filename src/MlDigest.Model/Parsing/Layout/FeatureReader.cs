@@ -146,8 +146,11 @@ internal sealed class FeatureReader
     public bool MayBeTitle(int i)
     {
         if (facts.Levels[i] == 0 && i <= LatestTitle && above[i] < 0) return true;
-        return headingOrder[i] is > 0 and <= LatestTitleHeading || (StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count);
+        return headingOrder[i] is > 0 and <= LatestTitleHeading || IsOneOfIssues(i);
     }
+
+    /// <summary>Whether an item states a date or a number, as most items of its family do.</summary>
+    public bool IsOneOfIssues(int i) => StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
 
     private bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];
 

@@ -658,51 +658,51 @@ internal static class LayoutWeights
     /// <summary>What speaks for a whole reading, for each of its features.</summary>
     public static float[] Whole { get; } =
     [
-        0.091f, // Likelihood
-        -0.003f, // Roles
-        0.135f, // IsRule
-        0.058f, // IsLook
-        -0.211f, // LinksInEntries
-        1.956f, // TextInEntries
-        0.183f, // LinksInFurniture
-        0.107f, // LinksInProse
-        -0.975f, // LargestEntry
-        0.461f, // EvenEntries
-        2.659f, // EntriesWithLink
-        -0.581f, // ManyLinksPerEntry
-        0.604f, // DistinctTitles
-        1.747f, // OneForm
-        1.161f, // EvenSizes
-        0.302f, // NoEntry
-        -2.130f, // OneEntry
-        -0.283f, // FewEntries
-        0.555f, // ManyEntries
-        -0.460f, // EmptySections
-        -0.380f, // SectionsOfOne
-        -0.362f, // NoSections
-        0.873f, // ManyIssues
-        -2.129f, // EmptyIssues
-        0.129f, // NoTitle
-        0.418f, // HeadingsAsText
-        0.036f, // HeadingsAsEntries
-        -1.117f, // HeadingsUsed
-        0.806f, // LinkedBulletsAsText
-        0.169f, // ShortEntries
-        1.081f, // LongEntries
-        -0.239f, // Level
-        0.675f, // Agreement
-        -0.923f, // UndatedIssues
-        -0.068f, // TitleUnused
-        0.852f, // Consistent
-        1.681f, // ConsistentHeadings
-        0.001f, // RepeatedSections
-        -1.254f, // Unsectioned
-        -0.692f, // FurnitureHeadings
-        0.334f, // PlainTitles
-        -0.805f, // UnlinkedAmongLinked
-        0.908f, // SectionsAreShort
+        0.067f, // Likelihood
+        -0.002f, // Roles
+        0.141f, // IsRule
+        0.097f, // IsLook
+        -0.161f, // LinksInEntries
+        1.992f, // TextInEntries
+        0.208f, // LinksInFurniture
+        0.166f, // LinksInProse
+        -1.008f, // LargestEntry
+        0.470f, // EvenEntries
+        2.583f, // EntriesWithLink
+        -0.599f, // ManyLinksPerEntry
+        0.646f, // DistinctTitles
+        1.731f, // OneForm
+        1.138f, // EvenSizes
+        0.297f, // NoEntry
+        -2.152f, // OneEntry
+        -0.327f, // FewEntries
+        0.553f, // ManyEntries
+        -0.405f, // EmptySections
+        -0.350f, // SectionsOfOne
+        -0.437f, // NoSections
+        1.561f, // ManyIssues
+        -1.856f, // EmptyIssues
+        0.060f, // NoTitle
+        0.459f, // HeadingsAsText
+        0.162f, // HeadingsAsEntries
+        -1.032f, // HeadingsUsed
+        0.810f, // LinkedBulletsAsText
+        0.158f, // ShortEntries
+        1.100f, // LongEntries
+        -0.285f, // Level
+        0.809f, // Agreement
+        0.026f, // UndatedIssues
+        0.206f, // TitleUnused
+        0.905f, // Consistent
+        1.535f, // ConsistentHeadings
+        -0.021f, // RepeatedSections
+        -1.210f, // Unsectioned
+        -0.573f, // FurnitureHeadings
+        0.253f, // PlainTitles
+        -0.673f, // UnlinkedAmongLinked
+        0.877f, // SectionsAreShort
     ];
 
     /// <summary>How sure a reading is: a constant, and the weights of what is known of it.</summary>
-    public static float[] Confidence { get; } = [-0.800f, 1.172f, 1.491f, 0.055f, 0.331f];
+    public static float[] Confidence { get; } = [-0.799f, 1.152f, 1.555f, 0.139f, 0.286f];
 }

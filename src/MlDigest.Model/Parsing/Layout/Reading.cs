@@ -85,7 +85,7 @@ internal sealed class Reading
     {
         var own = Sum(weights);
         var chain = new LayoutChain(TransitionContexts, weights.Transitions);
-        var look = chain.Best(own);
+        var look = WithOneKindOfTitle(chain.Best(own));
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
         var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
@@ -99,7 +99,7 @@ internal sealed class Reading
                 for (var y = 0; y < L; y++) drawn[(i * L) + y] = own[(i * L) + y] + ((masks[i] & (1 << y)) != 0 ? Trust : 0);
             }
 
-            var labels = chain.Best(drawn);
+            var labels = WithOneKindOfTitle(chain.Best(drawn));
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
 
@@ -109,6 +109,31 @@ internal sealed class Reading
             var likelihood = Math.Max(LeastLikely, (chain.ScoreOf(reading.Labels, own) - top) / (5 + (facts.Length * 0.2f)));
             return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
+    }
+
+    /// <summary>
+    /// Takes titles of issues that cannot stand beside others: of several, each states a date or a number. Where none does, the first is the
+    /// title of all.
+    /// </summary>
+    private LayoutLabel[] WithOneKindOfTitle(LayoutLabel[] labels)
+    {
+        var (first, titles, stating) = (-1, 0, 0);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Title) continue;
+            if (first < 0) first = i;
+            titles++;
+            if (features.IsOneOfIssues(i)) stating++;
+        }
+
+        if (titles < 2 || titles == stating) return labels;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Title || (stating > 1 && features.IsOneOfIssues(i)) || (stating < 2 && i == first)) continue;
+            labels[i] = i == first || facts.Levels[i] == 0 ? LayoutLabel.Prose : LayoutLabel.Section;
+        }
+
+        return labels;
     }
 
     private static bool AreEqual(LayoutLabel[] one, LayoutLabel[] other)
