@@ -28,7 +28,9 @@ public sealed partial class NothingIsInventedTests
 
     private static List<string> UrlsThatDoNotOccur(string markdown)
     {
-        var text = Escape().Replace(WebUtility.HtmlDecode(markdown), "$1");
+        // In HTML a backslash is no escape, and part of the URL.
+        var text = WebUtility.HtmlDecode(markdown);
+        text += "\n" + Escape().Replace(text, "$1");
         return [.. DigestDocument.Parse(markdown).Issues.SelectMany(UrlsOf).Distinct().Where(url => !text.Contains(url.Replace("mailto:", "", StringComparison.Ordinal), StringComparison.Ordinal))];
     }
 

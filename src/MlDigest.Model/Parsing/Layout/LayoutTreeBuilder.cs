@@ -57,7 +57,9 @@ internal sealed class LayoutTreeBuilder
             var (first, next) = (titles[t] + 1, t + 1 < titles.Count ? titles[t + 1] : labels.Length);
             var title = facts.Items[titles[t]];
             var end = t + 1 < titles.Count ? facts.Items[next] : items.Count;
-            issues.Add(new IssueLayout(title, new Extent(t == 0 ? start : title, end), Divide(first, next, title + 1, end)));
+
+            // What stands above the first of several issues is the compilation's.
+            issues.Add(new IssueLayout(title, new Extent(titles.Count == 1 ? start : title, end), Divide(first, next, title + 1, end)));
         }
 
         return new LayoutTree(new Extent(0, items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0), issues);

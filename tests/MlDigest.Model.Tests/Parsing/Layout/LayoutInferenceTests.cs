@@ -22,17 +22,6 @@ public sealed class LayoutInferenceTests
     }
 
     [Fact]
-    public void Heading_over_headings_over_entries_is_a_section_though_it_is_a_link()
-    {
-        const string Prose = "Some prose that sums up what was said, at greater length than a heading would, and with a [link](https://example.org/s).\n\n";
-        static string Channel(string name) => $"### {name}\n\n- **First of {name}**: text.\n- **Second of {name}**: text.\n\n";
-        static string Unit(string name) => $"## [{name}](https://example.org/{name}) summary\n\n{Prose}**{name} channels**\n\n{Channel(name + "-a")}{Channel(name + "-b")}{Channel(name + "-c")}";
-        var issue = Parse($"# Letters 7\n\n{Unit("north")}{Unit("south")}");
-        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal(new[] { "north", "south" }.SelectMany(unit => new[] { "a", "b", "c" }.SelectMany(channel => new[] { $"First of {unit}-{channel}", $"Second of {unit}-{channel}" })));
-        issue.Sections.Select(section => section.Title).Should().Equal("north summary", "south summary");
-    }
-
-    [Fact]
     public void Title_on_the_level_of_the_others_is_known_by_what_it_says()
     {
         var issue = Parse($"# Letters on vision, May 2026\n\nHello.\n\n# One\n\n{Story}# Two\n\n{Story}");

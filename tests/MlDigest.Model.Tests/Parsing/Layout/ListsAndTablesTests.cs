@@ -45,26 +45,11 @@ public sealed class ListsAndTablesTests
     }
 
     [Fact]
-    public void Leave_taking_behind_the_last_rule_is_furniture()
-    {
-        var issue = Parse("A tool is [out](https://example.org/4).\n\nThe talks are [online](https://example.org/5).\n\nSomebody wrote [this](https://example.org/6).\n\n---\n\nPlease subscribe [here](https://example.org/s).\n");
-        issue.GetAllEntries().Should().HaveCount(3);
-        issue.Sections[^1].Should().Match<DigestSection>(section => section.Kind == SectionKind.Promotion && section.Introduction == "Please subscribe [here](https://example.org/s).");
-    }
-
-    [Fact]
     public void What_stands_behind_the_issues_of_a_compilation_belongs_to_none()
     {
         var document = DigestDocument.Parse("# All weeks\n\n## Week of May 11, 2026\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Week of May 4, 2026\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n\n## Contributing\n\nOpen an [issue](https://example.org/i).\n");
         document.Issues.Select(issue => (issue.Period, issue.GetAllEntries().Count())).Should().Equal(("2026-05-11", 2), ("2026-05-04", 2));
         document.Leaves[^1].Kind.Should().Be(LeafKind.Furniture);
-    }
-
-    [Fact]
-    public void Bullet_with_nothing_but_a_picture_is_no_entry()
-    {
-        var issue = DigestDocument.Parse("# Digest 3\n\n## News\n\n- [One](https://example.org/1) is new.\n- ![](one.png)\n- [Two](https://example.org/2) is new.\n").Issues[0];
-        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
     }
 
     private static DigestIssue Parse(string section) => DigestDocument.Parse($"# Digest 3\n\n## News of the week\n\n{section}").Issues.Should().ContainSingle().Subject;

@@ -35,14 +35,6 @@ public sealed class RepeatedLayoutsTests
     }
 
     [Fact]
-    public void Paragraphs_with_bullets_that_Markdown_does_not_know_are_items()
-    {
-        var issue = Parse("## 記事\n\n・一つ目の話\nhttps://example.org/1\n短い感想です。\n\n・二つ目の話\n[https://example.org/2:embed:cite]\n短い感想です。\n\n## イベント\n\n・三つ目の会\n来週です。\n");
-        Outline(issue).Should().Equal("記事: 一つ目の話, 二つ目の話", "イベント: 三つ目の会");
-        issue.GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/1", "https://example.org/2", null);
-    }
-
-    [Fact]
     public void Sentences_with_such_bullets_and_no_links_are_a_story()
     {
         var issue = Parse("## One\n\n• It is large.\n\n• It is slow.\n\n[Read it](https://example.org/1)\n\n## Two\n\nText about [it](https://example.org/2), and more of it than a line.\n\n## Three\n\nText about [it](https://example.org/3), and more of it than a line.\n");
@@ -147,13 +139,6 @@ public sealed class RepeatedLayoutsTests
     }
 
     [Fact]
-    public void Line_in_italics_behind_the_last_rule_takes_leave()
-    {
-        var last = Parse("### [One](https://example.org/1)\n\nText about it.\n\n---\n\n### [Two](https://example.org/2)\n\nText about it.\n\n---\n\n_Made by a program, of which there is a [page](https://example.org/3)._\n").GetAllEntries().Last();
-        last.Links.Select(link => link.Url).Should().Equal("https://example.org/2");
-    }
-
-    [Fact]
     public void Heading_of_a_level_of_its_own_behind_a_rule_is_on_the_level_of_those_before()
     {
         var issue = Parse("## Papers\n\n### One\n\nText about [it](https://example.org/1).\n\n---\n\n#### Two\n\nText about [it](https://example.org/2).\n\n---\n\n## Tools\n\n### Three\n\nText about [it](https://example.org/3).\n\n### Four\n\nText about [it](https://example.org/4).\n");
@@ -178,13 +163,6 @@ public sealed class RepeatedLayoutsTests
     {
         var issue = Parse($"### [One](https://example.org/1)\n\nText about it.\n\n### [{title}](https://example.org/2)\n\nText about it.\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", title);
-    }
-
-    [Fact]
-    public void Second_heading_that_dates_the_first_is_the_title()
-    {
-        var issue = DigestDocument.Parse("# AI Bits\n\n## Together with [Seas](https://example.org/ad)\n\n# AI Bits 2026-05-20\n\n## News\n\n**[One](https://example.org/1)**\n\nText about it.\n\n**[Two](https://example.org/2)**\n\nText about it.\n").Issues.Should().ContainSingle().Subject;
-        (issue.Title, issue.Period).Should().Be(("AI Bits 2026-05-20", "2026-05-20"));
     }
 
     private static IEnumerable<string> Outline(DigestIssue issue) => issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}");
