@@ -12,10 +12,10 @@ public sealed class OrderTests
     [Fact]
     public void Entries_around_a_category_stay_around_those_inside_it()
     {
-        const string Bullets = "- [A](https://example.org/a) is a new work.\n- **Category**\n  - [B](https://example.org/b) is a new work.\n  - [C](https://example.org/c) is a new work.\n- [D](https://example.org/d) is a new work.\n";
+        const string Bullets = "- [A](https://example.org/a) is a new work.\n- **Category**\n  - [B](https://example.org/b) is a new work.\n  - [C](https://example.org/c) is a new work.\n- **Other**\n  - [D](https://example.org/d) is a new work.\n  - [E](https://example.org/e) is a new work.\n- [F](https://example.org/f) is a new work.\n";
         var issue = DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{Bullets}").Issues[0];
-        issue.GetAllSections().Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Category", 2));
-        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("A", "B", "C", "D");
+        issue.GetAllSections().Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Category", 2), ("Other", 2));
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("A", "B", "C", "D", "E", "F");
     }
 
     [Fact]

@@ -44,6 +44,9 @@ internal sealed class LayoutTreeBuilder
             titles.Clear();
         }
 
+        // A title with no news of its own, on a higher level than those of several issues, is the name of them all.
+        if (titles.Count > 2 && facts.Levels[titles[0]] < facts.Levels[titles[1]] && !HoldNews(titles[0], titles[1]) && !holdsNewsAbove) titles.RemoveAt(0);
+
         var issues = new List<IssueLayout>();
         if (titles.Count == 0 || holdsNewsAbove)
         {

@@ -62,8 +62,16 @@ internal static class BareUrl
         }
 
         if (end < limit && text[end] == ']') end = start + BeforeNotation(text.AsSpan(start, end - start));
-        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\\') end--;
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\\') end = text[end - 1] == ';' ? BeforeReference(text, start, end) : end - 1;
         return end;
+    }
+
+    /// <summary>Where a URL ends without the semicolon behind it, or the character reference that ends with it: "https://…&amp;quot;".</summary>
+    private static int BeforeReference(string text, int start, int end)
+    {
+        var name = end - 1;
+        while (name > start && text[name - 1] is '#' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')) name--;
+        return name > start && name < end - 1 && text[name - 1] == '&' ? name - 1 : end - 1;
     }
 
     /// <summary>The length of a URL in brackets without what Hatena's notation says behind it: "[https://…:embed:cite]", "[https://…:title=Title]" (<see href="https://help.hatenablog.com/entry/text-hatena-list">Hatena</see>).</summary>
