@@ -11,6 +11,7 @@ public sealed class BareUrlTests
     [InlineData("**https://example.org/a**", "https://example.org/a")]
     [InlineData("https://example.org/a_b_c and *more*", "https://example.org/a_b_c")]
     [InlineData("https://example.org/?a=1&amp;b=2 x", "https://example.org/?a=1&b=2")]
+    [InlineData("<li>https://example.org/a&quot; said Ann</li>", "https://example.org/a")]
     [InlineData("https://example.org/a[](https://example.org/b)", "https://example.org/a")]
     [InlineData("[https://example.org/a:embed:cite]", "https://example.org/a")]
     [InlineData("[https://example.org/a:title=A]", "https://example.org/a")]
