@@ -30,7 +30,7 @@ public sealed class SchemaTests
     {
         var definitions = JsonNode.Parse(DigestJson.Schema)!["$defs"]!;
         var document = JsonNode.Parse(DigestJson.Serialize(SampleIssues.Document))!.AsObject();
-        var issue = document["issues"]![0]!.AsObject();
+        var issue = JsonNode.Parse(DigestJson.Serialize(SampleIssues.Document.Issues[0] with { Confidence = 0.87 }))!.AsObject();
         var entry = issue["sections"]![0]!["entries"]![0]!.AsObject();
         Names(definitions["document"]!["properties"]!).Should().Equal(Names(document));
         Names(definitions["issue"]!["properties"]!).Should().Equal(Names(issue));

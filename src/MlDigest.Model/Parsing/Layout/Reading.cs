@@ -112,11 +112,17 @@ internal sealed class Reading
     }
 
     /// <summary>
-    /// Takes titles of issues that cannot stand beside others: of several, each states a date or a number. Where none does, the first is the
-    /// title of all.
+    /// Makes titles of issues what they can be beside others: of several, each states a date or a number; where none does, the first is the
+    /// title of all. A first section around everything, or around nothing, is the title.
     /// </summary>
     private LayoutLabel[] WithOneKindOfTitle(LayoutLabel[] labels)
     {
+        if (facts.Outline.FrontMatter?.Title is null && FirstHeading(labels) is >= 0 and var top)
+        {
+            labels[top] = LayoutLabel.Title;
+            for (var i = top + 1; i < labels.Length && labels[i] == LayoutLabel.HeadedText; i++) labels[i] = LayoutLabel.Prose;
+        }
+
         var (first, titles, stating) = (-1, 0, 0);
         for (var i = 0; i < labels.Length; i++)
         {
@@ -134,6 +140,34 @@ internal sealed class Reading
         }
 
         return labels;
+    }
+
+    /// <summary>
+    /// The first heading, where no item was taken for a title and it can be nothing else: a section that holds everything or nothing, or a
+    /// part without links that alone of its level states a date. Else -1.
+    /// </summary>
+    private int FirstHeading(LayoutLabel[] labels)
+    {
+        var first = 0;
+        while (first < labels.Length && facts.Levels[first] == 0 && labels[first] is LayoutLabel.Prose or LayoutLabel.Furniture) first++;
+        if (first == labels.Length || facts.Levels[first] == 0 || Array.IndexOf(labels, LayoutLabel.Title) >= 0) return -1;
+        var next = facts.NextHeading[first];
+        if (next == labels.Length) return -1;
+        if (labels[first] == LayoutLabel.HeadedEntry) return features.IsDated(first) && !features.IsOneOfIssues(first) && IsIntroduction(first, next) ? first : -1;
+        if (labels[first] != LayoutLabel.Section || HoldsEntry(labels, first + 1, next)) return -1;
+        return facts.Levels[next] <= facts.Levels[first] || facts.ExtentEnd[first] == labels.Length ? first : -1;
+    }
+
+    private bool IsIntroduction(int first, int next) => facts.Of(Fact.Links, first) == 0 && facts.Sum(Fact.LinkedItems, first, next) == 0;
+
+    private static bool HoldsEntry(LayoutLabel[] labels, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) return true;
+        }
+
+        return false;
     }
 
     private static bool AreEqual(LayoutLabel[] one, LayoutLabel[] other)
