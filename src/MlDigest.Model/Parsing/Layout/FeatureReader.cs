@@ -232,7 +232,7 @@ internal sealed class FeatureReader
         Add(Previous, Neighbours.Of(facts, i, i - 1));
         Add(BehindRule, i > 0 && facts.Items[i] > facts.Items[i - 1] + 1 ? 1 : 0);
         Add(BeforeRule, i + 1 < facts.Length && facts.Items[i + 1] > facts.Items[i] + 1 ? 1 : 0);
-Add(Position, PositionOf(i));
+        Add(Position, PositionOf(i));
         Add(Headings, Step(headings));
         Add(HasFrontTitle, facts.Outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0);
         var heading = above[i];

@@ -5,23 +5,6 @@ public sealed class LayoutInferenceTests
     private const string Story = "Some words about it, with a [link](https://example.org/story).\n\n";
 
     [Fact]
-    public void Lone_top_heading_is_the_title_and_what_follows_it_the_introduction()
-    {
-        var issue = Parse($"# Monthly digest\n\nHello.\n\n## Papers\n\n### One\n\n{Story}### Two\n\n{Story}");
-        issue.Title.Should().Be("Monthly digest");
-        issue.Introduction.Should().Be("Hello.");
-        issue.Sections.Should().ContainSingle().Which.Entries.Select(entry => entry.Title).Should().Equal("One", "Two");
-    }
-
-    [Fact]
-    public void Lone_sentence_set_as_a_heading_below_the_title_goes_on_with_it()
-    {
-        var issue = Parse("# Letters 7\n\n### What should a model be allowed to forget?\n\nHello.\n\n**One:**\nText about it, [here](https://example.org/1).\n\n**Two:**\nText about it, [here](https://example.org/2).\n");
-        issue.Sections.Should().ContainSingle().Which.Title.Should().BeNull();
-        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
-    }
-
-    [Fact]
     public void Title_on_the_level_of_the_others_is_known_by_what_it_says()
     {
         var issue = Parse($"# Letters on vision, May 2026\n\nHello.\n\n# One\n\n{Story}# Two\n\n{Story}");

@@ -174,13 +174,6 @@ public sealed class UnseenLayoutsTests
     }
 
     [Fact]
-    public void Bold_lines_above_numbered_ones_are_sections()
-    {
-        var issue = Parse("**Models**\n\n**01 One of them**\n\nText about it.\n\n**02 Two of them**\n\nText about it.\n\n**Chips**\n\n**03 Three of them**\n\nText about it.\n");
-        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One of them, Two of them", "Chips: Three of them");
-    }
-
-    [Fact]
     public void Bullets_of_one_form_in_one_list_are_all_sections()
     {
         var issue = Parse("- **Papers**\n  - [One](https://example.org/1)\n  - [Two](https://example.org/2)\n- **Talks**\n  - [Three](https://example.org/3)\n");
@@ -245,16 +238,6 @@ public sealed class UnseenLayoutsTests
         var issue = DigestDocument.Parse("# Summer schools, tools and picks of the month\n\nHi all, welcome to the June edition.\n\nWere you referred? [Click here](https://example.org/s) to subscribe.\n\n# Tools\n\n**[One](https://example.org/1)** Text about it.\n\n**[Two](https://example.org/2)** Text about it.\n\n# Posts\n\n**[Three](https://example.org/3)** Text about it.\n\n**[Four](https://example.org/4)** Text about it.\n").Issues[0];
         issue.Title.Should().Be("Summer schools, tools and picks of the month");
         issue.GetAllEntries().Should().HaveCount(4);
-    }
-
-    [Theory]
-    [InlineData("Editor's picks", 5)]
-    [InlineData("Editor's pick", 5)]
-    [InlineData("Contents", 3)]
-    public void Picks_that_lead_to_the_entries_below_are_entries_and_contents_are_not(string title, int count)
-    {
-        var issue = Parse($"## {title}\n\n- [A mix of two nets](#a)\n- [A painting restored](#b)\n\n## Papers\n\n### A mix of two nets\n\nText [about it](https://example.org/1).\n\n### Learn to crop\n\nText [about it](https://example.org/2).\n\n## Use\n\n### A painting restored\n\nText [about it](https://example.org/3).\n");
-        issue.GetAllEntries().Should().HaveCount(count);
     }
 
     [Fact]
