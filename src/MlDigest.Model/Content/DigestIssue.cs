@@ -52,7 +52,7 @@ public sealed record DigestIssue
     public double? Confidence
     {
         get;
-        init => field = value is null or (>= 0 and <= 1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value must lie between 0 and 1.");
+        init => field = value is null ? null : value is >= 0 and <= 1 ? Math.Round(value.GetValueOrDefault(), 2) : throw new ArgumentOutOfRangeException(nameof(value), value, "The value must lie between 0 and 1.");
     }
 
     /// <summary>The sections in the order of the document. Entries without a section stand in a section without a title.</summary>

@@ -76,7 +76,9 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
         }
 
         writer.WriteText("introduction"u8, value.IntroductionRange);
-        if (value.Confidence is { } confidence) writer.WriteNumber("confidence"u8, confidence);
+
+        // Not every framework writes a binary number as short as it can be.
+        if (value.Confidence is { } confidence) writer.WriteNumber("confidence"u8, (decimal)confidence);
         writer.WriteList("sections"u8, value.Sections, Contracts.Sections);
         writer.WritePropertyName("span"u8);
         Contracts.Span.WriteValue(writer, value.Span);

@@ -17,7 +17,7 @@ internal static class LayoutInference
         var facts = new ItemFacts(outline, ReadableItems(outline));
         var reading = new Reading(facts, isExplained ? diagnostics : null).Read(LayoutModel.Fitted);
         LayoutDoubt.Report(facts, reading, diagnostics);
-        return LayoutTreeBuilder.Build(facts, reading.Labels) with { Confidence = Math.Round(reading.Confidence, 2) };
+        return LayoutTreeBuilder.Build(facts, reading.Labels) with { Confidence = reading.Confidence };
     }
 
     /// <summary>The items that a reading labels: all but front matter, rules and comments.</summary>
