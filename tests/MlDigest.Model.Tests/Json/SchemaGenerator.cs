@@ -98,8 +98,7 @@ internal static class SchemaGenerator
         if (Definitions.TryGetValue(type, out var definition)) return new JsonObject { ["$ref"] = $"#/$defs/{definition}" };
         if (type == typeof(DigestMetadata)) return new JsonObject { ["type"] = "object", ["additionalProperties"] = Array(new JsonObject { ["type"] = "string" }) };
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>)) return Array(Value(value.GenericTypeArguments[0]));
-        if (type == typeof(double)) return new JsonObject { ["type"] = new JsonArray("number", "null"), ["minimum"] = 0, ["maximum"] = 1 };
-        var word = type == typeof(string) ? "string" : type == typeof(int) ? "integer" : throw new NotSupportedException($"No schema is known for a {type}.");
+        var word = type == typeof(string) ? "string" : type == typeof(int) ? "integer" : type == typeof(double) ? "number" : throw new NotSupportedException($"No schema is known for a {type}.");
         return new JsonObject { ["type"] = value.ReadState == NullabilityState.Nullable ? new JsonArray(word, "null") : word };
 
         static JsonObject Array(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
