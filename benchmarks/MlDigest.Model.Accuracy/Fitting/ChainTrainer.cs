@@ -81,7 +81,6 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
 
     private void Move(double[] weights, double[] squares, int index, double gradient, double rate)
     {
-        gradient -= options.Ridge * weights[index];
         squares[index] += gradient * gradient;
         var step = rate / Math.Sqrt(squares[index] + 1);
         var moved = weights[index] + (step * gradient);
@@ -180,8 +179,6 @@ internal sealed record TrainerOptions
     public double Decay { get; init; } = 0.05;
 
     public double Lasso { get; init; } = 0.002;
-
-    public double Ridge { get; init; }
 
     /// <summary>The share of questions that are not asked in a step, so that none is relied on alone.</summary>
     public double Dropout { get; init; } = 0.3;

@@ -160,20 +160,6 @@ internal sealed class FeatureReader
     /// <summary>Whether a title states a number, as that of an issue.</summary>
     public bool IsNumbered(int i) => (words[i] & (1 << (int)TitleWords.StatesNumber)) != 0;
 
-    /// <summary>What a heading holds where families have the given roles: no entry, one, several, one under a heading, several of those.</summary>
-    public int InnerOf(int heading, int[] roles)
-    {
-        var (entries, headed) = (0, 0);
-        for (var k = heading + 1; k < facts.ExtentEnd[heading] && headed < 2; k++)
-        {
-            var role = (LayoutLabel)roles[familyOf[k]];
-            if (facts.Levels[k] > 0 ? role == LayoutLabel.HeadedEntry : false) headed++;
-            else if (facts.Levels[k] == 0 && role == LayoutLabel.Entry && entries < 2) entries++;
-        }
-
-        return headed > 0 ? headed > 1 ? 4 : 3 : entries;
-    }
-
     /// <summary>The class of an item: each has weights of its own.</summary>
     public static int ClassOf(ItemForm form) => form switch
     {

@@ -79,13 +79,9 @@ internal sealed class ItemFacts
         Add(Fact.Text, item.TextLength);
         Add(Fact.Headings, form == ItemForm.Heading ? 1 : 0);
         Add(Fact.LinkedItems, form is ItemForm.Bullet or ItemForm.TableRow && outgoing > 0 ? 1 : 0);
-        Add(Fact.Bullets, form is ItemForm.Bullet or ItemForm.TableRow ? 1 : 0);
-        Add(Fact.Leads, form is ItemForm.BoldLine or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered or ItemForm.Marked ? 1 : 0);
         Add(Fact.LinkedLeads, form is ItemForm.BoldLine or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered or ItemForm.Marked && outgoing > 0 ? 1 : 0);
         Add(Fact.Cards, cards);
         Add(Fact.Paragraphs, form is ItemForm.Plain or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered && !item.IsShorterThan(40) ? 1 : 0);
-        Add(Fact.LinkedParagraphs, form == ItemForm.Plain && outgoing > 0 ? 1 : 0);
-        Add(Fact.Images, item.Images.Length);
 
         void Add(Fact fact, int value) => sums[(int)fact][i + 1] = sums[(int)fact][i] + value;
     }
@@ -142,16 +138,12 @@ internal enum Fact
 
     /// <summary>Bullets and rows with links that lead out.</summary>
     LinkedItems,
-    Bullets,
 
-    /// <summary>Paragraphs that begin with a mark: bold, a link, a number, a picture.</summary>
-    Leads,
+    /// <summary>Paragraphs that begin with a mark (bold, a link, a number, a picture) and have links that lead out.</summary>
     LinkedLeads,
 
     /// <summary>Link cards and lines that are links.</summary>
     Cards,
     Paragraphs,
-    LinkedParagraphs,
-    Images,
     Count,
 }

@@ -87,15 +87,10 @@ internal enum LayoutFeature
     Headings,
     HasFrontTitle,
 
-    // How the items of its form were labelled at first reading.
+    // How the rules label it and its neighbours.
     RuleVote,
     RuleVoteBefore,
     RuleVoteBehind,
-    FamilyVote,
-    SiblingVote,
-    OwnVote,
-    AboveVote,
-    InnerVote,
     Count,
 }
 
@@ -147,7 +142,7 @@ internal static class LayoutFeatures
                 LayoutFeature.RegionHolds => (int)RegionMark.Count,
                 LayoutFeature.Position => 8,
                 LayoutFeature.Next or LayoutFeature.Previous or LayoutFeature.AboveForm or LayoutFeature.ListBefore => Neighbours.Count,
-                LayoutFeature.RuleVote or LayoutFeature.RuleVoteBefore or LayoutFeature.RuleVoteBehind or LayoutFeature.FamilyVote or LayoutFeature.SiblingVote or LayoutFeature.OwnVote or LayoutFeature.AboveVote or LayoutFeature.InnerVote => (LayoutLabels.Count + 1) * 2,
+                LayoutFeature.RuleVote or LayoutFeature.RuleVoteBefore or LayoutFeature.RuleVoteBehind => (LayoutLabels.Count + 1) * 2,
                 LayoutFeature.Words or LayoutFeature.AboveWords => (int)TitleWords.Count,
                 _ => Steps,
             };

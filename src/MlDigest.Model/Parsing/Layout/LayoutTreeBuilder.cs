@@ -201,23 +201,12 @@ internal sealed class LayoutTreeBuilder
 
     private void AddLeaf(LayoutRole role, Extent items, Extent head)
     {
-        var end = items.End;
-        while (end > items.Start + 1 && outline.Items[end - 1].Kind == OutlineKind.Rule) end--;
-        open[open.Count - 1].Children.Add(LayoutNode.Leaf(role, items with { End = end }, head));
-        if (end < items.End) open[open.Count - 1].Children.Add(LayoutNode.Leaf(LayoutRole.Separator, items with { Start = end }));
+        var (own, separators) = LayoutParts.SplitSeparators(outline, items);
+        open[open.Count - 1].Children.Add(LayoutNode.Leaf(role, own, head));
+        if (!separators.IsEmpty) open[open.Count - 1].Children.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
     }
 
-    /// <summary>Adds what is no entry, and the rules in it apart.</summary>
-    private void AddProse(Extent items)
-    {
-        for (var i = items.Start; i < items.End;)
-        {
-            var start = i;
-            var isRule = outline.Items[i].Kind == OutlineKind.Rule;
-            while (i < items.End && outline.Items[i].Kind == OutlineKind.Rule == isRule) i++;
-            open[open.Count - 1].Children.Add(LayoutNode.Leaf(isRule ? LayoutRole.Separator : LayoutRole.Prose, new Extent(start, i)));
-        }
-    }
+    private void AddProse(Extent items) => LayoutParts.AddProse(outline, items, open[open.Count - 1].Children);
 
     private int MostFrequentEntryLevel()
     {

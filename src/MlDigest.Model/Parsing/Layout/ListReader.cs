@@ -33,7 +33,7 @@ internal sealed class ListReader(RegionContext context)
             var list = new Extent(i, ListEnd(i, items.End));
             if (IsListOfEntries(list))
             {
-                AddProse(outline, new Extent(prose, i), nodes);
+                LayoutParts.AddProse(outline, new Extent(prose, i), nodes);
                 AddList(list, nodes, depth);
                 (prose, found) = (list.End, true);
             }
@@ -41,7 +41,7 @@ internal sealed class ListReader(RegionContext context)
             i = list.End;
         }
 
-        if (found) AddProse(outline, items with { Start = prose }, nodes);
+        if (found) LayoutParts.AddProse(outline, items with { Start = prose }, nodes);
         return found;
     }
 
@@ -84,14 +84,14 @@ internal sealed class ListReader(RegionContext context)
         {
             var start = i;
             i = BulletEnd(start, list.End, depth);
-            if (outline.Items[start] is { Links.IsEmpty: true, Images.IsEmpty: false } picture && i == start + 1 && picture.IsShorterThan(1)) AddProse(outline, new Extent(start, i), nodes);
+            if (outline.Items[start] is { Links.IsEmpty: true, Images.IsEmpty: false } picture && i == start + 1 && picture.IsShorterThan(1)) LayoutParts.AddProse(outline, new Extent(start, i), nodes);
             else if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
             {
                 while (i < list.End && !ItemTraits.IsRowTitle(outline, outline.Items[i])) i++;
                 AddRows(new Extent(start, i), nodes);
             }
             else if (IsCategory(start, i, fewest, sections)) AddCategory(new Extent(start, i), nodes, sections);
-            else nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), HeadOfBullet(start, i)));
+            else nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), EntryHead.Of(outline, new Extent(start, i))));
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class ListReader(RegionContext context)
     /// <summary>Whether a bullet only names what the bullets inside it, a few at least, are about.</summary>
     private bool IsCategory(int start, int end, int fewest, int sections)
     {
-        if (sections == RegionReader.MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, Inner: { } inner } item || !item.IsShorterThan(LongestCategory)) return false;
+        if (sections == LayoutTreeBuilder.MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, Inner: { } inner } item || !item.IsShorterThan(LongestCategory)) return false;
         var stories = 0;
         for (var i = start + 1; i < end; i++)
         {
@@ -119,7 +119,7 @@ internal sealed class ListReader(RegionContext context)
     private void AddRows(Extent items, List<LayoutNode> nodes)
     {
         var children = new List<LayoutNode>();
-        for (var i = items.Start + 1; i < items.End; i++) children.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(i, i + 1), HeadOfBullet(i, i + 1)));
+        for (var i = items.Start + 1; i < items.End; i++) children.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(i, i + 1), EntryHead.Of(outline, new Extent(i, i + 1))));
         nodes.Add(new LayoutNode(children.Count > 0 ? LayoutRole.Section : LayoutRole.Navigation, items, outline.Items[items.Start].Lead.Runs, children));
     }
 
@@ -134,21 +134,8 @@ internal sealed class ListReader(RegionContext context)
 
         var children = new List<LayoutNode>();
         var inner = items with { Start = items.Start + 1 };
-        if (!TryReadLists(inner, children, sections + 1)) AddProse(outline, inner, children);
+        if (!TryReadLists(inner, children, sections + 1)) LayoutParts.AddProse(outline, inner, children);
         nodes.Add(new LayoutNode(LayoutRole.Section, items, head, children));
-    }
-
-    /// <summary>A bullet's title; the one of the only bullet inside when that has a title and the outer one has none.</summary>
-    private Extent HeadOfBullet(int start, int end)
-    {
-        var head = ItemHead.Of(outline, outline.Items[start]);
-        if (outline.Items[start] is not { Inner: { } inner, Lead: var lead } || (!head.IsEmpty && lead.Runs.Start == head.Start)) return head;
-        for (var i = start + 2; i < end; i++)
-        {
-            if (outline.Items[i].Kind == OutlineKind.Bullet && outline.Items[i].Depth == inner.Depth) return head;
-        }
-
-        return inner.Lead.Is(LeadStyle.Link) ? ItemHead.Of(outline, inner) : head;
     }
 
     /// <summary>Makes each paragraph with a link an entry, where most of them have one.</summary>
@@ -163,34 +150,14 @@ internal sealed class ListReader(RegionContext context)
         }
 
         if (linked.Count < 2 || linked.Count * 2 <= paragraphs) return false;
-        AddProse(outline, items with { End = linked[0] }, nodes);
+        LayoutParts.AddProse(outline, items with { End = linked[0] }, nodes);
         for (var i = 0; i < linked.Count; i++)
         {
-            var (extent, separators) = SplitSeparators(outline, new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
+            var (extent, separators) = LayoutParts.SplitSeparators(outline, new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
             nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, extent, ItemHead.BylinedTitle(outline, outline.Items[linked[i]])));
             if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
         }
 
         return true;
-    }
-
-    /// <summary>Takes the rules off the end: they stand between parts and belong to none.</summary>
-    public static (Extent Items, Extent Separators) SplitSeparators(DocumentOutline outline, Extent items)
-    {
-        var end = items.End;
-        while (end > items.Start + 1 && outline.Items[end - 1].Kind == OutlineKind.Rule) end--;
-        return (items with { End = end }, new Extent(end, items.End));
-    }
-
-    /// <summary>Adds what is no entry, and the rules in it apart.</summary>
-    public static void AddProse(DocumentOutline outline, Extent items, List<LayoutNode> nodes)
-    {
-        for (var i = items.Start; i < items.End;)
-        {
-            var start = i;
-            var isRule = outline.Items[i].Kind == OutlineKind.Rule;
-            while (i < items.End && outline.Items[i].Kind == OutlineKind.Rule == isRule) i++;
-            nodes.Add(LayoutNode.Leaf(isRule ? LayoutRole.Separator : LayoutRole.Prose, new Extent(start, i)));
-        }
     }
 }

@@ -16,9 +16,6 @@ internal sealed class RegionReader
 
     private const int FewestStoriesAbove = 3;
 
-    // No editor nests sections deeper; text that seems to is made to seem so.
-    public const int MaximumDepth = 16;
-
     private readonly RegionContext context;
     private readonly ListReader lists;
     private readonly DocumentOutline outline;
@@ -86,7 +83,7 @@ internal sealed class RegionReader
         {
             if (isSection || (FirstHeading(preface) < preface.End && !IsSubtitle(preface))) ReadRegion(preface, nodes, isSection);
             else if (HoldsLeads(preface)) ReadItems(preface, nodes);
-            else if (!HoldsEntries(preface) || !lists.TryReadLists(preface, nodes, depth)) ListReader.AddProse(outline, preface, nodes);
+            else if (!HoldsEntries(preface) || !lists.TryReadLists(preface, nodes, depth)) LayoutParts.AddProse(outline, preface, nodes);
         }
 
         var units = new List<Unit>();
@@ -186,7 +183,7 @@ internal sealed class RegionReader
 
     private LayoutRole RoleOf(Unit unit)
     {
-        if (unit.Evidence.Sum <= 0 || depth == MaximumDepth) return LayoutRole.Entry;
+        if (unit.Evidence.Sum <= 0 || depth == LayoutTreeBuilder.MaximumDepth) return LayoutRole.Entry;
         if (unit.CanHoldEntries) return LayoutRole.Section;
         return unit.IsNotice ? LayoutRole.Promotion : LayoutRole.Entry;
     }
@@ -210,7 +207,7 @@ internal sealed class RegionReader
 
     private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
     {
-        var (items, separators) = ListReader.SplitSeparators(outline, unit.Items);
+        var (items, separators) = LayoutParts.SplitSeparators(outline, unit.Items);
         if (role == LayoutRole.Section)
         {
             var children = new List<LayoutNode>();
@@ -247,7 +244,7 @@ internal sealed class RegionReader
             return;
         }
 
-        if (!lists.TryReadLists(items, nodes, depth) && !lists.TryReadMentions(items, nodes)) ListReader.AddProse(outline, items, nodes);
+        if (!lists.TryReadLists(items, nodes, depth) && !lists.TryReadMentions(items, nodes)) LayoutParts.AddProse(outline, items, nodes);
     }
 
     private void Explain(Unit unit, LayoutRole role)
