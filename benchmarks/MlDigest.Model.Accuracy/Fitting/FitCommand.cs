@@ -38,7 +38,8 @@ internal static class FitCommand
         var publications = documents.Select(document => document.Document.Publication).Distinct().Order(StringComparer.Ordinal).ToList();
         folds = Math.Min(folds, publications.Count);
         var readings = new LeftOutReading[documents.Count];
-        Parallel.For(0, folds, fold =>
+        // One after the other: a document's reading is no thing to share between threads.
+        for (var fold = 0; fold < folds; fold++)
         {
             var held = publications.Where((_, index) => index % folds == fold).ToHashSet();
             var model = fit.Fit([.. documents.Where(document => !held.Contains(document.Document.Publication))]);
@@ -52,9 +53,10 @@ internal static class FitCommand
                 readings[i] = new LeftOutReading(document, document.Score(chosen.Labels, notes), document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels), chosen.Known);
                 if (!isVerbose) continue;
                 var lines = string.Join('\n', notes.Take(8).Concat(document.Mistakes(chosen.Labels).Take(14)));
-                lock (readings) Console.WriteLine(FormattableString.Invariant($"{document.Document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
+                Console.WriteLine(FormattableString.Invariant($"{document.Document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
             }
-        });
+        }
+
         return [.. readings];
     }
 

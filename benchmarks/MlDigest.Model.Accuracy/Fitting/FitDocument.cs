@@ -36,10 +36,7 @@ internal sealed class FitDocument
     public double ExactF1(LayoutLabel[] labels)
     {
         var key = string.Concat(labels.Select(label => (char)('a' + (int)label)));
-        lock (known)
-        {
-            return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels).ExactF1;
-        }
+        return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels).ExactF1;
     }
 
     /// <summary>How right a reading is.</summary>
