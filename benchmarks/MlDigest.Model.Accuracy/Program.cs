@@ -10,6 +10,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: score FOLDER… [--verbose] [--raise FILE]\n       fit FOLDER… [--folds N] [--test FOLDER…] [--write FILE]");
+    Console.Error.WriteLine("usage: score FOLDER… [--layout-given] [--verbose] [--raise FILE]\n       fit FOLDER… [--folds N] [--test FOLDER…] [--write FILE]");
     return 2;
 }

@@ -1,5 +1,7 @@
+using MlDigest.Model.Accuracy.Fitting;
 using MlDigest.Model.Accuracy.Labels;
 using MlDigest.Model.Accuracy.Scoring;
+using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy;
 
@@ -11,7 +13,7 @@ internal static class ScoreCommand
         var isVerbose = arguments.Contains("--verbose");
         var raise = Array.IndexOf(arguments, "--raise") is >= 0 and var index ? arguments[index + 1] : null;
         var documents = arguments.Where(argument => argument[0] != '-' && argument != raise).SelectMany(LabelledDocument.LoadFolder).ToList();
-        var publications = PublicationScores.Of(documents, DigestParser.Default, isVerbose ? Console.Out : null);
+        var publications = PublicationScores.Of(documents, arguments.Contains("--layout-given") ? WithLayoutGiven : Parsed, isVerbose ? Console.Out : null);
         var all = new Tally();
         foreach (var (name, tally) in publications)
         {
@@ -23,5 +25,14 @@ internal static class ScoreCommand
         Console.WriteLine(FormattableString.Invariant($"all: exact {all.ExactF1:0.000}; mean of {each.Count} publications: {each.Average():0.000}, below 0.5: {each.Count(exact => exact < 0.5)}, at least 0.95: {each.Count(exact => exact >= 0.95)}"));
         if (raise is not null) Ratchet.Raise(raise, publications);
         return 0;
+    }
+
+    private static Tally Parsed(LabelledDocument document, List<string>? notes) => PublicationScores.Parsed(document, DigestParser.Default, notes);
+
+    /// <summary>How right the other stages are, where the layout is the one that the labels say.</summary>
+    private static Tally WithLayoutGiven(LabelledDocument document, List<string>? notes)
+    {
+        var items = new FitDocument(document);
+        return items.Score(items.Wanted(LayoutModel.Fitted.Items), notes);
     }
 }

@@ -16,18 +16,38 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options)
     private readonly double[] own = new double[rows * L];
     private readonly double[] ownSquares = new double[rows * L];
     private readonly double[] transitions = new double[Reading.Contexts * L * L];
+    private readonly double[] ownSum = new double[rows * L];
+    private readonly double[] transitionSum = new double[Reading.Contexts * L * L];
     private readonly double[] transitionSquares = new double[Reading.Contexts * L * L];
+    private int averaged;
 
-    public LayoutWeightTable Weights() => new([.. own.Select(weight => (float)(weight * (1 - options.Dropout)))], [.. transitions.Select(weight => (float)weight)]);
+    /// <summary>The weights, as they were on average in the second half of the rounds.</summary>
+    public LayoutWeightTable Weights() => new([.. ownSum.Select(sum => (float)(sum / averaged * (1 - options.Dropout)))], [.. transitionSum.Select(sum => (float)(sum / averaged))]);
 
-    public void Fit(IReadOnlyList<Example> examples)
+    /// <summary>Learns from documents, each as it is in every other round and changed in one of its ways in the others.</summary>
+    public void Fit(IReadOnlyList<Example[]> documents)
     {
-        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var order = Enumerable.Range(0, documents.Count).ToArray();
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var index in order) Step(examples[index], options.Rate / (1 + (epoch * options.Decay)));
+            foreach (var index in order)
+            {
+                var ways = documents[index];
+                var way = (epoch + index) % 2 == 0 || ways.Length == 1 ? 0 : 1 + random.Next(ways.Length - 1);
+                Step(ways[way], options.Rate / (1 + (epoch * options.Decay)));
+            }
+
+            if (epoch * 2 < options.Epochs) continue;
+            averaged++;
+            Add(own, ownSum);
+            Add(transitions, transitionSum);
         }
+    }
+
+    private static void Add(double[] weights, double[] sum)
+    {
+        for (var k = 0; k < weights.Length; k++) sum[k] += weights[k];
     }
 
     private void Step(Example example, double rate)

@@ -17,7 +17,11 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
         {
             var held = publications.Where((_, index) => index % Folds == fold).ToHashSet();
             var others = FitItems([.. known.Where(document => !held.Contains(document.Document.Publication))]);
-            judged.AddRange(known.Where(document => held.Contains(document.Document.Publication)).Select(document => Judge(document, others)));
+            foreach (var document in known.Where(document => held.Contains(document.Document.Publication)))
+            {
+                judged.Add(Judge(document, others));
+                if (document.Changed is { Count: > 0 } changed) judged.Add(Judge(changed[document.Reading.Facts.Length % changed.Count], others));
+            }
         }
 
         return new LayoutModel(FitItems(known), WholeTrainer.Fit(judged), new float[ReadingConfidence.Weights]);
@@ -29,13 +33,18 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
         return new JudgedDocument([.. readings.Select(reading => reading.Answers)], [.. readings.Select(reading => document.ExactF1(reading.Labels))], 1.0 / documents[document.Document.Publication]);
     }
 
-    public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known) => Fit(known.Select(document => document.Example(WeightOf(document))));
-
-    private LayoutWeightTable Fit(IEnumerable<Example> examples)
+    public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known)
     {
         var trainer = new ChainTrainer(LayoutFeatures.Rows, options);
-        trainer.Fit([.. examples]);
+        trainer.Fit([.. known.Select(Examples)]);
         return trainer.Weights();
+    }
+
+    /// <summary>The document as it is, and the ways in which it was changed.</summary>
+    private Example[] Examples(FitDocument document)
+    {
+        var weight = WeightOf(document);
+        return [document.Example(weight), .. document.Changed.Select(changed => changed.Example(weight))];
     }
 
     // A publication with many documents, or a document with many items, says little more than one with few.

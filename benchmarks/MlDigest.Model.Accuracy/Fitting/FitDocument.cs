@@ -1,5 +1,6 @@
 using MlDigest.Model.Accuracy.Labels;
 using MlDigest.Model.Accuracy.Scoring;
+using MlDigest.Model.Accuracy.Variants;
 using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
@@ -13,6 +14,7 @@ internal sealed class FitDocument
     private readonly DocumentOutline outline;
     private readonly int[][] rows;
     private readonly Dictionary<string, double> known = [];
+    private List<FitDocument>? changed;
 
     public FitDocument(LabelledDocument document)
     {
@@ -29,8 +31,18 @@ internal sealed class FitDocument
 
     public LabelledReading Labels { get; }
 
+    /// <summary>The document changed in ways that must not matter.</summary>
+    public IReadOnlyList<FitDocument> Changed => changed ??= Change();
+
     /// <summary>What is to be learnt from it.</summary>
     public Example Example(double weight) => new(Reading, rows, Labels.Allowed, weight);
+
+    // A way of its own for each document, so that no wording is learnt; the first way is kept for tests.
+    private List<FitDocument> Change()
+    {
+        var way = 1 + (Document.Name.Sum(letter => letter) % 1000);
+        return [.. Variant.All.Select(variant => variant.Change(Document, way)).Where(document => document.Text != Document.Text).Select(document => new FitDocument(document))];
+    }
 
     /// <summary>How right a reading is, asked once for each.</summary>
     public double ExactF1(LayoutLabel[] labels)

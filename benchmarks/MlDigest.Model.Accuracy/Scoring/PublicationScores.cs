@@ -2,16 +2,16 @@ using MlDigest.Model.Accuracy.Labels;
 
 namespace MlDigest.Model.Accuracy.Scoring;
 
-/// <summary>Scores a parser on labelled documents, publication by publication.</summary>
+/// <summary>Scores labelled documents, publication by publication.</summary>
 internal static class PublicationScores
 {
-    public static SortedDictionary<string, Tally> Of(IEnumerable<LabelledDocument> documents, DigestParser parser, TextWriter? notes = null)
+    public static SortedDictionary<string, Tally> Of(IEnumerable<LabelledDocument> documents, Func<LabelledDocument, List<string>?, Tally> score, TextWriter? notes = null)
     {
         var publications = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
             var said = notes is null ? null : new List<string>();
-            var tally = DocumentScore.Of(document.Issues, [.. parser.Parse(document.Text, document.Name).Issues.Select(IssueLabels.Of)], said);
+            var tally = score(document, said);
             if (notes is not null)
             {
                 notes.WriteLine(FormattableString.Invariant($"{document.Publication}/{document.Name} {tally.ExactF1:0.000}"));
@@ -24,4 +24,8 @@ internal static class PublicationScores
 
         return publications;
     }
+
+    /// <summary>How right a parser reads a document.</summary>
+    public static Tally Parsed(LabelledDocument document, DigestParser parser, List<string>? notes = null) =>
+        DocumentScore.Of(document.Issues, [.. parser.Parse(document.Text, document.Name).Issues.Select(IssueLabels.Of)], notes);
 }

@@ -1,0 +1,27 @@
+using MlDigest.Model.Accuracy.Labels;
+
+namespace MlDigest.Model.Accuracy.Variants;
+
+/// <summary>A change to a labelled document that must not matter to what is read in it.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Change">Gives the changed document; the number chooses one of the ways in which it can be changed.</param>
+internal sealed record Variant(string Name, Func<LabelledDocument, int, LabelledDocument> Change)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Variant> All { get; } =
+    [
+        Of("notes", Additions.Notes),
+        Of("footer", Additions.Footer),
+        Of("demote", (text, _) => Headings.Demote(text)),
+        Of("boldhead", (text, _) => Headings.Embolden(text)),
+        new Variant("dates", SectionTitles.Dated),
+        new Variant("words", (document, _) => SectionTitles.InOtherLetters(document)),
+        Of("crlf", (text, _) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal)),
+        Of("nofront", (text, _) => FrontMatterText.Split(text).Body),
+        Of("pad", Additions.Padding),
+        Of("rules", (text, _) => Headings.BehindRules(text)),
+        Of("norules", (text, _) => Headings.WithoutRules(text)),
+    ];
+
+    private static Variant Of(string name, Func<string, int, string> change) => new(name, (document, way) => document with { Text = change(document.Text, way) });
+}
