@@ -38,6 +38,30 @@ public static class DiagnosticCodes
         FormattableString.Invariant($"From here on, {count} more diagnostics are left out."),
         span);
 
+    /// <summary>
+    /// What the document says once would be written so often that the result grew without measure. It is cut: see the remarks of
+    /// <see cref="DigestParserOptions"/>.
+    /// </summary>
+    public const string RepetitionCutCode = "repetition-cut";
+
+    internal static DigestDiagnostic ReferencesCut(int most, SourceSpan span) => new(
+        RepetitionCutCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"The targets of references have more than {most} characters together; from here on, references that would add more are kept as text."),
+        span);
+
+    internal static DigestDiagnostic RepetitionCut(string what, int length, int issues, int most, SourceSpan span) => new(
+        RepetitionCutCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"{what} has {length} characters, too many for each of {issues} issues to repeat: {most} are kept."),
+        span);
+
+    internal static DigestDiagnostic FrontMatterCut(int length, int issues, SourceSpan span) => new(
+        RepetitionCutCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"The front matter has {length} characters, too many for each of {issues} issues to repeat: only the first has what it says."),
+        span);
+
     /// <summary>Front matter does not follow its grammar; it is read line by line.</summary>
     public const string FrontMatterMalformedCode = "front-matter-malformed";
 

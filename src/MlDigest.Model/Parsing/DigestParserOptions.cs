@@ -4,8 +4,16 @@ namespace MlDigest.Model;
 
 /// <summary>How a <see cref="DigestParser"/> works.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads; change a copy with <c>with</c>. Time and memory grow with the length of a document,
-/// whatever it holds.
+/// <para>
+/// Immutable and safe to share between threads; change a copy with <c>with</c>. Time, memory and the length of the result grow with the
+/// length of a document, whatever it holds.
+/// </para>
+/// <para>
+/// So what stands once in a document and many times in the result is bounded. The targets of all references have together at most as many
+/// characters as the document, and 100,000 more; references beyond that stay text. The issues of a compilation share the same number of
+/// characters for the document's name, for the compilation's, and for the front matter, 256 an issue at least: longer names are cut, and
+/// longer front matter goes with the first issue only. Diagnostics of the code <c>repetition-cut</c> say what is cut and where.
+/// </para>
 /// </remarks>
 public sealed record DigestParserOptions
 {

@@ -1,7 +1,6 @@
 using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers.Inlines;
-using Markdig.Syntax;
 
 namespace MlDigest.Model.Parsing.Inlines;
 
@@ -23,7 +22,7 @@ internal sealed class InlineScanner
 
     private readonly EmphasisMatcher emphasis = new();
     private readonly List<Bracket> brackets = [];
-    private LinkReferenceDefinitionGroup? definitions;
+    private ReferenceTargets? references;
     private string text = "";
     private Extent limits;
     private int textStart;
@@ -40,15 +39,15 @@ internal sealed class InlineScanner
     public void Forget()
     {
         Tokens.Forget();
-        (definitions, text) = (null, "");
+        (references, text) = (null, "");
     }
 
     /// <summary>Scans a text.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="definitions">What the document's references lead to.</param>
-    public void Scan(InlineText source, LinkReferenceDefinitionGroup? definitions)
+    /// <param name="references">What the document's references lead to.</param>
+    public void Scan(InlineText source, ReferenceTargets? references)
     {
-        this.definitions = definitions;
+        this.references = references;
         Tokens.Clear();
         emphasis.Clear();
         brackets.Clear();
@@ -174,7 +173,7 @@ internal sealed class InlineScanner
             return LinkTail.Unescape(text, target);
         }
 
-        if (definitions is null) return default;
+        if (references is null) return default;
         var label = default(Extent);
         var labelEnd = end < limits.End && text[end] == '[' ? LinkTail.ReadLabel(text, end, limits.End, out label) : -1;
         if (labelEnd > 0) end = labelEnd;
@@ -184,7 +183,7 @@ internal sealed class InlineScanner
             if (bracket.HoldsBracket || label.Length > LinkTail.LongestLabel) return default;
         }
 
-        return definitions.TryGet(Label(label.Of(text)), out var definition) ? new TextRange(HtmlHelper.Unescape(definition.Url ?? "", removeBackSlash: false)) : default;
+        return references.Find(Label(label.Of(text)));
     }
 
     /// <summary>A label as Markdig names definitions: white space folded, escapes resolved.</summary>

@@ -14,16 +14,21 @@ internal sealed class OutlineReader
 
     private readonly DocumentOutline outline;
     private readonly RunWriter writer;
+    private readonly ReferenceTargets? references;
     private readonly InlineReader inlines;
     private readonly List<DigestDiagnostic> diagnostics;
     private int groups;
+
+    // The first item with a reference beyond the bound.
+    private OutlineItem? cut;
 
     private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
     {
         this.diagnostics = diagnostics;
         outline = DocumentOutline.Rent(syntax.Text);
         writer = new RunWriter(outline);
-        inlines = new InlineReader(writer, outline.Scanner, syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
+        references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions ? new ReferenceTargets(definitions, Repetition.Most(syntax.Text)) : null;
+        inlines = new InlineReader(writer, outline.Scanner, references);
     }
 
     public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
@@ -32,6 +37,7 @@ internal sealed class OutlineReader
         foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.Tile();
         reader.ReportRefused(NestingLimit.RefusedIn(syntax.Tree));
+        if (reader.cut is { } cut) diagnostics.Add(DiagnosticCodes.ReferencesCut(Repetition.Most(syntax.Text), FirstLineOf(cut, syntax.Text)));
         return reader.outline;
     }
 
@@ -45,6 +51,8 @@ internal sealed class OutlineReader
             diagnostics.Add(DiagnosticCodes.MarkupTooDeep(outline.Text, new SourceSpan(range.Start, range.Length, line)));
         }
     }
+
+    private static SourceSpan FirstLineOf(OutlineItem item, string text) => new(item.Start, TextLines.EndOfLine(text, item.Start) - item.Start, item.Line);
 
     private void ReadBlock(Block block, int depth)
     {
@@ -311,6 +319,7 @@ internal sealed class OutlineReader
         item.Links = item.Links with { End = writer.LinkCount };
         item.Images = item.Images with { End = writer.ImageCount };
         item.Lead = LeadReader.Read(outline, item.Runs);
+        if (references is { IsExhausted: true }) cut ??= item;
     }
 
     /// <summary>Gives every item the lines up to the next one: blank lines, link definitions, table delimiters go with what stands above.</summary>
