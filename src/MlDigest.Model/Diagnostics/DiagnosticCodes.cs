@@ -29,6 +29,15 @@ public static class DiagnosticCodes
         FormattableString.Invariant($"The document has {length} characters, more than {most}, and is kept as one text without sections and entries."),
         span);
 
+    /// <summary>The document has more blocks or lines than <see cref="DigestParserOptions.MaximumBlocks"/>; its text is kept in one piece.</summary>
+    public const string TooManyBlocksCode = "too-many-blocks";
+
+    internal static DigestDiagnostic TooManyBlocks(int most, SourceSpan span) => new(
+        TooManyBlocksCode,
+        DiagnosticSeverity.Error,
+        FormattableString.Invariant($"The document has more than {most} blocks or lines, and is kept as one text without sections and entries."),
+        span);
+
     /// <summary>There are more diagnostics than <see cref="DigestParserOptions.MaximumDiagnostics"/>.</summary>
     public const string DiagnosticsLeftOutCode = "diagnostics-left-out";
 

@@ -194,6 +194,7 @@ internal sealed class IssueBuilder
     /// <param name="around">The kind of the section around it: what it is too, where its title says nothing else.</param>
     private DigestSection BuildSection(LayoutNode node, SectionKind around)
     {
+        outline.Gate.Check();
         var read = ItemTitle.Of(outline, node);
         var title = read.Text;
         var section = new DigestSection { TitleRange = title.Text.IsEmpty ? default : title.Range, Ordinal = title.Ordinal };

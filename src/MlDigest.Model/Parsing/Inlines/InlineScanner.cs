@@ -14,6 +14,7 @@ namespace MlDigest.Model.Parsing.Inlines;
 /// </remarks>
 internal sealed class InlineScanner
 {
+    private const int CheckEvery = 16;
     private const string Specials = "\\\n\r`*_![]<&";
 
 #if !NETSTANDARD2_0
@@ -32,6 +33,9 @@ internal sealed class InlineScanner
     private CodeSpans codeSpans;
     private HtmlEnds htmlEnds;
 
+    /// <summary>What can end the scan of a long text.</summary>
+    public ParseGate Gate { get; set; } = ParseGate.Open;
+
     /// <summary>The pieces of the last text.</summary>
     public InlineTokens Tokens { get; } = new();
 
@@ -39,7 +43,7 @@ internal sealed class InlineScanner
     public void Forget()
     {
         Tokens.Forget();
-        (references, text) = (null, "");
+        (references, text, Gate) = (null, "", ParseGate.Open);
     }
 
     /// <summary>Scans a text.</summary>
@@ -54,7 +58,12 @@ internal sealed class InlineScanner
         bracketsInsideLinks = 0;
         (text, limits, textStart) = (source.Source, source.Range, source.Range.Start);
         (codeSpans, htmlEnds) = (default, default);
-        for (var position = textStart; (position = NextSpecial(position)) < limits.End;) position = ReadSpecial(position);
+        var specials = 0;
+        for (var position = textStart; (position = NextSpecial(position)) < limits.End; position = ReadSpecial(position))
+        {
+            if (++specials % CheckEvery == 0) Gate.CheckParts(0, Tokens.Count);
+        }
+
         AddText(limits.End);
         emphasis.Match(0, Tokens);
     }

@@ -22,18 +22,18 @@ internal sealed class OutlineReader
     // The first item with a reference beyond the bound.
     private OutlineItem? cut;
 
-    private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
+    private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics, ParseGate? gate)
     {
         this.diagnostics = diagnostics;
-        outline = DocumentOutline.Rent(syntax.Text);
+        outline = DocumentOutline.Rent(syntax.Text, gate ?? ParseGate.Open);
         writer = new RunWriter(outline);
         references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions ? new ReferenceTargets(definitions, Repetition.Most(syntax.Text)) : null;
         inlines = new InlineReader(writer, outline.Scanner, references);
     }
 
-    public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
+    public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics, ParseGate? gate = null)
     {
-        var reader = new OutlineReader(syntax, diagnostics);
+        var reader = new OutlineReader(syntax, diagnostics, gate);
         foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.Tile();
         reader.ReportRefused(NestingLimit.RefusedIn(syntax.Tree));
@@ -299,6 +299,7 @@ internal sealed class OutlineReader
     private void Begin(OutlineKind kind, int start, int depth = 0, int level = 0, int group = 0, LinkCard? card = null)
     {
         writer.BeginItem();
+        writer.CheckParts();
         var lineStart = TextLines.StartOfLine(outline.Text, start);
 
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
