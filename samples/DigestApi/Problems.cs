@@ -22,7 +22,7 @@ internal static class Problems
         }
         else if (problem.Status == StatusCodes.Status415UnsupportedMediaType)
         {
-            problem.Detail = "Send Markdown with the content type text/markdown or text/plain.";
+            problem.Detail ??= "Send Markdown with the content type text/markdown or text/plain.";
         }
     }
 

@@ -1,7 +1,9 @@
+using System.Text;
 using DigestApi;
 using MlDigest.Model;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
 builder.Services.AddSingleton(limits);
 builder.Services.AddRequestTimeouts();
@@ -28,7 +30,8 @@ app.UseStatusCodePages();
 app.UseRequestTimeouts();
 app.MapHealthChecks("/health");
 app.MapOpenApi();
-app.MapParse(limits);
+using var endpoint = new ParseEndpoint(limits);
+endpoint.Map(app);
 app.MapGet("/schema", () => Results.Text(DigestJson.Schema, "application/schema+json")).ExcludeFromDescription();
 app.MapGet("/", () => Results.Redirect("/openapi/v1.json")).ExcludeFromDescription();
 app.Run();

@@ -27,9 +27,12 @@ public sealed record DigestDocument
     /// <summary>Parses Markdown with the default options.</summary>
     /// <param name="markdown">The text of one document. Anything parses: what cannot be understood becomes a diagnostic.</param>
     /// <param name="name">The document's name, for example a file name.</param>
+    /// <param name="cancellationToken">Ends the parse early.</param>
     /// <returns>The parsed document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static DigestDocument Parse(string markdown, string name = "") => DigestParser.Default.Parse(markdown, name);
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static DigestDocument Parse(string markdown, string name = "", CancellationToken cancellationToken = default) =>
+        DigestParser.Default.Parse(markdown, name, cancellationToken);
 
     /// <summary>All entries of the document with the sections they stand in and an id that no other entry of the archive has.</summary>
     /// <returns>The entries of each issue in the order of the document, found as they are asked for.</returns>

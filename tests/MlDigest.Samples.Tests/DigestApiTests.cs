@@ -59,6 +59,60 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
             .Should().Be("Send Markdown with the content type text/markdown or text/plain.");
     }
 
+    [Theory]
+    [InlineData("text/markdown; charset=windows-1252")]
+    [InlineData("text/markdown; charset=\"windows-1252\"")]
+    [InlineData("text/plain;charset=WINDOWS-1252")]
+    public async Task The_charset_of_the_content_type_is_honoured(string type)
+    {
+        using var content = Bytes("# Caf\u00E9 \u00E0 la une", Encoding.Latin1, type);
+        using var response = await api.Client.PostAsync(Documents, content);
+        DigestJson.DeserializeDocument(await response.Content.ReadAsStringAsync()).Issues[0].Title.Should().Be("Caf\u00E9 \u00E0 la une");
+    }
+
+    [Theory]
+    [InlineData("text/markdown; charset=klingon")]
+    [InlineData("text/markdown; charset=utf-7")]
+    public async Task A_charset_that_nobody_knows_is_refused(string type)
+    {
+        using var content = Bytes("# Title", Encoding.UTF8, type);
+        using var response = await api.Client.PostAsync(Documents, content);
+        (await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType))["detail"]!.GetValue<string>().Should().Be("The charset is not known. Send UTF-8.");
+    }
+
+    [Theory]
+    [InlineData("gzip", false)]
+    [InlineData("identity, br", false)]
+    [InlineData("identity", true)]
+    public async Task Only_the_encoding_that_changes_nothing_is_taken(string encoding, bool isTaken)
+    {
+        using var content = Bytes("# Title", Encoding.UTF8, "text/markdown");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        using var response = await api.Client.PostAsync(Documents, content);
+        if (isTaken) response.StatusCode.Should().Be(HttpStatusCode.OK);
+        else (await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType))["detail"]!.GetValue<string>().Should().Be("Send the Markdown as it is, without a content encoding.");
+    }
+
+    [Theory]
+    [InlineData(255, true)]
+    [InlineData(256, false)]
+    public async Task A_name_is_no_longer_than_those_of_files(int length, bool isTaken)
+    {
+        using var content = Bytes("# Title", Encoding.UTF8, "text/markdown");
+        using var response = await api.Client.PostAsync(new Uri($"/documents?name={new string('n', length)}", UriKind.Relative), content);
+        if (isTaken) response.StatusCode.Should().Be(HttpStatusCode.OK);
+        else (await ProblemAsync(response, HttpStatusCode.BadRequest))["detail"]!.GetValue<string>().Should().Be("The name may have 255 characters at most.");
+    }
+
+    [Fact]
+    public async Task A_text_of_too_many_blocks_comes_back_in_one_piece()
+    {
+        using var content = Bytes(string.Concat(Enumerable.Repeat("#\n", 200)), Encoding.UTF8, "text/markdown");
+        using var response = await api.Client.PostAsync(Documents, content);
+        var document = DigestJson.DeserializeDocument(await response.Content.ReadAsStringAsync());
+        document.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("too-many-blocks");
+    }
+
     [Fact]
     public async Task A_text_that_never_ends_is_given_up()
     {
@@ -122,6 +176,15 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     }
 
     private static byte[] BeginningOf(string address) => Encoding.ASCII.GetBytes($"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 900\r\n\r\n# Only the beginning");
+
+    private static readonly Uri Documents = new("/documents", UriKind.Relative);
+
+    private static ByteArrayContent Bytes(string text, Encoding encoding, string type)
+    {
+        var content = new ByteArrayContent(encoding.GetBytes(text));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return content;
+    }
 
     private static StringContent Content(string text, string type) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(type));
 

@@ -8,6 +8,7 @@ public sealed class RunningApi : IAsyncLifetime
     public async Task InitializeAsync() => Sample = await WebSample.StartAsync(
         "DigestApi",
         "--Limits:MaxBytes=1000",
+        "--Limits:MaxBlocks=150",
         "--Limits:Timeout=00:00:02",
         "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Debug",
         "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Information");

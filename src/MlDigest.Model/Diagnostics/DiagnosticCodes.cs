@@ -29,6 +29,15 @@ public static class DiagnosticCodes
         FormattableString.Invariant($"The document has {length} characters, more than {most}, and is kept as one text without sections and entries."),
         span);
 
+    /// <summary>The document has more blocks or lines than <see cref="DigestParserOptions.MaximumBlocks"/>; its text is kept in one piece.</summary>
+    public const string TooManyBlocksCode = "too-many-blocks";
+
+    internal static DigestDiagnostic TooManyBlocks(int most, SourceSpan span) => new(
+        TooManyBlocksCode,
+        DiagnosticSeverity.Error,
+        FormattableString.Invariant($"The document has more than {most} blocks or lines, and is kept as one text without sections and entries."),
+        span);
+
     /// <summary>There are more diagnostics than <see cref="DigestParserOptions.MaximumDiagnostics"/>.</summary>
     public const string DiagnosticsLeftOutCode = "diagnostics-left-out";
 
@@ -36,6 +45,30 @@ public static class DiagnosticCodes
         DiagnosticsLeftOutCode,
         DiagnosticSeverity.Information,
         FormattableString.Invariant($"From here on, {count} more diagnostics are left out."),
+        span);
+
+    /// <summary>
+    /// What the document says once would be written so often that the result grew without measure. It is cut: see the remarks of
+    /// <see cref="DigestParserOptions"/>.
+    /// </summary>
+    public const string RepetitionCutCode = "repetition-cut";
+
+    internal static DigestDiagnostic ReferencesCut(int most, SourceSpan span) => new(
+        RepetitionCutCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"The targets of references have more than {most} characters together; from here on, references that would add more are kept as text."),
+        span);
+
+    internal static DigestDiagnostic RepetitionCut(string what, int length, int issues, int most, SourceSpan span) => new(
+        RepetitionCutCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"{what} has {length} characters, too many for each of {issues} issues to repeat: {most} are kept."),
+        span);
+
+    internal static DigestDiagnostic FrontMatterCut(int length, int issues, SourceSpan span) => new(
+        RepetitionCutCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"The front matter has {length} characters, too many for each of {issues} issues to repeat: only the first has what it says."),
         span);
 
     /// <summary>Front matter does not follow its grammar; it is read line by line.</summary>

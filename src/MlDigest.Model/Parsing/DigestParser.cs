@@ -1,6 +1,7 @@
 using System.Text;
 using MlDigest.Model.Archives;
 using MlDigest.Model.Compatibility;
+using MlDigest.Model.Parsing;
 using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
@@ -27,20 +28,36 @@ public sealed class DigestParser
     /// <summary>Parses Markdown.</summary>
     /// <param name="markdown">The text of one document. Anything parses: what cannot be understood becomes a diagnostic.</param>
     /// <param name="name">The document's name, for example a file name.</param>
+    /// <param name="cancellationToken">Ends the parse early.</param>
     /// <returns>The parsed document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public DigestDocument Parse(string markdown, string name = "")
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public DigestDocument Parse(string markdown, string name = "", CancellationToken cancellationToken = default)
     {
         Guard.NotNull(markdown);
         Guard.NotNull(name);
-        if (markdown.Length > options.MaximumLength) return Limited(UnreadDocument.Of(markdown, name, options));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (markdown.Length > options.MaximumLength) return Limited(UnreadDocument.OfLength(markdown, name, options));
+        try
+        {
+            if (TextLines.Count(markdown, new Extent(0, markdown.Length)) > options.MaximumBlocks) throw new TooManyBlocksException();
+            return Limited(Read(markdown, name, cancellationToken));
+        }
+        catch (TooManyBlocksException)
+        {
+            return Limited(UnreadDocument.OfBlocks(markdown, name, options));
+        }
+    }
+
+    private DigestDocument Read(string markdown, string name, CancellationToken cancellationToken)
+    {
         var diagnostics = new List<DigestDiagnostic>();
-        var syntax = MarkdownReader.Read(markdown, options.MaximumNesting);
-        var outline = OutlineReader.Read(syntax, diagnostics);
-        var layout = LayoutInference.Infer(outline, diagnostics, options.ExplainLayout);
+        var gate = new ParseGate(options.MaximumBlocks, cancellationToken);
+        var outline = OutlineReader.Read(MarkdownReader.Read(markdown, options.MaximumNesting, gate), diagnostics, gate);
+        var layout = LayoutInference.Infer(outline, diagnostics, options.ExplainLayout, cancellationToken);
         var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);
         outline.Return();
-        return Limited(document);
+        return document;
     }
 
     private DigestDocument Limited(DigestDocument document)
@@ -54,7 +71,7 @@ public sealed class DigestParser
     /// <remarks>Bytes that are no UTF-8 are told by a diagnostic; so is a stream that is no text, which gives a document without issues.</remarks>
     /// <param name="stream">The text of one document. It is left open.</param>
     /// <param name="name">The document's name, for example a file name.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading and the parse early.</param>
     /// <returns>The parsed document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The stream does not support reading.</exception>
@@ -73,7 +90,7 @@ public sealed class DigestParser
     /// The encoding of a text without a byte order mark, for example the one that a server tells. Any that <see cref="Encoding.GetEncoding(string)"/>
     /// knows will do; with <c>CodePagesEncodingProvider</c> registered it knows the older ones.
     /// </param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading and the parse early.</param>
     /// <returns>The parsed document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The stream does not support reading.</exception>
@@ -91,15 +108,15 @@ public sealed class DigestParser
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, BufferLength, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return Parse(bytes.GetBuffer(), (int)bytes.Length, name, encoding);
+        return Parse(bytes.GetBuffer(), (int)bytes.Length, name, encoding, cancellationToken);
     }
 
     /// <summary>Parses the text that bytes are; where they are none, the document has no issues and a diagnostic says so.</summary>
-    internal DigestDocument Parse(byte[] bytes, int count, string name, Encoding? encoding = null)
+    internal DigestDocument Parse(byte[] bytes, int count, string name, Encoding? encoding = null, CancellationToken cancellationToken = default)
     {
         var (text, diagnostic) = TextDecoder.Decode(bytes, count, encoding);
         if (text is null) return new DigestDocument { Name = name, Diagnostics = [diagnostic!] };
-        var document = Parse(text, name);
+        var document = Parse(text, name, cancellationToken);
         return diagnostic is null ? document : document with { Diagnostics = document.Diagnostics.Prepend(diagnostic).ToEquatableList() };
     }
 }

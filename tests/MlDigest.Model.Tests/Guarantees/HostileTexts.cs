@@ -19,7 +19,7 @@ internal static class HostileTexts
     /// <summary>Those that stand in one paragraph, whatever their length, when some words stand in front.</summary>
     public static IReadOnlyList<HostileText> InParagraph { get; } = [.. Inlines()];
 
-    public static IReadOnlyList<HostileText> All { get; } = [.. InParagraph, .. Blocks(), .. Digests(), .. Characters()];
+    public static IReadOnlyList<HostileText> All { get; } = [.. InParagraph, .. Blocks(), .. Digests(), .. Repetitions(), .. Characters()];
 
     private static IEnumerable<HostileText> Inlines()
     {
@@ -305,6 +305,34 @@ internal static class HostileTexts
         yield return new("one HTML table", n => "<table>\n" + Fill("<tr><td><b>a</b></td><td><img src=\"a.png\"></td></tr>\n", n) + "</table>\n");
         yield return Repeated("sign-offs", "Thanks for reading!\n\n");
         yield return Repeated("subscribe lines", "## Subscribe\n\n" + Link + "\n\n");
+    }
+
+    /// <summary>What stands once and is meant in many places.</summary>
+    private static IEnumerable<HostileText> Repetitions()
+    {
+        foreach (var (name, use) in new (string, string)[]
+        {
+            ("bullets", "- [a]\n"),
+            ("headings", "## [a]\n\n"),
+            ("headings with text", "## [b][a]\n\ntext\n\n"),
+            ("paragraphs", "[a]\n\n"),
+            ("one paragraph", "[a] "),
+            ("rows", "|[a]|b|\n"),
+            ("images", "- ![][a]\n"),
+            ("linked images", "- [![a]][a]\n"),
+            ("sections", "# [a]\n\n- [a]\n\n"),
+            ("bold leads", "**[a]** text\n\n"),
+            ("quotes", "> [a]\n\n"),
+        })
+        {
+            yield return new($"{name} of references to one long target", n => $"[a]: https://example.org/{Fill("a", n / 2)}\n\n{(name == "rows" ? "|a|b|\n|-|-|\n" : "")}{Fill(use, n / 2)}");
+        }
+
+        yield return new("references to a paper of a long DOI", n => $"[a]: https://doi.org/10.1234/{Fill("a", n / 2)}\n\n{Fill("- [a]\n", n / 2)}");
+        yield return new("references to a long target of entities", n => $"[a]: https://example.org/{Fill("&amp;", n / 2)}\n\n{Fill("- [a]\n", n / 2)}");
+        yield return new("a compilation of a long name", n => $"# {Fill("Weekly ", n / 2)}\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
+        yield return new("a compilation of long front matter", n => $"---\ndescription: {Fill("word ", n / 4)}\ntags: {Fill("a", n / 4)}\n---\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
+        yield return new("front matter of names in one long name", n => $"---\ntitle: x\n? {Fill("a", n / 2)}\n:\n{Joined(n / 2, i => $"  {Number(i)}: b\n")}---\n\n{Link} text\n");
     }
 
     private static IEnumerable<HostileText> Characters()

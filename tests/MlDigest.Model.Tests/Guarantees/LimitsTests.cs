@@ -26,6 +26,31 @@ public sealed class LimitsTests
         new DigestParser(new DigestParserOptions { MaximumLength = Digest.Length }).Parse(Digest).Should().Be(DigestDocument.Parse(Digest));
 
     [Theory]
+    [InlineData("headings", "# h\n", 50, 50)]
+    [InlineData("empty headings", "#\n", 50, 50)]
+    [InlineData("lines of one paragraph", "word\n", 50, 50)]
+    [InlineData("blank lines", "\n", 50, 50)]
+    [InlineData("bullets in bullets, each in a list", "- ", 60, 100)]
+    [InlineData("rows", "|a|b|\n|-|-|\n|c|d|\n", 30, 90)]
+    [InlineData("lines of HTML, each an item", "<p>a</p>\n", 50, 50)]
+    [InlineData("links, eight to a block", "[a](b) ", 400, 60)]
+    [InlineData("emphasis, eight to a block", "*a* b ", 400, 60)]
+    [InlineData("brackets that are no links", "[", 1_000, 60)]
+    public void Document_of_too_many_blocks_keeps_its_text_in_the_introduction(string name, string unit, int count, int most)
+    {
+        var markdown = string.Concat(Enumerable.Repeat(unit, count)) + "end\n";
+        var document = new DigestParser(new DigestParserOptions { MaximumBlocks = most - 1 }).Parse(markdown, "long.md");
+        var issue = document.Issues.Should().ContainSingle(name).Subject;
+        (issue.Document, issue.Sections.Count).Should().Be(("long.md", 0));
+        issue.Introduction.Should().Be(markdown.Trim());
+        Violations.LostLineOf(markdown, document).Should().BeNull();
+        var diagnostic = document.Diagnostics.Should().ContainSingle().Subject;
+        (diagnostic.Code, diagnostic.Severity).Should().Be((DiagnosticCodes.TooManyBlocksCode, DiagnosticSeverity.Error));
+        diagnostic.Message.Should().Be($"The document has more than {most - 1} blocks or lines, and is kept as one text without sections and entries.");
+        new DigestParser(new DigestParserOptions { MaximumBlocks = 4 * most }).Parse(markdown).Should().Be(new DigestParser(new DigestParserOptions { MaximumBlocks = int.MaxValue }).Parse(markdown));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\uFEFF \n")]
@@ -56,7 +81,7 @@ public sealed class LimitsTests
     public void Defaults_are_those_that_the_documentation_names()
     {
         var options = DigestParserOptions.Default;
-        (options.MaximumLength, options.MaximumNesting, options.MaximumDiagnostics).Should().Be((67_108_864, 100, 10_000));
+        (options.MaximumLength, options.MaximumBlocks, options.MaximumNesting, options.MaximumDiagnostics).Should().Be((16_777_216, 200_000, 100, 10_000));
     }
 
     [Fact]
@@ -75,6 +100,7 @@ public sealed class LimitsTests
     public void Negative_limits_are_refused()
     {
         FluentActions.Invoking(() => new DigestParserOptions { MaximumLength = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new DigestParserOptions { MaximumBlocks = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new DigestParserOptions { MaximumDiagnostics = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new DigestParserOptions { MaximumNesting = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new DigestParserOptions { MaximumNesting = 101 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The value must lie between 0 and 100.*");

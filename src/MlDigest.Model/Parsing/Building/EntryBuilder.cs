@@ -27,6 +27,7 @@ internal sealed class EntryBuilder
 
     public DigestEntry Build(LayoutNode node, SectionKind section)
     {
+        outline.Gate.Check();
         var (first, last) = (outline.Items[node.Items.Start], outline.Items[node.Items.End - 1]);
         var title = TitleOf(node);
         var links = new Extent(first.Links.Start, last.Links.End);

@@ -39,12 +39,13 @@ internal sealed class IssueBuilder
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
         var issues = new List<DigestIssue>();
         var series = layout.Issues.Count == 0 ? null : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });
+        var shared = new SharedTexts(outline, layout, name, series, diagnostics);
         var next = layout.FrontMatter.End;
         foreach (var issue in layout.Issues)
         {
             builder.AddLeaf(LeafKind.Furniture, new Extent(next, issue.Items.Start));
             next = issue.Items.End;
-            issues.Add(builder.BuildIssue(issue, name, series) with { Confidence = layout.Confidence });
+            issues.Add(builder.BuildIssue(issue, shared, issues.Count) with { Confidence = layout.Confidence });
             if (!HoldEntries(issues[issues.Count - 1].Sections)) diagnostics.Add(DiagnosticCodes.NoEntries(issues[issues.Count - 1].Span));
         }
 
@@ -79,7 +80,7 @@ internal sealed class IssueBuilder
         return null;
     }
 
-    private DigestIssue BuildIssue(IssueLayout layout, string name, string? series)
+    private DigestIssue BuildIssue(IssueLayout layout, SharedTexts shared, int index)
     {
         var introduction = layout.Title >= 0 && layout.Title > layout.Items.Start ? new Extent(layout.Items.Start, layout.Title) : default;
         var content = layout.Content;
@@ -95,7 +96,7 @@ internal sealed class IssueBuilder
         }
 
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
-        var metadata = outline.FrontMatter;
+        var metadata = shared.FrontMatterOf(index);
         var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
         var named = title is null ? null : PeriodReader.Read(title);
@@ -104,9 +105,9 @@ internal sealed class IssueBuilder
         var number = metadata?.Number ?? (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
         return new DigestIssue
         {
-            Document = name,
+            Document = shared.Document,
             Title = title,
-            Series = (title is null ? null : SeriesReader.Read(title)) ?? series,
+            Series = (title is null ? null : SeriesReader.Read(title)) ?? shared.Series,
             Number = number,
             Period = period,
             Language = metadata?.Language ?? LanguageDetector.Detect(outline, outline.RunsOf(layout.Items)),
@@ -193,6 +194,7 @@ internal sealed class IssueBuilder
     /// <param name="around">The kind of the section around it: what it is too, where its title says nothing else.</param>
     private DigestSection BuildSection(LayoutNode node, SectionKind around)
     {
+        outline.Gate.Check();
         var read = ItemTitle.Of(outline, node);
         var title = read.Text;
         var section = new DigestSection { TitleRange = title.Text.IsEmpty ? default : title.Range, Ordinal = title.Ordinal };

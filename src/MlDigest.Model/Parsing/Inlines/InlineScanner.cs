@@ -1,7 +1,6 @@
 using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers.Inlines;
-using Markdig.Syntax;
 
 namespace MlDigest.Model.Parsing.Inlines;
 
@@ -15,6 +14,7 @@ namespace MlDigest.Model.Parsing.Inlines;
 /// </remarks>
 internal sealed class InlineScanner
 {
+    private const int CheckEvery = 16;
     private const string Specials = "\\\n\r`*_![]<&";
 
 #if !NETSTANDARD2_0
@@ -23,7 +23,7 @@ internal sealed class InlineScanner
 
     private readonly EmphasisMatcher emphasis = new();
     private readonly List<Bracket> brackets = [];
-    private LinkReferenceDefinitionGroup? definitions;
+    private ReferenceTargets? references;
     private string text = "";
     private Extent limits;
     private int textStart;
@@ -33,6 +33,9 @@ internal sealed class InlineScanner
     private CodeSpans codeSpans;
     private HtmlEnds htmlEnds;
 
+    /// <summary>What can end the scan of a long text.</summary>
+    public ParseGate Gate { get; set; } = ParseGate.Open;
+
     /// <summary>The pieces of the last text.</summary>
     public InlineTokens Tokens { get; } = new();
 
@@ -40,22 +43,27 @@ internal sealed class InlineScanner
     public void Forget()
     {
         Tokens.Forget();
-        (definitions, text) = (null, "");
+        (references, text, Gate) = (null, "", ParseGate.Open);
     }
 
     /// <summary>Scans a text.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="definitions">What the document's references lead to.</param>
-    public void Scan(InlineText source, LinkReferenceDefinitionGroup? definitions)
+    /// <param name="references">What the document's references lead to.</param>
+    public void Scan(InlineText source, ReferenceTargets? references)
     {
-        this.definitions = definitions;
+        this.references = references;
         Tokens.Clear();
         emphasis.Clear();
         brackets.Clear();
         bracketsInsideLinks = 0;
         (text, limits, textStart) = (source.Source, source.Range, source.Range.Start);
         (codeSpans, htmlEnds) = (default, default);
-        for (var position = textStart; (position = NextSpecial(position)) < limits.End;) position = ReadSpecial(position);
+        var specials = 0;
+        for (var position = textStart; (position = NextSpecial(position)) < limits.End; position = ReadSpecial(position))
+        {
+            if (++specials % CheckEvery == 0) Gate.CheckParts(0, Tokens.Count);
+        }
+
         AddText(limits.End);
         emphasis.Match(0, Tokens);
     }
@@ -174,7 +182,7 @@ internal sealed class InlineScanner
             return LinkTail.Unescape(text, target);
         }
 
-        if (definitions is null) return default;
+        if (references is null) return default;
         var label = default(Extent);
         var labelEnd = end < limits.End && text[end] == '[' ? LinkTail.ReadLabel(text, end, limits.End, out label) : -1;
         if (labelEnd > 0) end = labelEnd;
@@ -184,7 +192,7 @@ internal sealed class InlineScanner
             if (bracket.HoldsBracket || label.Length > LinkTail.LongestLabel) return default;
         }
 
-        return definitions.TryGet(Label(label.Of(text)), out var definition) ? new TextRange(HtmlHelper.Unescape(definition.Url ?? "", removeBackSlash: false)) : default;
+        return references.Find(Label(label.Of(text)));
     }
 
     /// <summary>A label as Markdig names definitions: white space folded, escapes resolved.</summary>

@@ -13,6 +13,12 @@ internal sealed class ListParser : ListBlockParser
     public override BlockState TryOpen(BlockProcessor processor) =>
         processor.CurrentChar is '-' or '+' or '*' or (>= '0' and <= '9') && NestingLimit.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
 
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        DocumentGate.Of(processor).Check();
+        return base.TryContinue(processor, block);
+    }
+
     public override bool Close(BlockProcessor processor, Block blockToClose)
     {
         if (blockToClose is ListBlock list)

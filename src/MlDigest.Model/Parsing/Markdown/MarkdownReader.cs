@@ -12,11 +12,13 @@ internal static class MarkdownReader
     // finds bare URLs itself), automatic identifiers (quadratic), task lists (they eat links whose text is "X").
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    public static MarkdownSyntax Read(string text, int maximumNesting = DigestParserOptions.DeepestNesting)
+    public static MarkdownSyntax Read(string text, int maximumNesting = DigestParserOptions.DeepestNesting, ParseGate? gate = null)
     {
         // A byte order mark would hide a heading or front matter on the first line; a space keeps every offset.
         if (text.Length > 0 && text[0] == '\uFEFF') text = " " + text.Substring(1);
-        return new MarkdownSyntax(text, Markdig.Markdown.Parse(text, Pipeline, NestingLimit.ContextFor(maximumNesting)));
+        var context = NestingLimit.ContextFor(maximumNesting);
+        DocumentGate.Put(context, gate ?? ParseGate.Open);
+        return new MarkdownSyntax(text, Markdig.Markdown.Parse(text, Pipeline, context));
     }
 
     private static MarkdownPipeline CreatePipeline()
@@ -33,12 +35,13 @@ internal static class MarkdownReader
 
         // Markdig reads the blocks; their text is read by InlineReader. The extension for tables asks for one inline parser, of line breaks.
         builder.InlineParsers.RemoveAll(parser => parser is not LineBreakInlineParser);
-        foreach (var parser in builder.BlockParsers) parser.Closed += static (_, block) => LeaveText(block);
+        foreach (var parser in builder.BlockParsers) parser.Closed += static (processor, block) => Close(processor, block);
         return builder.Build();
     }
 
-    private static void LeaveText(Block block)
+    private static void Close(BlockProcessor processor, Block block)
     {
+        DocumentGate.Of(processor).CountBlock();
         if (block is LeafBlock leaf) leaf.ProcessInlines = false;
     }
 }

@@ -21,6 +21,8 @@ internal static class NestingLimit
     /// <summary>Whether nothing may be opened inside the blocks that are open.</summary>
     public static bool IsReached(BlockProcessor processor)
     {
+        // Whether a mark begins a rule takes Markdig a look at the rest of its line.
+        DocumentGate.Of(processor).Check();
         var depth = 0;
         for (Block? block = processor.CurrentContainer; block is not (null or MarkdownDocument); block = block.Parent)
         {

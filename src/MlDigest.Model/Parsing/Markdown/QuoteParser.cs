@@ -1,4 +1,5 @@
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace MlDigest.Model.Parsing.Markdown;
 
@@ -7,4 +8,10 @@ internal sealed class QuoteParser : QuoteBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor) =>
         processor.IsCodeIndent || NestingLimit.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        DocumentGate.Of(processor).Check();
+        return base.TryContinue(processor, block);
+    }
 }

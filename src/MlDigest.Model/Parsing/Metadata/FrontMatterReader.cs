@@ -43,6 +43,7 @@ internal static class FrontMatterReader
             var parser = new Parser(new StringReader(content));
             var path = new Stack<(string? Name, bool IsMap)>();
             string? key = null;
+            var left = Repetition.Most(content);
             while (parser.MoveNext())
             {
                 if (path.Count > MaximumDepth)
@@ -66,6 +67,13 @@ internal static class FrontMatterReader
                         key = null;
                         break;
                     case Scalar scalar when path.Count > 0 && path.Peek() is { IsMap: true } map && key is null:
+                        left -= map.Name?.Length ?? 0;
+                        if (left < 0)
+                        {
+                            problem = "its names repeat too much.";
+                            return false;
+                        }
+
                         key = map.Name is null ? scalar.Value : $"{map.Name}.{scalar.Value}";
                         break;
                     case Scalar scalar:

@@ -33,6 +33,9 @@ internal sealed class DocumentOutline
     /// <summary>Kept here for the next document too.</summary>
     public InlineScanner Scanner { get; } = new();
 
+    /// <summary>What can end the stages that ask for the texts of the outline.</summary>
+    public ParseGate Gate { get; private set; } = ParseGate.Open;
+
     /// <summary>The text all offsets count in.</summary>
     public string Text { get; private set; } = "";
 
@@ -56,11 +59,11 @@ internal sealed class DocumentOutline
     public bool CountsPlainly => countsPlainly ??= FindPlainCount();
 
     /// <summary>An empty outline for a text.</summary>
-    public static DocumentOutline Rent(string text)
+    public static DocumentOutline Rent(string text, ParseGate gate)
     {
         var outline = spare ?? new DocumentOutline();
         spare = null;
-        outline.Text = text;
+        (outline.Text, outline.Gate, outline.Scanner.Gate) = (text, gate, gate);
         return outline;
     }
 
@@ -69,7 +72,7 @@ internal sealed class DocumentOutline
     {
         if (Runs.Capacity + Items.Capacity + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
         Scanner.Forget();
-        Text = "";
+        (Text, Gate) = ("", ParseGate.Open);
         FrontMatter = null;
         countsByParts = null;
         countsPlainly = null;
@@ -132,6 +135,7 @@ internal sealed class DocumentOutline
     /// <param name="limit">How many characters are wanted at least, where the text has as many.</param>
     public string PlainText(Extent runs, int limit = int.MaxValue)
     {
+        Gate.Check();
         if (runs.Length == 1 && Runs[runs.Start] is { IsBreak: false } only)
         {
             // No character is cut in two: a high surrogate would stand last.
@@ -147,6 +151,7 @@ internal sealed class DocumentOutline
     /// </summary>
     public int TextLength(Extent runs, int limit = LongestTextLength)
     {
+        Gate.Check();
         var length = 0;
         for (var i = runs.Start; i < runs.End && length < limit; i++)
         {

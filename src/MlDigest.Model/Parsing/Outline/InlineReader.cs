@@ -1,15 +1,14 @@
 using System.Text;
-using Markdig.Syntax;
 using MlDigest.Model.Parsing.Inlines;
 
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>Reads the text of blocks into the runs, links and images of an outline.</summary>
-internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, LinkReferenceDefinitionGroup? definitions)
+internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, ReferenceTargets? references)
 {
     public void Read(InlineText text)
     {
-        scanner.Scan(text, definitions);
+        scanner.Scan(text, references);
         var (source, limit) = (text.Source, text.Range.End);
         var (bold, italic, isOwnLink) = (0, 0, false);
         for (var i = 0; i < scanner.Tokens.Count; i++)

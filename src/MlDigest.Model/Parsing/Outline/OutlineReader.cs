@@ -14,24 +14,30 @@ internal sealed class OutlineReader
 
     private readonly DocumentOutline outline;
     private readonly RunWriter writer;
+    private readonly ReferenceTargets? references;
     private readonly InlineReader inlines;
     private readonly List<DigestDiagnostic> diagnostics;
     private int groups;
 
-    private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
+    // The first item with a reference beyond the bound.
+    private OutlineItem? cut;
+
+    private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics, ParseGate? gate)
     {
         this.diagnostics = diagnostics;
-        outline = DocumentOutline.Rent(syntax.Text);
+        outline = DocumentOutline.Rent(syntax.Text, gate ?? ParseGate.Open);
         writer = new RunWriter(outline);
-        inlines = new InlineReader(writer, outline.Scanner, syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
+        references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions ? new ReferenceTargets(definitions, Repetition.Most(syntax.Text)) : null;
+        inlines = new InlineReader(writer, outline.Scanner, references);
     }
 
-    public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics)
+    public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics, ParseGate? gate = null)
     {
-        var reader = new OutlineReader(syntax, diagnostics);
+        var reader = new OutlineReader(syntax, diagnostics, gate);
         foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.Tile();
         reader.ReportRefused(NestingLimit.RefusedIn(syntax.Tree));
+        if (reader.cut is { } cut) diagnostics.Add(DiagnosticCodes.ReferencesCut(Repetition.Most(syntax.Text), FirstLineOf(cut, syntax.Text)));
         return reader.outline;
     }
 
@@ -45,6 +51,8 @@ internal sealed class OutlineReader
             diagnostics.Add(DiagnosticCodes.MarkupTooDeep(outline.Text, new SourceSpan(range.Start, range.Length, line)));
         }
     }
+
+    private static SourceSpan FirstLineOf(OutlineItem item, string text) => new(item.Start, TextLines.EndOfLine(text, item.Start) - item.Start, item.Line);
 
     private void ReadBlock(Block block, int depth)
     {
@@ -291,6 +299,7 @@ internal sealed class OutlineReader
     private void Begin(OutlineKind kind, int start, int depth = 0, int level = 0, int group = 0, LinkCard? card = null)
     {
         writer.BeginItem();
+        writer.CheckParts();
         var lineStart = TextLines.StartOfLine(outline.Text, start);
 
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
@@ -311,6 +320,7 @@ internal sealed class OutlineReader
         item.Links = item.Links with { End = writer.LinkCount };
         item.Images = item.Images with { End = writer.ImageCount };
         item.Lead = LeadReader.Read(outline, item.Runs);
+        if (references is { IsExhausted: true }) cut ??= item;
     }
 
     /// <summary>Gives every item the lines up to the next one: blank lines, link definitions, table delimiters go with what stands above.</summary>

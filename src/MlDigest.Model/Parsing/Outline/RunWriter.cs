@@ -5,6 +5,8 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>Collects runs, links and images into an outline.</summary>
 internal sealed class RunWriter(DocumentOutline outline)
 {
+    private const int CheckEvery = 256;
+
     // Where the text of a bare URL ends that reaches into the inlines still to come.
     private string? urlSource;
     private int urlEnd;
@@ -13,9 +15,13 @@ internal sealed class RunWriter(DocumentOutline outline)
     private int itemStart;
     private int openLink = -1;
     private bool openLinkHasText;
+    private int pieces;
 
     /// <summary>Style that HTML tags switch on until they close.</summary>
     public RunStyle HtmlStyle { get; set; }
+
+    /// <summary>Ends the parse where the caller has cancelled, or the document has too many parts.</summary>
+    public void CheckParts() => outline.Gate.CheckParts(outline.Items.Count, outline.Runs.Count + outline.Links.Count + outline.Images.Count);
 
     /// <summary>Begins an item: no run goes on from one item to the next.</summary>
     public void BeginItem() => firstRun = itemStart = outline.Runs.Count;
@@ -37,6 +43,7 @@ internal sealed class RunWriter(DocumentOutline outline)
     public void Text(string source, Extent text, RunStyle style, int limit)
     {
         var (start, end) = (text.Start, text.End);
+        if (++pieces % CheckEvery == 0) CheckParts();
         if (ReferenceEquals(source, urlSource) && start < urlEnd) start = Math.Min(end, urlEnd);
         while (openLink < 0 && (style & RunStyle.Code) == 0 && BareUrl.TryFind(source, start, end, limit, out var url))
         {
@@ -56,6 +63,7 @@ internal sealed class RunWriter(DocumentOutline outline)
     public void BeginLink(TextRange target)
     {
         EndLink();
+        if (++pieces % CheckEvery == 0) CheckParts();
         openLink = outline.Links.Count;
         openLinkHasText = false;
         firstRun = outline.Runs.Count;

@@ -28,11 +28,12 @@ internal static class MarkdigText
     public static string ByLibrary(string markdown)
     {
         var (text, syntax) = (new StringBuilder(), MarkdownReader.Read(markdown));
-        var (scanner, definitions) = (new InlineScanner(), syntax.Tree.GetLinkReferenceDefinitions(addGroup: false));
+        var scanner = new InlineScanner();
+        var references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions ? new ReferenceTargets(definitions, int.MaxValue) : null;
         foreach (var leaf in syntax.Tree.Descendants<LeafBlock>())
         {
             if (leaf is not (ParagraphBlock or HeadingBlock)) continue;
-            scanner.Scan(InlineText.Of(leaf), definitions);
+            scanner.Scan(InlineText.Of(leaf), references);
             Write(scanner, InlineText.Of(leaf), text);
             text.Append('¶');
         }
