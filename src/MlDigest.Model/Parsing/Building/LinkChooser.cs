@@ -133,7 +133,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     /// <summary>Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".</summary>
     private bool IsNumberBefore(OutlineItem item, int link, Extent head) =>
-        outline.Links[link].Runs is var runs && runs.End == head.Start && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
+        outline.Links[link].Runs is var runs && (runs.End == head.Start || (runs.End == head.Start - 1 && outline.Runs[runs.End].IsBlank)) && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
 
     /// <summary>Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".</summary>
     private bool IsIdentifierAbove(OutlineItem item, int link, Extent head) =>

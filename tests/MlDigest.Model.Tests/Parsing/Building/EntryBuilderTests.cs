@@ -31,6 +31,16 @@ public sealed class EntryBuilderTests
     [InlineData("- [Loom](https://example.org/12) and its [solver](https://example.org/solver) made it possible.", "Loom and its solver made it possible.")]
     [InlineData("<i>Title</i>: <a href=\"https://example.org/12\">Tides as a clock</a> (Harbour 2031)<br>\n<i>Author</i>: Ann Writer<br>\nText.", "Tides as a clock")]
     [InlineData("## [Tides as a clock](https://example.org/12) [[code](https://example.org/code)]", "Tides as a clock")]
+    [InlineData("- [#12](https://example.org/12) **tides: count from noon** (by [@ann](https://example.org/ann))", "tides: count from noon")]
+    [InlineData("- **[Forum]** [Tides as a clock](https://example.org/12) (10 messages)", "Tides as a clock")]
+    [InlineData("**[Tides as a clock](https://example.org/12) by Ann Writer on The Harbour.** Text about it.", "Tides as a clock")]
+    [InlineData("**[Tides as a clock](https://example.org/12)- Ann Writer** Text about it.", "Tides as a clock")]
+    [InlineData("- Nice: [Tides as a clock](https://example.org/12) von [Ann Writer](https://example.org/ann).", "Tides as a clock")]
+    [InlineData("- [x] 📗 Read [Tides as a clock](https://example.org/12)", "Tides as a clock")]
+    [InlineData("### <b>2031/05/02</b> [Tides as a clock](https://example.org/12)", "Tides as a clock")]
+    [InlineData("### Tides as a clock (https://example.org/12) [pdf: https://example.org/pdf]", "Tides as a clock")]
+    [InlineData("| Week | Day | Paper |\n|---|---|---|\n| 1 | 5/2 | Ann Writer and Bo Reader. 2031. **Tides as a clock**. [[pdf]](https://example.org/12) |", "Tides as a clock")]
+    [InlineData("### [Tides as a clock](https://example.org/12) [[Back]](#contents)", "Tides as a clock")]
     public void Title_is_without_what_only_refers_to_it(string item, string expected)
     {
         var entry = Build(item);
