@@ -41,11 +41,17 @@ public sealed class EntryBuilderTests
     [InlineData("### Tides as a clock (https://example.org/12) [pdf: https://example.org/pdf]", "Tides as a clock")]
     [InlineData("| Week | Day | Paper |\n|---|---|---|\n| 1 | 5/2 | Ann Writer and Bo Reader. 2031. **Tides as a clock**. [[pdf]](https://example.org/12) |", "Tides as a clock")]
     [InlineData("### [Tides as a clock](https://example.org/12) [[Back]](#contents)", "Tides as a clock")]
-    public void Title_is_without_what_only_refers_to_it(string item, string expected)
+    [InlineData("- harbour notes --- many of them, read [here](https://example.org/12)", "harbour notes")]
+    [InlineData("1. Tides as a clock (2031), A. Writer et al. [[pdf]](https://example.org/12)", "Tides as a clock")]
+    [InlineData("- [ 310502 ] Tides as a clock <https://example.org/12> [ from Ann ]", "Tides as a clock")]
+    [InlineData("- Tides as a clock - an introduction <https://example.org/12>", "Tides as a clock - an introduction")]
+    [InlineData("- Harbour talks of 2031\n  - <https://example.org/12>", "Harbour talks of 2031")]
+    [InlineData("| Paper | Read |\n|---|---|\n| ![Tides as a clock](https://arxiv.org/abs/2101.00001) | May |", "Tides as a clock", "https://arxiv.org/abs/2101.00001")]
+    public void Title_is_without_what_only_refers_to_it(string item, string expected, string url = "https://example.org/12")
     {
         var entry = Build(item);
         entry.Title.Should().Be(expected);
-        entry.Url.Should().Be("https://example.org/12");
+        entry.Url.Should().Be(url);
     }
 
     [Fact]
