@@ -116,7 +116,9 @@ internal static class LeadingSentence
         {
             if (Scripts.EndsSentence(text[i]) && text[i + 1] == ' ') return -1;
             if (text[i] != ' ' || text[i + 1] is not ('-' or '–' or '—')) continue;
-            if (text[i + 2] == ' ' || (i + 3 < text.Length && text[i + 1] == '-' && text[i + 2] == '-' && text[i + 3] == ' ')) return i;
+            var end = i + 2;
+            while (end < text.Length && end < i + 4 && text[i + 1] == '-' && text[end] == '-') end++;
+            if (end < text.Length && text[end] == ' ') return i;
         }
 
         return -1;
@@ -130,10 +132,11 @@ internal static class LeadingSentence
         return title.Length > 2 * dash && Words.Spaces(title) > 1 && link.End == ItemHead.FirstLine(outline, item.Runs).End;
     }
 
-    /// <summary>Whether the line below the first one is a URL: then the first is a title as a whole.</summary>
+    /// <summary>Whether the line below the first one is a URL, or one ends the first in pointed brackets: then what stands before it is a title as a whole.</summary>
     private static bool StandsAboveUrl(DocumentOutline outline, OutlineItem item)
     {
         var next = ItemHead.FirstLine(outline, item.Runs).End;
+        if (next > item.Runs.Start && outline.Runs[next - 1].Link is >= 0 and var last && outline.Links[last].Form == LinkForm.Labelled && BareUrl.IsUrl(outline.Runs[next - 1].Text)) return true;
         while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
         return next < item.Runs.End && outline.Runs[next].Link >= 0 && BareUrl.IsUrl(outline.Runs[next].Text);
     }

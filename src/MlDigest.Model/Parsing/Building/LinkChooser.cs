@@ -42,11 +42,23 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
-                if (best == 0) return chosen;
+                if (best == 0) return ItemFacts.LeadsOut(outline.Links[link].Url) ? link : OriginalOf(link, items with { Start = i + 1 });
             }
         }
 
         return chosen;
+    }
+
+    /// <summary>What a line below a title that leads to a file beside the document says to be the original, "Original link: …"; the title's own link where none does.</summary>
+    private int OriginalOf(int title, Extent below)
+    {
+        for (var i = below.Start; i < below.End && outline.Links[title].Url[0] != '#'; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Links.Length == 1 && ItemFacts.LeadsOut(outline.Links[item.Links.Start].Url) && ItemTraits.IsLabel(outline, item) && Words.AnnouncesOriginal(outline.PlainText(item.Runs, Words.LongestLabel))) return item.Links.Start;
+        }
+
+        return title;
     }
 
     // Where a link stands says what it is for: the less, the better; the first of the best is the entry's.
@@ -133,7 +145,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     /// <summary>Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".</summary>
     private bool IsNumberBefore(OutlineItem item, int link, Extent head) =>
-        outline.Links[link].Runs is var runs && runs.End == head.Start && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
+        outline.Links[link].Runs is var runs && (runs.End == head.Start || (runs.End == head.Start - 1 && outline.Runs[runs.End].IsBlank)) && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
 
     /// <summary>Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".</summary>
     private bool IsIdentifierAbove(OutlineItem item, int link, Extent head) =>
@@ -156,9 +168,13 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
         // "**Picture:** [from the paper](…)": a label says what the link is, and it is not where to read on.
         if (item.Kind == OutlineKind.Paragraph && item.Lead.Is(LeadStyle.Bold) && !item.Lead.Is(LeadStyle.Link)) return 3;
-        if (item.Kind == OutlineKind.Bullet) return ItemTraits.IsLinkLine(item) && IsInLabelledList(item) ? WorkRank : 3;
+        if (item.Kind == OutlineKind.Bullet) return ItemTraits.IsLinkLine(item) && (IsInLabelledList(item) || IsAnnounced(index, item) || Words.IsInvitation(outline.LinkText(item.Links.Start))) ? WorkRank : 3;
         return ItemTraits.IsLinkLine(item) ? 1 : 3;
     }
+
+    /// <summary>Whether a bullet that is a link stands below a paragraph that ends with a colon: "Read more in the notes:".</summary>
+    private bool IsAnnounced(int index, OutlineItem item) =>
+        index > 0 && item.Links.Length == 1 && outline.Items[index - 1] is { Kind: OutlineKind.Paragraph, EndsWithColon: true } above && !above.Lead.Is(LeadStyle.Bold) && outline.Links[item.Links.Start].Runs.Start == item.Runs.Start;
 
     /// <summary>Whether one of the bullets of a list says that its links are where to read on.</summary>
     private bool IsInLabelledList(OutlineItem item)

@@ -11,6 +11,7 @@ internal static class ItemHead
     private const int LongestSubject = 24;
     private const int LongestFigure = 6;
     private const int LongestIdentifier = 24;
+    private const int LongestAside = 12;
     private const int ShortestTitle = 8;
 
     // Letters of what joins two labels, such as "and".
@@ -23,7 +24,7 @@ internal static class ItemHead
     public static Extent Of(DocumentOutline outline, OutlineItem item)
     {
         var lead = item.Lead;
-        if (!item.TitleCell.IsEmpty) return FirstLine(outline, item.TitleCell);
+        if (!item.TitleCell.IsEmpty) return TitleOfCell(outline, FirstLine(outline, item.TitleCell));
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
         if (TitleBehindYear(outline, item) is { IsEmpty: false } cited) return cited;
@@ -31,6 +32,7 @@ internal static class ItemHead
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
         if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link) && lead.Runs.Length == 1 && IsDate(outline.Runs[lead.Runs.Start].Text) && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start))) return dayOf;
+        if (TitleBehindTag(outline, item) is { IsEmpty: false } tagged) return tagged;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
@@ -73,9 +75,39 @@ internal static class ItemHead
             if (next == line.End || outline.Runs[next].Link >= 0) return default;
         }
 
+        while (next < line.End && outline.Runs[next] is { Link: < 0, IsBlank: true }) next++;
         var title = line with { Start = Math.Min(next, line.End) };
+        if (!title.IsEmpty && outline.Runs[next].IsBold) title = BoldFrom(outline, title);
         if (title.IsEmpty || outline.Runs[title.Start].Text.TrimStart() is not { IsEmpty: false } first || first[0] is '(' or '[' or '（') return default;
         return outline.TextLength(title, ShortestTitle) >= ShortestTitle ? title : default;
+    }
+
+    /// <summary>The text in bold that some runs begin with.</summary>
+    private static Extent BoldFrom(DocumentOutline outline, Extent runs)
+    {
+        var end = runs.Start;
+        while (end < runs.End && outline.Runs[end].IsBold) end++;
+        return runs with { End = end };
+    }
+
+    /// <summary>The title in a cell that a table has for titles: what is set in bold in it, or else the cell, "A. Author. 2026. **The title**. [pdf](url)".</summary>
+    private static Extent TitleOfCell(DocumentOutline outline, Extent cell)
+    {
+        var start = cell.Start;
+        while (start < cell.End && !outline.Runs[start].IsBold) start++;
+        var bold = BoldFrom(outline, cell with { Start = start });
+        return outline.TextLength(bold, ShortestTitle) >= ShortestTitle ? bold : cell;
+    }
+
+    /// <summary>The link directly behind a tag in brackets that is set in bold: "**[Forum]** [The title](url)".</summary>
+    private static Extent TitleBehindTag(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.IsEmpty || !item.Lead.Is(LeadStyle.Bold) || item.Lead.Runs.Length != 1) return default;
+        var tag = outline.Runs[item.Lead.Runs.Start].Text.Trim();
+        if (tag.Length is < 3 or > LongestSubject || tag[0] is not ('[' or '【') || tag[tag.Length - 1] is not (']' or '】')) return default;
+        var next = item.Lead.Runs.End;
+        while (next < item.Runs.End && outline.Runs[next] is { IsBreak: false, IsBlank: true }) next++;
+        return next < item.Runs.End && outline.Runs[next].Link is >= 0 and var link && !Words.IsLinkLabel(outline.LinkText(link)) ? outline.Links[link].Runs : default;
     }
 
     /// <summary>Whether a text is only a number with the mark of a report, an issue or a request in front: "#12", "!12".</summary>
@@ -94,10 +126,13 @@ internal static class ItemHead
     private static bool IsReference(DocumentOutline outline, int link)
     {
         var text = outline.LinkText(link);
-        if (Words.IsLinkLabel(text)) return true;
+        if (Words.IsLinkLabel(text) || LeadsBack(outline, link)) return true;
         if (text.IsEmpty || text.Length > LongestIdentifier || text.IndexOf(' ') >= 0) return false;
         return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase)) || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether a short link leads to another place of the document: "[Back](#contents)".</summary>
+    private static bool LeadsBack(DocumentOutline outline, int link) => outline.Links[link].Url is { Length: > 1 } url && url[0] == '#' && outline.LinkText(link).Length <= LongestAside;
 
     /// <summary>Some runs of a title without the labels of links behind it: "The title [[notes](url)] [[code](url)]".</summary>
     public static Extent WithoutLabels(DocumentOutline outline, Extent runs)
@@ -113,32 +148,62 @@ internal static class ItemHead
 
         if (found == runs.End || found == runs.Start || outline.Runs[found - 1] is not { Link: < 0, IsBreak: false } before) return runs;
         var text = before.Text.TrimEnd();
+        if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
         var isOpen = !text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·';
         return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0 ? runs with { End = found } : runs;
     }
 
-    /// <summary>The first link of a text set in bold that holds several with a mark between them: "**[Title](url) — [site](url)**".</summary>
+    /// <summary>The link that a text set in bold begins with where another one or who wrote it follows: "**[Title](url) — [site](url)**", "**[Title](url) by Ann**".</summary>
     private static Extent FirstOfLinks(DocumentOutline outline, Extent bold)
     {
         var link = outline.Runs[bold.Start].Link;
         var end = bold.Start;
         while (link >= 0 && end < bold.End && outline.Runs[end].Link == link) end++;
-        return end > bold.Start && end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0 ? bold with { End = end } : bold;
+        if (end == bold.Start || end == bold.End) return bold;
+        if (end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0) return bold with { End = end };
+        var rest = outline.Runs[end].Text.TrimStart();
+        var isCredit = rest.Length > 2 && ((rest[0] is '-' or '–' or '—' && rest[1] == ' ') || Words.BeginsAttribution(rest));
+        return isCredit && Words.Spaces(outline.LinkText(link)) > 0 ? bold with { End = end } : bold;
     }
 
     /// <summary>The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online: [Title](url)", "24.5. [Title](url) (Tokyo)".</summary>
     private static Extent AnnouncedLink(DocumentOutline outline, OutlineItem item)
     {
-        if (item.Links.Length != 1) return default;
+        if (item.Links.IsEmpty) return default;
         var runs = outline.Links[item.Links.Start].Runs;
         if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
+        if (item.Links.Length > 1 && !IsCredited(outline, item, runs)) return default;
+        if (IsUrgedBefore(outline, item, runs)) return runs;
         if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
         var isLast = runs.End == item.Runs.End;
         var isParted = !isLast && outline.Runs[runs.End].Text.TrimStart() is { Length: > 2 } behind && behind[0] is '-' or '–' or '—' && behind[1] == ' ';
-        if (!isLast && !isParted && outline.TextLength(item.Runs) > LongestSubject) return default;
+        if (!isLast && !isParted && item.Links.Length == 1 && outline.TextLength(item.Runs) > LongestSubject) return default;
         var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
         if (before.IsEmpty) return default;
         return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && IsDate(before)) ? runs : default;
+    }
+
+    /// <summary>Whether nothing but who wrote a link, or a text about it, stands behind it: "[Title](url) by [Ann](url).", "[Title](url) – a talk by [Ann](url)".</summary>
+    private static bool IsCredited(DocumentOutline outline, OutlineItem item, Extent link)
+    {
+        if (link.End >= item.Runs.End || outline.Runs[link.End].IsBreak) return false;
+        var behind = outline.Runs[link.End].Text.TrimStart();
+        return behind.Length > 2 && ((behind[0] is '-' or '–' or '—' && behind[1] == ' ') || Words.BeginsAttribution(behind));
+    }
+
+    /// <summary>Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".</summary>
+    private static bool IsUrgedBefore(DocumentOutline outline, OutlineItem item, Extent link)
+    {
+        if (link.End != item.Runs.End || link.Start != item.Runs.Start + 1 || Words.Spaces(outline.LinkText(item.Links.Start)) == 0) return false;
+        var before = LeadReader.SkipTaskBox(outline.Runs[item.Runs.Start].Text.TrimStart()).Trim();
+        if (before.Length is < 4 or > LongestSubject || !char.IsHighSurrogate(before[0])) return false;
+        var word = before.Slice(2).TrimStart("\uFE0F \u00A0".AsSpan());
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c)) return false;
+        }
+
+        return !word.IsEmpty;
     }
 
     /// <summary>The text in italics directly behind a day: "24 May, *Title*, url".</summary>
@@ -229,7 +294,8 @@ internal static class ItemHead
     /// <summary>The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".</summary>
     public static Extent WithoutTags(DocumentOutline outline, Extent heading)
     {
-        if (heading.IsEmpty || outline.Runs[heading.Start].Link is not (>= 0 and var link)) return heading;
+        if (heading.Length < 2) return heading;
+        if (outline.Runs[heading.Start].Link is not (>= 0 and var link)) return outline.Runs[heading.End - 1].Link >= 0 ? WithoutDayOrUrl(outline, heading) : BeforeUrl(outline, heading);
         var title = outline.Links[link].Runs;
         var (letters, isTagged) = (0, false);
         for (var i = title.End; i < heading.End; i++)
@@ -241,6 +307,26 @@ internal static class ItemHead
         }
 
         return isTagged ? title : heading;
+    }
+
+    /// <summary>The link that is all of a heading behind a day, "26 May [Title](url)", or else what stands in front of a URL.</summary>
+    private static Extent WithoutDayOrUrl(DocumentOutline outline, Extent heading)
+    {
+        var title = outline.Links[outline.Runs[heading.End - 1].Link].Runs;
+        if (title.End != heading.End || title.Start <= heading.Start || BareUrl.IsUrl(outline.Runs[title.Start].Text)) return BeforeUrl(outline, heading);
+        var day = outline.PlainText(heading with { End = title.Start }, LongestSubject + 1).AsSpan();
+        return IsDate(day) && outline.TextLength(heading, 1) > 0 && !Words.IsLinkLabel(outline.LinkText(outline.Runs[title.Start].Link)) ? title : heading;
+    }
+
+    /// <summary>What stands in front of a URL in a heading: "The title (https://…)".</summary>
+    private static Extent BeforeUrl(DocumentOutline outline, Extent heading)
+    {
+        for (var i = heading.Start + 1; i < heading.End; i++)
+        {
+            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text) && outline.TextLength(heading with { End = i }, ShortestTitle) >= ShortestTitle) return heading with { End = i };
+        }
+
+        return heading;
     }
 
     /// <summary>Whether the text of a link can be the title of a work: neither a label nor an identifier, and it begins as titles do.</summary>

@@ -174,10 +174,15 @@ internal sealed class LayoutTreeBuilder
         {
             var head = outline.Items[last.Items.Start];
             if (facts.Forms[i] == ItemForm.Bullet && facts.Depths[i] > head.Depth) return;
+            if (facts.Forms[i] == ItemForm.Bullet && facts.Depths[i] == head.Depth && IsListBelow(last, facts[i].Group)) return;
             if (facts.Forms[i] == ItemForm.TableRow && head.Kind == OutlineKind.TableRow && facts[i].Group == head.Group) return;
             CloseLast();
         }
     }
+
+    /// <summary>Whether a list stands below a bullet that names a section, though no deeper: a list of another kind, and all that the section holds.</summary>
+    private bool IsListBelow(OpenSection section, int group) =>
+        outline.Items[section.Items.Start].Group != group && (section.Children.Count > 0 ? outline.Items[section.Children[0].Items.Start].Group == group : section.Items.Length == 1);
 
     /// <summary>Ends the section that a summary began, where what it folds away ends.</summary>
     private void CloseDetails()

@@ -1,4 +1,6 @@
 using System.Text;
+using MlDigest.Model.Identifiers;
+using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Inlines;
 
 namespace MlDigest.Model.Parsing.Outline;
@@ -42,6 +44,10 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                     if (!rest.IsEmpty) writer.Text(source, rest, (bold > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None), limit);
                     (bold, italic) = (bold + emphasis.StartsBold, italic + emphasis.StartsItalic);
                     break;
+                case InlineKind.ImageStart when !writer.IsInLink && IsMeantAsLink(source, token, i + 1):
+                    writer.BeginLink(token.Value);
+                    isOwnLink = true;
+                    break;
                 case InlineKind.ImageStart:
                     writer.Image(token.Value, AlternativeText(source, i + 1, token.End));
                     i = token.End;
@@ -59,6 +65,13 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
 
         writer.EndLink();
         writer.HtmlStyle = RunStyle.None;
+    }
+
+    /// <summary>Whether an image is a link with a mark too many: it leads to a work, and is described by more than a word.</summary>
+    private static bool IsMeantAsLink(string source, InlineToken image, int next)
+    {
+        if (image.End <= next || IdentifierReader.FromUrl(image.Value.Span) is null || LinkKinds.IsPersonOrPicture(image.Value.Span)) return false;
+        return source.IndexOf(' ', image.Range.End, Math.Max(0, source.IndexOf(']', image.Range.End) - image.Range.End)) > 0;
     }
 
     private void ReadAutolink(string source, InlineToken token, RunStyle style)

@@ -1,4 +1,5 @@
 using Markdig.Helpers;
+using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Parsing.Outline;
 
@@ -17,7 +18,7 @@ internal static class ParagraphLines
         for (var i = start; i < lines.Count; i++)
         {
             var line = lines.Lines[i].Slice.AsSpan();
-            if (i > start && (IsBracketed(line) || (saysSomething && IsBold(line)))) return i;
+            if (i > start && (IsBracketed(line) || IsNumbered(line) || (saysSomething && IsBold(line)))) return i;
             saysSomething |= !IsPictureOrLink(line);
         }
 
@@ -31,6 +32,14 @@ internal static class ParagraphLines
         if (text.Length is < 4 or > LongestBracketed || text[0] is not ('[' or '【' or '［' or '〔')) return false;
         var inside = text.Slice(1, text.Length - 2);
         return text[text.Length - 1] is ']' or '】' or '］' or '〕' && (text[0] != '[' || inside[0] == ' ') && inside.IndexOfAny("[]【】".AsSpan()) < 0 && !inside.Trim().IsEmpty;
+    }
+
+    /// <summary>Whether a line begins with a number in bold: "**2.** The text".</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 8 || line[0] != '*' || line[1] != '*') return false;
+        var digits = Ascii.Digits(line.Slice(2));
+        return digits is 1 or 2 && line.Slice(2 + digits).StartsWith(".** ".AsSpan());
     }
 
     private static bool IsBold(ReadOnlySpan<char> line)

@@ -15,6 +15,9 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
     // Enough of a title to see that it begins with a day.
     private const int LongestDay = 24;
 
+    // Digits of a day; fewer count.
+    private const int ShortestDay = 4;
+
     public ReadOnlySpan<char> Text => Range.Span;
 
     public static TitleText Read(DocumentOutline outline, Extent runs) => Read(outline, outline.PlainRange(runs));
@@ -45,6 +48,20 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
     private static bool BeginsWithDay(ReadOnlySpan<char> title) =>
         title.IndexOf(' ') is > 0 and var space && char.IsLetter(title[Math.Min(space + 1, title.Length - 1)]) && PeriodReader.BeginsWithDay(title.Slice(0, Math.Min(title.Length, LongestDay)).ToString());
 
+    /// <summary>The length of a day in brackets that a text begins with, "[ 310502 ] ", "[2031-05-02] "; 0 when it begins with none.</summary>
+    private static int DayInBrackets(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        for (var i = 1; i < text.Length && i < LongestDay; i++)
+        {
+            if (Ascii.IsDigit(text[i])) digits++;
+            else if (text[i] is ']' or '】') return digits >= ShortestDay && i + 1 < text.Length && text[i + 1] == ' ' ? i + 2 : 0;
+            else if (text[i] is not (' ' or '-' or '/' or '.')) return 0;
+        }
+
+        return 0;
+    }
+
     /// <summary>A heading without the names that converters write behind it in braces: "Theory {#theory}".</summary>
     private static TextRange WithoutAttributes(TextRange range)
     {
@@ -58,6 +75,7 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
     {
         var text = range.Span;
         if (LeadReader.SkipTaskBox(text) is { IsEmpty: false } rest && rest.Length < text.Length) return range.Slice(text.Length - rest.Length);
+        if (text.Length > 0 && text[0] is '[' or '【' && DayInBrackets(text) is > 0 and var behind) return range.Slice(behind);
         if (text.Length < 4 || text[0] != ':') return range;
         var end = 1;
         while (end < text.Length && (Ascii.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or '+')) end++;

@@ -9,14 +9,15 @@ internal static class TitledLines
     private const int ShortestText = 8;
     private const int ShortestTitle = 12;
 
-    /// <summary>Whether each of the lines, two or more, begins with a link, with the same bullet that Markdown does not know, or with the same picture and has a link.</summary>
+    /// <summary>Whether each of the lines, two or more below one that ends with a colon or not, begins with a link, with the same bullet that Markdown does not know, or with the same picture and has a link.</summary>
     public static bool IsListOf(StringLineGroup lines)
     {
         if (lines.Count < 2) return false;
-        var first = lines.Lines[0].Slice.AsSpan();
+        var start = lines.Count > 2 && lines.Lines[0].Slice.AsSpan().TrimEnd() is { IsEmpty: false } above && above[0] != '[' && above[above.Length - 1] is ':' or '：' ? 1 : 0;
+        var first = lines.Lines[start].Slice.AsSpan();
         var bullet = first.IsEmpty || !IsBullet(first[0]) ? '\0' : first[0];
         var picture = PictureOf(first);
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = start; i < lines.Count; i++)
         {
             var line = lines.Lines[i].Slice.AsSpan();
             if (picture.Length > 0 ? !line.StartsWith(picture) || line.IndexOf("](".AsSpan()) < 0 : bullet == '\0' ? !BeginsWithTitle(line) : line.IsEmpty || line[0] != bullet) return false;

@@ -31,11 +31,27 @@ public sealed class EntryBuilderTests
     [InlineData("- [Loom](https://example.org/12) and its [solver](https://example.org/solver) made it possible.", "Loom and its solver made it possible.")]
     [InlineData("<i>Title</i>: <a href=\"https://example.org/12\">Tides as a clock</a> (Harbour 2031)<br>\n<i>Author</i>: Ann Writer<br>\nText.", "Tides as a clock")]
     [InlineData("## [Tides as a clock](https://example.org/12) [[code](https://example.org/code)]", "Tides as a clock")]
-    public void Title_is_without_what_only_refers_to_it(string item, string expected)
+    [InlineData("- [#12](https://example.org/12) **tides: count from noon** (by [@ann](https://example.org/ann))", "tides: count from noon")]
+    [InlineData("- **[Forum]** [Tides as a clock](https://example.org/12) (10 messages)", "Tides as a clock")]
+    [InlineData("**[Tides as a clock](https://example.org/12) by Ann Writer on The Harbour.** Text about it.", "Tides as a clock")]
+    [InlineData("**[Tides as a clock](https://example.org/12)- Ann Writer** Text about it.", "Tides as a clock")]
+    [InlineData("- Nice: [Tides as a clock](https://example.org/12) von [Ann Writer](https://example.org/ann).", "Tides as a clock")]
+    [InlineData("- [x] 📗 Read [Tides as a clock](https://example.org/12)", "Tides as a clock")]
+    [InlineData("### <b>2031/05/02</b> [Tides as a clock](https://example.org/12)", "Tides as a clock")]
+    [InlineData("### Tides as a clock (https://example.org/12) [pdf: https://example.org/pdf]", "Tides as a clock")]
+    [InlineData("| Week | Day | Paper |\n|---|---|---|\n| 1 | 5/2 | Ann Writer and Bo Reader. 2031. **Tides as a clock**. [[pdf]](https://example.org/12) |", "Tides as a clock")]
+    [InlineData("### [Tides as a clock](https://example.org/12) [[Back]](#contents)", "Tides as a clock")]
+    [InlineData("- harbour notes --- many of them, read [here](https://example.org/12)", "harbour notes")]
+    [InlineData("1. Tides as a clock (2031), A. Writer et al. [[pdf]](https://example.org/12)", "Tides as a clock")]
+    [InlineData("- [ 310502 ] Tides as a clock <https://example.org/12> [ from Ann ]", "Tides as a clock")]
+    [InlineData("- Tides as a clock - an introduction <https://example.org/12>", "Tides as a clock - an introduction")]
+    [InlineData("- Harbour talks of 2031\n  - <https://example.org/12>", "Harbour talks of 2031")]
+    [InlineData("| Paper | Read |\n|---|---|\n| ![Tides as a clock](https://arxiv.org/abs/2101.00001) | May |", "Tides as a clock", "https://arxiv.org/abs/2101.00001")]
+    public void Title_is_without_what_only_refers_to_it(string item, string expected, string url = "https://example.org/12")
     {
         var entry = Build(item);
         entry.Title.Should().Be(expected);
-        entry.Url.Should().Be("https://example.org/12");
+        entry.Url.Should().Be(url);
     }
 
     [Fact]
