@@ -55,23 +55,26 @@ internal sealed class LabelledReading
             {
                 // Behind what was not found anything may stand.
                 isOpen = false;
-                for (next = found + 1; next < wanted.Count && places[next] < 0; next++) isOpen |= wanted[next].Kind is ElementKind.Entry or ElementKind.Unsure;
+                for (next = found + 1; next < wanted.Count && places[next] < 0; next++) isOpen |= wanted[next].Kind is ElementKind.Entry or ElementKind.UnsureEntry or ElementKind.UnsureSection;
                 var element = wanted[found];
                 ends[next] = element.Kind == ElementKind.Entry ? EndOf(element, i) : -1;
                 var label = LabelOf(element.Kind, i);
-                if (element.Kind == ElementKind.Unsure || label is null) AllowAll(i);
+                if (element.Kind == ElementKind.UnsureSection) AllowAllButEntries(i);
+                else if (element.Kind == ElementKind.UnsureEntry || label is null) AllowAll(i);
                 else Allow(i, label.Value);
                 context = element.Kind switch
                 {
                     ElementKind.Entry => facts.Forms[i] == ItemForm.Heading ? Context.HeadedEntry : Context.Entry,
                     ElementKind.Furniture => Context.Furniture,
-                    ElementKind.Unsure => Context.Unsure,
+                    ElementKind.UnsureSection => Context.UnsureSection,
+                    ElementKind.UnsureEntry => Context.UnsureEntry,
                     _ => Context.Outside,
                 };
                 continue;
             }
 
-            if (isOpen || context == Context.Unsure || (at.Count == 0 && wanted.Count > 0)) AllowAll(i);
+            if (context == Context.UnsureEntry && !isOpen) AllowInside(i);
+            else if (isOpen || context == Context.UnsureSection || (at.Count == 0 && wanted.Count > 0)) AllowAll(i);
             else Allow(i, context, context is Context.HeadedEntry or Context.Entry && (i <= ends[next] || (next < wanted.Count && places[next] >= 0 && wanted[next].Kind == ElementKind.Entry)));
         }
     }
@@ -112,6 +115,19 @@ internal sealed class LabelledReading
         for (var y = 0; y < L; y++) Allowed[(i * L) + y] = reading.MayBe(i, (LayoutLabel)y);
     }
 
+    /// <summary>What is named as a section may be anything but an entry: one with its title would be invented.</summary>
+    private void AllowAllButEntries(int i)
+    {
+        AllowAll(i);
+        Allowed[(i * L) + (int)LayoutLabel.Entry] = Allowed[(i * L) + (int)LayoutLabel.HeadedEntry] = false;
+    }
+
+    /// <summary>What stands in something of which nobody can say whether it is an entry begins no other part.</summary>
+    private void AllowInside(int i)
+    {
+        foreach (var label in (ReadOnlySpan<LayoutLabel>)[LayoutLabel.HeadedText, LayoutLabel.Text, LayoutLabel.Prose, LayoutLabel.Furniture]) Allow(i, label);
+    }
+
     private LayoutLabel? LabelOf(ElementKind kind, int i)
     {
         var label = kind switch
@@ -138,13 +154,13 @@ internal sealed class LabelledReading
                 for (var part = isRepeated ? same - 1 : same; part < section.Path.Count; part++)
                 {
                     var isLast = part == section.Path.Count - 1;
-                    yield return new Element(isLast && section.IsUnsure ? ElementKind.Unsure : isLast && section.IsFurniture ? ElementKind.Furniture : ElementKind.Section, Likeness.Fold(section.Path[part]), null);
+                    yield return new Element(isLast && section.IsUnsure ? ElementKind.UnsureSection : isLast && section.IsFurniture ? ElementKind.Furniture : ElementKind.Section, Likeness.Fold(section.Path[part]), null);
                 }
 
                 before = section.Path;
                 foreach (var entry in section.Entries)
                 {
-                    yield return new Element((entry.Unjudged & Unjudged.Entry) != 0 ? ElementKind.Unsure : ElementKind.Entry, Likeness.Fold(entry.Title), entry.Url);
+                    yield return new Element((entry.Unjudged & Unjudged.Entry) != 0 ? ElementKind.UnsureEntry : ElementKind.Entry, Likeness.Fold(entry.Title), entry.Url);
                 }
             }
         }
@@ -248,7 +264,8 @@ internal sealed class LabelledReading
         Section,
         Furniture,
         Entry,
-        Unsure,
+        UnsureSection,
+        UnsureEntry,
     }
 
     private enum Context
@@ -257,7 +274,8 @@ internal sealed class LabelledReading
         HeadedEntry,
         Entry,
         Furniture,
-        Unsure,
+        UnsureSection,
+        UnsureEntry,
     }
 
     private sealed record Element(ElementKind Kind, string Title, string? Url);
