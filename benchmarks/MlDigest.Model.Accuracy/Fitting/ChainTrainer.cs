@@ -6,11 +6,11 @@ namespace MlDigest.Model.Accuracy.Fitting;
 /// Fits weights so that the readings which the labels allow are likely: the log-likelihood of a linear chain over all of them, by adaptive
 /// gradient steps, small weights pulled to nothing. The same documents give the same weights.
 /// </summary>
-internal sealed class ChainTrainer(int rows, TrainerOptions options)
+internal sealed class ChainTrainer(int rows, TrainerOptions options, int seed)
 {
     private const int L = LayoutLabels.Count;
 
-    private readonly Random random = new(1);
+    private readonly Random random = new(seed);
     private readonly bool[] isDropped = new bool[(int)LayoutFeature.Count];
     private readonly LayoutFeature[] featureOf = [.. Enumerable.Range(0, rows).Select(row => LayoutFeatures.OfRow(row).Feature)];
     private readonly double[] own = new double[rows * L];
@@ -192,13 +192,16 @@ internal sealed record Example(Reading Reading, int[][] Rows, bool[] Allowed, do
 /// <summary>How weights are fitted.</summary>
 internal sealed record TrainerOptions
 {
-    public int Epochs { get; init; } = 25;
+    public int Epochs { get; init; } = 20;
 
     public double Rate { get; init; } = 0.3;
 
     public double Decay { get; init; } = 0.05;
 
-    public double Lasso { get; init; } = 0.002;
+    public double Lasso { get; init; } = 0.006;
+
+    /// <summary>How many tables are fitted, each with another order and other questions left out, to take their average.</summary>
+    public int Trainers { get; init; } = 3;
 
     /// <summary>The share of questions that are not asked in a step, so that none is relied on alone.</summary>
     public double Dropout { get; init; } = 0.3;

@@ -35,9 +35,21 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
 
     public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known)
     {
-        var trainer = new ChainTrainer(LayoutFeatures.Rows, options);
-        trainer.Fit([.. known.Select(Examples)]);
-        return trainer.Weights();
+        var examples = known.Select(Examples).ToList();
+        return Average([.. Enumerable.Range(1, options.Trainers).Select(seed =>
+        {
+            var trainer = new ChainTrainer(LayoutFeatures.Rows, options, seed);
+            trainer.Fit(examples);
+            return trainer.Weights();
+        })]);
+    }
+
+    /// <summary>What several say on average is less a matter of chance than what one says.</summary>
+    private static LayoutWeightTable Average(IReadOnlyList<LayoutWeightTable> tables)
+    {
+        return new LayoutWeightTable(Mean(tables[0].Own.Length, table => table.Own), Mean(tables[0].Transitions.Length, table => table.Transitions));
+
+        float[] Mean(int length, Func<LayoutWeightTable, float[]> weights) => [.. Enumerable.Range(0, length).Select(k => tables.Average(table => weights(table)[k]))];
     }
 
     /// <summary>The document as it is, and the ways in which it was changed.</summary>

@@ -1,0 +1,55 @@
+using MlDigest.Model.Accuracy.Labels;
+using MlDigest.Model.Accuracy.Scoring;
+using MlDigest.Model.Accuracy.Variants;
+
+namespace MlDigest.Model.Tests.Corpus;
+
+/// <summary>Changes that must not matter to a reader cost the parser next to nothing.</summary>
+public sealed class VariantTests
+{
+    private static readonly string Invented = Path.Combine(AppContext.BaseDirectory, "invented");
+
+    [Theory]
+    [InlineData("notes", 0.02)]
+    [InlineData("footer", 0.02)]
+    [InlineData("demote", 0.02)]
+    [InlineData("boldhead", 0.02)]
+    [InlineData("dates", 0.02)]
+    [InlineData("words", 0.02)]
+    [InlineData("crlf", 0)]
+    [InlineData("nofront", 0.02)]
+    [InlineData("pad", 0.02)]
+    [InlineData("rules", 0.02)]
+    [InlineData("norules", 0.02)]
+    public void Invented_digests_lose_no_more_than(string variant, double most) => Loss(Invented, variant).Should().BeLessThanOrEqualTo(most);
+
+    [CorpusTheory]
+    [InlineData("notes", 0.02)]
+    [InlineData("footer", 0.02)]
+    [InlineData("demote", 0.02)]
+    [InlineData("boldhead", 0.02)]
+    [InlineData("dates", 0.02)]
+    [InlineData("words", 0.02)]
+    [InlineData("crlf", 0)]
+    [InlineData("nofront", 0.02)]
+    [InlineData("pad", 0.02)]
+    [InlineData("rules", 0.02)]
+    [InlineData("norules", 0.02)]
+    public void Real_digests_lose_no_more_than(string variant, double most) => Loss(Path.Combine(CorpusFolder.Path!, "corpus"), variant).Should().BeLessThanOrEqualTo(most);
+
+    /// <summary>How much less of the documents that a variant changes is exact when they are changed.</summary>
+    private static double Loss(string folder, string variant)
+    {
+        var change = Variant.All.Single(one => one.Name == variant).Change;
+        var (before, after) = (new Tally(), new Tally());
+        foreach (var document in LabelledDocument.LoadFolder(folder))
+        {
+            var changed = change(document, 0);
+            if (changed.Text == document.Text) continue;
+            before.Add(PublicationScores.Parsed(document, DigestParser.Default));
+            after.Add(PublicationScores.Parsed(changed, DigestParser.Default));
+        }
+
+        return before.ExactF1 - after.ExactF1;
+    }
+}
