@@ -159,6 +159,7 @@ internal static class LeadReader
     {
         var signs = text.Trim();
         if (signs.IsEmpty || signs.Length > LongestOrnament) return false;
+        if (signs.Length == 1 && signs[0] is '*' or '-') return true;
         foreach (var c in signs)
         {
             // Pictures lie outside the first plane, and their variants and joints in these blocks.

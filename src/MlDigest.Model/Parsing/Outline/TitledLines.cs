@@ -15,7 +15,7 @@ internal static class TitledLines
         if (lines.Count < 2) return false;
         var start = lines.Count > 2 && lines.Lines[0].Slice.AsSpan().TrimEnd() is { IsEmpty: false } above && above[0] != '[' && above[above.Length - 1] is ':' or '：' ? 1 : 0;
         var first = lines.Lines[start].Slice.AsSpan();
-        var bullet = first.IsEmpty || !IsBullet(first[0]) ? '\0' : first[0];
+        var bullet = first.IsEmpty || !(IsBullet(first[0]) || IsTightBullet(first)) ? '\0' : first[0];
         var picture = PictureOf(first);
         for (var i = start; i < lines.Count; i++)
         {
@@ -36,6 +36,9 @@ internal static class TitledLines
 
     /// <summary>Whether a character stands for a bullet where editors do not write Markdown's.</summary>
     public static bool IsBullet(char c) => c is '•' or '·' or '・' or '●' or '▪' or '◦' or '‣' or '►' or '▶' or '➤' or '■' or '◆';
+
+    /// <summary>Whether a line is a bullet without the space that makes it one, before a link: "*[Title](url)".</summary>
+    private static bool IsTightBullet(ReadOnlySpan<char> line) => line.Length > 1 && line[0] is '*' or '-' && line[1] == '[' && line.Slice(1).IndexOf('*') < 0;
 
     /// <summary>Whether a line is a link, a mark, and a text about it.</summary>
     private static bool BeginsWithTitle(ReadOnlySpan<char> line)

@@ -27,7 +27,7 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\n<https://example.org/?a=1&amp;b=2>", "https://example.org/?a=1&b=2")]
     [InlineData("### T\n\n[](/relative/page) [## P\n\nexample.org](/relative/page)", "/relative/page")]
     [InlineData("### T\n\nThanks to [many people](https://example.org/people), it is out. All that is new:\n\n- [Notes of the release](https://example.org/notes)", "https://example.org/notes")]
-    [InlineData("### T\n\n- **What it does**: it finds patterns in cloth, as [Loom](https://example.org/loom) did before, in no time\n- **[Try it here](https://example.org/work)**", "https://example.org/work")]
+    [InlineData("### T\n\nIt finds patterns in cloth, as [Loom](https://example.org/loom) did before.\n\n- **Price**: none\n- **[Try it here](https://example.org/work)**", "https://example.org/work")]
     [InlineData("### [T](./notes/t.md)\n\n- **Original link:** https://example.org/work\n- **Found at:** the harbour", "https://example.org/work")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
