@@ -201,7 +201,7 @@ internal sealed record TrainerOptions
     public double Lasso { get; init; } = 0.006;
 
     /// <summary>How many tables are fitted, each with another order and other questions left out, to take their average.</summary>
-    public int Trainers { get; init; } = 3;
+    public int Trainers { get; init; } = 5;
 
     /// <summary>The share of questions that are not asked in a step, so that none is relied on alone.</summary>
     public double Dropout { get; init; } = 0.3;

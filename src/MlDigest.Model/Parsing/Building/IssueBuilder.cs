@@ -25,6 +25,7 @@ internal sealed class IssueBuilder
     private readonly DigestParserOptions options;
     private readonly EntryBuilder entries;
     private readonly List<DigestLeaf> leaves = [];
+    private bool isCompilation;
 
     private IssueBuilder(DocumentOutline outline, DigestParserOptions options)
     {
@@ -38,6 +39,7 @@ internal sealed class IssueBuilder
         var builder = new IssueBuilder(outline, options);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
         var issues = new List<DigestIssue>();
+        builder.isCompilation = layout.Issues.Count > 1;
         var series = layout.Issues.Count == 0 ? null : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });
         var shared = new SharedTexts(outline, layout, name, series, diagnostics);
         var next = layout.FrontMatter.End;
@@ -69,7 +71,7 @@ internal sealed class IssueBuilder
         return false;
     }
 
-    /// <summary>The name that a compilation gives its issues in its first heading, above them; null when it gives none.</summary>
+    /// <summary>The name that a compilation gives its issues in its first heading, above them, or else in front matter; null when it gives none.</summary>
     private string? NameOf(Extent preface)
     {
         for (var i = preface.Start; i < preface.End; i++)
@@ -77,7 +79,7 @@ internal sealed class IssueBuilder
             if (outline.Items[i].Kind == OutlineKind.Heading && IssueTitleText.Read(outline, i) is { Length: > 0 } title) return SeriesReader.Read(title) ?? title;
         }
 
-        return null;
+        return isCompilation && outline.FrontMatter?.Title is { } name ? SeriesReader.Read(name) ?? name : null;
     }
 
     private DigestIssue BuildIssue(IssueLayout layout, SharedTexts shared, int index)
@@ -97,7 +99,9 @@ internal sealed class IssueBuilder
 
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
         var metadata = shared.FrontMatterOf(index);
-        var title = metadata?.Title ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : null);
+
+        // Front matter above several issues names them all.
+        var title = (isCompilation ? null : metadata?.Title) ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
         var named = title is null ? null : PeriodReader.Read(title);
         var period = named is { Length: > YearLength } ? named : metadata?.Period ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd)) ?? PeriodOfAddress(sourceUrl);

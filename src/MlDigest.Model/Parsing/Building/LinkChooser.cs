@@ -66,7 +66,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         var isPerson = LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
-        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head)) && !(isPerson && (several ??= LeadsToSeveral(item, head)))) return 0;
+        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head)) && !(isPerson && (several ??= LeadsToSeveral(item, head)))) return IsTitleOfNote(item, link) ? AsideRank : 0;
         if (form == LinkForm.Image) return 4;
         if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
@@ -124,6 +124,20 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     /// <summary>Whether a link is a label of a file beside the document: "[notes](notes/one.md)".</summary>
     private bool IsNoteBeside(int link) => !ItemFacts.LeadsOut(outline.Links[link].Url) && Words.IsLinkLabel(outline.LinkText(link));
+
+    /// <summary>Whether a title leads to a file beside the document, and a label behind it to the work: "[Title](notes/one.md) [[Paper](url)]".</summary>
+    private bool IsTitleOfNote(OutlineItem item, int link)
+    {
+        if (link + 1 >= item.Links.End || ItemFacts.LeadsOut(outline.Links[link].Url)) return false;
+        for (var other = link + 1; other < item.Links.End; other++)
+        {
+            if (ItemFacts.LeadsOut(outline.Links[other].Url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other))) return true;
+        }
+
+        return false;
+    }
+
+    private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false } runs && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is '[' or '(' or '（' or '【';
 
     /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer".</summary>
     private static bool IsPersonalName(ReadOnlySpan<char> text)

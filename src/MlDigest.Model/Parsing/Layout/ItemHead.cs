@@ -41,9 +41,13 @@ internal static class ItemHead
         return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
     }
 
-    /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title".</summary>
-    public static bool IsTitleField(DocumentOutline outline, OutlineItem item) =>
-        LeadLabels.IsRubric(outline, item) && Words.NamesTitle(outline.PlainText(item.Lead.Runs).TrimEnd(':', '：'));
+    /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title", "**Paper:** [The title](url)".</summary>
+    public static bool IsTitleField(DocumentOutline outline, OutlineItem item)
+    {
+        if (!LeadLabels.IsLabelWithColon(outline, item)) return false;
+        var label = outline.PlainText(item.Lead.Runs).TrimEnd(':', '：');
+        return Words.NamesTitle(label) || (Words.NamesWork(label) && item.Kind == OutlineKind.Paragraph && FieldOf(outline, item) is { IsEmpty: false } title && outline.Runs[title.Start].Link is >= 0 and var link && IsTitleOfWork(outline.LinkText(link)));
+    }
 
     /// <summary>What stands behind the name of a field: the link right behind it, or else its line.</summary>
     private static Extent FieldOf(DocumentOutline outline, OutlineItem item)

@@ -108,7 +108,7 @@ internal sealed class LayoutTreeBuilder
                     AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items));
                     break;
                 case LayoutLabel.Furniture:
-                    if (facts.Levels[i] > 0) Close(facts.Levels[i]);
+                    if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i]);
                     AddLeaf(Furniture.RoleOf(facts, i, next), items, facts.Levels[i] > 0 ? outline.Items[items.Start].Runs : default);
                     break;
                 default:
@@ -163,6 +163,16 @@ internal sealed class LayoutTreeBuilder
             var last = open[open.Count - 1];
             var ends = last.Rank >= BoldRank || last.Rank == level ? last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
             if (!ends) return;
+            CloseLast();
+        }
+    }
+
+    /// <summary>Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.</summary>
+    private void CloseForFurniture(int level)
+    {
+        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level)
+        {
+            if (last.Rank == BoldRank && last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start] is { Kind: OutlineKind.Heading } entry && entry.Level == level)) return;
             CloseLast();
         }
     }

@@ -51,10 +51,13 @@ internal sealed class LeadLabels
     public bool IsLabelled(OutlineItem item) => (item.Label is { } label && labels.Contains(label)) || (item.Field is { } field && fields.Contains(field));
 
     /// <summary>Whether a paragraph goes on behind a few words and a colon, "**What's new:** …": below two headings in a row that is enough to be a label.</summary>
-    public static bool IsRubric(DocumentOutline outline, OutlineItem item)
+    public static bool IsRubric(DocumentOutline outline, OutlineItem item) => item.Kind == OutlineKind.Paragraph && IsLabelWithColon(outline, item);
+
+    /// <summary>Whether an item goes on behind a few marked words and a colon.</summary>
+    public static bool IsLabelWithColon(DocumentOutline outline, OutlineItem item)
     {
         var end = item.Lead.Runs.End;
-        if (item.Kind != OutlineKind.Paragraph || !(item.Lead.Is(LeadStyle.Bold) || item.Lead.Is(LeadStyle.Italic)) || item.Lead.Is(LeadStyle.Link) || end >= item.Runs.End || item.Lead.Runs.Length > 1) return false;
+        if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet) || !(item.Lead.Is(LeadStyle.Bold) || item.Lead.Is(LeadStyle.Italic)) || item.Lead.Is(LeadStyle.Link) || end >= item.Runs.End || item.Lead.Runs.Length > 1) return false;
         var label = outline.Runs[end - 1].Text.TrimEnd();
         if (label.Length is 0 or > LongestRubric) return false;
         var next = outline.Runs[end].Text.TrimStart();
