@@ -29,6 +29,8 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\nThanks to [many people](https://example.org/people), it is out. All that is new:\n\n- [Notes of the release](https://example.org/notes)", "https://example.org/notes")]
     [InlineData("### T\n\nIt finds patterns in cloth, as [Loom](https://example.org/loom) did before.\n\n- **Price**: none\n- **[Try it here](https://example.org/work)**", "https://example.org/work")]
     [InlineData("### [T](./notes/t.md)\n\n- **Original link:** https://example.org/work\n- **Found at:** the harbour", "https://example.org/work")]
+    [InlineData("- [T](notes/t.md) [[Paper](https://example.org/work)]", "https://example.org/work")]
+    [InlineData("- [T](notes/t.md) and what we think of it", "notes/t.md")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0].GetAllEntries().First().Url.Should().Be(expected);

@@ -15,4 +15,23 @@ public sealed class LayoutTreeBuilderTests
         var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), labels);
         tree.Issues.Should().ContainSingle().Which.Content.Select(node => (node.Role, node.Children.Count)).Should().Equal((LayoutRole.Section, 2), (LayoutRole.Section, 2));
     }
+
+    [Fact]
+    public void Heading_of_furniture_below_a_bold_line_with_entries_of_its_level_ends_no_section()
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read("**Tides**\n\n### One\n\n### Advertise here\n\n### Two\n"), []);
+        LayoutLabel[] labels = [LayoutLabel.Section, LayoutLabel.HeadedEntry, LayoutLabel.Furniture, LayoutLabel.HeadedEntry];
+        var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), labels);
+        tree.Issues.Should().ContainSingle().Which.Content.Should().ContainSingle().Which.Children.Select(node => node.Role)
+            .Should().Equal(LayoutRole.Entry, LayoutRole.Promotion, LayoutRole.Entry);
+    }
+
+    [Fact]
+    public void Bold_label_of_a_paper_is_followed_by_the_title()
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read("**Paper:** [Counting the Waves of All Seas](https://example.org/12)\n\nShort.\n"), []);
+        var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), [LayoutLabel.Entry, LayoutLabel.Text]);
+        var head = tree.Issues.Single().Content.Single().Head;
+        outline.PlainText(head).Should().Be("Counting the Waves of All Seas");
+    }
 }

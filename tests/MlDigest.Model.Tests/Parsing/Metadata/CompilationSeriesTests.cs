@@ -7,6 +7,7 @@ public sealed class CompilationSeriesTests
     [Theory]
     [InlineData("# Bench Notes\n\nA table of papers.\n\n", "Bench Notes")]
     [InlineData("# Bench Notes 2026\n\nA table of papers.\n\n", "Bench Notes")]
+    [InlineData("---\ntitle: Bench Notes\n---\n\nA table of papers.\n\n", "Bench Notes")]
     [InlineData("A table of papers.\n\n", null)]
     public void Issues_of_a_compilation_have_its_name_for_series(string preface, string? expected)
     {
