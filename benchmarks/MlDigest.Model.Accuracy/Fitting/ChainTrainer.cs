@@ -198,10 +198,10 @@ internal sealed record TrainerOptions
 
     public double Decay { get; init; } = 0.05;
 
-    public double Lasso { get; init; } = 0.006;
+    public double Lasso { get; init; } = 0.003;
 
     /// <summary>How many tables are fitted, each with another order and other questions left out, to take their average.</summary>
-    public int Trainers { get; init; } = 5;
+    public int Trainers { get; init; } = 4;
 
     /// <summary>The share of questions that are not asked in a step, so that none is relied on alone.</summary>
     public double Dropout { get; init; } = 0.3;

@@ -51,6 +51,9 @@ internal enum ReadingFeature
     PlainTitles,
     UnlinkedAmongLinked,
     SectionsAreShort,
+
+    /// <summary>Which share of the headings that state a date or a number, as most of their level do, are sections and begin no issue.</summary>
+    DatedSections,
     Count,
 }
 
@@ -200,6 +203,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             var distinctSections = 0;
             var (agreement, undated, unsectioned, hasSection, furnitureHeadings, plain, shortSections) = (0.0, 0, 0, false, 0, 0, 0);
             var (firstHeading, highest, sameLevel) = (-1, int.MaxValue, 0);
+            var (datedHeadings, datedSections) = (0, 0);
             for (var i = 0; i < n; i++)
             {
                 agreement += marginals[(i * LayoutLabels.Count) + (int)labels[i]];
@@ -222,6 +226,12 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
                 if (facts.Levels[i] == 0) continue;
                 if (firstHeading < 0) firstHeading = i;
                 if (labels[i] == LayoutLabel.Furniture) furnitureHeadings++;
+                if (features.IsOneOfIssues(i))
+                {
+                    datedHeadings++;
+                    if (labels[i] == LayoutLabel.Section) datedSections++;
+                }
+
                 if (facts.Levels[i] < highest) (highest, sameLevel) = (facts.Levels[i], 0);
                 if (facts.Levels[i] == highest) sameLevel++;
             }
@@ -253,6 +263,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             Set(ReadingFeature.PlainTitles, Ratio(plain, entries));
             Set(ReadingFeature.UnlinkedAmongLinked, linked * 2 > entries ? Ratio(entries - linked, entries) : 0);
             Set(ReadingFeature.SectionsAreShort, Ratio(shortSections, sections));
+            Set(ReadingFeature.DatedSections, Ratio(datedSections, datedHeadings));
         }
 
         // Text and introductions are what no marker begins.
