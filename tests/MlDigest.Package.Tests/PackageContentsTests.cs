@@ -104,7 +104,7 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
                 .Should().BeEquivalentTo(types);
             members.Should().Contain([
                 "P:MlDigest.Model.DigestEntry.Title",
-                "M:MlDigest.Model.DigestDocument.Parse(System.String,System.String)",
+                "M:MlDigest.Model.DigestDocument.Parse(System.String,System.String,System.Threading.CancellationToken)",
                 "M:MlDigest.Model.EquatableList.ToEquatableList``1(System.Collections.Generic.IEnumerable{``0})",
             ]);
             members.Should().NotContain(["P:MlDigest.Model.DigestEntry.TitleRange", "M:MlDigest.Model.WorkId.Canonical(System.String,System.String)"]);

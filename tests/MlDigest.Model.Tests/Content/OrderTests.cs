@@ -1,3 +1,8 @@
+using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+
 namespace MlDigest.Model.Tests.Content;
 
 public sealed class OrderTests
@@ -13,7 +18,13 @@ public sealed class OrderTests
     public void Entries_around_a_category_stay_around_those_inside_it()
     {
         const string Bullets = "- [A](https://example.org/a) is a new work.\n- **Category**\n  - [B](https://example.org/b) is a new work.\n  - [C](https://example.org/c) is a new work.\n- **Other**\n  - [D](https://example.org/d) is a new work.\n  - [E](https://example.org/e) is a new work.\n- [F](https://example.org/f) is a new work.\n";
-        var issue = DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{Bullets}").Issues[0];
+        var outline = OutlineReader.Read(MarkdownReader.Read($"## Papers\n\n{Bullets}"), []);
+        LayoutLabel[] labels =
+        [
+            LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry, LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry, LayoutLabel.Entry,
+        ];
+        var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), labels);
+        var issue = IssueBuilder.Build(outline, tree, "", DigestParserOptions.Default, []).Issues[0];
         issue.GetAllSections().Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Category", 2), ("Other", 2));
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("A", "B", "C", "D", "E", "F");
     }

@@ -34,4 +34,12 @@ public sealed class LayoutTreeBuilderTests
         var head = tree.Issues.Single().Content.Single().Head;
         outline.PlainText(head).Should().Be("Counting the Waves of All Seas");
     }
+
+    [Fact]
+    public void List_without_links_that_is_no_news_is_navigation()
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read("1. Tides\n2. Gulls\n\nWrite to us.\n"), []);
+        var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), [LayoutLabel.Furniture, LayoutLabel.Furniture, LayoutLabel.Furniture]);
+        tree.Issues.Single().Content.Select(node => node.Role).Should().OnlyContain(role => role == LayoutRole.Navigation);
+    }
 }

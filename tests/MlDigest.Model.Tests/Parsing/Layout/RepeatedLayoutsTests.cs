@@ -120,7 +120,6 @@ public sealed class RepeatedLayoutsTests
     {
         const string news = "## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
         Parse($"{news}## Old notes\n\n- {first}\n- {second}\n").GetAllEntries().Should().HaveCount(2);
-        Parse($"{news}All of them:\n\n- {first}\n- {second}\n").GetAllEntries().Should().HaveCount(2);
     }
 
     [Fact]
@@ -136,13 +135,6 @@ public sealed class RepeatedLayoutsTests
         var issue = Parse("## Videos\n\n<table>\n<tr>\n<th align=\"left\">Date</th>\n<th>What</th>\n</tr>\n<tr>\n<td><img src=\"1.png\"></td>\n<td><b><a href=\"https://example.org/1\">One</a></b><br>\nText about it.</td>\n</tr>\n<tr><td>May 24</td><td><a href=\"https://example.org/2\">Two</a></td></tr>\n</table>\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
         issue.Sections.Should().ContainSingle().Which.Title.Should().Be("Videos");
-    }
-
-    [Fact]
-    public void Heading_of_a_level_of_its_own_behind_a_rule_is_on_the_level_of_those_before()
-    {
-        var issue = Parse("## Papers\n\n### One\n\nText about [it](https://example.org/1).\n\n---\n\n#### Two\n\nText about [it](https://example.org/2).\n\n---\n\n## Tools\n\n### Three\n\nText about [it](https://example.org/3).\n\n### Four\n\nText about [it](https://example.org/4).\n");
-        Outline(issue).Should().Equal("Papers: One, Two", "Tools: Three, Four");
     }
 
     [Theory]

@@ -1,3 +1,8 @@
+using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+
 namespace MlDigest.Model.Tests.Parsing.Metadata;
 
 public sealed class CompilationSeriesTests
@@ -7,7 +12,6 @@ public sealed class CompilationSeriesTests
     [Theory]
     [InlineData("# Bench Notes\n\nA table of papers.\n\n", "Bench Notes")]
     [InlineData("# Bench Notes 2026\n\nA table of papers.\n\n", "Bench Notes")]
-    [InlineData("---\ntitle: Bench Notes\n---\n\nA table of papers.\n\n", "Bench Notes")]
     [InlineData("A table of papers.\n\n", null)]
     public void Issues_of_a_compilation_have_its_name_for_series(string preface, string? expected)
     {
@@ -19,4 +23,12 @@ public sealed class CompilationSeriesTests
     public void A_name_in_the_title_of_an_issue_goes_before_that_of_the_compilation() =>
         DigestDocument.Parse("# All our letters\n\nA list of them.\n\n" + Issues.Replace("## Week", "## Letter, week", StringComparison.Ordinal)).Issues
             .Select(issue => issue.Series).Should().Equal("Letter", "Letter");
+
+    [Fact]
+    public void Front_matter_above_several_issues_names_them_all()
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read("---\ntitle: Bench Notes\n---\n\n## Week 21\n\n- [One](https://example.org/1)\n\n## Week 20\n\n- [Two](https://example.org/2)\n"), []);
+        var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), [LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry]);
+        IssueBuilder.Build(outline, tree, "", DigestParserOptions.Default, []).Issues.Select(issue => (issue.Title, issue.Series)).Should().Equal(("Week 21", "Bench Notes"), ("Week 20", "Bench Notes"));
+    }
 }
