@@ -13,7 +13,9 @@ internal static class DocumentScore
     }
 
     private static LabelledIssue? Counterpart(IReadOnlyList<LabelledIssue> labels, LabelledIssue wanted, IReadOnlyList<LabelledIssue> read) =>
-        read.FirstOrDefault(issue => Likeness.AreAlike(issue.Title, wanted.Title)) ?? (labels.Count == 1 && read.Count > 0 ? read[0] : null);
+        read.FirstOrDefault(issue => Likeness.Fold(issue.Title) == Likeness.Fold(wanted.Title))
+            ?? read.FirstOrDefault(issue => Likeness.AreAlike(issue.Title, wanted.Title))
+            ?? (labels.Count == 1 && read.Count > 0 ? read[0] : null);
 
     private static void Add(Tally total, LabelledIssue wanted, LabelledIssue? got, List<string>? notes)
     {
