@@ -27,7 +27,7 @@ public sealed class VariantTests
     [InlineData("notes", 0.03)]
     [InlineData("footer", 0.03)]
     [InlineData("demote", 0.02)]
-    [InlineData("boldhead", 0.13)]
+    [InlineData("boldhead", 0.15)]
     [InlineData("dates", 0.09)]
     [InlineData("words", 0.06)]
     [InlineData("crlf", 0)]
