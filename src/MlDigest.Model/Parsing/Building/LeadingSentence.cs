@@ -61,7 +61,7 @@ internal static class LeadingSentence
     {
         var runs = BeforeUrl(outline, item.Runs);
         var line = ItemHead.FirstLine(outline, runs);
-        if (ItemHead.WithoutLabels(outline, line) is var title && title != line) return title;
+        if (HeadEdges.WithoutLabels(outline, line) is var title && title != line) return title;
         if (item.Links.IsEmpty || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link || !IsNumber(outline.LinkText(item.Links.Start))) return runs;
         var before = outline.PlainText(runs with { End = Math.Min(runs.End, link.Start) }, LongestRead).TrimEnd(Trailing);
         var behind = link.End < runs.End ? outline.Runs[link.End].Text.TrimStart("]) ".AsSpan()) : default;

@@ -1,4 +1,3 @@
-using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 using static MlDigest.Model.Parsing.Layout.LayoutFeature;
 using static MlDigest.Model.Parsing.Layout.LayoutFeatures;
@@ -9,25 +8,17 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class FeatureReader
 {
     private const int Near = 2;
-    private const int LongestCount = 24;
-    private const int LongestFieldName = 40;
-    private const int LongestSectionTitle = 60;
     private const int LatestTitle = 4;
     private const int LatestTitleHeading = 3;
-    private const int LongestTitle = 120;
 
     private readonly ItemFacts facts;
     private readonly ContentsList contents;
-    private readonly Dictionary<ulong, int> titleTimes = [];
-    private readonly ulong[] titles;
-    private readonly int[] words;
+    private readonly TitleFacts titles;
     private readonly int[] regionHolds;
     private readonly Dictionary<int, Family> regions = [];
     private readonly int[] gaps;
     private readonly int[] outer;
     private readonly int[] headingOrder;
-    private readonly bool[] dated;
-    private readonly bool[] counted;
     private readonly int[] above;
     private readonly Family[] families;
     private readonly Dictionary<int, Family> lists = [];
@@ -44,8 +35,8 @@ internal sealed class FeatureReader
         var outline = facts.Outline;
         var n = facts.Length;
         contents = ContentsList.Find(outline, new Extent(0, outline.Items.Count));
-        (titles, words, dated, above, familyOf) = (new ulong[n], new int[n], new bool[n], new int[n], new int[n]);
-        counted = new bool[n];
+        titles = new TitleFacts(facts);
+        (above, familyOf) = (new int[n], new int[n]);
         (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
         families = new Family[FamilyCount];
         for (var i = 0; i < families.Length; i++) families[i] = new Family();
@@ -59,9 +50,6 @@ internal sealed class FeatureReader
                 heading = i;
                 headingOrder[i] = ++headings;
             }
-
-            ReadTitle(i);
-            if (titles[i] != 0) titleTimes[titles[i]] = titleTimes.TryGetValue(titles[i], out var times) ? times + 1 : 1;
         }
 
         for (var i = 0; i < n; i++) Count(i);
@@ -137,7 +125,7 @@ internal sealed class FeatureReader
     public int Above(int i) => above[i];
 
     /// <summary>A hash of the words an item begins with; 0 for none.</summary>
-    public ulong TitleOf(int i) => titles[i];
+    public ulong TitleOf(int i) => titles.HashOf(i);
 
     /// <summary>
     /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of
@@ -150,15 +138,13 @@ internal sealed class FeatureReader
     }
 
     /// <summary>Whether an item states a date or a number, as most items of its family do.</summary>
-    public bool IsOneOfIssues(int i) => StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
-
-    private bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];
+    public bool IsOneOfIssues(int i) => titles.StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
 
     /// <summary>Whether an item begins with a day, a month or a year.</summary>
-    public bool IsDated(int i) => dated[i];
+    public bool IsDated(int i) => titles.IsDated(i);
 
     /// <summary>Whether a title states a number, as that of an issue.</summary>
-    public bool IsNumbered(int i) => (words[i] & (1 << (int)TitleWords.StatesNumber)) != 0;
+    public bool IsNumbered(int i) => titles.IsNumbered(i);
 
     /// <summary>The class of an item: each has weights of its own.</summary>
     public static int ClassOf(ItemForm form) => form switch
@@ -205,11 +191,11 @@ internal sealed class FeatureReader
         Add(LinksInside, item.HasLinksInside ? 1 : 0);
         Add(IsLabel, ItemTraits.IsLabel(facts.Outline, item) ? 1 : ItemTraits.IsRequest(facts.Outline, item) ? 2 : 0);
         Add(LayoutFeature.Depth, Step(item.Depth));
-        AddWords(LayoutFeature.Words, words[i]);
-        Add(TitleLength, titles[i] == 0 ? 0 : Length(TitleWeight(item)));
-        Add(Repeats, titles[i] == 0 ? 0 : Step(titleTimes[titles[i]]));
+        AddWords(LayoutFeature.Words, titles.WordsOf(i));
+        Add(TitleLength, titles.HashOf(i) == 0 ? 0 : Length(TitleWeight(item)));
+        Add(Repeats, Step(titles.TimesOf(i)));
         Add(InContents, contents.Holds(item) ? 1 : facts.Levels[i] > 0 && contents.Lists(ItemTitle.Of(facts.Outline, item).Text.Text) ? 2 : 0);
-        Add(Dated, dated[i] ? 1 : 0);
+        Add(Dated, titles.IsDated(i) ? 1 : 0);
     }
 
     private void ReadAround(int i)
@@ -226,7 +212,7 @@ internal sealed class FeatureReader
         if (heading < 0) return;
         Add(AboveText, Length(facts.Sum(Fact.Text, heading + 1, i)));
         Add(AboveLinks, Step(facts.Of(Fact.Links, heading)));
-        AddWords(AboveWords, words[heading]);
+        AddWords(AboveWords, titles.WordsOf(heading));
         var family = families[familyOf[heading]];
         Add(AboveFamilyHeadings, Share(family.WithHeadings, family.Count));
         Add(AboveHeldHeadings, Step(facts.Sum(Fact.Headings, heading + 1, facts.ExtentEnd[heading])));
@@ -335,68 +321,19 @@ internal sealed class FeatureReader
         if (links > 0) family.WithLinks++;
         if (facts.Sum(Fact.LinkedItems, start + 1, end) > 1) family.WithItems++;
         if (facts.Sum(Fact.Headings, start + 1, end) > 0) family.WithHeadings++;
-        if (titles[i] != 0 && titleTimes[titles[i]] > 1) family.Repeated++;
+        if (titles.TimesOf(i) > 1) family.Repeated++;
         if (facts.Of(Fact.Links, i) > 0) family.WithOwnLinks++;
-        if (dated[i]) family.Dated++;
-        if (StatesIssue(i)) family.StatingIssue++;
+        if (titles.IsDated(i)) family.Dated++;
+        if (titles.StatesIssue(i)) family.StatingIssue++;
         family.Text += Math.Min(1000, facts.Sum(Fact.Text, start, end));
         if (facts[i].Lead.Number.Length > 0 || (facts.Levels[i] > 0 && LeadingNumber.Read(Start(facts[i])).Length > 0)) family.Numbered++;
-    }
-
-    private void ReadTitle(int i)
-    {
-        var (outline, item, form) = (facts.Outline, facts[i], facts.Forms[i]);
-        if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return;
-        var runs = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
-        if (runs.IsEmpty) return;
-        var only = runs.Length == 1 ? outline.Runs[runs.Start] : default;
-        var text = runs.Length == 1 && only is { IsBreak: false, IsFolded: true } ? only.Text.Slice(0, Math.Min(only.Length, LongestTitle)) : outline.PlainText(runs, LongestTitle).AsSpan();
-        var colon = text.IndexOfAny(':', '：');
-        titles[i] = Folding.Hash(form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
-        if (titles[i] == Folding.EmptyHash) titles[i] = 0;
-        var stated = HasDigit(text) ? text.ToString() : null;
-        dated[i] = stated is not null && stated.Length < LongestTitle && (PeriodReader.NamesDay(stated) || PeriodReader.Read(stated) is not null);
-        counted[i] = stated is not null && text.Length <= LongestCount && !item.Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text).Length == 0;
-        words[i] = WordsOf(text, stated, form == ItemForm.Heading || text.Length < LongestSectionTitle);
-    }
-
-    private static int WordsOf(ReadOnlySpan<char> text, string? stated, bool isTitle)
-    {
-        var marks = 0;
-        Mark(Parsing.Words.IsSponsored(text), TitleWords.Sponsored);
-        Mark(Parsing.Words.Greets(text), TitleWords.Greets);
-        Mark(Parsing.Words.AsksReader(text), TitleWords.AsksReader);
-        if (!isTitle) return marks == 0 ? 1 : marks;
-        var kind = SectionWords.KindOf(text);
-        Mark(kind == SectionKind.Navigation, TitleWords.NamesNavigation);
-        Mark(kind == SectionKind.Promotion, TitleWords.NamesPromotion);
-        Mark(kind is { } named && named != SectionKind.Navigation && named != SectionKind.Promotion, TitleWords.NamesSection);
-        Mark(stated is not null && PeriodReader.Read(stated) is not null, TitleWords.StatesPeriod);
-        Mark(stated is not null && NumberReader.Read(stated) is not null, TitleWords.StatesNumber);
-        Mark(Parsing.Words.NamesDigest(text), TitleWords.NamesDigest);
-        return marks == 0 ? 1 : marks;
-
-        void Mark(bool says, TitleWords word)
-        {
-            if (says) marks |= 1 << (int)word;
-        }
-    }
-
-    private static bool HasDigit(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsDigit(c)) return true;
-        }
-
-        return false;
     }
 
     private int TitleWeight(OutlineItem item)
     {
         var weight = 0;
         var runs = item.Kind == OutlineKind.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
-        for (var run = runs.Start; run < runs.End && weight < LongestTitle; run++) weight += Scripts.Weight(facts.Outline.Runs[run].Text, LongestTitle - weight);
+        for (var run = runs.Start; run < runs.End && weight < TitleFacts.LongestTitle; run++) weight += Scripts.Weight(facts.Outline.Runs[run].Text, TitleFacts.LongestTitle - weight);
         return weight;
     }
 

@@ -8,11 +8,10 @@ namespace MlDigest.Model.Parsing.Layout;
 internal static class ItemHead
 {
     // A linked name in front of a sentence is its subject; a longer link is a title, whatever follows.
-    private const int LongestSubject = 24;
-    private const int LongestFigure = 6;
-    private const int LongestIdentifier = 24;
-    private const int LongestAside = 12;
-    private const int ShortestTitle = 8;
+    public const int LongestSubject = 24;
+    public const int LongestFigure = 6;
+    public const int LongestIdentifier = 24;
+    public const int ShortestTitle = 8;
 
     // Letters of what joins two labels, such as "and".
     private const int LongestJoint = 4;
@@ -27,8 +26,8 @@ internal static class ItemHead
         if (!item.TitleCell.IsEmpty) return TitleOfCell(outline, FirstLine(outline, item.TitleCell));
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
-        if (TitleBehindYear(outline, item) is { IsEmpty: false } cited) return cited;
-        if (TitleBehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
+        if (CitationHead.BehindYear(outline, item) is { IsEmpty: false } cited) return cited;
+        if (CitationHead.BehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
         if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link) && lead.Runs.Length == 1 && IsDate(outline.Runs[lead.Runs.Start].Text) && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start))) return dayOf;
@@ -126,37 +125,6 @@ internal static class ItemHead
         return true;
     }
 
-    /// <summary>Whether a link only says what or where it is, or how long it takes: "Paper", "example.org", "5-7min".</summary>
-    private static bool IsReference(DocumentOutline outline, int link)
-    {
-        var text = outline.LinkText(link);
-        if (Words.IsLinkLabel(text) || LeadsBack(outline, link)) return true;
-        if (text.IsEmpty || text.Length > LongestIdentifier || text.IndexOf(' ') >= 0) return false;
-        return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase)) || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>Whether a short link leads to another place of the document: "[Back](#contents)".</summary>
-    private static bool LeadsBack(DocumentOutline outline, int link) => outline.Links[link].Url is { Length: > 1 } url && url[0] == '#' && outline.LinkText(link).Length <= LongestAside;
-
-    /// <summary>Some runs of a title without the labels of links behind it: "The title [[notes](url)] [[code](url)]".</summary>
-    public static Extent WithoutLabels(DocumentOutline outline, Extent runs)
-    {
-        var (end, found) = (runs.End, runs.End);
-        while (end > runs.Start)
-        {
-            var run = outline.Runs[end - 1];
-            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !IsReference(outline, run.Link)) break;
-            end = run.Link < 0 ? end - 1 : Math.Max(runs.Start, Math.Min(end - 1, outline.Links[run.Link].Runs.Start));
-            if (run.Link >= 0) found = end;
-        }
-
-        if (found == runs.End || found == runs.Start || outline.Runs[found - 1] is not { Link: < 0, IsBreak: false } before) return runs;
-        var text = before.Text.TrimEnd();
-        if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
-        var isOpen = !text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·';
-        return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0 ? runs with { End = found } : runs;
-    }
-
     /// <summary>The link that a text set in bold begins with where another one or who wrote it follows: "**[Title](url) — [site](url)**", "**[Title](url) by Ann**".</summary>
     private static Extent FirstOfLinks(DocumentOutline outline, Extent bold)
     {
@@ -166,8 +134,7 @@ internal static class ItemHead
         if (end == bold.Start || end == bold.End) return bold;
         if (end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0) return bold with { End = end };
         var rest = outline.Runs[end].Text.TrimStart();
-        var isCredit = rest.Length > 2 && ((rest[0] is '-' or '–' or '—' && rest[1] == ' ') || Words.BeginsAttribution(rest));
-        return isCredit && Words.Spaces(outline.LinkText(link)) > 0 ? bold with { End = end } : bold;
+        return IsCredit(rest) && Words.Spaces(outline.LinkText(link)) > 0 ? bold with { End = end } : bold;
     }
 
     /// <summary>The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online: [Title](url)", "24.5. [Title](url) (Tokyo)".</summary>
@@ -180,7 +147,7 @@ internal static class ItemHead
         if (IsUrgedBefore(outline, item, runs)) return runs;
         if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
         var isLast = runs.End == item.Runs.End;
-        var isParted = !isLast && outline.Runs[runs.End].Text.TrimStart() is { Length: > 2 } behind && behind[0] is '-' or '–' or '—' && behind[1] == ' ';
+        var isParted = !isLast && BeginsWithDash(outline.Runs[runs.End].Text.TrimStart());
         if (!isLast && !isParted && item.Links.Length == 1 && outline.TextLength(item.Runs) > LongestSubject) return default;
         var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
         if (before.IsEmpty) return default;
@@ -190,10 +157,13 @@ internal static class ItemHead
     /// <summary>Whether nothing but who wrote a link, or a text about it, stands behind it: "[Title](url) by [Ann](url).", "[Title](url) – a talk by [Ann](url)".</summary>
     private static bool IsCredited(DocumentOutline outline, OutlineItem item, Extent link)
     {
-        if (link.End >= item.Runs.End || outline.Runs[link.End].IsBreak) return false;
-        var behind = outline.Runs[link.End].Text.TrimStart();
-        return behind.Length > 2 && ((behind[0] is '-' or '–' or '—' && behind[1] == ' ') || Words.BeginsAttribution(behind));
+        return link.End < item.Runs.End && !outline.Runs[link.End].IsBreak && IsCredit(outline.Runs[link.End].Text.TrimStart());
     }
+
+    /// <summary>Whether what stands behind a title says who wrote it, or more about it: "by Ann", "- Ann".</summary>
+    private static bool IsCredit(ReadOnlySpan<char> text) => BeginsWithDash(text) || (text.Length > 2 && Words.BeginsAttribution(text));
+
+    private static bool BeginsWithDash(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '-' or '–' or '—' && text[1] == ' ';
 
     /// <summary>Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".</summary>
     private static bool IsUrgedBefore(DocumentOutline outline, OutlineItem item, Extent link)
@@ -263,78 +233,8 @@ internal static class ItemHead
         return digits > 0 && (letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString()));
     }
 
-    /// <summary>The text in bold, or else the link, behind a list of authors: "A. Author and B. Writer. **Title**. Venue, 2026".</summary>
-    private static Extent TitleBehindAuthors(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || !item.Lead.Runs.IsEmpty || item.Runs.IsEmpty) return default;
-        var start = item.Runs.Start;
-        while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
-        if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
-        if (outline.Runs[start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is not (',' or '.' or ':')) return default;
-        var authors = outline.PlainText(item.Runs with { End = start }, Citation.LongestAuthors + 1).AsSpan();
-        if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
-        if (authors.Length > Citation.LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
-        var (first, end) = (outline.Runs[start], start);
-        while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
-        return first.IsBold || IsTitleOfWork(outline.LinkText(first.Link)) ? new Extent(start, end) : default;
-    }
-
-    /// <summary>The text in italics behind authors and a year: "Author and Writer (2031). *The title.* Venue".</summary>
-    private static Extent TitleBehindYear(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Runs.Length < 2 || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsItalic: false } authors) return default;
-        var text = authors.Text.TrimEnd(" .,:".AsSpan());
-        if (text.Length is < 8 or > Citation.LongestAuthors || text[text.Length - 1] != ')' || text[text.Length - 6] != '(') return default;
-        foreach (var c in text.Slice(text.Length - 5, 4))
-        {
-            if (c is < '0' or > '9') return default;
-        }
-
-        var end = item.Runs.Start + 1;
-        while (end < item.Runs.End && outline.Runs[end] is { IsItalic: true, IsBreak: false }) end++;
-        return new Extent(item.Runs.Start + 1, end);
-    }
-
-    /// <summary>The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".</summary>
-    public static Extent WithoutTags(DocumentOutline outline, Extent heading)
-    {
-        if (heading.Length < 2) return heading;
-        if (outline.Runs[heading.Start].Link is not (>= 0 and var link)) return outline.Runs[heading.End - 1].Link >= 0 ? WithoutDayOrUrl(outline, heading) : BeforeUrl(outline, heading);
-        var title = outline.Links[link].Runs;
-        var (letters, isTagged) = (0, false);
-        for (var i = title.End; i < heading.End; i++)
-        {
-            var run = outline.Runs[i];
-            if (run.Link >= 0) return heading;
-            if (run.IsCode && run.Length <= LongestSubject) isTagged = true;
-            else if ((letters += Scripts.Weight(run.Text, LongestFigure + 1)) > LongestFigure) return heading;
-        }
-
-        return isTagged ? title : heading;
-    }
-
-    /// <summary>The link that is all of a heading behind a day, "26 May [Title](url)", or else what stands in front of a URL.</summary>
-    private static Extent WithoutDayOrUrl(DocumentOutline outline, Extent heading)
-    {
-        var title = outline.Links[outline.Runs[heading.End - 1].Link].Runs;
-        if (title.End != heading.End || title.Start <= heading.Start || BareUrl.IsUrl(outline.Runs[title.Start].Text)) return BeforeUrl(outline, heading);
-        var day = outline.PlainText(heading with { End = title.Start }, LongestSubject + 1).AsSpan();
-        return IsDate(day) && outline.TextLength(heading, 1) > 0 && !Words.IsLinkLabel(outline.LinkText(outline.Runs[title.Start].Link)) ? title : heading;
-    }
-
-    /// <summary>What stands in front of a URL in a heading: "The title (https://…)".</summary>
-    private static Extent BeforeUrl(DocumentOutline outline, Extent heading)
-    {
-        for (var i = heading.Start + 1; i < heading.End; i++)
-        {
-            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text) && outline.TextLength(heading with { End = i }, ShortestTitle) >= ShortestTitle) return heading with { End = i };
-        }
-
-        return heading;
-    }
-
     /// <summary>Whether the text of a link can be the title of a work: neither a label nor an identifier, and it begins as titles do.</summary>
-    private static bool IsTitleOfWork(ReadOnlySpan<char> text)
+    public static bool IsTitleOfWork(ReadOnlySpan<char> text)
     {
         var position = 0;
         return !text.IsEmpty && !char.IsLower(text[0]) && !Words.IsLinkLabel(text) && IdentifierReader.FromText(text, ref position) is null;

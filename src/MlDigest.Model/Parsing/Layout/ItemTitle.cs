@@ -40,7 +40,7 @@ internal sealed class ItemTitle(Extent head, TitleText text)
     private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head)
     {
         if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head) return TitleText.Read(outline, outline.LinkRange(item.Links.Start));
-        var title = ItemHead.WithoutLabels(outline, item.Kind == OutlineKind.Heading ? ItemHead.WithoutTags(outline, head) : head);
+        var title = HeadEdges.WithoutLabels(outline, item.Kind == OutlineKind.Heading ? HeadEdges.WithoutTags(outline, head) : head);
         var range = title == head ? outline.PlainRange(head) : outline.PlainRange(title).TrimEnd(Opening);
         return TitleText.Read(outline, item.Lead.Is(LeadStyle.Link) && item.Lead.Runs != head ? WithoutLabel(range) : range);
     }

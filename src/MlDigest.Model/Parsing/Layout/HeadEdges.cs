@@ -1,0 +1,79 @@
+using MlDigest.Model.Identifiers;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>What stands at the edges of a title and is no part of it: labels of links, tags, days, URLs.</summary>
+internal static class HeadEdges
+{
+    private const int LongestAside = 12;
+
+    /// <summary>Whether a link only says what or where it is, or how long it takes: "Paper", "example.org", "5-7min".</summary>
+    private static bool IsReference(DocumentOutline outline, int link)
+    {
+        var text = outline.LinkText(link);
+        if (Words.IsLinkLabel(text) || LeadsBack(outline, link)) return true;
+        if (text.IsEmpty || text.Length > ItemHead.LongestIdentifier || text.IndexOf(' ') >= 0) return false;
+        return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase)) || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a short link leads to another place of the document: "[Back](#contents)".</summary>
+    private static bool LeadsBack(DocumentOutline outline, int link) => outline.Links[link].Url is { Length: > 1 } url && url[0] == '#' && outline.LinkText(link).Length <= LongestAside;
+
+    /// <summary>Some runs of a title without the labels of links behind it: "The title [[notes](url)] [[code](url)]".</summary>
+    public static Extent WithoutLabels(DocumentOutline outline, Extent runs)
+    {
+        var (end, found) = (runs.End, runs.End);
+        while (end > runs.Start)
+        {
+            var run = outline.Runs[end - 1];
+            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !IsReference(outline, run.Link)) break;
+            end = run.Link < 0 ? end - 1 : Math.Max(runs.Start, Math.Min(end - 1, outline.Links[run.Link].Runs.Start));
+            if (run.Link >= 0) found = end;
+        }
+
+        if (found == runs.End || found == runs.Start || outline.Runs[found - 1] is not { Link: < 0, IsBreak: false } before) return runs;
+        var text = before.Text.TrimEnd();
+        if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
+        var isOpen = !text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·';
+        return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0 ? runs with { End = found } : runs;
+    }
+
+    /// <summary>The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".</summary>
+    public static Extent WithoutTags(DocumentOutline outline, Extent heading)
+    {
+        if (heading.Length < 2) return heading;
+        if (outline.Runs[heading.Start].Link is not (>= 0 and var link)) return outline.Runs[heading.End - 1].Link >= 0 ? WithoutDayOrUrl(outline, heading) : BeforeUrl(outline, heading);
+        var title = outline.Links[link].Runs;
+        var (letters, isTagged) = (0, false);
+        for (var i = title.End; i < heading.End; i++)
+        {
+            var run = outline.Runs[i];
+            if (run.Link >= 0) return heading;
+            if (run.IsCode && run.Length <= ItemHead.LongestSubject) isTagged = true;
+            else if ((letters += Scripts.Weight(run.Text, ItemHead.LongestFigure + 1)) > ItemHead.LongestFigure) return heading;
+        }
+
+        return isTagged ? title : heading;
+    }
+
+    /// <summary>The link that is all of a heading behind a day, "26 May [Title](url)", or else what stands in front of a URL.</summary>
+    private static Extent WithoutDayOrUrl(DocumentOutline outline, Extent heading)
+    {
+        var title = outline.Links[outline.Runs[heading.End - 1].Link].Runs;
+        if (title.End != heading.End || title.Start <= heading.Start || BareUrl.IsUrl(outline.Runs[title.Start].Text)) return BeforeUrl(outline, heading);
+        var day = outline.PlainText(heading with { End = title.Start }, ItemHead.LongestSubject + 1).AsSpan();
+        return ItemHead.IsDate(day) && outline.TextLength(heading, 1) > 0 && !Words.IsLinkLabel(outline.LinkText(outline.Runs[title.Start].Link)) ? title : heading;
+    }
+
+    /// <summary>What stands in front of a URL in a heading: "The title (https://…)".</summary>
+    private static Extent BeforeUrl(DocumentOutline outline, Extent heading)
+    {
+        for (var i = heading.Start + 1; i < heading.End; i++)
+        {
+            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text) && outline.TextLength(heading with { End = i }, ItemHead.ShortestTitle) >= ItemHead.ShortestTitle) return heading with { End = i };
+        }
+
+        return heading;
+    }
+}
