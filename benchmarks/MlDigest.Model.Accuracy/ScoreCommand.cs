@@ -13,7 +13,7 @@ internal static class ScoreCommand
         var isVerbose = arguments.Contains("--verbose");
         var raise = Array.IndexOf(arguments, "--raise") is >= 0 and var index ? arguments[index + 1] : null;
         var documents = arguments.Where(argument => argument[0] != '-' && argument != raise).SelectMany(LabelledDocument.LoadFolder).ToList();
-        var publications = PublicationScores.Of(documents, arguments.Contains("--layout-given") ? WithLayoutGiven : Parsed, isVerbose ? Console.Out : null);
+        var publications = PublicationScores.Of(documents, arguments.Contains("--layout-given") ? WithLayoutGiven : PublicationScores.Parsed, isVerbose ? Console.Out : null);
         var all = new Tally();
         foreach (var (name, tally) in publications)
         {
@@ -26,8 +26,6 @@ internal static class ScoreCommand
         if (raise is not null) Ratchet.Raise(raise, publications);
         return 0;
     }
-
-    private static Tally Parsed(LabelledDocument document, List<string>? notes) => PublicationScores.Parsed(document, DigestParser.Default, notes);
 
     /// <summary>How right the other stages are, where the layout is the one that the labels say.</summary>
     private static Tally WithLayoutGiven(LabelledDocument document, List<string>? notes)

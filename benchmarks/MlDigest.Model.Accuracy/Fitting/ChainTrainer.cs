@@ -6,9 +6,16 @@ namespace MlDigest.Model.Accuracy.Fitting;
 /// Fits weights so that the readings which the labels allow are likely: the log-likelihood of a linear chain over all of them, by adaptive
 /// gradient steps, small weights pulled to nothing. The same documents give the same weights.
 /// </summary>
-internal sealed class ChainTrainer(int rows, TrainerOptions options, int seed)
+internal sealed class ChainTrainer(int rows, int seed)
 {
     private const int L = LayoutLabels.Count;
+    private const int Epochs = 20;
+    private const double Rate = 0.3;
+    private const double Decay = 0.05;
+    private const double Lasso = 0.003;
+
+    // The share of questions that are not asked in a step, so that none is relied on alone.
+    private const double Dropout = 0.3;
 
     private readonly Random random = new(seed);
     private readonly bool[] isDropped = new bool[(int)LayoutFeature.Count];
@@ -22,23 +29,23 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options, int seed)
     private int averaged;
 
     /// <summary>The weights, as they were on average in the second half of the rounds.</summary>
-    public LayoutWeightTable Weights() => new([.. ownSum.Select(sum => (float)(sum / averaged * (1 - options.Dropout)))], [.. transitionSum.Select(sum => (float)(sum / averaged))]);
+    public LayoutWeightTable Weights() => new([.. ownSum.Select(sum => (float)(sum / averaged * (1 - Dropout)))], [.. transitionSum.Select(sum => (float)(sum / averaged))]);
 
     /// <summary>Learns from documents, each as it is in every other round and changed in one of its ways in the others.</summary>
     public void Fit(IReadOnlyList<Example[]> documents)
     {
         var order = Enumerable.Range(0, documents.Count).ToArray();
-        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var index in order)
             {
                 var ways = documents[index];
                 var way = (epoch + index) % 2 == 0 || ways.Length == 1 ? 0 : 1 + random.Next(ways.Length - 1);
-                Step(ways[way], options.Rate / (1 + (epoch * options.Decay)));
+                Step(ways[way], Rate / (1 + (epoch * Decay)));
             }
 
-            if (epoch * 2 < options.Epochs) continue;
+            if (epoch * 2 < Epochs) continue;
             averaged++;
             Add(own, ownSum);
             Add(transitions, transitionSum);
@@ -54,7 +61,7 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options, int seed)
     {
         var n = example.Reading.Facts.Length;
         if (n == 0) return;
-        for (var feature = 0; feature < isDropped.Length; feature++) isDropped[feature] = random.NextDouble() < options.Dropout;
+        for (var feature = 0; feature < isDropped.Length; feature++) isDropped[feature] = random.NextDouble() < Dropout;
         var scores = new double[n * L];
         for (var i = 0; i < n; i++)
         {
@@ -104,7 +111,7 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options, int seed)
         squares[index] += gradient * gradient;
         var step = rate / Math.Sqrt(squares[index] + 1);
         var moved = weights[index] + (step * gradient);
-        var pull = step * options.Lasso;
+        var pull = step * Lasso;
         weights[index] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0;
     }
 
@@ -188,21 +195,3 @@ internal sealed class ChainTrainer(int rows, TrainerOptions options, int seed)
 /// <param name="Allowed">Which labels each item may have.</param>
 /// <param name="Weight">How much it counts.</param>
 internal sealed record Example(Reading Reading, int[][] Rows, bool[] Allowed, double Weight);
-
-/// <summary>How weights are fitted.</summary>
-internal sealed record TrainerOptions
-{
-    public int Epochs { get; init; } = 20;
-
-    public double Rate { get; init; } = 0.3;
-
-    public double Decay { get; init; } = 0.05;
-
-    public double Lasso { get; init; } = 0.003;
-
-    /// <summary>How many tables are fitted, each with another order and other questions left out, to take their average.</summary>
-    public int Trainers { get; init; } = 4;
-
-    /// <summary>The share of questions that are not asked in a step, so that none is relied on alone.</summary>
-    public double Dropout { get; init; } = 0.3;
-}

@@ -3,9 +3,12 @@ using MlDigest.Model.Parsing.Layout;
 namespace MlDigest.Model.Accuracy.Fitting;
 
 /// <summary>Fits all tables: each on what the ones before it say of documents that they had not seen, as it will meet them.</summary>
-internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions options)
+internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
 {
     private const int Folds = 4;
+
+    // How many tables are fitted, each with another order and other questions left out, to take their average.
+    private const int Trainers = 4;
 
     private readonly Dictionary<string, int> documents = all.GroupBy(document => document.Document.Publication).ToDictionary(group => group.Key, group => group.Count());
 
@@ -36,9 +39,9 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, TrainerOptions op
     public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known)
     {
         var examples = known.Select(Examples).ToList();
-        return Average([.. Enumerable.Range(1, options.Trainers).Select(seed =>
+        return Average([.. Enumerable.Range(1, Trainers).Select(seed =>
         {
-            var trainer = new ChainTrainer(LayoutFeatures.Rows, options, seed);
+            var trainer = new ChainTrainer(LayoutFeatures.Rows, seed);
             trainer.Fit(examples);
             return trainer.Weights();
         })]);

@@ -16,7 +16,7 @@ internal static class FitCommand
         var folders = arguments.TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
         var folds = int.Parse(Option(arguments, "--folds") ?? "10", CultureInfo.InvariantCulture);
         var documents = folders.SelectMany(LabelledDocument.LoadFolder).Select(document => new FitDocument(document)).ToList();
-        var fit = new CrossFit(documents, new TrainerOptions());
+        var fit = new CrossFit(documents);
         var all = fit.Fit(documents);
         var readings = LeaveOut(documents, fit, folds, arguments.Contains("--verbose"));
         Report(folders, documents, readings, all);

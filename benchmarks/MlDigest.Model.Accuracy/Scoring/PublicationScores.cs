@@ -25,7 +25,7 @@ internal static class PublicationScores
         return publications;
     }
 
-    /// <summary>How right a parser reads a document.</summary>
-    public static Tally Parsed(LabelledDocument document, DigestParser parser, List<string>? notes = null) =>
-        DocumentScore.Of(document.Issues, [.. parser.Parse(document.Text, document.Name).Issues.Select(IssueLabels.Of)], notes);
+    /// <summary>How right the parser reads a document.</summary>
+    public static Tally Parsed(LabelledDocument document, List<string>? notes = null) =>
+        DocumentScore.Of(document.Issues, [.. DigestDocument.Parse(document.Text, document.Name).Issues.Select(IssueLabels.Of)], notes);
 }

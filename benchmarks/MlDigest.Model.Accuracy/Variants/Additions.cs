@@ -11,7 +11,7 @@ internal static partial class Additions
     private const string ChineseSentence = " 这是一个补充的句子，没有别的意思，只是让段落变长一些而已。";
 
     private static readonly string[] NoteTitles = ["Update {0}", "Erratum ({0})", "{0}: correction", "更新 {0}", "Nachtrag vom {0}", "Edit, {0}", "Исправлено {0}", "追記 {0}"];
-    private static readonly string[] Notes1 =
+    private static readonly string[] NoteTexts =
     [
         "A misprint was mended in the first item of this issue.", "An earlier version of this page named the wrong author.", "Two links were broken; thanks to the reader who told us.", "修正了一处错别字。",
         "Ein Tippfehler wurde berichtigt.", "Fixed a name.", "Исправлена опечатка в первой заметке.", "リンクの誤りを直しました。",
@@ -31,9 +31,9 @@ internal static partial class Additions
     {
         var title = NoteTitles[way % NoteTitles.Length];
         var (first, second) = (way == 0 ? 4 : 1 + (way % 20), way == 0 ? 11 : 8 + (way % 20));
-        return text.TrimEnd() + Note(first, Notes1[way % Notes1.Length]) + Note(second, way == 0 ? "Another misprint was mended, in the second item of this issue." : Notes1[(way + 1) % Notes1.Length]);
+        return text.TrimEnd() + Note(first, NoteTexts[way % NoteTexts.Length]) + Note(second, way == 0 ? "Another misprint was mended, in the second item of this issue." : NoteTexts[(way + 1) % NoteTexts.Length]);
 
-        string Note(int day, string note) => $"\n\n## {string.Format(CultureInfo.InvariantCulture, title, string.Create(CultureInfo.InvariantCulture, $"2020-05-{day:00}"))}\n\n{note}\n";
+        string Note(int day, string note) => $"\n\n## {string.Format(CultureInfo.InvariantCulture, title, $"2020-05-{day:00}")}\n\n{note}\n";
     }
 
     /// <summary>Puts a list of older issues behind everything.</summary>

@@ -38,9 +38,9 @@ public sealed class DigestParser
         Guard.NotNull(name);
         cancellationToken.ThrowIfCancellationRequested();
         if (markdown.Length > options.MaximumLength) return Limited(UnreadDocument.OfLength(markdown, name, options));
+        if (TextLines.Count(markdown, new Extent(0, markdown.Length)) > options.MaximumBlocks) return Limited(UnreadDocument.OfBlocks(markdown, name, options));
         try
         {
-            if (TextLines.Count(markdown, new Extent(0, markdown.Length)) > options.MaximumBlocks) throw new TooManyBlocksException();
             return Limited(Read(markdown, name, cancellationToken));
         }
         catch (TooManyBlocksException)
@@ -54,7 +54,7 @@ public sealed class DigestParser
         var diagnostics = new List<DigestDiagnostic>();
         var gate = new ParseGate(options.MaximumBlocks, cancellationToken);
         var outline = OutlineReader.Read(MarkdownReader.Read(markdown, options.MaximumNesting, gate), diagnostics, gate);
-        var layout = LayoutInference.Infer(outline, diagnostics, options.ExplainLayout, cancellationToken);
+        var layout = LayoutInference.Infer(outline, diagnostics, options.ExplainLayout);
         var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);
         outline.Return();
         return document;

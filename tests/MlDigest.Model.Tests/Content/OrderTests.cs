@@ -1,7 +1,5 @@
-using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
-using MlDigest.Model.Parsing.Markdown;
-using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Tests.Parsing.Layout;
 
 namespace MlDigest.Model.Tests.Content;
 
@@ -18,13 +16,11 @@ public sealed class OrderTests
     public void Entries_around_a_category_stay_around_those_inside_it()
     {
         const string Bullets = "- [A](https://example.org/a) is a new work.\n- **Category**\n  - [B](https://example.org/b) is a new work.\n  - [C](https://example.org/c) is a new work.\n- **Other**\n  - [D](https://example.org/d) is a new work.\n  - [E](https://example.org/e) is a new work.\n- [F](https://example.org/f) is a new work.\n";
-        var outline = OutlineReader.Read(MarkdownReader.Read($"## Papers\n\n{Bullets}"), []);
         LayoutLabel[] labels =
         [
             LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry, LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry, LayoutLabel.Entry,
         ];
-        var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), labels);
-        var issue = IssueBuilder.Build(outline, tree, "", DigestParserOptions.Default, []).Issues[0];
+        var issue = GivenLayout.Read($"## Papers\n\n{Bullets}", labels).Issues[0];
         issue.GetAllSections().Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Category", 2), ("Other", 2));
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("A", "B", "C", "D", "E", "F");
     }

@@ -59,8 +59,10 @@ public sealed class CancellationTests
     [Fact]
     public void Token_reaches_the_layout()
     {
-        var outline = OutlineReader.Read(MarkdownReader.Read(Digest), []);
-        FluentActions.Invoking(() => LayoutInference.Infer(outline, [], isExplained: false, Cancelled)).Should().Throw<OperationCanceledException>();
+        using var source = new CancellationTokenSource();
+        var outline = OutlineReader.Read(MarkdownReader.Read(Digest), [], Gate(source.Token));
+        source.Cancel();
+        FluentActions.Invoking(() => LayoutInference.Infer(outline, [], isExplained: false)).Should().Throw<OperationCanceledException>();
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public sealed class CancellationTests
         using var source = new CancellationTokenSource();
         var outline = OutlineReader.Read(MarkdownReader.Read(Digest), [], Gate(source.Token));
         source.Cancel();
-        FluentActions.Invoking(() => LayoutInference.Infer(outline, [], isExplained: false)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => outline.PlainText(outline.Items[0].Runs)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => outline.TextLength(outline.Items[0].Runs)).Should().Throw<OperationCanceledException>();
     }
 
     [Fact]

@@ -25,21 +25,21 @@ internal sealed class IssueBuilder
     private readonly DigestParserOptions options;
     private readonly EntryBuilder entries;
     private readonly List<DigestLeaf> leaves = [];
-    private bool isCompilation;
+    private readonly bool isCompilation;
 
-    private IssueBuilder(DocumentOutline outline, DigestParserOptions options)
+    private IssueBuilder(DocumentOutline outline, DigestParserOptions options, bool isCompilation)
     {
         this.outline = outline;
         this.options = options;
+        this.isCompilation = isCompilation;
         entries = new EntryBuilder(outline, options);
     }
 
     public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics)
     {
-        var builder = new IssueBuilder(outline, options);
+        var builder = new IssueBuilder(outline, options, layout.Issues.Count > 1);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
         var issues = new List<DigestIssue>();
-        builder.isCompilation = layout.Issues.Count > 1;
         var series = layout.Issues.Count == 0 ? null : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });
         var shared = new SharedTexts(outline, layout, name, series, diagnostics);
         var next = layout.FrontMatter.End;

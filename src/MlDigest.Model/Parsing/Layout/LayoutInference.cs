@@ -12,13 +12,12 @@ internal static class LayoutInference
     /// <param name="outline">The document.</param>
     /// <param name="diagnostics">Where to say what is doubtful.</param>
     /// <param name="isExplained">Whether to say why.</param>
-    /// <param name="cancellationToken">Ends the inference early.</param>
-    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic> diagnostics, bool isExplained, CancellationToken cancellationToken = default)
+    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic> diagnostics, bool isExplained)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        outline.Gate.Check();
         var facts = new ItemFacts(outline, ReadableItems(outline));
         var reading = new Reading(facts, isExplained ? diagnostics : null).Read(LayoutModel.Fitted);
-        cancellationToken.ThrowIfCancellationRequested();
+        outline.Gate.Check();
         LayoutDoubt.Report(facts, reading, diagnostics);
         return LayoutTreeBuilder.Build(facts, reading.Labels) with { Confidence = reading.Confidence };
     }

@@ -1,7 +1,5 @@
-using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
-using MlDigest.Model.Parsing.Markdown;
-using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Tests.Parsing.Layout;
 
 namespace MlDigest.Model.Tests.Parsing.Metadata;
 
@@ -27,8 +25,6 @@ public sealed class CompilationSeriesTests
     [Fact]
     public void Front_matter_above_several_issues_names_them_all()
     {
-        var outline = OutlineReader.Read(MarkdownReader.Read("---\ntitle: Bench Notes\n---\n\n## Week 21\n\n- [One](https://example.org/1)\n\n## Week 20\n\n- [Two](https://example.org/2)\n"), []);
-        var tree = LayoutTreeBuilder.Build(new ItemFacts(outline, LayoutInference.ReadableItems(outline)), [LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry]);
-        IssueBuilder.Build(outline, tree, "", DigestParserOptions.Default, []).Issues.Select(issue => (issue.Title, issue.Series)).Should().Equal(("Week 21", "Bench Notes"), ("Week 20", "Bench Notes"));
+        GivenLayout.Read("---\ntitle: Bench Notes\n---\n\n## Week 21\n\n- [One](https://example.org/1)\n\n## Week 20\n\n- [Two](https://example.org/2)\n", LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues.Select(issue => (issue.Title, issue.Series)).Should().Equal(("Week 21", "Bench Notes"), ("Week 20", "Bench Notes"));
     }
 }
