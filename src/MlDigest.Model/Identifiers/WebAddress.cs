@@ -54,6 +54,13 @@ internal readonly ref struct WebAddress
         return Host.Slice(start).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether two addresses lead to the same place: what a campaign has added, and the slash at the end, make no other.</summary>
+    public bool IsSamePlace(in WebAddress other) =>
+        Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase) && Path.TrimEnd('/').SequenceEqual(other.Path.TrimEnd('/')) && WithoutCampaign(Query).SequenceEqual(WithoutCampaign(other.Query));
+
+    private static ReadOnlySpan<char> WithoutCampaign(ReadOnlySpan<char> query) =>
+        query.IndexOf("utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and var campaign ? query.Slice(0, campaign).TrimEnd('&') : query;
+
     /// <summary>The value of a parameter of the query; empty when it has none of that name.</summary>
     public ReadOnlySpan<char> QueryValue(string name)
     {

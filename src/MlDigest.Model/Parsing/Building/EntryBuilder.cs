@@ -63,7 +63,26 @@ internal sealed class EntryBuilder
 
     private string? WorkTitleOf(LayoutNode node, int link)
     {
-        if (outline.Links[link].Form == LinkForm.Card || chooser.ShowsUrl(link)) return workTitles.Read(node.Items, link);
+        var isShown = IsShown(link);
+        if (isShown && workTitles.Read(node.Items, link) is { } beside) return beside;
+        var links = new Extent(outline.Items[node.Items.Start].Links.Start, outline.Items[node.Items.End - 1].Links.End);
+        if (!isShown && links.Length > 1)
+        {
+            // The title itself may be the link, and the work's own title stand beside its card or its visible URL.
+            var address = WebAddress.Read(outline.Links[link].Url);
+            for (var other = links.Start; other < links.End; other++)
+            {
+                if (other != link && IsShown(other) && address.IsSamePlace(WebAddress.Read(outline.Links[other].Url)) && workTitles.Read(node.Items, other) is { } shown) return shown;
+            }
+        }
+
+        return (isShown ? null : FromLinkText(node, link)) ?? workTitles.ReadBehindIdentifier(node.Items);
+    }
+
+    private bool IsShown(int link) => outline.Links[link].Form == LinkForm.Card || chooser.ShowsUrl(link);
+
+    private string? FromLinkText(LayoutNode node, int link)
+    {
         var url = outline.Links[link].Url;
         for (var i = node.Items.Start; i < node.Items.End; i++)
         {

@@ -1,3 +1,4 @@
+using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 
@@ -11,6 +12,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 {
     private const int LongestTitle = 250;
     private const int LongestRest = 60;
+    private const int LongestIdentifier = 40;
 
     private const int ShortestTitle = 20;
     private const int FewestWords = 4;
@@ -49,6 +51,41 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         }
 
         return null;
+    }
+
+    /// <summary>The title of a work behind its identifier at the beginning of a line: "[2101.00001] The title", "*【2101.00001】The title* What it is about".</summary>
+    public string? ReadBehindIdentifier(Extent items)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is OutlineKind.Heading or OutlineKind.TableRow) continue;
+            for (var start = item.Runs.Start; start < item.Runs.End;)
+            {
+                var line = ItemHead.FirstLine(outline, item.Runs with { Start = start });
+                start = line.End + 1;
+                if (!line.IsEmpty && IdentifierInBrackets(outline.Runs[line.Start].Text) > 0 && NullIfNoTitle(Title(Emphasised(line))) is { } title) return title;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The runs at the beginning of a line that are in italics or bold; the whole line where there are none.</summary>
+    private Extent Emphasised(Extent line)
+    {
+        var end = line.Start;
+        while (end < line.End && (outline.Runs[end].IsItalic || outline.Runs[end].IsBold)) end++;
+        return end > line.Start ? line with { End = end } : line;
+    }
+
+    /// <summary>The length of an identifier in brackets that a text begins with.</summary>
+    private static int IdentifierInBrackets(ReadOnlySpan<char> text)
+    {
+        var start = text.Length - text.TrimStart(Around).Length;
+        if (start == 0 || text.Slice(0, start).IndexOfAny('[', '【') < 0 || text.Slice(start).IndexOfAny(']', '】') is not (> 0 and <= LongestIdentifier and var length)) return 0;
+        var position = 0;
+        return IdentifierReader.FromText(text.Slice(0, start + length + 1), ref position) is not null && position == start + length ? start + length + 1 : 0;
     }
 
     /// <summary>Whether the text of a link in prose may be the title of a work: set in quotes, or in many words with a capital first.</summary>
@@ -214,6 +251,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private string Title(Extent runs)
     {
         var text = outline.PlainText(runs);
+        text = text.Substring(IdentifierInBrackets(text.AsSpan()));
         var title = text.Trim(Around);
 
         // A bracket that the title opens is its own; one that a link in a link has left begins its text: "[The title]([url](url))".

@@ -3,25 +3,27 @@ namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>
 /// Reads Medium's link cards: an empty link, and behind it a link to the same address whose text is a heading with the page's title,
-/// then a heading with its description and the name of its site, over several lines with blank lines between. CommonMark sees
-/// paragraphs and false headings there.
+/// then a heading with its description and the name of its site, over several lines with blank lines between, all of it perhaps behind
+/// marks of emphasis that are closed elsewhere. CommonMark sees paragraphs and false headings there.
 /// </summary>
 internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
 {
     // The exporter writes five lines; the bound keeps a card that is never closed from costing more than its own start.
     private const int MaximumLines = 12;
 
-    public LinkCardParser() => OpeningCharacters = ['['];
+    public LinkCardParser() => OpeningCharacters = ['[', '*'];
 
     protected override LinkCardBlock? Measure(string text, int start)
     {
         var lineEnd = TextLines.EndOfLine(text, start);
-        var (url, position) = (default(Extent), start);
-        if (text.AsSpan(start, lineEnd - start).StartsWith("[](".AsSpan()))
+        var opening = start;
+        while (opening < lineEnd && text[opening] == '*') opening++;
+        var (url, position) = (default(Extent), opening);
+        if (text.AsSpan(opening, lineEnd - opening).StartsWith("[](".AsSpan()))
         {
-            var urlLength = text.AsSpan(start + 3, lineEnd - start - 3).IndexOf(')');
+            var urlLength = text.AsSpan(opening + 3, lineEnd - opening - 3).IndexOf(')');
             if (urlLength <= 0) return null;
-            url = new Extent(start + 3, start + 3 + urlLength);
+            url = new Extent(opening + 3, opening + 3 + urlLength);
             position = SkipSpaces(text, url.End + 1, lineEnd);
         }
 
@@ -61,10 +63,12 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
     /// <summary>The name of the site when the line ends with the card's own address; the first link, which may be lost, says which that is.</summary>
     private static Extent? Closes(string text, Extent line, ref Extent url)
     {
-        if (text[line.End - 1] != ')') return null;
-        var bracket = text.LastIndexOf("](", line.End - 1, line.Length, StringComparison.Ordinal);
+        var end = line.End;
+        while (end > line.Start && text[end - 1] == '*') end--;
+        if (end == line.Start || text[end - 1] != ')') return null;
+        var bracket = text.LastIndexOf("](", end - 1, end - line.Start, StringComparison.Ordinal);
         if (bracket <= line.Start) return null;
-        var target = new Extent(bracket + 2, line.End - 1);
+        var target = new Extent(bracket + 2, end - 1);
         if (url.IsEmpty && text.AsSpan(line.Start, bracket - line.Start).IndexOfAny('[', ' ') < 0) url = target;
         return target.Length > 0 && target.Of(text).SequenceEqual(url.Of(text)) ? new Extent(line.Start, bracket).Trim(text) : null;
     }

@@ -16,7 +16,7 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         for (var i = 0; i < scanner.Tokens.Count; i++)
         {
             ref var token = ref scanner.Tokens[i];
-            var style = (bold > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
+            var style = StyleOf(bold, italic);
             switch (token.Kind)
             {
                 case InlineKind.Text:
@@ -41,7 +41,7 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                     var emphasis = token.Emphasis;
                     (bold, italic) = (bold - emphasis.EndsBold, italic - emphasis.EndsItalic);
                     var rest = new Extent(token.Range.Start + emphasis.EndLength, token.Range.End - emphasis.StartLength);
-                    if (!rest.IsEmpty) writer.Text(source, rest, (bold > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None), limit);
+                    if (!rest.IsEmpty) writer.Text(source, rest, StyleOf(bold, italic), limit);
                     (bold, italic) = (bold + emphasis.StartsBold, italic + emphasis.StartsItalic);
                     break;
                 case InlineKind.ImageStart when !writer.IsInLink && IsMeantAsLink(source, token, i + 1):
@@ -66,6 +66,9 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         writer.EndLink();
         writer.HtmlStyle = RunStyle.None;
     }
+
+    /// <summary>Bold inside bold stands out no more than plain text: exporters put four stars around whole paragraphs, and bold in them is bold.</summary>
+    private static RunStyle StyleOf(int bold, int italic) => (bold % 2 > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
 
     /// <summary>Whether an image is a link with a mark too many: it leads to a work, and is described by more than a word.</summary>
     private static bool IsMeantAsLink(string source, InlineToken image, int next)
