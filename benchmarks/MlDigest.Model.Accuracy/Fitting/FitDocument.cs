@@ -41,7 +41,7 @@ internal sealed class FitDocument
     private List<FitDocument> Change()
     {
         var way = 1 + (Document.Name.Sum(letter => letter) % 1000);
-        return [.. Variant.All.Select(variant => variant.Change(Document, way)).Where(document => document.Text != Document.Text).Select(document => new FitDocument(document))];
+        return [.. Variant.All.Concat(Variant.OfSections).Select(variant => variant.Change(Document, way)).Where(document => document.Text != Document.Text).Select(document => new FitDocument(document))];
     }
 
     /// <summary>How right a reading is, asked once for each.</summary>

@@ -51,7 +51,7 @@ internal static partial class SectionTitles
     }
 
     /// <summary>The folded title that a line is, with or without a number in front; null when it is none.</summary>
-    private static string? TitleIn(string line, HashSet<string> titles)
+    public static string? TitleIn(string line, HashSet<string> titles)
     {
         if (titles.TryGetValue(Plain(line), out var title)) return title;
         return titles.TryGetValue(Plain(NumberInFront().Replace(line, "")), out title) ? title : null;

@@ -7,7 +7,9 @@ namespace MlDigest.Model.Accuracy.Variants;
 /// <param name="Change">Gives the changed document; the number chooses one of the ways in which it can be changed.</param>
 internal sealed record Variant(string Name, Func<LabelledDocument, int, LabelledDocument> Change)
 {
-    /// <summary>All of them.</summary>
+    private const int OtherWay = 7919;
+
+    /// <summary>All changes that leave the entries as they are.</summary>
     public static IReadOnlyList<Variant> All { get; } =
     [
         Of("notes", Additions.Notes),
@@ -21,6 +23,14 @@ internal sealed record Variant(string Name, Func<LabelledDocument, int, Labelled
         Of("pad", Additions.Padding),
         Of("rules", (text, _) => Headings.BehindRules(text)),
         Of("norules", (text, _) => Headings.WithoutRules(text)),
+    ];
+
+    /// <summary>Documents made of the sections of one: another selection of them, or issues that each hold some.</summary>
+    public static IReadOnlyList<Variant> OfSections { get; } =
+    [
+        new Variant("fewer", Selections.Fewer),
+        new Variant("others", (document, way) => Selections.Fewer(document, way + OtherWay)),
+        new Variant("compiled", Selections.Compiled),
     ];
 
     private static Variant Of(string name, Func<string, int, string> change) => new(name, (document, way) => document with { Text = change(document.Text, way) });

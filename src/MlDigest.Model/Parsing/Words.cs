@@ -54,7 +54,7 @@ internal static class Words
 
     private static readonly HashSet<string> TitleLabels = new(["title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre", "título", "titolo", "название", "заголовок"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "event", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> WorkLabels = new(["paper", "article", "name", "event", "topic", "主题", "主題", "テーマ", "주제", "thema", "tema", "тема", "论文", "文章", "名称", "论文名称", "論文", "記事", "논문", "기사", "artículo", "artigo"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
 

@@ -38,7 +38,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
-                else if (own is null && (IsNoteBeside(link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
+                else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
@@ -122,20 +122,34 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return IsPersonalName(text.AsSpan()) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a link is a label of a file beside the document: "[notes](notes/one.md)".</summary>
-    private bool IsNoteBeside(int link) => !ItemFacts.LeadsOut(outline.Links[link].Url) && Words.IsLinkLabel(outline.LinkText(link));
-
-    /// <summary>Whether a title leads to a file beside the document, and a label behind it to the work: "[Title](notes/one.md) [[Paper](url)]".</summary>
-    private bool IsTitleOfNote(OutlineItem item, int link)
+    /// <summary>Whether a link is a label of a file beside the document, "[notes](notes/one.md)", or a short one beside a link that leads out: "[review](notes/one.md) | [paper](url)".</summary>
+    private bool IsNoteBeside(OutlineItem item, int link)
     {
-        if (link + 1 >= item.Links.End || ItemFacts.LeadsOut(outline.Links[link].Url)) return false;
-        for (var other = link + 1; other < item.Links.End; other++)
+        if (ItemFacts.LeadsOut(outline.Links[link].Url)) return false;
+        if (Words.IsLinkLabel(outline.LinkText(link))) return true;
+        if (outline.LinkText(link).Length > LongestAside || outline.Links[link].Url[0] == '/') return false;
+        for (var other = item.Links.Start; other < item.Links.End; other++)
         {
-            if (ItemFacts.LeadsOut(outline.Links[other].Url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other))) return true;
+            if (ItemFacts.LeadsOut(outline.Links[other].Url) && outline.Links[other].Form != LinkForm.Image) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a title leads to a file of notes, and a label behind it to the work: "[Title](notes/one.md) [[Paper](url)]".</summary>
+    private bool IsTitleOfNote(OutlineItem item, int link)
+    {
+        if (link + 1 >= item.Links.End || !IsNote(outline.Links[link].Url)) return false;
+        for (var other = link + 1; other < item.Links.End; other++)
+        {
+            var url = outline.Links[other].Url;
+            if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other)) && LinkKinds.Of(url) != LinkKind.Social) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNote(ReadOnlySpan<char> url) => !ItemFacts.LeadsOut(url) || url.EndsWith(".md".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false } runs && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is '[' or '(' or '（' or '【';
 

@@ -13,6 +13,7 @@ internal static class LinkTail
     public const int LongestLabel = 999;
 
     private const int DeepestBrackets = 32;
+    private const int LongestSpaced = 500;
 
 #if !NETSTANDARD2_0
     // Markdig leaves no NUL in a text.
@@ -39,7 +40,28 @@ internal static class LinkTail
             position = SkipSpaces(text, position, end);
         }
 
-        return position < end && text[position] == ')' ? position + 1 : -1;
+        if (position < end && text[position] == ')') return position + 1;
+        return ReadSpaced(text, SkipSpaces(text, start + 1, end), end, out target);
+    }
+
+    /// <summary>
+    /// Reads an address that holds spaces, against the rules of CommonMark: a path or a URL without brackets on one line,
+    /// "(/news/A new issue/)".
+    /// </summary>
+    private static int ReadSpaced(string text, int start, int end, out Extent target)
+    {
+        target = default;
+        var isAddress = start < end && (text[start] is '/' || string.CompareOrdinal(text, start, "http", 0, 4) == 0 || string.CompareOrdinal(text, start, "./", 0, 2) == 0 || string.CompareOrdinal(text, start, "../", 0, 3) == 0);
+        if (!isAddress) return -1;
+        var position = start;
+        for (var last = Math.Min(end, start + LongestSpaced); position < last && text[position] != ')'; position++)
+        {
+            if (text[position] is '(' or '\n' or '\r' or '"' or '\'' or '<' or '>' or '[' or ']' or '\\') return -1;
+        }
+
+        if (position == start + LongestSpaced || position >= end) return -1;
+        target = new Extent(start, position);
+        return position + 1;
     }
 
     /// <summary>Reads a label in square brackets.</summary>

@@ -28,7 +28,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         if (parts == 0) return default;
         if (!bracketed && parts == 1 && IsZeroPadded(text, position)) return new LeadingNumber(value, parts, SkipSpaces(text, position));
         if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|' && text[bar + 1] == ' ') return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
-        var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）' || IsSlash(text, position));
+        var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）' || IsSlash(text, position) || IsComma(text, position));
         var closesBracket = closed && text[position] is ')' or '）' or ']' or '】';
         if (closed)
         {
@@ -57,6 +57,9 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
 
     /// <summary>Whether a slash with a space behind it closes a number, as in threads: "1/ Title".</summary>
     private static bool IsSlash(ReadOnlySpan<char> text, int position) => text[position] == '/' && position + 1 < text.Length && text[position + 1] == ' ';
+
+    /// <summary>Whether a wide comma closes a number: "1，标题".</summary>
+    private static bool IsComma(ReadOnlySpan<char> text, int position) => text[position] == '，' && position + 1 < text.Length && !char.IsDigit(text[position + 1]);
 
     /// <summary>The characters of a number in one sign, <c>①</c> or a digit on a key, that a text starts with; 0 when it starts with none.</summary>
     private static int Sign(ReadOnlySpan<char> text, out int value)
