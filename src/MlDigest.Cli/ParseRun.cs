@@ -69,6 +69,8 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
 
     private async Task TakeAsync(DigestDocument document, ParseProgress progress, CancellationToken cancellationToken)
     {
+        // What is printed when all is read has to be wanted until then.
+        if (terminal.Output is WatchedOutput && file is null) WatchedOutput.ThrowIfUnread();
         string? failure = null;
         foreach (var diagnostic in document.Diagnostics)
         {
