@@ -21,7 +21,8 @@ internal static class OutputPlace
     /// <summary>Whether this is a file of bytes: no folder, link, device, pipe or socket.</summary>
     public static bool IsFile(string path) => File.Exists(path) && !IsLink(path) && IsRegular(path);
 
-    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+    /// <summary>Whether this is a symbolic link, wherever it leads.</summary>
+    public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     // Devices, pipes and sockets have no length. What they are the runtime tells only to who packs them.
     private static bool IsRegular(string path)

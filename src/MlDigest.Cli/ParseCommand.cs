@@ -66,10 +66,10 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         return paths.Count == 0 ? null : new ParseCommand(terminal, DigestArchiveOptions.Default).PrintAsync([.. paths], format, CancellationToken.None);
     }
 
-    private async Task<int> RunAsync(string[] paths, OutputFormat format, string? output, bool resume, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string[] paths, OutputFormat requested, string? output, bool resume, CancellationToken cancellationToken)
     {
-        if (output is null) return await PrintAsync(paths, format, cancellationToken);
-        format = FormatFor(format, output);
+        if (output is null) return await PrintAsync(paths, requested, cancellationToken);
+        var format = FormatFor(requested, output);
         var isResumable = format == OutputFormat.Jsonl && !paths.Contains(Arguments.StandardInput);
         if (OutputPlace.Problem(output) is { } problem) return Fail(output, problem, ExitCode.WrongUse);
         OutputFile file;
@@ -90,6 +90,11 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
                 if (resume) terminal.Tell($"mldigest: {output}: {file.WhereResumed}");
                 return await WriteAsync(paths, format, file, cancellationToken);
             }
+            catch (OtherDocumentsException)
+            {
+                terminal.Tell($"mldigest: {output}: the documents are not those of the interrupted run; this one begins anew");
+                file.Discard();
+            }
             catch (OperationCanceledException)
             {
                 return Fail(output, "interrupted" + hint, ExitCode.Interrupted);
@@ -99,6 +104,8 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
                 return Fail(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
             }
         }
+
+        return await RunAsync(paths, requested, output, resume: false, cancellationToken);
     }
 
     private int Fail(string output, string problem, int code)
