@@ -23,7 +23,8 @@ internal sealed class LeftRun : IDisposable
     /// <returns>Null when the run is still at work, when these are files of another kind, or when they are to be read.</returns>
     public static LeftRun? TryTake(string output, string id, InputFiles input)
     {
-        string[] paths = [PartialFiles.PathOf(output, id, PartialFiles.Journal), PartialFiles.PathOf(output, id, PartialFiles.Part)];
+        // A run at work holds its part from the beginning, and is left alone then.
+        string[] paths = [PartialFiles.PathOf(output, id, PartialFiles.Part), PartialFiles.PathOf(output, id, PartialFiles.Journal)];
         var streams = new FileStream?[paths.Length];
         try
         {
@@ -36,7 +37,7 @@ internal sealed class LeftRun : IDisposable
                 if (!streams[i]!.CanSeek) return Release();
             }
 
-            return new LeftRun(id, streams[0], streams[1]);
+            return new LeftRun(id, streams[1], streams[0]);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {

@@ -42,8 +42,7 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
     public static OutputFile Open(string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume)
     {
-        var id = PartialFiles.NewId();
-        var part = PartialFiles.Create(PartialFiles.PathOf(path, id, PartialFiles.Part), ModeOf(path) | Owner, BufferSize);
+        var (id, part) = PartialFiles.CreatePart(path, ModeOf(path) | Owner, BufferSize);
         FileStream? journal = null;
         try
         {

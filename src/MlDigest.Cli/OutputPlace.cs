@@ -5,6 +5,8 @@ namespace MlDigest.Cli;
 /// <summary>Whether a file may be written at a path: nothing but regular files is ever replaced, and no link is followed.</summary>
 internal static class OutputPlace
 {
+    private static readonly int NoReasonOfTheSystem = new IOException().HResult;
+
     /// <returns>Why no output can be written there, for people; null when it can.</returns>
     public static string? Problem(string path)
     {
@@ -36,9 +38,14 @@ internal static class OutputPlace
             using var reader = new TarReader(archive);
             return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
         }
-        catch (IOException)
+        catch (IOException exception)
         {
-            return false;
+            // A socket cannot be packed. Only a file is opened for it, which another program may have locked.
+            return exception.HResult != NoReasonOfTheSystem;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 }

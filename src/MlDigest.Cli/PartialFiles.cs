@@ -12,10 +12,31 @@ internal static class PartialFiles
     public const string Journal = ".journal";
 
     private const int BytesOfId = 16;
-
-    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BytesOfId));
+    private const int Attempts = 10;
 
     public static string PathOf(string output, string id, string extension) => $"{output}.{id}{extension}";
+
+    /// <summary>Makes the file in which an output grows, under a new name.</summary>
+    /// <param name="output">The file that is written.</param>
+    /// <param name="mode">As in <see cref="Create"/>.</param>
+    /// <param name="bufferSize">As in <see cref="Create"/>.</param>
+    public static (string Id, FileStream Part) CreatePart(string output, UnixFileMode? mode, int bufferSize)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BytesOfId));
+            try
+            {
+                var part = Create(PathOf(output, id, Part), mode, bufferSize);
+                if (File.Exists(part.Name)) return (id, part);
+                part.Dispose();
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // Between making and locking it, another run may have taken it for one that was left.
+            }
+        }
+    }
 
     /// <summary>Makes a file, never where anything stands, be it a link, and locks it while it is open.</summary>
     /// <param name="path">The name of the file.</param>
