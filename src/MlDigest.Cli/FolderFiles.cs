@@ -30,7 +30,8 @@ internal static class FolderFiles
         }
     }
 
-    private static string? ProblemOf(string path)
+    /// <returns>Why what a folder lists cannot be read as a file, for people; null when it can.</returns>
+    internal static string? ProblemOf(string path)
     {
         try
         {

@@ -44,10 +44,8 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
     /// <returns>Why the path could not be read; null when it was.</returns>
     private async Task<string?> ReadAsync(string path, ParseProgress progress, CancellationToken cancellationToken)
     {
-        if (resumedAfter is not null && !Path.Exists(path)) throw new OtherDocumentsException();
         if (path == Arguments.StandardInput && terminal.Input is ClosedStream) return $"(standard input): {ClosedStream.Reason}";
-        if (path != Arguments.StandardInput && !Path.Exists(path)) return $"{path}: no such file or folder";
-        var archive = path == Arguments.StandardInput ? DigestArchive.Open(terminal.Input, "(standard input)") : DigestArchive.Open(path);
+        if (OpenArchive(path) is not { } archive) return resumedAfter is not null ? throw new OtherDocumentsException() : $"{path}: no such file or folder";
         progress.Begin(archive.Name);
         await using var documents = archive.ParseAsync(OptionsFor(path), progress, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -65,6 +63,19 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
             if (resumedAfter is null) await TakeAsync(documents.Current, progress, cancellationToken);
             else if (resumedAfter != ChecksumOf(documents.Current)) throw new OtherDocumentsException();
             else resumedAfter = null;
+        }
+    }
+
+    // A file may be removed between two looks at it.
+    private DigestArchive? OpenArchive(string path)
+    {
+        try
+        {
+            return path == Arguments.StandardInput ? DigestArchive.Open(terminal.Input, "(standard input)") : DigestArchive.Open(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -15,6 +15,12 @@ internal static class RegularFile
     public static FileStream OpenRead(string path)
     {
         if (!OutputPlace.IsFile(path) && OutputPlace.IsTaken(path)) throw NoFile();
+        return OpenWithoutWaiting(path);
+    }
+
+    /// <inheritdoc cref="OpenRead"/>
+    internal static FileStream OpenWithoutWaiting(string path)
+    {
         var handle = OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() ? new SafeFileHandle(Open(path, OperatingSystem.IsLinux() ? LinuxFlags : MacFlags), ownsHandle: true) : null;
         // Why it cannot be opened the runtime tells better.
         if (handle is null or { IsInvalid: true }) return File.OpenRead(path);

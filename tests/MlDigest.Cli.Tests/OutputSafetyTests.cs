@@ -201,7 +201,7 @@ public sealed class OutputSafetyTests : IDisposable
         File.SetUnixFileMode(Output, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var one = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
         using var other = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
-        var beside = Directory.GetFiles(folder, "out.jsonl.?*");
+        var beside = Directory.GetFiles(folder).Where(name => name.StartsWith(Output + ".", StringComparison.Ordinal)).ToList();
         beside.Should().HaveCount(4).And.OnlyContain(name => System.Text.RegularExpressions.Regex.IsMatch(name, @"/out\.jsonl\.[0-9a-f]{32}\.(part|journal)$"));
         beside.Select(name => File.GetUnixFileMode(name)).Should().OnlyContain(mode => mode == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         foreach (var run in new[] { one, other }) run.Discard();
