@@ -65,7 +65,8 @@ internal sealed class LeftRun : IDisposable
         var (last, failures) = (new ParseCheckpoint(), new List<string>());
         foreach (var line in lines.Skip(1))
         {
-            if (ReadLine(line, JournalJson.Default.ParseCheckpoint) is not { Path: >= 0, DocumentsOfPath: >= 0, OutputLength: >= 0 } checkpoint || checkpoint.Path > paths) return (null, IsDamaged);
+            var checkpoint = ReadLine(line, JournalJson.Default.ParseCheckpoint);
+            if (checkpoint is not { Path: >= 0, DocumentsOfPath: >= 0, OutputLength: >= 0 } || checkpoint.Path > paths) return (null, IsDamaged);
             failures.AddRange(checkpoint.Failures ?? []);
             last = checkpoint;
         }

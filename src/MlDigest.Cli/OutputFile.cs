@@ -49,9 +49,11 @@ internal sealed class OutputFile : IDisposable
             if (isResumable) journal = PartialFiles.Create(PartialFiles.PathOf(path, id, PartialFiles.Journal), Owner, 0);
             var input = InputFiles.Of(paths, options);
             if (input.Contains(path)) throw AlsoRead("this file");
-            if (input.Contains(part.Name) || (journal is not null && input.Contains(journal.Name))) throw AlsoRead("the file beside it in which it grows, or its journal,");
+            var isCompanionRead = input.Contains(part.Name) || (journal is not null && input.Contains(journal.Name));
+            if (isCompanionRead) throw AlsoRead("the file beside it in which it grows, or its journal,");
             var file = new OutputFile(path, part, journal is null ? null : new Journal(journal, id));
-            file.TakeOver(PartialFiles.Ids(path).Where(other => other != id), input, isResumable ? InputFingerprint.Of(paths, options, input) : "", resume ? paths.Length : null);
+            var fingerprint = isResumable ? InputFingerprint.Of(paths, options, input) : "";
+            file.TakeOver(PartialFiles.Ids(path).Where(other => other != id), input, fingerprint, resume ? paths.Length : null);
             return file;
         }
         catch

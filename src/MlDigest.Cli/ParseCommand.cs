@@ -22,7 +22,10 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         };
         var threads = Arguments.Threads();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
-        var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run with the same paths and --output stopped, or say why that cannot be." };
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "Go on where an interrupted run with the same paths and --output stopped, or say why that cannot be.",
+        };
         var explain = new Option<bool>("--explain") { Description = "Say on standard error why each heading was taken for a section or an entry." };
         var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, include, exclude, threads, resume, explain };
         command.Validators.Add(result =>

@@ -52,7 +52,7 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         {
             try
             {
-                if (!await documents.MoveNextAsync()) return resumedAfter is not null ? throw new OtherDocumentsException() : Done.DocumentsOfPath > 0 ? null : $"{path}: {NothingFound}";
+                if (!await documents.MoveNextAsync()) return EndOf(path);
             }
             catch (Exception exception) when (FileProblem.Is(exception))
             {
@@ -64,6 +64,12 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
             else if (resumedAfter != ChecksumOf(documents.Current)) throw new OtherDocumentsException();
             else resumedAfter = null;
         }
+    }
+
+    private string? EndOf(string path)
+    {
+        if (resumedAfter is not null) throw new OtherDocumentsException();
+        return Done.DocumentsOfPath > 0 ? null : $"{path}: {NothingFound}";
     }
 
     // A file may be removed between two looks at it.
@@ -81,7 +87,8 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
 
     private static string ChecksumOf(DigestDocument document) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(document.Name.AsSpan())));
 
-    // A run goes on with the last document of the one before, by whose name it is told whether it is at the same place. A short file is done before other threads have begun.
+    // A run goes on with the last document of the one before, by whose name it is told whether it is at the same place.
+    // A short file is done before other threads have begun.
     private DigestArchiveOptions OptionsFor(string path) => options with
     {
         Skip = resumedAfter is null ? Done.DocumentsOfPath : Done.DocumentsOfPath - 1,

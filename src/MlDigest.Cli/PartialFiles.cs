@@ -52,10 +52,10 @@ internal static class PartialFiles
     /// <summary>The runs of which there is something beside an output: at work, stopped or killed.</summary>
     public static IReadOnlyList<string> Ids(string output)
     {
-        var folder = Path.GetDirectoryName(output) is { Length: > 0 } named ? named : ".";
+        var (folder, name) = (Path.GetDirectoryName(output) is { Length: > 0 } named ? named : ".", Path.GetFileName(output));
         try
         {
-            return [.. Directory.EnumerateFiles(folder).Select(file => IdOf(Path.GetFileName(file), Path.GetFileName(output))).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(folder).Select(file => IdOf(Path.GetFileName(file), name)).OfType<string>().Distinct()];
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {

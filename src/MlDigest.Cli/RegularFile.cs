@@ -21,9 +21,10 @@ internal static class RegularFile
     /// <inheritdoc cref="OpenRead"/>
     internal static FileStream OpenWithoutWaiting(string path)
     {
-        var handle = OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() ? new SafeFileHandle(Open(path, OperatingSystem.IsLinux() ? LinuxFlags : MacFlags), ownsHandle: true) : null;
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS()) return File.OpenRead(path);
+        var handle = new SafeFileHandle(Open(path, OperatingSystem.IsLinux() ? LinuxFlags : MacFlags), ownsHandle: true);
         // Why it cannot be opened the runtime tells better.
-        if (handle is null or { IsInvalid: true }) return File.OpenRead(path);
+        if (handle.IsInvalid) return File.OpenRead(path);
         var stream = new FileStream(handle, FileAccess.Read);
         if (stream.CanSeek) return stream;
         stream.Dispose();

@@ -79,7 +79,8 @@ public sealed class FolderTests : IDisposable
         await ShellAsync("mkfifo pipe");
         FluentActions.Invoking(() => RegularFile.OpenRead(Path.Combine(folder, "pipe"))).Should().Throw<IOException>();
         // As though it came after the look at it.
-        FluentActions.Invoking(() => RegularFile.OpenWithoutWaiting(Path.Combine(folder, "pipe"))).Should().Throw<IOException>().WithMessage("this is a link, a device, a pipe or a socket, not a file");
+        FluentActions.Invoking(() => RegularFile.OpenWithoutWaiting(Path.Combine(folder, "pipe")))
+            .Should().Throw<IOException>().WithMessage("this is a link, a device, a pipe or a socket, not a file");
         FluentActions.Invoking(() => RegularFile.OpenRead(Path.Combine(folder, "none"))).Should().Throw<FileNotFoundException>();
         await using var stream = RegularFile.OpenRead(Write("ü.json", Valid));
         (await new StreamReader(stream).ReadToEndAsync()).Should().Be(Valid);
@@ -90,7 +91,8 @@ public sealed class FolderTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         FolderFiles.ProblemOf(Path.Combine(folder, "none.json")).Should().Be("no such file or folder");
-        (await CheckAsync(Path.Combine(folder, "none.json"))).Should().Be((1, "0 valid issues, 0 errors\n", $"mldigest: {folder}/none.json: no such file or folder\n"));
+        var told = $"mldigest: {folder}/none.json: no such file or folder\n";
+        (await CheckAsync(Path.Combine(folder, "none.json"))).Should().Be((1, "0 valid issues, 0 errors\n", told));
     }
 
     [Theory]

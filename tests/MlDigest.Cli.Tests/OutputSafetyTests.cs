@@ -108,7 +108,11 @@ public sealed class OutputSafetyTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
-        string[] names = ["out.jsonl.part", "out.jsonl.journal", "out.jsonl.part.journal", "out.jsonl.1.part", $"out.jsonl.{Id}.parts", $"out.jsonl.x{Id}.part", $"other.jsonl.{Id}.part"];
+        string[] names =
+        [
+            "out.jsonl.part", "out.jsonl.journal", "out.jsonl.part.journal", "out.jsonl.1.part",
+            $"out.jsonl.{Id}.parts", $"out.jsonl.x{Id}.part", $"other.jsonl.{Id}.part",
+        ];
         foreach (var name in names) Write(name, "mine");
         (await RunAsync("parse", file, "--format", format, "--output", Output)).Code.Should().Be(0);
         foreach (var name in names) (await File.ReadAllTextAsync(Named(name))).Should().Be("mine");
@@ -171,7 +175,8 @@ public sealed class OutputSafetyTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         for (var i = 0; i < 100; i++) Write($"news/{i:000}.md", Digest);
-        var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => RunAsync(["parse", Named("news"), "--output", Output, .. i % 2 == 0 ? ["--resume"] : Array.Empty<string>()])));
+        string[] arguments = ["parse", Named("news"), "--output", Output];
+        var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => RunAsync(i % 2 == 0 ? [.. arguments, "--resume"] : arguments)));
         (await Task.WhenAll(runs)).Select(run => run.Code).Should().OnlyContain(code => code == 0);
         (await File.ReadAllLinesAsync(Output)).Should().HaveCount(100).And.OnlyContain(line => DigestJson.Deserialize(line).Title == "Digest 4");
         Directory.GetFiles(folder).Should().Equal(Output);

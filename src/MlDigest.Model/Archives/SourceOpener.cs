@@ -12,14 +12,15 @@ internal static class SourceOpener
     public static ArchiveSource Open(Stream stream, string name, bool leaveOpen, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         DigestDiagnostic? problem = null;
-        var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, Math.Min(options.MaxTotalBytes, options.MaxSpooledBytes), out problem, cancellationToken);
+        var mostSpooled = Math.Min(options.MaxTotalBytes, options.MaxSpooledBytes);
+        var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, mostSpooled, out problem, cancellationToken);
         try
         {
             var isGzip = shared.Read(0, 2).SequenceEqual(new byte[] { 0x1F, 0x8B });
             var packedLength = isGzip ? shared.Length : (long?)null;
             if (isGzip)
             {
-                var most = Math.Min(Math.Min(options.MaxTotalBytes, options.MaxSpooledBytes), MaxUnpacked(shared.Length, options));
+                var most = Math.Min(mostSpooled, MaxUnpacked(shared.Length, options));
                 using var packed = shared;
                 using var unpacking = new GZipStream(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
                 shared = Spool(unpacking, leaveOpen: false, most, out var gzipProblem, cancellationToken);

@@ -17,7 +17,14 @@ internal static class TemporaryCopy
         var copy = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) File.Delete(copy.Name);
 #else
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1, Options = FileOptions.DeleteOnClose };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 1,
+            Options = FileOptions.DeleteOnClose,
+        };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var copy = new FileStream(Path.Combine(Path.GetTempPath(), "mldigest-" + Guid.NewGuid().ToString("N")), options);
         if (!OperatingSystem.IsWindows()) File.Delete(copy.Name);

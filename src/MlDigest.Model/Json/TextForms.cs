@@ -3,9 +3,12 @@ namespace MlDigest.Model.Json;
 /// <summary>The forms that the contract gives some texts: the same as the patterns of the schema.</summary>
 internal static class TextForms
 {
+    public const string Period = "a period such as 2020-09, 2021-W06 or 2025-06-23/2025-06-29";
+    public const string Language = "a BCP 47 tag such as zh or pt-BR";
+
     private const int LongestSubtag = 8;
 
-    /// <summary>Whether a text has the form of a period: <c>2020</c>, <c>2020-09</c>, <c>2021-W06</c>, <c>2020-05-04</c>, or two of these with a slash between.</summary>
+    /// <summary>Whether a text has the form of a period: a year, month, week or day, or two of these with a slash between.</summary>
     public static bool IsPeriod(string text)
     {
         var slash = text.IndexOf('/');

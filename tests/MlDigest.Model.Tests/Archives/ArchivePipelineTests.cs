@@ -112,7 +112,8 @@ public class ArchivePipelineTests
     public async Task What_unpacks_to_more_than_a_copy_may_hold_is_cut_off_and_told()
     {
         var documents = await ReadAsync(GZip(new byte[4096]), new DigestArchiveOptions { MaxSpooledBytes = 2048 });
-        documents.SelectMany(document => document.Diagnostics).Select(diagnostic => diagnostic.Message).Should().Contain("The archive unpacks to more than 2048 bytes; the rest is not read.");
+        documents.SelectMany(document => document.Diagnostics).Select(diagnostic => diagnostic.Message)
+            .Should().Contain("The archive unpacks to more than 2048 bytes; the rest is not read.");
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace MlDigest.Model.Tests.Json;
 
-/// <summary>Makes issues that no editor would write: every member present or absent, texts of anything a .NET string may hold, but for those that have a form.</summary>
+/// <summary>
+/// Makes issues that no editor would write: every member present or absent, texts of anything a .NET string may hold, but for those that have a form.
+/// </summary>
 internal static class RandomIssues
 {
     private static readonly string[] Pieces =

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -12,7 +14,8 @@ internal sealed class SchemaValidator(string schema)
 
     public bool IsValid(JsonNode? value) => IsValid(root, value);
 
-    private bool IsValid(JsonObject schema, JsonNode? value) => schema.All(keyword => Notes.Contains(keyword.Key) || Holds(keyword.Key, keyword.Value!, schema, value));
+    private bool IsValid(JsonObject schema, JsonNode? value) =>
+        schema.All(keyword => Notes.Contains(keyword.Key) || Holds(keyword.Key, keyword.Value!, schema, value));
 
     private bool Holds(string keyword, JsonNode rule, JsonObject schema, JsonNode? value) => keyword switch
     {
@@ -28,7 +31,8 @@ internal sealed class SchemaValidator(string schema)
         "items" => value is not JsonArray items || items.All(item => IsValid(rule.AsObject(), item)),
         "required" => value is not JsonObject members || rule.AsArray().All(name => members.ContainsKey((string)name!)),
         "properties" => value is not JsonObject members || members.All(member => rule[member.Key] is not JsonObject inner || IsValid(inner, member.Value)),
-        "additionalProperties" when !schema.ContainsKey("properties") => value is not JsonObject members || members.All(member => IsValid(rule.AsObject(), member.Value)),
+        "additionalProperties" when !schema.ContainsKey("properties") =>
+            value is not JsonObject members || members.All(member => IsValid(rule.AsObject(), member.Value)),
         _ => throw new NotSupportedException($"The keyword {keyword} is not known."),
     };
 
@@ -46,5 +50,5 @@ internal sealed class SchemaValidator(string schema)
     private static string? Text(JsonNode? value) => value is JsonValue scalar && scalar.TryGetValue<string>(out var text) ? text : null;
 
     private static double? Number(JsonNode? value) =>
-        value?.GetValueKind() == System.Text.Json.JsonValueKind.Number ? double.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture) : null;
+        value?.GetValueKind() == JsonValueKind.Number ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) : null;
 }
