@@ -22,6 +22,8 @@ public sealed class ResumeTests : IDisposable
 
     public ResumeTests() => Directory.CreateDirectory(Path.Combine(folder, "out"));
 
+    private static string Summary { get; } = $"{MembersOfZip} documents, {MembersOfZip} issues, {MembersOfZip} entries, 0 failed\n";
+
     private string Output => Path.Combine(folder, "out", "out.jsonl");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -296,12 +298,12 @@ public sealed class ResumeTests : IDisposable
     {
         var (code, error) = await ResumeAsync(input);
         code.Should().Be(0);
-        error.Should().MatchRegex($"^{Regex.Escape($"mldigest: {Output}: ")}({told})\n{MembersOfZip} documents, {MembersOfZip} issues, {MembersOfZip} entries, 0 failed\n$");
+        error.Should().MatchRegex($"^{Regex.Escape($"mldigest: {Output}: ")}({told})\n{Summary}$");
         File.ReadAllBytes(Output).AsSpan().SequenceEqual(output).Should().BeTrue();
         Directory.GetFiles(Path.GetDirectoryName(Output)!).Should().Equal(Output);
     }
 
-    private string Told(string where) => $"mldigest: {Output}: {where}\n{MembersOfZip} documents, {MembersOfZip} issues, {MembersOfZip} entries, 0 failed\n";
+    private string Told(string where) => $"mldigest: {Output}: {where}\n{Summary}";
 
     private Task<(int Code, string Error)> ResumeAsync(string input) => RunAsync("parse", input, "--output", Output, "--resume");
 
