@@ -29,7 +29,7 @@ internal sealed class CheckCommand(Terminal terminal)
         foreach (var path in paths)
         {
             if (Directory.Exists(path)) await CheckFolderAsync(path, cancellationToken);
-            else await CheckFileAsync(path, cancellationToken);
+            else await CheckFileAsync(path, File.OpenRead, cancellationToken);
         }
 
         await terminal.Output.WriteAsync(Encoding.UTF8.GetBytes($"{Count(issues, "valid issue")}, {Count(errors, "error")}\n"), cancellationToken);
@@ -39,21 +39,30 @@ internal sealed class CheckCommand(Terminal terminal)
     private async Task CheckFolderAsync(string folder, CancellationToken cancellationToken)
     {
         var isEmpty = true;
-        foreach (var (name, _) in FolderFiles.Under(folder, (inner, exception) => TellUnreadable(inner, FileProblem.Describe(exception, ""))))
+        foreach (var file in FolderFiles.Under(folder))
         {
-            if (!Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) continue;
+            var path = Path.Combine(folder, file.Name);
+            if (Directory.Exists(path)) TellUnreadable(path, file.Problem!);
+            else if (!Extensions.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)) continue;
+            else if (file.Problem is not null) TellUnreadable(path, file.Problem);
+            else await CheckFileAsync(path, RegularFile.OpenRead, cancellationToken);
             isEmpty = false;
-            await CheckFileAsync(Path.Combine(folder, name), cancellationToken);
         }
 
         if (isEmpty) TellUnreadable(folder, "no JSON files (*.json, *.jsonl, *.ndjson) in it");
     }
 
-    private async Task CheckFileAsync(string file, CancellationToken cancellationToken)
+    private async Task CheckFileAsync(string file, Func<string, Stream> open, CancellationToken cancellationToken)
     {
+        if (file.Length == 0)
+        {
+            TellUnreadable(file, "no such file or folder");
+            return;
+        }
+
         try
         {
-            await using var stream = file == Arguments.StandardInput ? null : File.OpenRead(file);
+            await using var stream = file == Arguments.StandardInput ? null : open(file);
             await CheckAsync(file == Arguments.StandardInput ? "(standard input)" : file, stream ?? terminal.Input, cancellationToken);
         }
         catch (Exception exception) when (FileProblem.Is(exception))

@@ -12,4 +12,7 @@ internal static class ExitCode
 
     /// <summary>The user stopped the tool: 128 and the number of the signal, as shells have it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Nobody read standard output to its end: what shells say of a tool that the system stopped for it.</summary>
+    public const int BrokenPipe = 141;
 }

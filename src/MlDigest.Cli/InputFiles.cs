@@ -12,22 +12,32 @@ internal sealed class InputFiles
 
     private readonly List<FileInfo> files;
 
-    private InputFiles(List<FileInfo> files) => this.files = files;
+    private InputFiles(List<FileInfo> files, IReadOnlyList<string> others) => (this.files, Others) = (files, others);
 
     /// <param name="paths">The paths to read.</param>
     /// <param name="options">Which files of a folder are read.</param>
     public static InputFiles Of(string[] paths, DigestArchiveOptions options)
     {
         var patterns = new NamePatterns(options.Include, options.Exclude);
-        var files = new List<FileInfo>();
+        var (files, others) = (new List<FileInfo>(), new List<string>());
         foreach (var path in paths.Select(path => path == Arguments.StandardInput ? StandardInputFile : path))
         {
-            if (Directory.Exists(path)) files.AddRange(FolderFiles.Under(path).Where(file => patterns.IsWanted(file.Name)).Select(file => file.File));
+            if (Directory.Exists(path))
+            {
+                foreach (var file in FolderFiles.Under(path))
+                {
+                    if (file.Problem is not null) others.Add($"{file.File.FullName}: {file.Problem}");
+                    else if (patterns.IsWanted(file.Name)) files.Add(file.File);
+                }
+            }
             else if (File.Exists(path)) files.Add(new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path));
         }
 
-        return new InputFiles([.. files.Where(file => file.Exists)]);
+        return new InputFiles([.. files.Where(file => file.Exists)], others);
     }
+
+    /// <summary>What stands in folders and cannot be read, with reasons.</summary>
+    public IReadOnlyList<string> Others { get; }
 
     /// <summary>The files in the order in which they are read.</summary>
     public IReadOnlyList<FileInfo> Files => files;

@@ -5,6 +5,8 @@ namespace MlDigest.Cli;
 /// <summary>Whether a file may be written at a path: nothing but regular files is ever replaced, and no link is followed.</summary>
 internal static class OutputPlace
 {
+    private static readonly int NoReasonOfTheSystem = new IOException().HResult;
+
     /// <returns>Why no output can be written there, for people; null when it can.</returns>
     public static string? Problem(string path)
     {
@@ -21,7 +23,8 @@ internal static class OutputPlace
     /// <summary>Whether this is a file of bytes: no folder, link, device, pipe or socket.</summary>
     public static bool IsFile(string path) => File.Exists(path) && !IsLink(path) && IsRegular(path);
 
-    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+    /// <summary>Whether this is a symbolic link, wherever it leads.</summary>
+    public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     // Devices, pipes and sockets have no length. What they are the runtime tells only to who packs them.
     private static bool IsRegular(string path)
@@ -35,9 +38,14 @@ internal static class OutputPlace
             using var reader = new TarReader(archive);
             return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
         }
-        catch (IOException)
+        catch (IOException exception)
         {
-            return false;
+            // A socket cannot be packed. Only a file is opened for it, which another program may have locked.
+            return exception.HResult != NoReasonOfTheSystem;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 }

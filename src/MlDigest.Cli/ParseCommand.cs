@@ -22,7 +22,10 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         };
         var threads = Arguments.Threads();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
-        var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run with the same paths and --output stopped." };
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "Go on where an interrupted run with the same paths and --output stopped, or say why that cannot be.",
+        };
         var explain = new Option<bool>("--explain") { Description = "Say on standard error why each heading was taken for a section or an entry." };
         var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, include, exclude, threads, resume, explain };
         command.Validators.Add(result =>
@@ -66,10 +69,10 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         return paths.Count == 0 ? null : new ParseCommand(terminal, DigestArchiveOptions.Default).PrintAsync([.. paths], format, CancellationToken.None);
     }
 
-    private async Task<int> RunAsync(string[] paths, OutputFormat format, string? output, bool resume, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string[] paths, OutputFormat requested, string? output, bool resume, CancellationToken cancellationToken)
     {
-        if (output is null) return await PrintAsync(paths, format, cancellationToken);
-        format = FormatFor(format, output);
+        if (output is null) return await PrintAsync(paths, requested, cancellationToken);
+        var format = FormatFor(requested, output);
         var isResumable = format == OutputFormat.Jsonl && !paths.Contains(Arguments.StandardInput);
         if (OutputPlace.Problem(output) is { } problem) return Fail(output, problem, ExitCode.WrongUse);
         OutputFile file;
@@ -90,6 +93,11 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
                 if (resume) terminal.Tell($"mldigest: {output}: {file.WhereResumed}");
                 return await WriteAsync(paths, format, file, cancellationToken);
             }
+            catch (OtherDocumentsException)
+            {
+                terminal.Tell($"mldigest: {output}: the documents are not those of the interrupted run; this one begins anew");
+                file.Discard();
+            }
             catch (OperationCanceledException)
             {
                 return Fail(output, "interrupted" + hint, ExitCode.Interrupted);
@@ -99,6 +107,8 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
                 return Fail(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
             }
         }
+
+        return await RunAsync(paths, requested, output, resume: false, cancellationToken);
     }
 
     private int Fail(string output, string problem, int code)

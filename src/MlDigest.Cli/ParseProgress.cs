@@ -10,7 +10,7 @@ internal class ParseProgress(Terminal terminal) : IProgress<DigestArchiveProgres
     public static Task RunAsync(Terminal terminal, string[] paths, Func<ParseProgress, Task> work) =>
         terminal.ShowsProgress && paths.Any(IsLong) ? ProgressBar.RunAsync(terminal, work) : work(new ParseProgress(terminal));
 
-    public static bool IsLong(string path) => Directory.Exists(path) || (File.Exists(path) && new FileInfo(path).Length > LongFile);
+    public static bool IsLong(string path) => Directory.Exists(path) || new FileInfo(path) is { Exists: true, Length: > LongFile };
 
     public virtual void Begin(string archive)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using MlDigest.Model;
 
 namespace MlDigest.Cli;
@@ -7,6 +9,7 @@ namespace MlDigest.Cli;
 internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, ParseCheckpoint start, Func<IEnumerable<DigestIssue>, CancellationToken, Task> take, OutputFile? file)
 {
     private readonly List<string> failures = [.. start.Failures ?? []];
+    private string? resumedAfter = start.DocumentsOfPath > 0 ? start.LastDocument : null;
 
     public ParseCheckpoint Done { get; private set; } = start;
 
@@ -18,12 +21,13 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
     public string Counts =>
         $"{Count(Done.Documents, "document")}, {Count(Done.Issues, "issue")}, {(Done.Entries == 1 ? "1 entry" : $"{Number(Done.Entries)} entries")}, {Number(failures.Count)} failed";
 
+    /// <exception cref="OtherDocumentsException">The documents are not those of the run that this one was to go on with.</exception>
     public Task ReadAsync(string[] paths, CancellationToken cancellationToken) => ParseProgress.RunAsync(terminal, paths, async progress =>
     {
         while (Done.Path < paths.Length)
         {
             var failure = await ReadAsync(paths[Done.Path], progress, cancellationToken);
-            Done = Done with { Path = Done.Path + 1, DocumentsOfPath = 0 };
+            Done = Done with { Path = Done.Path + 1, DocumentsOfPath = 0, LastDocument = "" };
             if (failure is null) continue;
             progress.WriteLine($"mldigest: {failure}");
             failures.Add(failure);
@@ -41,34 +45,60 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
     private async Task<string?> ReadAsync(string path, ParseProgress progress, CancellationToken cancellationToken)
     {
         if (path == Arguments.StandardInput && terminal.Input is ClosedStream) return $"(standard input): {ClosedStream.Reason}";
-        if (path != Arguments.StandardInput && !Path.Exists(path)) return $"{path}: no such file or folder";
-        var archive = path == Arguments.StandardInput ? DigestArchive.Open(terminal.Input, "(standard input)") : DigestArchive.Open(path);
+        if (OpenArchive(path) is not { } archive) return resumedAfter is not null ? throw new OtherDocumentsException() : $"{path}: no such file or folder";
         progress.Begin(archive.Name);
         await using var documents = archive.ParseAsync(OptionsFor(path), progress, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             try
             {
-                if (!await documents.MoveNextAsync()) return Done.DocumentsOfPath > 0 ? null : $"{path}: {NothingFound}";
+                if (!await documents.MoveNextAsync()) return EndOf(path);
             }
             catch (Exception exception) when (FileProblem.Is(exception))
             {
+                if (resumedAfter is not null) throw new OtherDocumentsException();
                 return $"{path}: {FileProblem.Describe(exception, "")}";
             }
 
-            await TakeAsync(documents.Current, progress, cancellationToken);
+            if (resumedAfter is null) await TakeAsync(documents.Current, progress, cancellationToken);
+            else if (resumedAfter != ChecksumOf(documents.Current)) throw new OtherDocumentsException();
+            else resumedAfter = null;
         }
     }
 
+    private string? EndOf(string path)
+    {
+        if (resumedAfter is not null) throw new OtherDocumentsException();
+        return Done.DocumentsOfPath > 0 ? null : $"{path}: {NothingFound}";
+    }
+
+    // A file may be removed between two looks at it.
+    private DigestArchive? OpenArchive(string path)
+    {
+        try
+        {
+            return path == Arguments.StandardInput ? DigestArchive.Open(terminal.Input, "(standard input)") : DigestArchive.Open(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static string ChecksumOf(DigestDocument document) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(document.Name.AsSpan())));
+
+    // A run goes on with the last document of the one before, by whose name it is told whether it is at the same place.
     // A short file is done before other threads have begun.
     private DigestArchiveOptions OptionsFor(string path) => options with
     {
-        Skip = Done.DocumentsOfPath,
+        Skip = resumedAfter is null ? Done.DocumentsOfPath : Done.DocumentsOfPath - 1,
         MaxDegreeOfParallelism = path == Arguments.StandardInput || ParseProgress.IsLong(path) ? options.MaxDegreeOfParallelism : 1,
     };
 
     private async Task TakeAsync(DigestDocument document, ParseProgress progress, CancellationToken cancellationToken)
     {
+        // What is printed when all is read has to be wanted until then.
+        if (terminal.Output is WatchedOutput && file is null) WatchedOutput.ThrowIfUnread();
         string? failure = null;
         foreach (var diagnostic in document.Diagnostics)
         {
@@ -81,6 +111,7 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         Done = Done with
         {
             DocumentsOfPath = Done.DocumentsOfPath + 1,
+            LastDocument = file is null ? "" : ChecksumOf(document),
             Documents = Done.Documents + 1,
             Issues = Done.Issues + document.Issues.Count,
             Entries = Done.Entries + CountEntries(document),

@@ -17,7 +17,7 @@ internal static class StandardStreams
         var (input, output, error) = (IsOpen(0), IsOpen(1), IsOpen(2));
         return new Terminal(
             input ? Console.OpenStandardInput() : new ClosedStream(),
-            output ? Console.OpenStandardOutput() : new ClosedStream(),
+            output ? new WatchedOutput(Console.OpenStandardOutput()) : new ClosedStream(),
             TextWriter.Synchronized(new ForgivingWriter(error ? Console.OpenStandardError() : Stream.Null)),
             ShowsProgress: error && !Console.IsErrorRedirected);
     }

@@ -13,6 +13,10 @@ internal static class Tool
         {
             return ExitCode.Interrupted;
         }
+        catch (BrokenPipeException)
+        {
+            return ExitCode.BrokenPipe;
+        }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
             // What is read, and the file of --output, say themselves what is wrong with them.

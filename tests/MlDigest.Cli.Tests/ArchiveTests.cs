@@ -10,10 +10,6 @@ public sealed class ArchiveTests : IDisposable
 
     private string Output => Path.Combine(folder, "out.jsonl");
 
-    private string Part => Output + ".part";
-
-    private string Journal => Output + ".part.journal";
-
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
@@ -59,86 +55,6 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public async Task Standard_input_cannot_be_resumed() =>
         (await RunAsync("parse", "-", "--resume", "--output", Output)).Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest parse --help'.\n"));
-
-    [Fact]
-    public async Task Resumed_run_writes_the_same_bytes_wherever_the_first_one_was_killed()
-    {
-        var zip = Zip(300);
-        await RunAsync("parse", zip, "--output", Output);
-        var expected = await File.ReadAllBytesAsync(Output);
-        File.Delete(Output);
-        var (part, journal) = await InterruptedAsync(zip);
-        journal.AsSpan().Count((byte)'\n').Should().BeGreaterThan(3);
-        for (var cut = 0; cut <= journal.Length; cut += 37)
-        {
-            await File.WriteAllBytesAsync(Journal, journal[..cut]);
-            await File.WriteAllBytesAsync(Part, part[..(part.Length - (cut % 500))]);
-            var result = await RunAsync("parse", zip, "--output", Output, "--resume");
-            result.Code.Should().Be(0);
-            result.Error.Should().MatchRegex($"^mldigest: {Output}: (going on after (64|128|192|256|300|0) documents|no interrupted run was found; this one begins anew)\n300 documents, 300 issues, 300 entries, 0 failed\n$");
-            (await File.ReadAllBytesAsync(Output)).Should().Equal(expected);
-            (File.Exists(Part), File.Exists(Journal)).Should().Be((false, false));
-        }
-    }
-
-    [Fact]
-    public async Task Resumed_run_does_not_parse_again_what_is_done()
-    {
-        var zip = Zip(300);
-        var (part, journal) = await InterruptedAsync(zip);
-        part[0] = (byte)'#';
-        await File.WriteAllBytesAsync(Part, part);
-        await File.WriteAllBytesAsync(Journal, journal);
-        await RunAsync("parse", zip, "--output", Output, "--resume");
-        (await File.ReadAllBytesAsync(Output))[0].Should().Be((byte)'#');
-    }
-
-    [Fact]
-    public async Task Stopped_run_goes_on_after_its_last_document()
-    {
-        var zip = Zip(10);
-        var (part, journal) = await InterruptedAsync(zip);
-        await File.WriteAllBytesAsync(Part, part);
-        await File.WriteAllBytesAsync(Journal, journal);
-        (await RunAsync("parse", zip, "--output", Output, "--resume")).Should().Be((0, $"mldigest: {Output}: going on after 10 documents\n10 documents, 10 issues, 10 entries, 0 failed\n"));
-    }
-
-    [Fact]
-    public async Task Output_may_stand_in_the_folder_that_is_read()
-    {
-        for (var i = 0; i < 100; i++) await File.WriteAllTextAsync(Path.Combine(folder, $"{i:000}.md"), Digest(i));
-        var (part, journal) = await InterruptedAsync(folder);
-        part[0] = (byte)'#';
-        await File.WriteAllBytesAsync(Part, part);
-        await File.WriteAllBytesAsync(Journal, journal);
-        await RunAsync("parse", folder, "--output", Output, "--resume");
-        (await File.ReadAllBytesAsync(Output))[0].Should().Be((byte)'#');
-        (await File.ReadAllLinesAsync(Output)).Should().HaveCount(100);
-    }
-
-    [Fact]
-    public async Task Changed_input_is_read_from_its_beginning()
-    {
-        var (part, journal) = await InterruptedAsync(Zip(300));
-        await File.WriteAllBytesAsync(Part, part);
-        await File.WriteAllBytesAsync(Journal, journal);
-        (await RunAsync("parse", Zip(2), "--output", Output, "--resume")).Should().Be((
-            0,
-            $"mldigest: {Output}: the interrupted run read something else; this one begins anew\n2 documents, 2 issues, 2 entries, 0 failed\n"));
-        (await File.ReadAllLinesAsync(Output)).Should().HaveCount(2);
-    }
-
-    // The files as a kill at the last document leaves them: the part without its end, the journal without its last line's end.
-    private async Task<(byte[] Part, byte[] Journal)> InterruptedAsync(string input)
-    {
-        using (var file = OutputFile.Open(Output, [input], DigestArchiveOptions.Default, isResumable: true, resume: false))
-        {
-            var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
-            await new ParseRun(new Terminal(Stream.Null, Stream.Null, TextWriter.Null), DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file).ReadAsync([input], CancellationToken.None);
-        }
-
-        return (await File.ReadAllBytesAsync(Part), await File.ReadAllBytesAsync(Journal));
-    }
 
     private static string Digest(int number) => $"# Digest {number}\n\n## Papers\n\n- [One](https://example.org/{number}) is new.\n";
 

@@ -12,7 +12,7 @@ public sealed class OutputSafetyTests : IDisposable
 {
     private const string Digest = "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n";
     private const string AlsoRead = "this file is to be read too; name another one for --output";
-    private const string InTheWay = "is in the way: a file of yours, or one that a run left when it was killed; move or delete it";
+    private const string Id = "0123456789abcdef0123456789abcdef";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
 
@@ -74,7 +74,7 @@ public sealed class OutputSafetyTests : IDisposable
         Write("a.md", Digest);
         (await RunAsync("parse", folder, "--include", pattern, "--output", Output)).Should().Be((
             2,
-            $"mldigest: {Output}: '{Output}.part', where it grows, or its journal is to be read too; name another one for --output\n"));
+            $"mldigest: {Output}: the file beside it in which it grows, or its journal, is to be read too; name another one for --output\n"));
         Contents().Keys.Should().Equal("a.md");
     }
 
@@ -108,80 +108,119 @@ public sealed class OutputSafetyTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
-        Write("out.jsonl.part", "mine");
-        (await RunAsync("parse", file, "--format", format, "--output", Output)).Should().Be((2, $"mldigest: {Output}: '{Output}.part' {InTheWay}\n"));
-        File.Delete(Output + ".part");
-        Write("out.jsonl.part.journal", "mine");
-        (await RunAsync("parse", file, "--format", format, "--output", Output)).Should().Be((2, $"mldigest: {Output}: '{Output}.part.journal' {InTheWay}\n"));
-        Contents().Should().Equal(new Dictionary<string, string> { ["a.md"] = Digest, ["out.jsonl.part.journal"] = "mine" });
+        string[] names =
+        [
+            "out.jsonl.part", "out.jsonl.journal", "out.jsonl.part.journal", "out.jsonl.1.part",
+            $"out.jsonl.{Id}.parts", $"out.jsonl.x{Id}.part", $"other.jsonl.{Id}.part",
+        ];
+        foreach (var name in names) Write(name, "mine");
+        (await RunAsync("parse", file, "--format", format, "--output", Output)).Code.Should().Be(0);
+        foreach (var name in names) (await File.ReadAllTextAsync(Named(name))).Should().Be("mine");
+        Contents().Should().HaveCount(names.Length + 2);
+    }
+
+    [Theory]
+    [InlineData("out.jsonl.part")]
+    [InlineData($"out.jsonl.{Id}.part")]
+    [InlineData($"out.jsonl.{Id}.journal")]
+    public async Task What_is_read_is_left_alone_though_it_has_the_name_of_something_left(string name)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write(name, Digest);
+        foreach (var resume in new string[][] { [], ["--resume"] }) (await RunAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+        Contents().Keys.Should().BeEquivalentTo(name, "out.jsonl");
+        (await File.ReadAllTextAsync(file)).Should().Be(Digest);
     }
 
     [Theory]
     [InlineData(".part")]
-    [InlineData(".part.journal")]
-    public async Task Planted_links_beside_the_output_are_not_followed(string companion)
+    [InlineData(".journal")]
+    public async Task Planted_links_and_pipes_beside_the_output_are_neither_followed_nor_waited_for(string extension)
     {
         if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
-        var precious = Write("precious", "\"00\"\n");
-        if (companion == ".part") Write("out.jsonl.part.journal", "\"00\"\n");
-        File.CreateSymbolicLink(Output + companion, precious);
+        var precious = Write("precious", "mine");
+        Write($"out.jsonl.{Id}{(extension == ".part" ? ".journal" : ".part")}", "");
+        var planted = $"{Output}.{Id}{extension}";
         foreach (var resume in new string[][] { [], ["--resume"] })
         {
-            (await RunAsync(["parse", file, "--output", Output, .. resume])).Should().Be((2, $"mldigest: {Output}: '{Output}{companion}' {InTheWay}\n"));
-            (await File.ReadAllTextAsync(precious)).Should().Be("\"00\"\n");
+            File.CreateSymbolicLink(planted, precious);
+            (await RunAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+            File.Delete(planted);
+            using (var mkfifo = Process.Start("mkfifo", planted)) await mkfifo.WaitForExitAsync();
+            (await RunAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+            File.Delete(planted);
         }
 
-        File.Delete(Output + companion);
-        File.CreateSymbolicLink(Output + companion, Named("nowhere"));
-        (await RunAsync("parse", file, "--output", Output)).Code.Should().Be(2);
-        File.Exists(Named("nowhere")).Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task Part_that_is_a_name_of_what_is_read_is_not_gone_on_with()
-    {
-        if (OperatingSystem.IsWindows()) return;
-        var file = Write("a.md", Digest);
-        Write("out.jsonl.part.journal", "\"00\"\n");
-        await HardLinkAsync("a.md", "out.jsonl.part");
-        foreach (var resume in new string[][] { [], ["--resume"] })
-        {
-            (await RunAsync(["parse", file, "--output", Output, .. resume])).Should().Be((
-                2,
-                $"mldigest: {Output}: '{Output}.part', where it grows, or its journal is to be read too; name another one for --output\n"));
-            (await File.ReadAllTextAsync(file)).Should().Be(Digest);
-        }
+        (await File.ReadAllTextAsync(precious)).Should().Be("mine");
     }
 
     [Theory]
-    [InlineData("json", "\"\"\n")]
     [InlineData("json", "")]
-    [InlineData("jsonl", "\"01AB")]
-    [InlineData("jsonl", "\"01AB\"\n{\"Path\":")]
-    public async Task What_a_killed_run_has_left_is_begun_anew(string format, string journal)
+    [InlineData("json", null)]
+    [InlineData("jsonl", "01AB")]
+    [InlineData("jsonl", null)]
+    public async Task What_a_killed_run_has_left_is_begun_anew(string format, string? journal)
     {
         if (OperatingSystem.IsWindows()) return;
-        Write("out.jsonl.part", new string('x', 10_000));
-        Write("out.jsonl.part.journal", journal);
+        Write($"out.jsonl.{Id}.part", new string('x', 10_000));
+        if (journal is not null) Write($"out.jsonl.{Id}.journal", journal);
         (await RunAsync("parse", Write("a.md", Digest), "--format", format, "--output", Output)).Code.Should().Be(0);
         DigestJson.Deserialize(await File.ReadAllTextAsync(Output)).Title.Should().Be("Digest 4");
         Contents().Keys.Should().Equal("a.md", "out.jsonl");
     }
 
     [Fact]
-    public async Task Journal_that_is_damaged_is_read_as_far_as_it_goes()
+    public async Task Runs_that_race_for_one_output_leave_it_whole_and_nothing_beside_it()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        for (var i = 0; i < 100; i++) Write($"news/{i:000}.md", Digest);
+        string[] arguments = ["parse", Named("news"), "--output", Output];
+        var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => RunAsync(i % 2 == 0 ? [.. arguments, "--resume"] : arguments)));
+        (await Task.WhenAll(runs)).Select(run => run.Code).Should().OnlyContain(code => code == 0);
+        (await File.ReadAllLinesAsync(Output)).Should().HaveCount(100).And.OnlyContain(line => DigestJson.Deserialize(line).Title == "Digest 4");
+        Directory.GetFiles(folder).Should().Equal(Output);
+    }
+
+    [Fact]
+    public async Task Run_at_work_keeps_its_files_from_others()
     {
         if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
-        using (OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false))
-        {
-        }
-
-        await File.AppendAllTextAsync(Output + ".part.journal", "{]\n");
+        using var running = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
+        running.Stream.Write("whole"u8);
         (await RunAsync("parse", file, "--output", Output, "--resume")).Should().Be((
             0,
-            $"mldigest: {Output}: going on after 0 documents\n1 document, 1 issue, 1 entry, 0 failed\n"));
+            $"mldigest: {Output}: no interrupted run was found; this one begins anew\n1 document, 1 issue, 1 entry, 0 failed\n"));
+        running.Complete();
+        (await File.ReadAllTextAsync(Output)).Should().Be("whole");
+        Contents().Keys.Should().Equal("a.md", "out.jsonl");
+    }
+
+    [Fact]
+    public void Partial_files_have_the_mode_of_the_output_and_names_of_their_own()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var file = Write("a.md", Digest);
+        Write("out.jsonl", "old");
+        File.SetUnixFileMode(Output, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using var one = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
+        using var other = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
+        var beside = Directory.GetFiles(folder).Where(name => name.StartsWith(Output + ".", StringComparison.Ordinal)).ToList();
+        beside.Should().HaveCount(4).And.OnlyContain(name => System.Text.RegularExpressions.Regex.IsMatch(name, @"/out\.jsonl\.[0-9a-f]{32}\.(part|journal)$"));
+        beside.Select(name => File.GetUnixFileMode(name)).Should().OnlyContain(mode => mode == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        foreach (var run in new[] { one, other }) run.Discard();
+    }
+
+    [Fact]
+    public void Link_that_comes_in_the_place_of_the_output_is_refused_in_the_end()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var precious = Write("precious", "mine");
+        using var running = OutputFile.Open(Output, [Write("a.md", Digest)], DigestArchiveOptions.Default, isResumable: false, resume: false);
+        File.CreateSymbolicLink(Output, precious);
+        running.Invoking(file => file.Complete()).Should().Throw<IOException>().WithMessage("this is a symbolic link; name the file it leads to for --output");
+        File.ReadAllText(precious).Should().Be("mine");
     }
 
     [Fact]

@@ -78,6 +78,34 @@ public sealed class StandardStreamsTests : IDisposable
     }
 
     [Fact]
+    public async Task Reader_that_has_enough_ends_the_work_quietly()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        // More than a pipe holds: the tool cannot come to the last document before its reader has gone.
+        var digest = $"# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) {new string('x', 10_000)}.\n";
+        for (var i = 0; i < 100; i++) await File.WriteAllTextAsync(Path.Combine(folder, $"{i:000}.md"), digest);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "z.md"), [0, 1, 2]);
+        var (code, output, error) = await RunAsync("{ \"$@\"; echo $? >&2; } | head -n 1", $"parse {folder}");
+        (code, error).Should().Be((0, "141\n"));
+        DigestJson.Deserialize(output).Document.Should().Be("000.md");
+    }
+
+    [Theory]
+    [InlineData("parse z.md --format json")]
+    [InlineData("parse z.md --format table")]
+    [InlineData("stats z.md")]
+    [InlineData("schema")]
+    [InlineData("--help")]
+    [InlineData("check a.json")]
+    public async Task Output_that_nobody_reads_ends_the_work_quietly(string line)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "z.md"), [0, 1, 2]);
+        var (_, output, error) = await RunAsync($"cd '{folder}'; mkfifo go; {{ read x < go; \"$@\"; echo $? >&2; }} | {{ exec <&-; echo > go; }}", line);
+        (output, error).Should().Be(("", "141\n"));
+    }
+
+    [Fact]
     public async Task What_is_told_never_ends_in_the_file_of_output()
     {
         if (OperatingSystem.IsWindows()) return;

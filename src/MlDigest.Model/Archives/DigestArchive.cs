@@ -34,7 +34,7 @@ public sealed class DigestArchive
     /// <summary>Takes an archive from a stream, for example standard input.</summary>
     /// <param name="stream">
     /// A zip, tar or tar.gz archive from the stream's position on, or one Markdown text. It is left open. A stream that cannot seek is
-    /// copied to a temporary file, which is removed when the reading ends.
+    /// copied to a temporary file that nobody else can read, and that has no name or, where files must have one, is removed when the reading ends.
     /// </param>
     /// <param name="name">The name for the archive, and for the document when the stream is one.</param>
     /// <returns>The archive.</returns>

@@ -43,9 +43,16 @@ public sealed record DigestArchiveOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxDocuments { get; init => field = InRange(value, int.MaxValue); } = 1_000_000;
 
-    /// <summary>The most bytes of all documents of one archive, unpacked, and of the temporary copy of a stream. 64 GiB unless set.</summary>
+    /// <summary>The most bytes of all documents of one archive, unpacked. 64 GiB unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public long MaxTotalBytes { get; init => field = InRange(value, long.MaxValue); } = 64L * 1024 * 1024 * 1024;
+
+    /// <summary>
+    /// The most bytes of a temporary copy, of which one is made of a stream that cannot seek and of what is packed with gzip; the rest is not
+    /// read. 4 GiB unless set.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public long MaxSpooledBytes { get; init => field = InRange(value, long.MaxValue); } = 4L * 1024 * 1024 * 1024;
 
     /// <summary>
     /// The most unpacked bytes for each packed byte, for one document and for an archive as a whole. 200 unless set. What unpacks to less

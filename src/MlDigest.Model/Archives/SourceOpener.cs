@@ -12,14 +12,15 @@ internal static class SourceOpener
     public static ArchiveSource Open(Stream stream, string name, bool leaveOpen, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         DigestDiagnostic? problem = null;
-        var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, options.MaxTotalBytes, out problem, cancellationToken);
+        var mostSpooled = Math.Min(options.MaxTotalBytes, options.MaxSpooledBytes);
+        var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, mostSpooled, out problem, cancellationToken);
         try
         {
             var isGzip = shared.Read(0, 2).SequenceEqual(new byte[] { 0x1F, 0x8B });
             var packedLength = isGzip ? shared.Length : (long?)null;
             if (isGzip)
             {
-                var most = Math.Min(options.MaxTotalBytes, MaxUnpacked(shared.Length, options));
+                var most = Math.Min(mostSpooled, MaxUnpacked(shared.Length, options));
                 using var packed = shared;
                 using var unpacking = new GZipStream(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
                 shared = Spool(unpacking, leaveOpen: false, most, out var gzipProblem, cancellationToken);
@@ -63,11 +64,10 @@ internal static class SourceOpener
         return sum == checksum;
     }
 
-    // The copy is removed when it is closed.
     private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
     {
         problem = null;
-        var copy = new FileStream(Path.Combine(Path.GetTempPath(), "mldigest-" + Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        var copy = TemporaryCopy.Create();
         try
         {
             var buffer = new byte[CopyLength];

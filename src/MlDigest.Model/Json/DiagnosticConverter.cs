@@ -11,7 +11,7 @@ internal sealed class DiagnosticConverter : ContractConverter<DigestDiagnostic>
         string? code = null;
         string? message = null;
         DiagnosticSeverity? severity = null;
-        SourceSpan span = default;
+        SourceSpan? span = null;
         while (reader.ReadMember(out var name))
         {
             if (name.SequenceEqual("code"u8)) code = reader.ReadText();
@@ -25,7 +25,7 @@ internal sealed class DiagnosticConverter : ContractConverter<DigestDiagnostic>
             code ?? throw JsonValueReader.Missing("code"),
             severity ?? throw JsonValueReader.Missing("severity"),
             message ?? throw JsonValueReader.Missing("message"),
-            span);
+            span ?? throw JsonValueReader.Missing("span"));
     }
 
     public override void WriteValue(Utf8JsonWriter writer, DigestDiagnostic value)

@@ -14,7 +14,9 @@ namespace MlDigest.Model;
 /// <remarks>
 /// Members are written in camel case; null and empty ones are left out; letters of every script and emoji stand unescaped, halves of
 /// surrogate pairs escaped. Reading ignores unknown members and keeps unknown words of the vocabularies; of a member that comes twice the
-/// last one counts. Objects and arrays may stand in each other 1,000 deep. Safe to use from several threads. Neither reflection nor
+/// last one counts. Reading refuses what <see cref="Schema"/> refuses and nothing else: also periods, languages, keys and spans that lack the
+/// contract’s form; what a program has put there is written as it is.
+/// Objects and arrays may stand in each other 1,000 deep. Safe to use from several threads. Neither reflection nor
 /// generated code is needed when the program runs.
 /// </remarks>
 public static class DigestJson

@@ -22,7 +22,7 @@ internal sealed class EntryConverter : ContractConverter<DigestEntry>
         SourceSpan span = default;
         while (reader.ReadMember(out var name))
         {
-            if (name.SequenceEqual("key"u8)) key = reader.ReadText();
+            if (name.SequenceEqual("key"u8)) key = reader.ReadName();
             else if (name.SequenceEqual("title"u8)) title = reader.ReadText();
             else if (name.SequenceEqual("kind"u8)) kind = Contracts.EntryKind.ReadValue(ref reader);
             else if (name.SequenceEqual("url"u8)) url = reader.ReadTextOrNull();

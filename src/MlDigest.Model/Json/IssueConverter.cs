@@ -28,8 +28,8 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
             else if (name.SequenceEqual("title"u8)) title = reader.ReadTextOrNull();
             else if (name.SequenceEqual("series"u8)) series = reader.ReadTextOrNull();
             else if (name.SequenceEqual("number"u8)) number = reader.ReadNumberOrNull();
-            else if (name.SequenceEqual("period"u8)) period = reader.ReadTextOrNull();
-            else if (name.SequenceEqual("language"u8)) language = reader.ReadTextOrNull();
+            else if (name.SequenceEqual("period"u8)) period = reader.ReadFormOrNull(TextForms.IsPeriod, TextForms.Period);
+            else if (name.SequenceEqual("language"u8)) language = reader.ReadFormOrNull(TextForms.IsLanguage, TextForms.Language);
             else if (name.SequenceEqual("sourceUrl"u8)) sourceUrl = reader.ReadTextOrNull();
             else if (name.SequenceEqual("description"u8)) description = reader.ReadTextOrNull();
             else if (name.SequenceEqual("metadata"u8)) metadata = Contracts.Metadata.ReadValue(ref reader);

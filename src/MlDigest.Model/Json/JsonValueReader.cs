@@ -33,7 +33,32 @@ internal static class JsonValueReader
     public static int ReadNumber(this ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.Number, "A whole number");
-        return reader.TryGetInt32(out var number) ? number : throw new JsonException("The number is not whole or does not fit in 32 bits.");
+        if (reader.TryGetInt32(out var number)) return number;
+        // 1.0 and 1e0 are whole too.
+        return reader.TryGetDouble(out var value) && value is >= int.MinValue and <= int.MaxValue && value == Math.Floor(value)
+            ? (int)value
+            : throw new JsonException("The number is not whole or does not fit in 32 bits.");
+    }
+
+    /// <summary>A whole number from 0 up.</summary>
+    public static int ReadCount(this ref Utf8JsonReader reader)
+    {
+        var number = reader.ReadNumber();
+        return number >= 0 ? number : throw new JsonException("The number is less than 0.");
+    }
+
+    /// <summary>A text that has a form, or null.</summary>
+    public static string? ReadFormOrNull(this ref Utf8JsonReader reader, Func<string, bool> hasForm, string form)
+    {
+        if (reader.ReadTextOrNull() is not { } text) return null;
+        return hasForm(text) ? text : throw new JsonException($"'{text}' is not {form}.");
+    }
+
+    /// <summary>A text that is not empty.</summary>
+    public static string ReadName(this ref Utf8JsonReader reader)
+    {
+        var text = reader.ReadText();
+        return text.Length > 0 ? text : throw new JsonException("The text is empty.");
     }
 
     public static int? ReadNumberOrNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadNumber();

@@ -9,7 +9,7 @@ internal sealed class LeafConverter : ContractConverter<DigestLeaf>
     {
         reader.Expect(JsonTokenType.StartObject, "An object");
         LeafKind? kind = null;
-        SourceSpan span = default;
+        SourceSpan? span = null;
         while (reader.ReadMember(out var name))
         {
             if (name.SequenceEqual("kind"u8)) kind = Contracts.LeafKind.ReadValue(ref reader);
@@ -17,7 +17,7 @@ internal sealed class LeafConverter : ContractConverter<DigestLeaf>
             else reader.TrySkip();
         }
 
-        return new DigestLeaf(kind ?? throw JsonValueReader.Missing("kind"), span);
+        return new DigestLeaf(kind ?? throw JsonValueReader.Missing("kind"), span ?? throw JsonValueReader.Missing("span"));
     }
 
     public override void WriteValue(Utf8JsonWriter writer, DigestLeaf value)

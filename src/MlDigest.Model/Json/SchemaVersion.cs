@@ -48,5 +48,6 @@ internal static class SchemaVersion
     }
 
     private static bool IsNewer(ref Utf8JsonReader reader) =>
-        reader.TryGetInt32(out var version) ? version > DigestJson.SchemaVersion : reader.TryGetDecimal(out var large) && large > int.MaxValue;
+        reader.TryGetInt32(out var version) ? version > DigestJson.SchemaVersion
+        : reader.TryGetDecimal(out var other) && other > DigestJson.SchemaVersion && (other > int.MaxValue || other == decimal.Floor(other));
 }

@@ -8,16 +8,21 @@ internal sealed class SpanConverter : ContractConverter<SourceSpan>
     public override SourceSpan ReadValue(ref Utf8JsonReader reader)
     {
         reader.Expect(JsonTokenType.StartObject, "An object");
-        var (start, length, line) = (0, 0, 0);
+        int? start = null;
+        int? length = null;
+        int? line = null;
         while (reader.ReadMember(out var name))
         {
-            if (name.SequenceEqual("start"u8)) start = reader.ReadNumber();
-            else if (name.SequenceEqual("length"u8)) length = reader.ReadNumber();
-            else if (name.SequenceEqual("line"u8)) line = reader.ReadNumber();
+            if (name.SequenceEqual("start"u8)) start = reader.ReadCount();
+            else if (name.SequenceEqual("length"u8)) length = reader.ReadCount();
+            else if (name.SequenceEqual("line"u8)) line = reader.ReadCount();
             else reader.TrySkip();
         }
 
-        return new SourceSpan(start, length, line);
+        return new SourceSpan(
+            start ?? throw JsonValueReader.Missing("start"),
+            length ?? throw JsonValueReader.Missing("length"),
+            line ?? throw JsonValueReader.Missing("line"));
     }
 
     public override void WriteValue(Utf8JsonWriter writer, SourceSpan value)

@@ -17,6 +17,7 @@ public class ArchivePipelineTests
         options.Parser.Should().Be(DigestParserOptions.Default);
         (options.Ordered, options.Skip, options.MaxDegreeOfParallelism).Should().Be((true, 0, Environment.ProcessorCount));
         (options.MaxDocumentBytes, options.MaxDocuments, options.MaxTotalBytes, options.MaxCompressionRatio).Should().Be((16 << 20, 1_000_000, 64L << 30, 200));
+        options.MaxSpooledBytes.Should().Be(4L << 30);
     }
 
     [Fact]
@@ -96,13 +97,23 @@ public class ArchivePipelineTests
         await reading.Should().ThrowAsync<OperationCanceledException>();
     }
 
-    [Fact]
-    public async Task Stream_longer_than_the_limit_is_cut_off_and_told()
+    [Theory]
+    [InlineData(100_000, 1 << 20)]
+    [InlineData(1 << 20, 100_000)]
+    public async Task Stream_longer_than_the_limit_is_cut_off_and_told(long total, long spooled)
     {
         using var cancellation = new CancellationTokenSource();
         using var endless = new EndlessStream(cancellation);
-        var documents = await ReadAsync(DigestArchive.Open(endless, "endless"), new DigestArchiveOptions { MaxTotalBytes = 100_000 });
+        var documents = await ReadAsync(DigestArchive.Open(endless, "endless"), new DigestArchiveOptions { MaxTotalBytes = total, MaxSpooledBytes = spooled });
         documents.Single().Diagnostics.Should().Equal(new DigestDiagnostic("over-limit", DiagnosticSeverity.Error, "The archive unpacks to more than 100000 bytes; the rest is not read.", new SourceSpan(0, 0, 1)));
+    }
+
+    [Fact]
+    public async Task What_unpacks_to_more_than_a_copy_may_hold_is_cut_off_and_told()
+    {
+        var documents = await ReadAsync(GZip(new byte[4096]), new DigestArchiveOptions { MaxSpooledBytes = 2048 });
+        documents.SelectMany(document => document.Diagnostics).Select(diagnostic => diagnostic.Message)
+            .Should().Contain("The archive unpacks to more than 2048 bytes; the rest is not read.");
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace MlDigest.Model.Tests.Json;
 
-/// <summary>Makes issues that no editor would write: every member present or absent, texts of anything a .NET string may hold.</summary>
+/// <summary>
+/// Makes issues that no editor would write: every member present or absent, texts of anything a .NET string may hold, but for those that have a form.
+/// </summary>
 internal static class RandomIssues
 {
     private static readonly string[] Pieces =
@@ -16,11 +18,17 @@ internal static class RandomIssues
 
     private static readonly Gen<string?> MaybeText = Gen.OneOf(Gen.Constant<string?>(null), Text.Select(text => (string?)text));
 
+    private static readonly Gen<string?> MaybePeriod = Gen.Elements(null, "2020", "2020-09", "2021-W06", "2020-05-04", "2025-06-23/2025-06-29");
+
+    private static readonly Gen<string?> MaybeLanguage = Gen.Elements(null, "zh", "pt-BR", "de-CH-1996");
+
     private static readonly Gen<int> Number = Gen.Elements(0, 1, -1, 7, 2026, int.MaxValue, int.MinValue);
 
     private static readonly Gen<int?> MaybeNumber = Gen.OneOf(Gen.Constant<int?>(null), Number.Select(number => (int?)number));
 
-    private static readonly Gen<SourceSpan> Span = from start in Number from length in Number from line in Number select new SourceSpan(start, length, line);
+    private static readonly Gen<int> Count = Gen.Elements(0, 1, 7, int.MaxValue);
+
+    private static readonly Gen<SourceSpan> Span = from start in Count from length in Count from line in Count select new SourceSpan(start, length, line);
 
     private static readonly Gen<WorkId> Identifier =
         from scheme in Text
@@ -54,7 +62,7 @@ internal static class RandomIssues
         from span in Span
         select new DigestEntry
         {
-            Key = key,
+            Key = key + "k",
             Title = title,
             Kind = kind,
             Url = texts[0],
@@ -70,7 +78,9 @@ internal static class RandomIssues
 
     public static Gen<DigestIssue> Issue { get; } =
         from document in Text
-        from texts in MaybeText.ArrayOf(7)
+        from texts in MaybeText.ArrayOf(5)
+        from period in MaybePeriod
+        from language in MaybeLanguage
         from number in MaybeNumber
         from names in Text.ListOf()
         from values in Few(Text)
@@ -83,12 +93,12 @@ internal static class RandomIssues
             Title = texts[0],
             Series = texts[1],
             Number = number,
-            Period = texts[2],
-            Language = texts[3],
-            SourceUrl = texts[4],
-            Description = texts[5],
+            Period = period,
+            Language = language,
+            SourceUrl = texts[2],
+            Description = texts[3],
             Metadata = new DigestMetadata(names.Distinct(StringComparer.Ordinal).Select(name => new KeyValuePair<string, EquatableList<string>>(name, values))),
-            Introduction = texts[6],
+            Introduction = texts[4],
             Confidence = confidence,
             Sections = sections,
             Span = span,

@@ -38,6 +38,15 @@ internal static class SchemaGenerator
         ["language"] = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
     };
 
+    // Where something stands is counted from 0 or 1; a confidence is a share.
+    private static readonly Dictionary<string, (double Least, double Most)> Ranges = new()
+    {
+        ["start"] = (0, int.MaxValue),
+        ["length"] = (0, int.MaxValue),
+        ["line"] = (0, int.MaxValue),
+        ["confidence"] = (0, 1),
+    };
+
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
     private static readonly XmlDocumentation Documentation = new(typeof(DigestIssue).Assembly);
@@ -83,6 +92,8 @@ internal static class SchemaGenerator
             var schema = new JsonObject { ["description"] = Documentation.Member(type, property.Name) };
             foreach (var (keyword, value) in Value(new NullabilityInfoContext().Create(property))) schema[keyword] = value?.DeepClone();
             if (Patterns.TryGetValue(name, out var pattern)) schema["pattern"] = pattern;
+            if (name == "key") schema["minLength"] = 1;
+            if (RangeOf(name, property.PropertyType) is var (least, most)) (schema["minimum"], schema["maximum"]) = (least, most);
             properties[name] = schema;
             if (IsRequired(property)) required.Add(name);
         }
@@ -91,6 +102,9 @@ internal static class SchemaGenerator
         if (required.Count > 0) members["required"] = required;
         return members;
     }
+
+    private static (double Least, double Most)? RangeOf(string name, Type type) =>
+        Ranges.TryGetValue(name, out var range) ? range : (Nullable.GetUnderlyingType(type) ?? type) == typeof(int) ? (int.MinValue, int.MaxValue) : null;
 
     private static JsonObject Value(NullabilityInfo value)
     {
