@@ -79,7 +79,7 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
     {
         Write("a.md", "---\nsource: https://digest.example.org/issues/1\n---\n# Weekly 1\n\n## Papers\n\n### [One](https://example.org/one)\n\nThe first text.\n\n"
             + "![Chart](img/chart.png)\n\n### [Two](https://example.org/two)\n\nThe second text.\n\n![Own](own.png)\n");
-        Write("own.png", "");
+        Write("own.png", "own");
         await StartWithFolderAsync();
         (await GetAsync("/issues/a")).Should().Contain("src=\"https://digest.example.org/issues/img/chart.png\"").And.Contain("src=\"/pictures/own.png\"");
     }
@@ -106,10 +106,12 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
             File.WriteAllText(Path.Combine(outside.FullName, "secret.png"), "secret");
             Write("a.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/one) is new.\n");
             Write("own.png", "own");
+            Write("empty.png", "");
             File.CreateSymbolicLink(Path.Combine(Folder, "file.png"), Path.Combine(outside.FullName, "secret.png"));
             Directory.CreateSymbolicLink(Path.Combine(Folder, "folder"), outside.FullName);
             await StartWithFolderAsync();
             (await StatusAsync("/pictures/own.png")).Should().Be(HttpStatusCode.OK);
+            (await StatusAsync("/pictures/empty.png")).Should().Be(HttpStatusCode.NotFound);
             (await StatusAsync("/pictures/file.png")).Should().Be(HttpStatusCode.NotFound);
             (await StatusAsync("/pictures/folder/secret.png")).Should().Be(HttpStatusCode.NotFound);
         }

@@ -45,7 +45,7 @@ internal static partial class Prose
         }
     }
 
-    private static string Plain(string markdown) => $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+    private static string Plain(string markdown) => $"<pre>{WebUtility.HtmlEncode(Clipped.Prose(markdown))}</pre>";
 
     private static void ReplaceByText(HtmlBlock html)
     {
