@@ -18,7 +18,7 @@ internal sealed class HtmlParser : HtmlBlockParser
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (block is HtmlBlock html && MarkOf(html) is { } mark && !IsClosed(html, mark)) Unclosed.Add(processor, block);
+        if (block is HtmlBlock html && MarkOf(html) is { } mark && !IsClosed(html, mark)) Unclosed.Add(processor, html);
         return base.Close(processor, block);
     }
 
@@ -32,11 +32,13 @@ internal sealed class HtmlParser : HtmlBlockParser
         _ => null,
     };
 
-    // The first line with the mark is the last of the block.
+    // The first line with the mark is the last of the block. A comment that holds the beginning of another has that one's mark.
     private static bool IsClosed(HtmlBlock html, EndMark mark)
     {
-        if (html.Lines.Count == 0) return false;
+        if (html.Lines.Count == 0 || (html.Type == HtmlBlockType.Comment && Unclosed.HoldsAnother(html, 1, BeginsComment))) return false;
         var last = html.Lines.Lines[html.Lines.Count - 1].Slice;
         return mark.Find(last.Text, new Extent(last.Start, last.End + 1)) <= last.End;
     }
+
+    private static bool BeginsComment(string text, Extent line) => line.Of(text).TrimStart().StartsWith("<!--".AsSpan(), StringComparison.Ordinal);
 }
