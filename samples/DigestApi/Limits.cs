@@ -7,9 +7,9 @@ internal sealed record Limits
     public const string Policy = "requests";
 
     /// <summary>The most bytes of a request's Markdown.</summary>
-    public long MaxBytes { get; init; } = 1024 * 1024;
+    public long MaxBytes { get; init; } = 512 * 1024;
 
-    /// <summary>The most blocks and lines of a request's Markdown; with so many, parsing it takes less than 40 megabytes.</summary>
+    /// <summary>The most blocks and lines of a request's Markdown; each takes up to 2 kilobytes.</summary>
     public int MaxBlocks { get; init; } = 20_000;
 
     /// <summary>The most characters of a document's name.</summary>

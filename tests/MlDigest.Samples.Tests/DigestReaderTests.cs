@@ -84,6 +84,20 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
         using var second = await Reader.Client.GetAsync(new Uri("/issues/2026-05-notes?kind=paper", UriKind.Relative));
         (first.Headers.Age, second.Headers.Age is null).Should().Be((null, false));
         (await second.Content.ReadAsStringAsync()).Should().Be(await first.Content.ReadAsStringAsync());
+        using var same = await Reader.Client.GetAsync(new Uri("/issues/2026-05-notes?kind=paper&other=1", UriKind.Relative));
+        using var other = await Reader.Client.GetAsync(new Uri("/issues/2026-05-notes?kind=tool", UriKind.Relative));
+        (same.Headers.Age is null, other.Headers.Age).Should().Be((false, null));
+    }
+
+    [Fact]
+    public async Task Texts_of_marks_without_end_are_shown_as_they_stand()
+    {
+        const string Few = "Some *words* and **more**.";
+        var many = string.Concat(Enumerable.Repeat("*a_ ", 600));
+        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n> {Few}\n\n### [Two](https://example.org/2)\n\n> {many}\n\n### [Three](https://example.org/3)\n\nIs new.\n");
+        await StartWithFolderAsync();
+        var page = await GetAsync("/issues/a");
+        page.Should().Contain("<em>words</em>").And.Contain("<strong>more</strong>").And.Contain($"{many.TrimEnd()}</pre>");
     }
 
     [Fact]

@@ -9,8 +9,8 @@ internal static class Pages
 {
     public static void MapPages(this IEndpointRouteBuilder routes, DigestLibrary library)
     {
-        // The library never changes: a page is made once, as long as there is room for it.
-        var app = routes.MapGroup("").CacheOutput();
+        // The library never changes: a page is made once, as long as there is room for it. What no page asks for makes no other page.
+        var app = routes.MapGroup("").CacheOutput(policy => policy.SetVaryByQuery("series", "kind", "page", "q", "key"));
         app.MapGet("/", (string? series, int? page) =>
         {
             var issues = series is null ? library.Issues : [.. library.Issues.Where(issue => issue.Issue.Series == series)];
