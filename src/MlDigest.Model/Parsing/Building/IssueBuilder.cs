@@ -27,6 +27,9 @@ internal sealed class IssueBuilder
     private readonly List<DigestLeaf> leaves = [];
     private readonly bool isCompilation;
 
+    // The language of the whole document, once an issue asks for it.
+    private string? language;
+
     private IssueBuilder(DocumentOutline outline, DigestParserOptions options, bool isCompilation)
     {
         this.outline = outline;
@@ -114,7 +117,7 @@ internal sealed class IssueBuilder
             Series = (title is null ? null : SeriesReader.Read(title)) ?? shared.Series,
             Number = number,
             Period = period,
-            Language = metadata?.Language ?? LanguageDetector.Detect(outline, outline.RunsOf(layout.Items)),
+            Language = metadata?.Language ?? LanguageOf(layout.Items, title),
             SourceUrl = sourceUrl,
             Description = metadata?.Description,
             Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
@@ -122,6 +125,15 @@ internal sealed class IssueBuilder
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? new SourceSpan(0, 0, 1) : Spans.Of(outline, layout.Items),
         };
+    }
+
+    /// <summary>The language of an issue's own words; where they are too few to tell, that of the whole document.</summary>
+    private string? LanguageOf(Extent items, string? title)
+    {
+        var own = LanguageDetector.Detect(outline, items, title, out var isClear);
+        if (isClear || !isCompilation) return own;
+        language ??= LanguageDetector.Detect(outline, new Extent(0, outline.Items.Count), null, out _) ?? "";
+        return language.Length > 0 ? language : own;
     }
 
     /// <summary>The number that an introduction states: "This second issue covers …", "第 211 期", or in a line with the date "Issue 31, 14 October 2026".</summary>
