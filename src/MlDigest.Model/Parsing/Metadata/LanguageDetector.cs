@@ -36,11 +36,11 @@ internal static class LanguageDetector
         {
             var item = outline.Items[i];
             if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code) continue;
-            var left = LongestPart;
+            var (left, isQuotation) = (LongestPart, IsQuotation(outline, item));
             for (var run = item.Runs.Start; run < item.Runs.End && left > 0; run++)
             {
                 var text = outline.Runs[run];
-                if ((text.Style & RunStyle.Code) != 0 || (text.Link >= 0 || item.Kind == OutlineKind.Quote) != isQuoted || BareUrl.IsUrl(text.Text)) continue;
+                if ((text.Style & RunStyle.Code) != 0 || (text.Link >= 0 || isQuotation) != isQuoted || BareUrl.IsUrl(text.Text)) continue;
                 var length = Math.Min(text.Length, left);
                 evidence.Add(text.Text.Slice(0, length));
                 left -= length;
@@ -54,4 +54,7 @@ internal static class LanguageDetector
 
         return evidence.Read(out isClear);
     }
+
+    private static bool IsQuotation(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Quote || (item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty && outline.Runs[item.Runs.Start].Text is { IsEmpty: false } text && text[0] is '“' or '„' or '«');
 }

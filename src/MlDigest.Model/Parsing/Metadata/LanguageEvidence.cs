@@ -5,9 +5,9 @@ namespace MlDigest.Model.Parsing.Metadata;
 internal ref struct LanguageEvidence
 {
     // What a text must show of one language, and how much more of it than of any other, not to be read on.
-    private const int FewestWords = 20 * LanguageWords.FullShare;
-    private const int FewestKinds = 5;
-    private const int ClearLead = 5;
+    private const int FewestWords = 3 * LanguageWords.FullShare / 2;
+    private const int FewestKinds = 3;
+    private const int ClearLead = 3;
 
     // Quoted titles and abstracts are in English mostly, whatever the language of those who quote them.
     private const int OtherThanEnglish = 2;
@@ -72,7 +72,7 @@ internal ref struct LanguageEvidence
     }
 
     /// <summary>The language that the text is in; null where nothing speaks for one.</summary>
-    /// <param name="isClear">Whether more text would hardly change it.</param>
+    /// <param name="isClear">Whether more text would hardly change it; English can be quoted.</param>
     public readonly string? Read(out bool isClear)
     {
         var script = MainScript(out isClear);
@@ -114,7 +114,7 @@ internal ref struct LanguageEvidence
             else next = Math.Max(next, own);
         }
 
-        isClear = best >= 0 && words[best] >= FewestWords && kinds[best] >= FewestKinds && weight > next * ClearLead;
+        isClear = best > LanguageWords.English && words[best] >= FewestWords && kinds[best] >= FewestKinds && weight > next * ClearLead;
         return best;
     }
 
