@@ -31,7 +31,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
             }
             else if (char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i]) && !Scripts.IsHangul(title[i]))
             {
-                while (i < title.Length && char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i])) i++;
+                while (i < title.Length && (char.IsLetter(title[i]) || IsMarkOfLetter(title[i])) && !Scripts.IsUnspaced(title[i])) i++;
                 tokens.Add(new TitleToken(TitleTokenKind.Word, new Extent(start, i), 0));
             }
             else
@@ -72,9 +72,17 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     private static int DigitOf(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
+        < '\u0660' => -1,
         >= '０' and <= '９' => c - '０',
+        >= '٠' and <= '٩' => c - '٠',
+        >= '۰' and <= '۹' => c - '۰',
+        >= '०' and <= '९' => c - '०',
         _ => -1,
     };
+
+    /// <summary>Whether a character is a vowel or tone that is written with the letter in front of it.</summary>
+    private static bool IsMarkOfLetter(char c) =>
+        c is >= '\u0300' and < Scripts.FirstWithoutCase && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }
 
 /// <summary>What a token of a title is.</summary>
