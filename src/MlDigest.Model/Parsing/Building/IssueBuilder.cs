@@ -99,8 +99,11 @@ internal sealed class IssueBuilder
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
         var metadata = shared.FrontMatterOf(index);
 
+        var top = layout.Title < 0 && !isCompilation ? IssueTitleText.FindTop(outline, layout.Items, metadata?.Title) : -1;
+
         // Front matter above several issues names them all.
-        var title = (isCompilation ? null : metadata?.Title) ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
+        var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title) ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
+        if (top >= 0) introductionEnd = Math.Max(introductionEnd, EndOfOpening(top, layout.Items.End));
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
         var opening = new Extent(layout.Items.Start, introductionEnd);
         var language = metadata?.Language ?? LanguageOf(layout.Items, title);
@@ -121,6 +124,14 @@ internal sealed class IssueBuilder
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? new SourceSpan(0, 0, 1) : Spans.Of(outline, layout.Items),
         };
+    }
+
+    /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>
+    private int EndOfOpening(int title, int end)
+    {
+        var i = title + 1;
+        while (i < end && outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Comment) i++;
+        return i;
     }
 
     /// <summary>The language of an issue's own words; where they are too few to tell, that of the whole document.</summary>

@@ -118,6 +118,7 @@ internal static class NumberReader
         if (isClosed) last--;
         if (last < 1) return null;
         var (before, number) = (tokens[last - 1], tokens[last].Value);
+        if (IsUnspacedWord(title, before.Place) && before.Place.End < tokens[last].Place.Start && tokens[last].IsIn(1, 9999) && !tokens[last].IsYear && !isClosed) return (number, tokens[last].Place);
         if (before.Kind != TitleTokenKind.Mark) return isClosed || tokens[last].IsNumber ? null : Roman(title, tokens, last, isClosed);
         var mark = title[before.Place.Start];
         if (tokens[last].Kind == TitleTokenKind.Word) return Roman(title, tokens, last, isClosed && mark is '(' or '[' or '（');
@@ -127,6 +128,8 @@ internal static class NumberReader
         var isSlug = mark is '_' or '-' && title.IndexOf(' ') < 0 && Words.NamesDigest(title.Substring(0, before.Place.Start).Replace(mark, ' '));
         return isApart || isSlug ? (number, tokens[last].Place) : null;
     }
+
+    private static bool IsUnspacedWord(string title, Extent place) => Scripts.IsHan(title[place.Start]) || Scripts.IsKana(title[place.Start]) || Scripts.IsHangul(title[place.Start]);
 
     /// <summary>A Roman number in brackets, or of more than one letter behind a title's last word: "Links of the week (II)".</summary>
     private static (int Number, Extent Place)? Roman(string title, List<TitleToken> tokens, int last, bool isInBrackets)

@@ -108,7 +108,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !item.IsShorterThan(LongestSentence)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html) || !item.IsShorterThan(LongestSentence)) continue;
             var text = outline.PlainText(item);
             if (!TitleToken.HoldsNumber(text)) continue;
             if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day)
