@@ -76,7 +76,8 @@ internal sealed class FrontMatter
 
     /// <summary>The period that the date names, where it names one.</summary>
     /// <param name="read">Reads a date as the document writes it.</param>
-    public string? Period(Func<string, string?> read) => First(DateNames, read);
+    /// <param name="place">Whether it is the issue's, so that the field has its place there.</param>
+    public string? Period(Func<string, string?> read, bool place) => First(DateNames, read, place);
 
     public void Add(string name, string value)
     {
@@ -129,13 +130,13 @@ internal sealed class FrontMatter
 
     private string? First(string[] wanted) => First(wanted, static value => value);
 
-    /// <summary>What the first field makes that can be read; it then has its place.</summary>
-    private string? First(string[] wanted, Func<string, string?> read)
+    /// <summary>What the first field says that can be read.</summary>
+    private string? First(string[] wanted, Func<string, string?> read, bool place = true)
     {
         foreach (var want in wanted)
         {
             if (Find(want) is not { } name || read(values[name][0]) is not { } text) continue;
-            placed.Add(name);
+            if (place) placed.Add(name);
             return text;
         }
 

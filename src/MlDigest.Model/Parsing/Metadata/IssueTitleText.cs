@@ -22,7 +22,7 @@ internal static class IssueTitleText
         while (top < items.End && outline.Items[top].Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.FrontMatter) top++;
         if (top == items.End || outline.Items[top] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item || (item.Kind == OutlineKind.Heading && item.Level > 1)) return -1;
         var text = outline.PlainText(item);
-        if (text.IndexOf('{') >= 0) return -1;
+        if (text.Length == 0 || text.IndexOf('{') >= 0) return -1;
         if (stated is not null) return item.Kind == OutlineKind.Heading && text.IndexOf(' ') > 0 ? top : -1;
         if (item.Kind == OutlineKind.Paragraph && (text.Length > LongestLine || Scripts.EndsSentence(text[text.Length - 1]))) return -1;
         var names = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0) + (NumberReader.ReadTitle(text) is not null ? 1 : 0);

@@ -30,6 +30,14 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     private static readonly string[] WeekOf = ["week of", "week ending", "semana del", "semana de", "semaine du", "woche vom", "settimana del"];
 
+    // Enough items for a head with its notes.
+    private const int TopItems = 30;
+
+    private static readonly WordSet<bool> UpdateWords = new(new[]
+    {
+        "updated", "last update", "last updated", "last modified", "generated", "as of", "更新", "更新时间", "更新時間", "生成时间", "최종 업데이트", "업데이트", "aktualisiert", "stand", "mis à jour", "mise à jour", "actualizado", "atualizado", "aggiornato", "обновлено", "zaktualizowano",
+    }.Select(word => (word, true)));
+
     private DateOrder? order;
 
     /// <summary>The period of an issue; null where nothing states one.</summary>
@@ -42,17 +50,15 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     public string? Find(string? title, FrontMatter? metadata, Extent introduction, string? sourceUrl, string? language, bool isAlone)
     {
         string? ReadAs(string text) => Read(text, language);
-        var stated = metadata?.Period(ReadAs);
-        var named = title is null ? null : ReadAs(title) ?? ReadWithYear(title, introduction.Start, stated);
+        var stated = metadata?.Period(ReadAs, place: false);
+        var named = title is null ? null : (stated is null ? ReadAs(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
         var day = named is { Length: > YearLength } ? named : stated ?? IntroducedPeriod(introduction, ReadAs) ?? (metadata is null ? null : Subtitled(metadata, ReadAs)) ?? PeriodOfAddress(sourceUrl, ReadAs);
-        if (day is null && isAlone)
-        {
-            foreach (var path in metadata?.Paths ?? []) day ??= AtLeastMonth(ReadAs(path));
-            day ??= DocumentName.Period(name, DateOrder.Unknown);
-        }
+        if (day is null && isAlone) day = Updated() ?? PeriodOfPath(metadata, ReadAs) ?? DocumentName.Period(name, DateOrder.Unknown);
 
         if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true) day = named;
-        return RangeAround(day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null, metadata, introduction, ReadAs) ?? day;
+        day = RangeAround(day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null, metadata, introduction, ReadAs) ?? day;
+        if (stated is not null && day == stated) metadata!.Period(ReadAs, place: true);
+        return day;
     }
 
     /// <summary>The period that a text names, as the document writes dates.</summary>
@@ -161,6 +167,31 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
     private static string? PeriodOfAddress(string? url, Func<string, string?> read) => url is null ? null : AtLeastMonth(read(WebAddress.Read(url.AsSpan()).Path.ToString()));
+
+    /// <summary>The month, week or day in a path of the front matter.</summary>
+    private static string? PeriodOfPath(FrontMatter? metadata, Func<string, string?> read)
+    {
+        foreach (var path in metadata?.Paths ?? [])
+        {
+            if (AtLeastMonth(read(path)) is { } period) return period;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of a line near the top that says when the document was last written: "Updated on 2026.05.04".</summary>
+    private string? Updated()
+    {
+        for (var i = 0; i < outline.Items.Count && i < TopItems; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            var text = outline.PlainText(item);
+            if (PeriodReader.Find(text) is { Period.Length: DayLength } day && UpdateWords.IsIn(text.AsSpan(0, day.Place.Start)) && Says(text, day.Place) <= LongestDateWords) return day.Period;
+        }
+
+        return null;
+    }
 
     private static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
 
