@@ -99,7 +99,7 @@ internal sealed class IssueBuilder
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
         var metadata = shared.FrontMatterOf(index);
 
-        var top = layout.Title < 0 && !isCompilation ? IssueTitleText.FindTop(outline, layout.Items, metadata?.Title) : -1;
+        var top = isCompilation ? -1 : IssueTitleText.FindTop(outline, layout, metadata?.Title);
 
         // Front matter above several issues names them all.
         var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title) ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);

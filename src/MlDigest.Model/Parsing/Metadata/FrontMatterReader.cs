@@ -36,7 +36,7 @@ internal static class FrontMatterReader
                 ReadLines(content, ':', fields);
                 break;
             case FrontMatterFormat.Json:
-                using (var document = JsonDocument.Parse(content, Json)) ReadJson(document.RootElement, null, fields, Repetition.Most(content));
+                TryReadJson(content, fields);
                 break;
             case FrontMatterFormat.Definitions:
                 ReadLines(content, '=', fields, "@def ");
@@ -49,16 +49,21 @@ internal static class FrontMatterReader
         return fields;
     }
 
-    /// <summary>Whether a text is an object of JSON.</summary>
-    public static bool IsJson(string content)
+    /// <summary>Whether a text is an object of JSON whose names and values are text.</summary>
+    public static bool IsJson(string content) => TryReadJson(content, new FrontMatter());
+
+    private static bool TryReadJson(string content, FrontMatter fields)
     {
         try
         {
             using var document = JsonDocument.Parse(content, Json);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return false;
+            ReadJson(document.RootElement, null, fields, Repetition.Most(content));
+            return true;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
+            // The latter two tell of halves of surrogate pairs.
             return false;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Metadata;
@@ -13,21 +14,25 @@ internal static class IssueTitleText
     /// for a section or for text.
     /// </summary>
     /// <param name="outline">The document.</param>
-    /// <param name="items">The issue's items.</param>
+    /// <param name="layout">The issue's layout.</param>
     /// <param name="stated">The title in front matter.</param>
-    public static int FindTop(DocumentOutline outline, Extent items, string? stated)
+    public static int FindTop(DocumentOutline outline, IssueLayout layout, string? stated)
     {
         if (stated is not null && !IsFileName(stated)) return -1;
-        var top = items.Start;
+        if (layout.Title >= 0) return stated is not null && IsOfWords(outline.PlainText(outline.Items[layout.Title])) ? layout.Title : -1;
+        var (top, items) = (layout.Items.Start, layout.Items);
         while (top < items.End && outline.Items[top].Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.FrontMatter) top++;
         if (top == items.End || outline.Items[top] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item || (item.Kind == OutlineKind.Heading && item.Level > 1)) return -1;
         var text = outline.PlainText(item);
+        if (stated is not null) return item.Kind == OutlineKind.Heading && IsOfWords(text) ? top : -1;
         if (text.Length == 0 || text.IndexOf('{') >= 0) return -1;
-        if (stated is not null) return item.Kind == OutlineKind.Heading && text.IndexOf(' ') > 0 ? top : -1;
         if (item.Kind == OutlineKind.Paragraph && (text.Length > LongestLine || Scripts.EndsSentence(text[text.Length - 1]))) return -1;
         var names = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0) + (NumberReader.ReadTitle(text) is not null ? 1 : 0);
         return names > (item.Kind == OutlineKind.Heading ? 0 : 1) ? top : -1;
     }
+
+    /// <summary>Whether a title is no single word, and no template's.</summary>
+    private static bool IsOfWords(string title) => title.IndexOf(' ') > 0 && title.IndexOf('{') < 0;
 
     /// <summary>Whether a title is no words: a date or number alone, or words joined by hyphens or underscores.</summary>
     private static bool IsFileName(string title)
