@@ -34,7 +34,7 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
     /// <summary>An object of JSON on lines of its own, with text below: a document of JSON alone is none of Markdown.</summary>
     private FrontMatterBlock? JsonObject(string text, int start)
     {
-        if (text.AsSpan(start + 1).TrimStart() is not ['"', ..]) return null;
+        if (text.AsSpan(start + 1).TrimStart() is { IsEmpty: true } || text.AsSpan(start + 1).TrimStart()[0] != '"') return null;
         var (depth, isQuoted) = (0, false);
         for (var i = start; i < text.Length; i++)
         {

@@ -1,4 +1,6 @@
+using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Tests.Parsing.Layout;
 
 namespace MlDigest.Model.Tests.Parsing.Metadata;
 
@@ -221,7 +223,7 @@ public sealed class IssueFactsTests
     [Fact]
     public void Week_without_a_year_is_in_the_year_of_the_heading_above()
     {
-        var issues = GivenLayout.Read("# Letters of 2026\n\n## Week 43\n\n- [One](https://example.org/1)\n\n## Week 44\n\n- [Two](https://example.org/2)\n", LayoutLabel.Introduction, LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues;
+        var issues = GivenLayout.Read("# Letters of 2026\n\n## Week 43\n\n- [One](https://example.org/1)\n\n## Week 44\n\n- [Two](https://example.org/2)\n", LayoutLabel.Prose, LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues;
         issues.Select(issue => (issue.Period, issue.Number)).Should().Equal(("2026-W43", null), ("2026-W44", null));
     }
 
