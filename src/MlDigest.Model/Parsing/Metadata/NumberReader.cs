@@ -30,23 +30,26 @@ internal static class NumberReader
     public static int? ReadTitle(string title) => FindInTitle(title)?.Number;
 
     /// <summary>The number in what is known to be the title of an issue and where it stands: "Harbour links - 239", "Weeknotes: 065", "Links of the week (4)", "第三十六期", "20회차".</summary>
-    public static (int Number, Extent Place)? FindInTitle(string title)
+    public static (int Number, Extent Place)? FindInTitle(string title) => FindInTitle(title, PeriodReader.Find(title)?.Place ?? default);
+
+    /// <summary>The same, where it is known which place of the title names a time.</summary>
+    public static (int Number, Extent Place)? FindInTitle(string title, Extent period)
     {
-        if (!TitleToken.HoldsNumber(title) && !MayHoldRoman(title)) return null;
-        var period = PeriodReader.Find(title)?.Place ?? default;
-        if (Find(title) is { } found && !period.Contains(found.Place.End - 1)) return found;
+        if (!TitleToken.HoldsNumber(title.AsSpan()) && !MayHoldRoman(title)) return null;
+        var tokens = TitleToken.Tokenize(title);
+        if (Find(title, tokens) is { } found && !period.Contains(found.Place.End - 1)) return found;
         if (FindCounted(title) is { } counted && !period.Contains(counted.Place.Start)) return counted;
-        if (FindLast(title, TitleToken.Tokenize(title)) is { } last && !period.Contains(last.Place.End - 1)) return last;
-        return PeriodReader.FindWeek(title) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
+        if (FindLast(title, tokens) is { } last && !period.Contains(last.Place.End - 1)) return last;
+        return PeriodReader.FindWeek(title, tokens) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
     }
 
     private static bool MayHoldRoman(string title) => title.IndexOfAny(['I', 'V', 'X', '第']) >= 0;
 
     /// <summary>The number and where it stands in the title; null when the title states none.</summary>
-    public static (int Number, Extent Place)? Find(string title)
+    public static (int Number, Extent Place)? Find(string title) => TitleToken.HoldsNumber(title.AsSpan()) ? Find(title, TitleToken.Tokenize(title)) : null;
+
+    private static (int Number, Extent Place)? Find(string title, List<TitleToken> tokens)
     {
-        if (!TitleToken.HoldsNumber(title)) return null;
-        var tokens = TitleToken.Tokenize(title);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!tokens[i].IsIn(0, 99999) || i == 0) continue;
@@ -135,7 +138,7 @@ internal static class NumberReader
     private static (int Number, Extent Place)? Roman(string title, List<TitleToken> tokens, int last, bool isInBrackets)
     {
         var place = tokens[last].Place;
-        if ((!isInBrackets && (place.Length < 2 || !Words.NamesDigest(title.Substring(0, place.Start)))) || ReadRoman(place.Of(title), out var length) is var number && (number == 0 || length != place.Length)) return null;
+        if ((!isInBrackets && (place.Length < 2 || !Words.NamesDigest(title.AsSpan(0, place.Start)))) || ReadRoman(place.Of(title), out var length) is var number && (number == 0 || length != place.Length)) return null;
         return (number, place);
     }
 
@@ -213,7 +216,7 @@ internal static class NumberReader
     /// <summary>Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".</summary>
     private static bool IsNumberOf(string title, Extent last)
     {
-        if (!Words.NamesDigest(title.Substring(0, last.End))) return false;
+        if (!Words.NamesDigest(title.AsSpan(0, last.End))) return false;
         foreach (var word in Counting)
         {
             if (last.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;

@@ -64,7 +64,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     /// <summary>The period that a text names, as the document writes dates.</summary>
     private string? Read(string text, string? language)
     {
-        if (!TitleToken.HoldsNumber(text)) return null;
+        if (!TitleToken.HoldsNumber(text.AsSpan())) return null;
         if ((PeriodReader.Read(text) ?? CompactDate.Find(text, DateOrder.Unknown)?.Period) is { } plain) return plain;
         if (PeriodReader.OrderIn(text) is null) return null;
         order ??= OrderOfDocument(language);
@@ -114,9 +114,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html) || !item.IsShorterThan(LongestSentence)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html) || !HoldsDigit(item) || !item.IsShorterThan(LongestSentence)) continue;
             var text = outline.PlainText(item);
-            if (!TitleToken.HoldsNumber(text)) continue;
             if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day)
             {
                 if (item.IsShorterThan(LongestDateLine + 1) && Says(text, day.Place) <= LongestDateWords) return day.Period;
@@ -129,6 +128,27 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         }
 
         return null;
+    }
+
+    /// <summary>Whether an item's text can name a time with its year; asked before the text is put together.</summary>
+    private bool HoldsYear(OutlineItem item)
+    {
+        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        {
+            if (TitleToken.HoldsYear(outline.Runs[i].Text)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsDigit(OutlineItem item)
+    {
+        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        {
+            if (TitleToken.HoldsNumber(outline.Runs[i].Text)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words in front of a date say that the issue is for its week.</summary>
@@ -185,7 +205,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = 0; i < outline.Items.Count && i < TopItems; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !HoldsYear(item) || !item.IsShorterThan(LongestDateLine + 1)) continue;
             var text = outline.PlainText(item);
             if (PeriodReader.Find(text) is { Period.Length: DayLength } day && UpdateWords.IsIn(text.AsSpan(0, day.Place.Start)) && Says(text, day.Place) <= LongestDateWords) return day.Period;
         }
@@ -207,8 +227,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = introduction.Start; i < introduction.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !item.IsShorterThan(LongestDateLine + 1)) continue;
-            if (outline.PlainText(item) is var text && TitleToken.HoldsYear(text) && PeriodReader.Read(text) is { } range && IsAround(range, day)) return range;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !HoldsYear(item) || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            if (PeriodReader.Read(outline.PlainText(item)) is { } range && IsAround(range, day)) return range;
         }
 
         return null;

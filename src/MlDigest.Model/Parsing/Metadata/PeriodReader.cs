@@ -18,11 +18,11 @@ internal sealed class PeriodReader
     private readonly List<TitleToken> tokens;
     private readonly DateOrder order;
 
+    private PeriodReader(string title, List<TitleToken> tokens, DateOrder order) => (this.title, this.tokens, this.order) = (title, tokens, order);
+
     private PeriodReader(string title, DateOrder order = DateOrder.Unknown)
+        : this(title, TitleToken.Tokenize(title), order)
     {
-        this.title = title;
-        this.order = order;
-        tokens = TitleToken.Tokenize(title);
     }
 
     /// <summary>The period that a title names; null when it names none.</summary>
@@ -53,12 +53,12 @@ internal sealed class PeriodReader
     /// <summary>The period and where it stands in the title; null when the title names none.</summary>
     /// <param name="title">The title.</param>
     /// <param name="order">How the document writes dates.</param>
-    public static (string Period, Extent Place)? Find(string title, DateOrder order = DateOrder.Unknown) => TitleToken.HoldsYear(title) ? new PeriodReader(title, order).Find() : null;
+    public static (string Period, Extent Place)? Find(string title, DateOrder order = DateOrder.Unknown) => TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, order).Find() : null;
 
     /// <summary>Which comes first in a date of a text whose year stands last, the day or the month; unknown where each could, null where there is no such date.</summary>
     public static DateOrder? OrderIn(string text)
     {
-        if (!TitleToken.HoldsNumber(text)) return null;
+        if (!TitleToken.HoldsNumber(text.AsSpan())) return null;
         var reader = new PeriodReader(text);
         for (var i = 0; i + 4 < reader.tokens.Count; i++)
         {
@@ -72,10 +72,12 @@ internal sealed class PeriodReader
     }
 
     /// <summary>The week that a title names without its year: "Week 43"; null when it names none.</summary>
-    public static (int Week, Extent Place)? FindWeek(string title)
+    public static (int Week, Extent Place)? FindWeek(string title) => TitleToken.HoldsNumber(title.AsSpan()) ? FindWeek(title, TitleToken.Tokenize(title)) : null;
+
+    /// <summary>The same in a title that is cut into tokens.</summary>
+    public static (int Week, Extent Place)? FindWeek(string title, List<TitleToken> tokens)
     {
-        if (!TitleToken.HoldsNumber(title)) return null;
-        var reader = new PeriodReader(title);
+        var reader = new PeriodReader(title, tokens, DateOrder.Unknown);
         for (var i = 0; i < reader.tokens.Count; i++)
         {
             if (!reader.IsWeekNumber(i + 1) || !(reader.IsWeekWord(i) || (reader.IsWord(i, "w") && reader.IsGlued(i, i + 1)))) continue;

@@ -8,6 +8,11 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
 {
     private const int YearLength = 4;
 
+    // How many tokens to make room for: a title of English words has about one for each five characters.
+    private const int CharactersOfToken = 5;
+    private const int FewTokens = 4;
+    private const int ManyTokens = 64;
+
     public bool IsNumber => Kind == TitleTokenKind.Number;
 
     /// <summary>Whether it is a number between two values.</summary>
@@ -19,7 +24,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     /// <summary>Cuts a title into words, numbers and marks; white space is dropped.</summary>
     public static List<TitleToken> Tokenize(string title)
     {
-        var tokens = new List<TitleToken>();
+        var tokens = new List<TitleToken>(Math.Min((title.Length / CharactersOfToken) + FewTokens, ManyTokens));
         for (var i = 0; i < title.Length;)
         {
             var start = i;
@@ -45,7 +50,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     }
 
     /// <summary>Whether a title holds as many digits in a row as a year has; few titles do.</summary>
-    public static bool HoldsYear(string title)
+    public static bool HoldsYear(ReadOnlySpan<char> title)
     {
         var digits = 0;
         foreach (var c in title)
@@ -59,7 +64,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     }
 
     /// <summary>Whether a title holds a number.</summary>
-    public static bool HoldsNumber(string title)
+    public static bool HoldsNumber(ReadOnlySpan<char> title)
     {
         foreach (var c in title)
         {
