@@ -7,7 +7,7 @@ internal static class LanguageDetector
 {
     // What the editor writes is looked for in all parts of an issue: an abstract that is quoted in full takes no more than its share of the sample.
     private const int Sample = 3_000;
-    private const int LongestPart = 300;
+    private const int LongestPart = 160;
     private const int ClearSample = 600;
 
     /// <summary>The language of some items; null where nothing speaks for one.</summary>
@@ -49,10 +49,10 @@ internal static class LanguageDetector
 
             if (seen < clear) continue;
             clear += ClearSample;
-            if (evidence.Read(out isClear) is { } language && isClear) return language;
+            if (evidence.Read(isWhole: false, out isClear) is { } language && isClear) return language;
         }
 
-        return evidence.Read(out isClear);
+        return evidence.Read(isWhole: true, out isClear);
     }
 
     private static bool IsQuotation(DocumentOutline outline, OutlineItem item) =>

@@ -13,7 +13,7 @@ internal ref struct LanguageEvidence
     private const int OtherThanEnglish = 2;
 
     // Editors who write in another script quote titles in Latin letters by the dozen; those who write in Latin letters quote a name at most.
-    private const double OtherScriptShare = 0.03;
+    private const double OtherScriptShare = 0.02;
     private const double ClearScriptShare = 0.3;
     private const int FewestLetters = 4;
     private const double KanaShare = 0.1;
@@ -72,15 +72,16 @@ internal ref struct LanguageEvidence
     }
 
     /// <summary>The language that the text is in; null where nothing speaks for one.</summary>
-    /// <param name="isClear">Whether more text would hardly change it; English can be quoted.</param>
-    public readonly string? Read(out bool isClear)
+    /// <param name="isWhole">Whether it is all the editor says, so that English is no quotation at its beginning.</param>
+    /// <param name="isClear">Whether more text would hardly change it.</param>
+    public readonly string? Read(bool isWhole, out bool isClear)
     {
         var script = MainScript(out isClear);
         if (script is LanguageScripts.Han or LanguageScripts.Kana) return letters[LanguageScripts.Kana] > (letters[LanguageScripts.Han] + letters[LanguageScripts.Kana]) * KanaShare ? "ja" : "zh";
         if (script == LanguageScripts.Hangul) return "ko";
         if (LanguageScripts.OnlyLanguage(script) is { } only) return only;
         var best = Best(LanguageWords.LanguagesOf(script), out var isBestClear);
-        isClear |= isBestClear;
+        isClear |= isBestClear && (isWhole || best != LanguageWords.English);
         return best >= 0 ? LanguageWords.Languages[best] : LanguageScripts.MainLanguage(script);
     }
 
@@ -114,7 +115,7 @@ internal ref struct LanguageEvidence
             else next = Math.Max(next, own);
         }
 
-        isClear = best > LanguageWords.English && words[best] >= FewestWords && kinds[best] >= FewestKinds && weight > next * ClearLead;
+        isClear = best >= 0 && words[best] >= FewestWords && kinds[best] >= FewestKinds && weight > next * ClearLead;
         return best;
     }
 
