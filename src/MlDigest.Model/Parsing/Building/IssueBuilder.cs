@@ -1,4 +1,3 @@
-using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
@@ -11,15 +10,9 @@ internal sealed class IssueBuilder
     private const int LongestAnnouncement = 200;
     private const int LongestDateLine = 80;
 
-    // A line that says more beside its date tells of something else that happened then.
-    private const int LongestDateWords = 32;
-
-    // A year alone in a title leaves room for a month or a day of it elsewhere.
-    private const int YearLength = 4;
-
-    // A week, such as 2026-W09; months and years in an introduction are mostly not the issue's.
+    // A week, such as 2026-W09; with months and years in an introduction no number of the issue's stands.
     private const int ShortestDay = 8;
-    private const int ShortestMonth = 7;
+    private const int LengthOfWeek = 8;
 
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
@@ -27,17 +20,23 @@ internal sealed class IssueBuilder
     private readonly List<DigestLeaf> leaves = [];
     private readonly bool isCompilation;
 
-    private IssueBuilder(DocumentOutline outline, DigestParserOptions options, bool isCompilation)
+    private readonly PeriodFinder periods;
+
+    // The language of the whole document, once an issue asks for it.
+    private string? languageOfAll;
+
+    private IssueBuilder(DocumentOutline outline, string name, DigestParserOptions options, bool isCompilation)
     {
         this.outline = outline;
         this.options = options;
         this.isCompilation = isCompilation;
         entries = new EntryBuilder(outline, options);
+        periods = new PeriodFinder(outline, name);
     }
 
     public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics)
     {
-        var builder = new IssueBuilder(outline, options, layout.Issues.Count > 1);
+        var builder = new IssueBuilder(outline, name, options, layout.Issues.Count > 1);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
         var issues = new List<DigestIssue>();
         var series = layout.Issues.Count == 0 ? null : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });
@@ -100,13 +99,16 @@ internal sealed class IssueBuilder
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
         var metadata = shared.FrontMatterOf(index);
 
+        var top = isCompilation ? -1 : IssueTitleText.FindTop(outline, layout, metadata?.Title);
+
         // Front matter above several issues names them all.
-        var title = (isCompilation ? null : metadata?.Title) ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
+        var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title) ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
+        if (top >= 0) introductionEnd = Math.Max(introductionEnd, EndOfOpening(top, layout.Items.End));
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
-        var named = title is null ? null : PeriodReader.Read(title);
-        var period = named is { Length: > YearLength } ? named : metadata?.Period ?? IntroducedPeriod(new Extent(layout.Items.Start, introductionEnd)) ?? PeriodOfAddress(sourceUrl);
-        if (named is not null && period?.StartsWith(named, StringComparison.Ordinal) != true) period = named;
-        var number = metadata?.Number ?? (title is null ? null : NumberReader.Read(title)) ?? IntroducedNumber(new Extent(layout.Items.Start, introductionEnd));
+        var opening = new Extent(layout.Items.Start, introductionEnd);
+        var language = metadata?.Language ?? LanguageOf(layout.Items, title);
+        var period = periods.Find(title, metadata, opening, sourceUrl, language, !isCompilation);
+        var number = metadata?.Number ?? (title is null ? null : NumberIn(title, period)) ?? IntroducedNumber(opening) ?? (isCompilation ? null : metadata?.StatedNumber ?? DocumentName.Number(shared.Document));
         return new DigestIssue
         {
             Document = shared.Document,
@@ -114,7 +116,7 @@ internal sealed class IssueBuilder
             Series = (title is null ? null : SeriesReader.Read(title)) ?? shared.Series,
             Number = number,
             Period = period,
-            Language = metadata?.Language ?? LanguageDetector.Detect(outline, outline.RunsOf(layout.Items)),
+            Language = language,
             SourceUrl = sourceUrl,
             Description = metadata?.Description,
             Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
@@ -123,6 +125,27 @@ internal sealed class IssueBuilder
             Span = layout.Items.IsEmpty ? new SourceSpan(0, 0, 1) : Spans.Of(outline, layout.Items),
         };
     }
+
+    /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>
+    private int EndOfOpening(int title, int end)
+    {
+        var i = title + 1;
+        while (i < end && outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Comment) i++;
+        return i;
+    }
+
+    /// <summary>The language of an issue's own words; where they are too few to tell, that of the whole document.</summary>
+    private string? LanguageOf(Extent items, string? title)
+    {
+        var own = LanguageDetector.Detect(outline, items, title, out var isClear);
+        if (isClear || !isCompilation) return own;
+        languageOfAll ??= LanguageDetector.Detect(outline, new Extent(0, outline.Items.Count), null, out _) ?? "";
+        return languageOfAll.Length > 0 ? languageOfAll : own;
+    }
+
+    /// <summary>The number in a title; what names the week of the period is none.</summary>
+    private static int? NumberIn(string title, string? period) =>
+        NumberReader.ReadTitle(title) is { } number && !(period is { Length: LengthOfWeek } && PeriodReader.FindWeek(title)?.Week == number) ? number : null;
 
     /// <summary>The number that an introduction states: "This second issue covers …", "第 211 期", or in a line with the date "Issue 31, 14 October 2026".</summary>
     private int? IntroducedNumber(Extent items)
@@ -138,36 +161,6 @@ internal sealed class IssueBuilder
 
         return null;
     }
-
-    /// <summary>The day, week or range that a line of its own in the introduction states: "Published 21 April 2026", "Week 9, 2026".</summary>
-    private string? IntroducedPeriod(Extent items)
-    {
-        for (var i = items.Start; i < items.End; i++)
-        {
-            var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !item.IsShorterThan(LongestDateLine + 1)) continue;
-            var text = outline.PlainText(item);
-            if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day && Says(text, day.Place) <= LongestDateWords) return day.Period;
-        }
-
-        return null;
-    }
-
-    /// <summary>How much a text says beside the date in it.</summary>
-    private static int Says(string text, Extent date)
-    {
-        var weight = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!date.Contains(i)) weight += Scripts.Weight(text[i]);
-        }
-
-        return weight;
-    }
-
-    /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
-    private static string? PeriodOfAddress(string? url) =>
-        url is not null && PeriodReader.Read(WebAddress.Read(url.AsSpan()).Path.ToString()) is { Length: >= ShortestMonth } period ? period : null;
 
     /// <summary>Makes sections; entries and prose that stand in none get a section without a title.</summary>
     private EquatableList<DigestSection> BuildSections(List<LayoutNode> nodes)

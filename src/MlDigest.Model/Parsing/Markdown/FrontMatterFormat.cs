@@ -11,4 +11,13 @@ internal enum FrontMatterFormat
 
     /// <summary>Bare <c>Key: value</c> lines up to the first blank line, as Pelican reads it.</summary>
     KeyValue,
+
+    /// <summary>One object of JSON, as Hugo reads it.</summary>
+    Json,
+
+    /// <summary>Lines of <c>@def name = value</c>, as Franklin reads them.</summary>
+    Definitions,
+
+    /// <summary>Lines of <c>#+NAME: value</c>, as Org reads them.</summary>
+    Org,
 }

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Metadata;
+
 namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>Reads front matter: only on the first line that is not blank, and only when it is closed and names something.</summary>
@@ -6,8 +8,13 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
     // A bare head is front matter only when it names one of these; "Note: …" on the first lines of a text does not.
     private static readonly string[] HeadKeys = ["title", "date", "author", "category", "tags", "slug", "number", "summary", "layout"];
 
+    private const string Definition = "@def ";
+    private const string OrgKeyword = "#+";
+    private const string Quotes = "\"\"\"";
+    private const string Closing = "---";
+
     // Markdig asks the parsers of a line's first character before those of any character; so this one has to name its own.
-    public FrontMatterParser() => OpeningCharacters = "-+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".ToCharArray();
+    public FrontMatterParser() => OpeningCharacters = "-+{@#ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".ToCharArray();
 
     protected override bool IsOnlyFirst => true;
 
@@ -18,8 +25,59 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
         var opening = text.AsSpan(start, lineEnd - start).TrimEnd();
         if (opening.SequenceEqual("---".AsSpan())) return Fenced(text, start, lineEnd, FrontMatterFormat.Yaml);
         if (opening.SequenceEqual("+++".AsSpan())) return Fenced(text, start, lineEnd, FrontMatterFormat.Toml);
+        if (opening[0] == '{') return JsonObject(text, start);
+        if (opening.StartsWith(Definition.AsSpan())) return Prefixed(text, start, Definition, '=', FrontMatterFormat.Definitions);
+        if (opening.StartsWith(OrgKeyword.AsSpan())) return Prefixed(text, start, OrgKeyword, ':', FrontMatterFormat.Org);
         return BareHead(text, start);
     }
+
+    /// <summary>An object of JSON on lines of its own, with text below: a document of JSON alone is none of Markdown.</summary>
+    private FrontMatterBlock? JsonObject(string text, int start)
+    {
+        if (text.AsSpan(start + 1).TrimStart() is { IsEmpty: true } || text.AsSpan(start + 1).TrimStart()[0] != '"') return null;
+        var (depth, isQuoted) = (0, false);
+        for (var i = start; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (isQuoted)
+            {
+                if (c == '\\') i++;
+                else isQuoted = c != '"';
+            }
+            else if (c == '"')
+            {
+                isQuoted = true;
+            }
+            else if (c is '{' or '}')
+            {
+                depth += c == '{' ? 1 : -1;
+                if (depth > 0) continue;
+                var end = TextLines.EndOfLine(text, i);
+                var isAlone = text.AsSpan(i + 1, end - i - 1).IsWhiteSpace() && !text.AsSpan(end).IsWhiteSpace();
+                return isAlone && FrontMatterReader.IsJson(text.Substring(start, i + 1 - start)) ? Block(start, i + 1, FrontMatterFormat.Json, new Extent(start, i + 1)) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Lines that all begin with one sign, up to the first that does not.</summary>
+    private FrontMatterBlock? Prefixed(string text, int start, string prefix, char separator, FrontMatterFormat format)
+    {
+        var (end, quotes) = (start, false);
+        foreach (var line in TextLines.Of(text, new Extent(start, text.Length)))
+        {
+            var content = line.Of(text).TrimEnd();
+            if (!quotes && (!content.StartsWith(prefix.AsSpan()) || KeyLength(content.Slice(prefix.Length), separator) == 0)) break;
+            if (format == FrontMatterFormat.Definitions) quotes ^= HoldsOneFence(content);
+            if (!quotes) end = line.Start + content.Length;
+        }
+
+        return end > start ? Block(start, end, format, new Extent(start, end)) : null;
+    }
+
+    /// <summary>Whether a text of several lines begins or ends in a line.</summary>
+    private static bool HoldsOneFence(ReadOnlySpan<char> line) => line.IndexOf(Quotes.AsSpan()) is >= 0 and var first && line.Slice(first + Quotes.Length).IndexOf(Quotes.AsSpan()) < 0;
 
     private FrontMatterBlock? Fenced(string text, int start, int openingEnd, FrontMatterFormat format)
     {
@@ -39,7 +97,7 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
             }
 
             // The first line that says something decides: "--- text ---" is prose between rules.
-            if (!names && !content.IsEmpty && content[0] != '#')
+            if (!names && !content.IsEmpty && content[0] != '#' && !(format == FrontMatterFormat.Toml && ImportsNames(content)))
             {
                 if (KeyLength(content, format == FrontMatterFormat.Toml ? '=' : ':') == 0 && !(format == FrontMatterFormat.Toml && content[0] == '[')) return null;
                 names = true;
@@ -56,6 +114,12 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
         {
             var content = line.Of(text).TrimEnd();
             if (content.IsEmpty) break;
+            if (count >= 2 && content.SequenceEqual(Closing.AsSpan()))
+            {
+                // Only the opening fence is missing.
+                return known ? Block(start, line.Start + content.Length, FrontMatterFormat.KeyValue, new Extent(start, end)) : null;
+            }
+
             var length = KeyLength(content, ':');
             if (length == 0) return null;
             known |= IsHeadKey(content.Slice(0, length));
@@ -83,6 +147,9 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
         var separated = end < line.Length && line[end] == separator && (separator != ':' || end + 1 == line.Length || line[end + 1] is ' ' or '\t');
         return separated ? length : 0;
     }
+
+    /// <summary>Whether a line loads what the fields below it are written with, as Franklin allows it.</summary>
+    private static bool ImportsNames(ReadOnlySpan<char> line) => line.StartsWith("using ".AsSpan()) || line.StartsWith("import ".AsSpan());
 
     private static bool IsHeadKey(ReadOnlySpan<char> key)
     {

@@ -6,12 +6,34 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <summary>What a document's front matter says: lists of texts by name, in order.</summary>
 internal sealed class FrontMatter
 {
-    private static readonly string[] TitleNames = ["title"];
-    private static readonly string[] NumberNames = ["number", "issue", "issue_number", "volume", "episode"];
-    private static readonly string[] DateNames = ["date", "published", "pubDate", "publishDate", "publish_date", "created", "period"];
+    private static readonly string[] TitleNames = ["title", "subject"];
+    private static readonly string[] NumberNames = ["number", "issue", "issue_number", "issueNumber", "issue_no", "edition", "episode", "episode_number", "idx", "volume"];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] DescriptionNames = ["description", "excerpt", "summary", "subtitle", "abstract"];
-    private static readonly string[] SourceNames = ["source", "source_url", "sourceUrl", "canonical_url", "canonical", "canonicalUrl", "original", "original_url", "link", "external_url", "absolute_url"];
+    private static readonly string[] SubtitleNames = ["subtitle", "issue", "meta_description", "description"];
+
+    // What the author calls the date goes before what programs stamp.
+    private static readonly string[] DateNames =
+    [
+        "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on", "datePublished", "date_published", "issue_date", "datetime",
+        "created", "created_at", "createdAt", "period", "updated",
+    ];
+
+    // What says that it is the original goes before what may be any address.
+    private static readonly string[] SourceNames =
+    [
+        "canonical_url", "canonicalUrl", "canonical", "original_url", "originalUrl", "original", "source_url", "sourceUrl", "source", "publish_link", "published_url", "external_url", "externalUrl",
+        "absolute_url", "post_url", "web_url", "html_url", "blogger_orig_url", "dev_to_link", "devto_url", "medium_url", "link", "url", "permalink",
+    ];
+
+    // Addresses that programs write beside the original's or instead of it; most say where on a site the issue stands.
+    private static readonly string[] PathNames = ["permalink", "slug", "url", "redirect_from", "aliases"];
+
+    // What some programs put the fields of a page into.
+    private static readonly string[] Wrappers = ["data.", "meta.", "metadata.", "page.", "post.", "params.", "extra.", "user_defined."];
+
+    // A longer text that names a time tells of more than its own.
+    private const int LongestSubtitle = 100;
 
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
@@ -22,17 +44,40 @@ internal sealed class FrontMatter
     public string? Title => First(TitleNames);
 
     /// <summary>The language, where the field is the tag of one: <c>zh</c>, <c>pt-BR</c>, <c>zh_CN</c>.</summary>
-    public string? Language => First(LanguageNames, place: false) is { } name && TagOf(name) is { } tag && First(LanguageNames) is not null ? tag : null;
+    public string? Language => First(LanguageNames, TagOf);
 
     public string? Description => First(DescriptionNames);
 
-    public string? SourceUrl => First(SourceNames);
+    /// <summary>The original's address, where a field is one that tells its host.</summary>
+    public string? SourceUrl => First(SourceNames, static value => HasHost(value) ? value : null);
 
     /// <summary>The number, where the field is one.</summary>
-    public int? Number => int.TryParse(First(NumberNames, place: false), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && First(NumberNames) is not null ? number : null;
+    public int? Number => int.TryParse(First(NumberNames, static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value : null), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The number that a field of words states: "Vol. 27".</summary>
+    public int? StatedNumber
+    {
+        get
+        {
+            foreach (var text in Short(NumberNames.Concat(SubtitleNames)))
+            {
+                if (NumberReader.ReadTitle(text) is { } number) return number;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The fields that say in a few words what the issue is.</summary>
+    public IEnumerable<string> Subtitles => Short(SubtitleNames);
+
+    /// <summary>The fields that say where on a site the issue stands.</summary>
+    public IEnumerable<string> Paths => Short(PathNames);
 
     /// <summary>The period that the date names, where it names one.</summary>
-    public string? Period => First(DateNames, place: false) is { } date && PeriodReader.Read(date) is { } period && First(DateNames) is not null ? period : null;
+    /// <param name="read">Reads a date as the document writes it.</param>
+    /// <param name="place">Whether it is the issue's, so that the field has its place there.</param>
+    public string? Period(Func<string, string?> read, bool place) => First(DateNames, read, place);
 
     public void Add(string name, string value)
     {
@@ -72,15 +117,46 @@ internal sealed class FrontMatter
         return tag;
     }
 
-    private string? First(string[] wanted, bool place = true)
+    private IEnumerable<string> Short(IEnumerable<string> wanted)
     {
         foreach (var want in wanted)
         {
-            foreach (var name in names)
+            if (Find(want) is { } name && values[name][0] is { Length: <= LongestSubtitle } value) yield return value;
+        }
+    }
+
+    private static bool HasHost(string value) =>
+        WebAddress.Read(value.AsSpan()).Host.Length > 0 && (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private string? First(string[] wanted) => First(wanted, static value => value);
+
+    /// <summary>What the first field says that can be read.</summary>
+    private string? First(string[] wanted, Func<string, string?> read, bool place = true)
+    {
+        foreach (var want in wanted)
+        {
+            if (Find(want) is not { } name || read(values[name][0]) is not { } text) continue;
+            if (place) placed.Add(name);
+            return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of a field as it is written; those inside a wrapper come behind the others.</summary>
+    private string? Find(string want)
+    {
+        foreach (var name in names)
+        {
+            if (name.Equals(want, StringComparison.OrdinalIgnoreCase)) return name;
+        }
+
+        foreach (var name in names)
+        {
+            if (name.Length <= want.Length || !name.EndsWith(want, StringComparison.OrdinalIgnoreCase)) continue;
+            foreach (var wrapper in Wrappers)
             {
-                if (!name.Equals(want, StringComparison.OrdinalIgnoreCase)) continue;
-                if (place) placed.Add(name);
-                return values[name][0];
+                if (name.Length == wrapper.Length + want.Length && name.StartsWith(wrapper, StringComparison.OrdinalIgnoreCase)) return name;
             }
         }
 

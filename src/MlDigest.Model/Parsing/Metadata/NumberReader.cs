@@ -6,8 +6,17 @@ namespace MlDigest.Model.Parsing.Metadata;
 internal static class NumberReader
 {
     private const int LargestCount = 20;
+    private const int LongestRoman = 7;
 
-    private static readonly string[] Announcing = ["issue", "n", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe", "folge", "número", "numéro"];
+    private static readonly string[] Announcing =
+    [
+        "issue", "n", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe", "folge", "número", "numéro",
+        "выпуск", "випуск", "номер", "брой", "број", "numer", "wydanie", "odcinek", "číslo", "vydání", "vydanie", "sayı", "bölüm", "edição", "edición", "edizione", "edició", "numero", "nummer", "aflevering", "uitgave",
+        "avsnitt", "utgåva", "udgave", "utgave", "numărul", "ediția", "szám", "broj", "izdanje", "številka", "số", "edisi", "nomor", "τεύχος", "العدد", "גיליון", "شماره", "अंक", "nº", "n°",
+    ];
+
+    // What stands in front of the number of a whole year's or run's issues, and has another number behind it: "Volume 1, Issue 3".
+    private static readonly string[] Volumes = ["vol", "volume", "season", "year", "jahrgang", "año", "tome"];
 
     private static readonly string[] Counting = ["top", "best", "first", "last", "past", "next", "our", "these", "of"];
 
@@ -17,11 +26,30 @@ internal static class NumberReader
 
     public static int? Read(string title) => Find(title)?.Number;
 
-    /// <summary>The number and where it stands in the title; null when the title states none.</summary>
-    public static (int Number, Extent Place)? Find(string title)
+    /// <summary>The number in what is known to be the title of an issue, in looser forms too; null when it states none.</summary>
+    public static int? ReadTitle(string title) => FindInTitle(title)?.Number;
+
+    /// <summary>The number in what is known to be the title of an issue and where it stands: "Harbour links - 239", "Weeknotes: 065", "Links of the week (4)", "第三十六期", "20회차".</summary>
+    public static (int Number, Extent Place)? FindInTitle(string title) => FindInTitle(title, PeriodReader.Find(title)?.Place ?? default);
+
+    /// <summary>The same, where it is known which place of the title names a time.</summary>
+    public static (int Number, Extent Place)? FindInTitle(string title, Extent period)
     {
-        if (!TitleToken.HoldsNumber(title)) return null;
+        if (!TitleToken.HoldsNumber(title.AsSpan()) && !MayHoldRoman(title)) return null;
         var tokens = TitleToken.Tokenize(title);
+        if (Find(title, tokens) is { } found && !period.Contains(found.Place.End - 1)) return found;
+        if (FindCounted(title) is { } counted && !period.Contains(counted.Place.Start)) return counted;
+        if (FindLast(title, tokens) is { } last && !period.Contains(last.Place.End - 1)) return last;
+        return PeriodReader.FindWeek(title, tokens) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
+    }
+
+    private static bool MayHoldRoman(string title) => title.IndexOfAny(['I', 'V', 'X', '第']) >= 0;
+
+    /// <summary>The number and where it stands in the title; null when the title states none.</summary>
+    public static (int Number, Extent Place)? Find(string title) => TitleToken.HoldsNumber(title.AsSpan()) ? Find(title, TitleToken.Tokenize(title)) : null;
+
+    private static (int Number, Extent Place)? Find(string title, List<TitleToken> tokens)
+    {
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!tokens[i].IsIn(0, 99999) || i == 0) continue;
@@ -41,12 +69,103 @@ internal static class NumberReader
             if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':' or '°' or 'º') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && IsAnnouncing(tokens[word].Place.Of(title)))
             {
+                if (IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within) return within;
                 return (tokens[i].Value, new Extent(tokens[word].Place.Start, tokens[i].Place.End));
             }
         }
 
         return null;
     }
+
+    /// <summary>A number that a sign of East Asia counts: <c>第三十六期</c>, <c>第 I 辑</c>, <c>20회차</c>, <c>84 回目</c>.</summary>
+    private static (int Number, Extent Place)? FindCounted(string title)
+    {
+        for (var i = 0; i < title.Length; i++)
+        {
+            var start = i;
+            var isNamed = title[i] is '第' or '제';
+            if (isNamed) i++;
+            else if (title[i] is < '0' or > '9' || (i > 0 && (Scripts.Weight(title[i - 1]) == 1 || title[i - 1] is '.' or '-' or '/'))) continue;
+            while (i < title.Length && title[i] == ' ') i++;
+            var (number, end) = (0, i);
+            while (end < title.Length && title[end] is >= '0' and <= '9' && number < 99999) number = (number * 10) + (title[end++] - '0');
+            if (end == i && isNamed)
+            {
+                number = LeadingNumber.ReadChinese(title.AsSpan(i), out var length);
+                if (length == 0) number = ReadRoman(title.AsSpan(i), out length);
+                end += length;
+            }
+
+            if (end == i || number == 0)
+            {
+                i = Math.Max(start, i - 1);
+                continue;
+            }
+
+            i = end;
+            while (i < title.Length && title[i] == ' ') i++;
+            if (i < title.Length && (isNamed ? IsCounter(title[i]) || title[i] is '篇' or '弹' or '弾' : title[i] is '회' or '호' or '号' or '號' or '期')) return (number, new Extent(start, i + 1));
+            i = end - 1;
+        }
+
+        return null;
+    }
+
+    private static bool IsCounter(char c) => c is '期' or '号' or '號' or '回' or '辑' or '輯' or '호' or '회';
+
+    /// <summary>A number that ends the title of an issue, apart from its name: behind a dash or colon, in brackets, or joined to the words of a slug.</summary>
+    private static (int Number, Extent Place)? FindLast(string title, List<TitleToken> tokens)
+    {
+        var last = tokens.Count - 1;
+        var isClosed = last > 0 && title[tokens[last].Place.Start] is ')' or ']' or '）';
+        if (isClosed) last--;
+        if (last < 1) return null;
+        var (before, number) = (tokens[last - 1], tokens[last].Value);
+        if (IsUnspacedWord(title, before.Place) && before.Place.End < tokens[last].Place.Start && tokens[last].IsIn(1, 9999) && !tokens[last].IsYear && !isClosed) return (number, tokens[last].Place);
+        if (before.Kind != TitleTokenKind.Mark) return isClosed || tokens[last].IsNumber ? null : Roman(title, tokens, last, isClosed);
+        var mark = title[before.Place.Start];
+        if (tokens[last].Kind == TitleTokenKind.Word) return Roman(title, tokens, last, isClosed && mark is '(' or '[' or '（');
+        if (!tokens[last].IsIn(0, 99999) || tokens[last].IsYear || last < 2 || tokens[last - 2].IsNumber) return null;
+        if (isClosed) return mark is '(' or '[' or '（' ? (number, new Extent(before.Place.Start, tokens[last].Place.End + 1)) : null;
+        var isApart = (mark is '-' or '–' or '—' && before.Place.End < tokens[last].Place.Start && tokens[last - 2].Place.End < before.Place.Start) || mark is ':' or '：' or '|';
+        var isSlug = mark is '_' or '-' && title.IndexOf(' ') < 0 && Words.NamesDigest(title.Substring(0, before.Place.Start).Replace(mark, ' '));
+        return isApart || isSlug ? (number, tokens[last].Place) : null;
+    }
+
+    private static bool IsUnspacedWord(string title, Extent place) => Scripts.IsHan(title[place.Start]) || Scripts.IsKana(title[place.Start]) || Scripts.IsHangul(title[place.Start]);
+
+    /// <summary>A Roman number in brackets, or of more than one letter behind a title's last word: "Links of the week (II)".</summary>
+    private static (int Number, Extent Place)? Roman(string title, List<TitleToken> tokens, int last, bool isInBrackets)
+    {
+        var place = tokens[last].Place;
+        if ((!isInBrackets && (place.Length < 2 || !Words.NamesDigest(title.AsSpan(0, place.Start)))) || ReadRoman(place.Of(title), out var length) is var number && (number == 0 || length != place.Length)) return null;
+        return (number, place);
+    }
+
+    /// <summary>A Roman number in capitals below 90; 0 where there is none.</summary>
+    private static int ReadRoman(ReadOnlySpan<char> text, out int length)
+    {
+        var (number, last) = (0, 0);
+        for (length = 0; length < text.Length && length < LongestRoman; length++)
+        {
+            var value = text[length] switch
+            {
+                'I' => 1,
+                'V' => 5,
+                'X' => 10,
+                'L' => 50,
+                _ => 0,
+            };
+            if (value == 0) break;
+            number += value > last ? value - (2 * last) : value;
+            last = value;
+        }
+
+        return length > 0 && (length == text.Length || !char.IsLetterOrDigit(text[length]) || Scripts.IsUnspaced(text[length])) ? number : 0;
+    }
+
+    private static (int Number, Extent Place)? FindBehind(string title, int position) =>
+        Find(title.Substring(position)) is { } found ? (found.Number, new Extent(position + found.Place.Start, position + found.Place.End)) : null;
 
     /// <summary>The number in a sentence that introduces the issue: "This second issue", "the 7th edition", "第七期", "第 211 期".</summary>
     public static int? ReadProse(string text)
@@ -97,7 +216,7 @@ internal static class NumberReader
     /// <summary>Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".</summary>
     private static bool IsNumberOf(string title, Extent last)
     {
-        if (!Words.NamesDigest(title.Substring(0, last.End))) return false;
+        if (!Words.NamesDigest(title.AsSpan(0, last.End))) return false;
         foreach (var word in Counting)
         {
             if (last.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
@@ -118,11 +237,13 @@ internal static class NumberReader
         return false;
     }
 
-    private static bool IsAnnouncing(ReadOnlySpan<char> word)
+    private static bool IsAnnouncing(ReadOnlySpan<char> word) => IsOneOf(Announcing, word);
+
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
     {
-        foreach (var announcing in Announcing)
+        foreach (var one in words)
         {
-            if (word.Equals(announcing.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -3,41 +3,32 @@ using System.Globalization;
 namespace MlDigest.Model.Parsing.Metadata;
 
 /// <summary>
-/// Finds the time that a title names, in Western, Chinese, Japanese and Korean forms, and writes it as ISO 8601 text.
+/// Finds the time that a title names, in the forms of many languages, and writes it as ISO 8601 text.
 /// </summary>
 internal sealed class PeriodReader
 {
-    // English, French, German, Spanish, Portuguese, Italian, Dutch, Russian in two cases.
-    private static readonly string[][] MonthNames =
-    [
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-        ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
-        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
-        ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
-        ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
-        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
-        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
-    ];
-
-    private const int AbbreviationLength = 3;
-
-    // The number of a month by the hash of its name or of its English abbreviation.
-    private static readonly Dictionary<ulong, int> Months = NumberMonths();
-
     private const string DayFormat = "yyyy-MM-dd";
+
+    private static readonly string[] WeekWords =
+    [
+        "week", "wk", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "setmana", "vecka", "uge", "uke", "viikko", "tydzień", "týden", "týždeň", "hafta", "неделя", "недели", "тиждень", "седмица", "tuần", "minggu", "săptămâna",
+    ];
 
     private readonly string title;
     private readonly List<TitleToken> tokens;
+    private readonly DateOrder order;
 
-    private PeriodReader(string title)
+    private PeriodReader(string title, List<TitleToken> tokens, DateOrder order) => (this.title, this.tokens, this.order) = (title, tokens, order);
+
+    private PeriodReader(string title, DateOrder order = DateOrder.Unknown)
+        : this(title, TitleToken.Tokenize(title), order)
     {
-        this.title = title;
-        tokens = TitleToken.Tokenize(title);
     }
 
-    public static string? Read(string title) => Find(title)?.Period;
+    /// <summary>The period that a title names; null when it names none.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="order">How the document writes dates.</param>
+    public static string? Read(string title, DateOrder order = DateOrder.Unknown) => Find(title, order)?.Period;
 
     /// <summary>Whether a title names a day, with or without its year: "June 23 - 30", "3 May".</summary>
     public static bool NamesDay(string title)
@@ -60,15 +51,52 @@ internal sealed class PeriodReader
     }
 
     /// <summary>The period and where it stands in the title; null when the title names none.</summary>
-    public static (string Period, Extent Place)? Find(string title) => TitleToken.HoldsYear(title) ? new PeriodReader(title).Find() : null;
+    /// <param name="title">The title.</param>
+    /// <param name="order">How the document writes dates.</param>
+    public static (string Period, Extent Place)? Find(string title, DateOrder order = DateOrder.Unknown) => TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, order).Find() : null;
+
+    /// <summary>Which comes first in a date of a text whose year stands last, the day or the month; unknown where each could, null where there is no such date.</summary>
+    public static DateOrder? OrderIn(string text)
+    {
+        if (!TitleToken.HoldsNumber(text.AsSpan())) return null;
+        var reader = new PeriodReader(text);
+        for (var i = 0; i + 4 < reader.tokens.Count; i++)
+        {
+            if (!reader.IsNumber(i, 1, 31) || !reader.IsNumber(i + 2, 1, 31) || !reader.tokens[i + 4].IsNumber || !reader.IsMark(i + 1, '.', '/', '-', '_') || !reader.IsMark(i + 3, text[reader.tokens[i + 1].Place.Start]) || !reader.IsGlued(i, i + 4)) continue;
+            var (first, second) = (reader.tokens[i].Value, reader.tokens[i + 2].Value);
+            if (!reader.tokens[i + 4].IsYear && !reader.IsNumber(i + 4, 1, 99)) continue;
+            return (first > 12) == (second > 12) ? DateOrder.Unknown : first > 12 && reader.tokens[i + 4].IsYear ? DateOrder.DayFirst : second > 12 ? DateOrder.MonthFirst : DateOrder.Unknown;
+        }
+
+        return null;
+    }
+
+    /// <summary>The week that a title names without its year: "Week 43"; null when it names none.</summary>
+    public static (int Week, Extent Place)? FindWeek(string title) => TitleToken.HoldsNumber(title.AsSpan()) ? FindWeek(title, TitleToken.Tokenize(title)) : null;
+
+    /// <summary>The same in a title that is cut into tokens.</summary>
+    public static (int Week, Extent Place)? FindWeek(string title, List<TitleToken> tokens)
+    {
+        var reader = new PeriodReader(title, tokens, DateOrder.Unknown);
+        for (var i = 0; i < reader.tokens.Count; i++)
+        {
+            if (!reader.IsWeekNumber(i + 1) || !(reader.IsWeekWord(i) || (reader.IsWord(i, "w") && reader.IsGlued(i, i + 1)))) continue;
+            if (!reader.IsTo(i + 2) && reader.MonthAt(i + 2) is null) return (reader.tokens[i + 1].Value, reader.Place(i, i + 1));
+        }
+
+        return null;
+    }
+
+    /// <summary>A week of a year as a period.</summary>
+    public static string Week(int year, int week) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-W{1:00}", year, week);
 
     private (string Period, Extent Place)? Find()
     {
         for (var i = 0; i < tokens.Count; i++)
         {
             if (NumericDate(i) is { } date && Exists(date.Period)) return RangeFrom(date) ?? date;
-            if (DayFirstOrMonthFirst(i) is { } day && Exists(day.Period)) return day;
-            if ((MonthRange(i) ?? DayRange(i)) is { } range && Exists(range.Period)) return range;
+            if ((DottedRange(i) ?? DayFirstOrMonthFirst(i)) is { } day && Exists(day.Period)) return day;
+            if ((MonthRange(i) ?? DayRange(i) ?? RangeOfMonths(i)) is { } range && Exists(range.Period)) return range;
         }
 
         for (var i = 0; i < tokens.Count; i++)
@@ -100,7 +128,7 @@ internal sealed class PeriodReader
         if (IsMark(next, '年', '년'))
         {
             if (IsMark(next + 1, '第')) next++;
-            if (IsNumber(next + 1, 1, 53) && IsMark(next + 2, '周', '週', '주')) return (Week(year, next + 1), Place(i, next + 2));
+            if (IsNumber(next + 1, 1, 53) && IsMark(next + 2, '周', '週', '주')) return (Week(year, tokens[next + 1].Value), Place(i, next + 2));
             if (!IsNumber(next + 1, 1, 12) || !IsMark(next + 2, '月', '월')) return null;
             var month = next + 1;
             return IsNumber(month + 2, 1, 31) && IsMark(month + 3, '日', '일')
@@ -109,23 +137,51 @@ internal sealed class PeriodReader
         }
 
         if (!IsMark(next, '-', '/', '.')) return null;
-        if (IsWord(next + 1, "w") && IsNumber(next + 2, 1, 53)) return (Week(year, next + 2), Place(i, next + 2));
-        if (!IsNumber(next + 1, 1, 12) || tokens[next + 1].Place.Start != tokens[next].Place.End) return null;
+        if (IsWord(next + 1, "w") && IsNumber(next + 2, 1, 53)) return (Week(year, tokens[next + 2].Value), Place(i, next + 2));
+        if (tokens.Count <= next + 1 || tokens[next + 1].Place.Start != tokens[next].Place.End) return null;
+        if (IsWeekLikeMonth(i)) return (Week(year, tokens[next + 1].Value), Place(i, next + 1));
+        if (!IsNumber(next + 1, 1, 12)) return null;
         return IsMark(next + 2, title[tokens[next].Place.Start]) && IsNumber(next + 3, 1, 31)
             ? (Day(year, tokens[next + 1].Value, tokens[next + 3].Value), Place(i, next + 3))
             : (Month(year, tokens[next + 1].Value), Place(i, next + 1));
     }
 
-    /// <summary><c>4.5.2020</c>, and with slashes where only one of the numbers can be the month: <c>12/23/2020</c>, <c>23/12/2020</c>.</summary>
+    /// <summary>Whether the number behind a year counts weeks, since no month has it: <c>2024-46</c>; but not <c>2023-24</c>, a year and the next.</summary>
+    private bool IsWeekLikeMonth(int i) =>
+        IsMark(i + 1, '-') && IsNumber(i + 2, 13, 53) && tokens[i + 2].Value != (tokens[i].Value + 1) % 100 && (i + 3 == tokens.Count || tokens[i + 3].Place.Start > tokens[i + 2].Place.End) && (i == 0 || tokens[i - 1].Place.End < tokens[i].Place.Start);
+
+    /// <summary>Whether a date begins whose year stands last: numbers with dots, slashes or hyphens between.</summary>
+    private bool IsDateOfYearLast(int i) =>
+        IsNumber(i, 1, 31) && IsNumber(i + 2, 1, 31) && i + 4 < tokens.Count && tokens[i + 4].IsYear && IsMark(i + 1, '.', '/', '-') && IsMark(i + 3, title[tokens[i + 1].Place.Start]) && IsGlued(i, i + 4);
+
+    /// <summary><c>4.5.2020</c>, and with slashes or hyphens where only one of the numbers can be the month, or the document says which: <c>12/23/2020</c>, <c>23/12/2020</c>.</summary>
     private (string Period, Extent Place)? DayFirstOrMonthFirst(int i)
     {
-        if (!IsNumber(i, 1, 31) || !IsNumber(i + 2, 1, 31) || i + 4 >= tokens.Count || !tokens[i + 4].IsYear) return null;
-        var hasDots = IsMark(i + 1, '.') && IsMark(i + 3, '.');
-        if ((!hasDots && !(IsMark(i + 1, '/') && IsMark(i + 3, '/'))) || !IsGlued(i, i + 4)) return null;
-        var (first, second) = (tokens[i].Value, tokens[i + 2].Value);
-        if (hasDots ? second > 12 : (first > 12) == (second > 12)) return null;
-        var isDayFirst = hasDots || first > 12;
+        if (!IsDateOfYearLast(i)) return null;
+        var (first, second, hasDots) = (tokens[i].Value, tokens[i + 2].Value, IsMark(i + 1, '.'));
+        if (hasDots ? second > 12 && (first > 12 || order != DateOrder.MonthFirst) : first > 12 && second > 12) return null;
+        var isEither = first <= 12 && second <= 12;
+        if (isEither && !hasDots && order == DateOrder.Unknown) return null;
+        var isDayFirst = isEither ? order != DateOrder.MonthFirst : first > 12;
         return (Day(tokens[i + 4].Value, isDayFirst ? second : first, isDayFirst ? first : second), Place(i, i + 4));
+    }
+
+    /// <summary><c>29.2 al 5.3.2012</c>, <c>27.–31.5.2026</c>: days with dots up to one with its year.</summary>
+    private (string Period, Extent Place)? DottedRange(int i)
+    {
+        if (!IsNumber(i, 1, 31) || (i > 0 && tokens[i - 1].IsNumber)) return null;
+        var (next, month) = (i + 1, 0);
+        if (IsMark(next, '.')) next++;
+        if (IsNumber(next, 1, 12) && next == i + 2)
+        {
+            month = tokens[next++].Value;
+            if (IsMark(next, '.')) next++;
+        }
+
+        if (!IsTo(next) || !IsDateOfYearLast(next + 1) || !IsMark(next + 2, '.') || DayFirstOrMonthFirst(next + 1) is not { } end || order == DateOrder.MonthFirst) return null;
+        var (endMonth, endYear) = (tokens[next + 3].Value, tokens[next + 5].Value);
+        var start = Day(month > endMonth ? endYear - 1 : endYear, month == 0 ? endMonth : month, tokens[i].Value);
+        return string.CompareOrdinal(start, end.Period) < 0 ? ($"{start}/{end.Period}", new Extent(tokens[i].Place.Start, end.Place.End)) : null;
     }
 
     private bool IsGlued(int first, int last)
@@ -138,14 +194,44 @@ internal sealed class PeriodReader
         return true;
     }
 
-    /// <summary><c>2024-04-08 → 2024-04-14</c>, <c>2024-04-08 to 2024-04-14</c>: a day that another one follows.</summary>
+    /// <summary><c>2024-04-08 → 2024-04-14</c>, <c>2024-04-08 to 04-14</c>, <c>2026.3.2 ~ 8</c>: a day that another one follows.</summary>
     private (string Period, Extent Place)? RangeFrom((string Period, Extent Place) start)
     {
         if (start.Period.Length != DayFormat.Length) return null;
         var next = tokens.FindIndex(token => token.Place.Start >= start.Place.End);
-        if (next < 0 || !(IsMark(next, '→', '-', '–', '—', '/', '~', '～', '至', '到') || IsWord(next, "to") || IsWord(next, "bis"))) return null;
-        if (next + 1 >= tokens.Count || NumericDate(next + 1) is not { } end || end.Period.Length != DayFormat.Length || !Exists(end.Period)) return null;
-        return string.CompareOrdinal(start.Period, end.Period) < 0 ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End)) : null;
+        if (next < 0) return null;
+        var isBetween = IsWord(next, "and") && next > 0 && tokens.FindIndex(token => token.Place.Start == start.Place.Start) is > 0 and var first && IsWord(first - 1, "between");
+        if (!isBetween && !IsTo(next) && !IsMark(next, '/', '至', '到')) return null;
+        if (next + 1 >= tokens.Count) return null;
+        var end = NumericDate(next + 1) ?? EndOfRange(start, next);
+        if (end is not { } last || last.Period.Length != DayFormat.Length || !Exists(last.Period)) return null;
+        return string.CompareOrdinal(start.Period, last.Period) < 0 ? ($"{start.Period}/{last.Period}", new Extent(start.Place.Start, last.Place.End)) : null;
+    }
+
+    /// <summary>The last day of a range that leaves out the year, or the month too. A glued hyphen or slash parts no days: <c>2026-03-02-08</c>.</summary>
+    private (string Period, Extent Place)? EndOfRange((string Period, Extent Place) start, int dash)
+    {
+        if (IsMark(dash, '-', '/') && tokens[dash].Place.Start == start.Place.End) return null;
+        var (year, month, one) = (start.Period.Substring(0, 4), start.Period.Substring(5, 2), dash + 1);
+        if (!IsNumber(one, 1, 31)) return null;
+        if (IsMark(one + 1, '.', '-', '/', '月', '월') && IsNumber(one + 2, 1, 31) && tokens[one].Value <= 12)
+        {
+            var last = IsMark(one + 3, '日', '일') ? one + 3 : one + 2;
+            return ($"{year}-{tokens[one].Value:00}-{tokens[one + 2].Value:00}", Place(one, last));
+        }
+
+        return IsMark(one + 1, '日', '일') || one + 1 == tokens.Count || !tokens[one + 1].IsNumber
+            ? ($"{year}-{month}-{tokens[one].Value:00}", Place(one, IsMark(one + 1, '日', '일') ? one + 1 : one))
+            : null;
+    }
+
+    /// <summary><c>Jan - Feb 2021</c>: the year is that of the end.</summary>
+    private (string Period, Extent Place)? RangeOfMonths(int i)
+    {
+        if (MonthAt(i) is not { } first || !IsMark(i + 1, '-', '–', '—', '/', '~') || MonthAt(i + 2) is not { } last || YearBehind(i + 2) is not { } year || first == last) return null;
+        if (i > 0 && IsNumber(i - 1, 1, 31)) return null;
+        var endYear = tokens[year].Value;
+        return ($"{Day(first > last ? endYear - 1 : endYear, first, 1)}/{Day(endYear, last, DateTime.DaysInMonth(endYear, last))}", Place(i, year));
     }
 
     /// <summary><c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.</summary>
@@ -175,23 +261,38 @@ internal sealed class PeriodReader
         return ($"{start}/{Day(endYear, endMonth, tokens[dash + 1].Value)}", Place(i, year));
     }
 
-    /// <summary><c>Week 6, 2021</c>, <c>2021 week 6</c>.</summary>
+    /// <summary><c>Week 6, 2021</c>, <c>2021 week 6</c>, <c>KW 6/2021</c>, <c>W06 2021</c>, <c>第 6 周，2021</c>.</summary>
     private (string, Extent)? WeekOfYear(int i)
     {
-        if (!IsWord(i, "week") && !IsWord(i, "woche") && !IsWord(i, "semaine") && !IsWord(i, "semana")) return null;
-        if (!IsNumber(i + 1, 1, 53)) return null;
-        if (YearBehind(i + 1) is { } year) return (Week(tokens[year].Value, i + 1), Place(i, year));
+        if (!IsWeekNumber(i + 1)) return null;
+        var isCounted = IsMark(i, '第', '제') && IsMark(i + 2, '周', '週', '주');
+        if (!isCounted && !IsWeekWord(i) && !(IsWord(i, "w") && tokens[i].Place.End == tokens[i + 1].Place.Start)) return null;
+        var last = isCounted ? i + 2 : i + 1;
+        if (YearBehind(last) is { } year) return (Week(tokens[year].Value, tokens[i + 1].Value), Place(i, year));
         for (var before = i - 1; before >= Math.Max(0, i - 2); before--)
         {
-            if (tokens[before].IsYear) return (Week(tokens[before].Value, i + 1), Place(before, i + 1));
+            if (tokens[before].IsYear && IsFree(tokens[before].Place)) return (Week(tokens[before].Value, tokens[i + 1].Value), Place(before, last));
         }
 
         return null;
     }
 
+    private bool IsWeekNumber(int i) => IsNumber(i, 1, 53);
+
+    private bool IsWeekWord(int i)
+    {
+        foreach (var word in WeekWords)
+        {
+            if (IsWord(i, word)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>.</summary>
     private (string Period, Extent Place)? MonthAndYear(int i)
     {
+        if (NumberedMonth(i) is { } numbered) return numbered;
         if (MonthAt(i) is not { } month) return null;
         if (IsNumber(i + 1, 1, 31) && YearBehind(i + 1) is { } dayYear) return (Day(tokens[dayYear].Value, month, tokens[i + 1].Value), Place(i, dayYear));
         if (YearBehind(i) is not { } year) return null;
@@ -200,6 +301,23 @@ internal sealed class PeriodReader
         return day >= 0 && IsNumber(day, 1, 31)
             ? (Day(tokens[year].Value, month, tokens[day].Value), Place(day, year))
             : (Month(tokens[year].Value, month), Place(i, year));
+    }
+
+    /// <summary><c>tháng 9 năm 2020</c>, <c>9/2020</c>.</summary>
+    private (string Period, Extent Place)? NumberedMonth(int i)
+    {
+        if (IsWord(i, "tháng") && IsNumber(i + 1, 1, 12))
+        {
+            var year = IsWord(i + 2, "năm") || IsMark(i + 2, '/', ',', '-', '.') ? i + 3 : i + 2;
+            if (year >= tokens.Count || !tokens[year].IsYear) return null;
+            return IsWord(i - 2, "ngày") && IsNumber(i - 1, 1, 31)
+                ? (Day(tokens[year].Value, tokens[i + 1].Value, tokens[i - 1].Value), Place(i - 1, year))
+                : (Month(tokens[year].Value, tokens[i + 1].Value), Place(i, year));
+        }
+
+        return IsNumber(i, 1, 12) && IsMark(i + 1, '/') && i + 2 < tokens.Count && tokens[i + 2].IsYear && IsGlued(i, i + 2) && IsFree(new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End))
+            ? (Month(tokens[i + 2].Value, tokens[i].Value), Place(i, i + 2))
+            : null;
     }
 
     /// <summary>The year that follows a token, with at most a few marks or an ordinal ending between.</summary>
@@ -216,27 +334,12 @@ internal sealed class PeriodReader
 
     private int? MonthAt(int i)
     {
-        if (i >= tokens.Count || tokens[i].Kind != TitleTokenKind.Word || tokens[i].Place.Length < 3) return null;
-        return Months.TryGetValue(Folding.Hash(tokens[i].Place.Of(title)), out var month) ? month : null;
+        if (i >= tokens.Count || tokens[i].Kind != TitleTokenKind.Word || tokens[i].Place.Length < 2) return null;
+        return MonthNames.Read(tokens[i].Place.Of(title));
     }
 
     /// <summary>Whether a token parts the first day of a range from its last.</summary>
-    private static Dictionary<ulong, int> NumberMonths()
-    {
-        var months = new Dictionary<ulong, int> { [Folding.Hash("sept".AsSpan())] = 9 };
-        foreach (var names in MonthNames)
-        {
-            for (var month = 0; month < names.Length; month++)
-            {
-                months[Folding.Hash(names[month].AsSpan())] = month + 1;
-                if (names == MonthNames[0]) months[Folding.Hash(names[month].AsSpan(0, AbbreviationLength))] = month + 1;
-            }
-        }
-
-        return months;
-    }
-
-    private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, "to") || IsWord(i, "al") || IsWord(i, "bis") || IsWord(i, "au");
+    private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, "to") || IsWord(i, "al") || IsWord(i, "bis") || IsWord(i, "au") || IsWord(i, "до") || IsWord(i, "по") || IsWord(i, "do") || IsWord(i, "tot") || IsWord(i, "til") || IsWord(i, "till");
 
     private bool IsFree(Extent place) =>
         (place.Start == 0 || title[place.Start - 1] is not ('-' or '.' or '/')) && (place.End == title.Length || title[place.End] is not ('-' or '/' or '%'));
@@ -244,13 +347,11 @@ internal sealed class PeriodReader
     private bool IsNumber(int i, int lowest, int highest) => i < tokens.Count && tokens[i].IsIn(lowest, highest) && tokens[i].Place.Length <= 2;
 
     private bool IsWord(int i, string word) =>
-        i < tokens.Count && tokens[i].Kind == TitleTokenKind.Word && tokens[i].Place.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        i >= 0 && i < tokens.Count && tokens[i].Kind == TitleTokenKind.Word && tokens[i].Place.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private bool IsMark(int i, params ReadOnlySpan<char> marks) => i < tokens.Count && tokens[i].Kind == TitleTokenKind.Mark && marks.IndexOf(title[tokens[i].Place.Start]) >= 0;
 
     private Extent Place(int first, int last) => new(tokens[first].Place.Start, tokens[last].Place.End);
-
-    private string Week(int year, int token) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-W{1:00}", year, tokens[token].Value);
 
     private static string Day(int year, int month, int day) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
 

@@ -11,7 +11,8 @@ internal static class SeriesReader
 
     public static string? Read(string title)
     {
-        var (period, number) = (PeriodReader.Find(title)?.Place, NumberReader.Find(title)?.Place);
+        var period = PeriodReader.Find(title)?.Place;
+        var number = NumberReader.FindInTitle(title, period ?? default)?.Place;
         var isStated = period is not null || number is not null;
         var cut = Math.Min(period?.Start ?? title.Length, number?.Start ?? title.Length);
         var colon = title.AsSpan().IndexOfAny(':', '：');

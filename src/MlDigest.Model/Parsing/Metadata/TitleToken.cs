@@ -8,6 +8,11 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
 {
     private const int YearLength = 4;
 
+    // How many tokens to make room for: a title of English words has about one for each five characters.
+    private const int CharactersOfToken = 5;
+    private const int FewTokens = 4;
+    private const int ManyTokens = 64;
+
     public bool IsNumber => Kind == TitleTokenKind.Number;
 
     /// <summary>Whether it is a number between two values.</summary>
@@ -19,7 +24,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     /// <summary>Cuts a title into words, numbers and marks; white space is dropped.</summary>
     public static List<TitleToken> Tokenize(string title)
     {
-        var tokens = new List<TitleToken>();
+        var tokens = new List<TitleToken>(Math.Min((title.Length / CharactersOfToken) + FewTokens, ManyTokens));
         for (var i = 0; i < title.Length;)
         {
             var start = i;
@@ -31,7 +36,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
             }
             else if (char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i]) && !Scripts.IsHangul(title[i]))
             {
-                while (i < title.Length && char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i])) i++;
+                while (i < title.Length && (char.IsLetter(title[i]) || IsMarkOfLetter(title[i])) && !Scripts.IsUnspaced(title[i])) i++;
                 tokens.Add(new TitleToken(TitleTokenKind.Word, new Extent(start, i), 0));
             }
             else
@@ -45,7 +50,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     }
 
     /// <summary>Whether a title holds as many digits in a row as a year has; few titles do.</summary>
-    public static bool HoldsYear(string title)
+    public static bool HoldsYear(ReadOnlySpan<char> title)
     {
         var digits = 0;
         foreach (var c in title)
@@ -59,7 +64,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     }
 
     /// <summary>Whether a title holds a number.</summary>
-    public static bool HoldsNumber(string title)
+    public static bool HoldsNumber(ReadOnlySpan<char> title)
     {
         foreach (var c in title)
         {
@@ -72,9 +77,17 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     private static int DigitOf(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
+        < '\u0660' => -1,
         >= '０' and <= '９' => c - '０',
+        >= '٠' and <= '٩' => c - '٠',
+        >= '۰' and <= '۹' => c - '۰',
+        >= '०' and <= '९' => c - '०',
         _ => -1,
     };
+
+    /// <summary>Whether a character is a vowel or tone that is written with the letter in front of it.</summary>
+    private static bool IsMarkOfLetter(char c) =>
+        c is >= '\u0300' and < Scripts.FirstWithoutCase && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }
 
 /// <summary>What a token of a title is.</summary>

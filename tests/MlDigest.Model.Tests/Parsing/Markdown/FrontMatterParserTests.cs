@@ -9,6 +9,11 @@ public sealed class FrontMatterParserTests
     [InlineData("\n---\r\ntitle: T\r\n...\r\n# A\r\n", FrontMatterFormat.Yaml, "title: T\r\n")]
     [InlineData("+++\ntitle = \"T\"\n+++\n", FrontMatterFormat.Toml, "title = \"T\"\n")]
     [InlineData("Title: T\nNumber: 4\n\nText: not in it\n", FrontMatterFormat.KeyValue, "Title: T\nNumber: 4")]
+    [InlineData("layout: post\ntitle: T\n---\n\ntext\n", FrontMatterFormat.KeyValue, "layout: post\ntitle: T")]
+    [InlineData("+++\nusing Dates\ntitle = \"T\"\n+++\n", FrontMatterFormat.Toml, "using Dates\ntitle = \"T\"\n")]
+    [InlineData("@def title = \"T\"\n@def rss = \"\"\"a\nb\"\"\"\n\ntext\n", FrontMatterFormat.Definitions, "@def title = \"T\"\n@def rss = \"\"\"a\nb\"\"\"")]
+    [InlineData("#+TITLE: T\n#+DATE: 2026-05-04\n\ntext\n", FrontMatterFormat.Org, "#+TITLE: T\n#+DATE: 2026-05-04")]
+    [InlineData("{\n \"title\": \"T {}\",\n \"a\": {\"b\": [1]}\n}\n\ntext\n", FrontMatterFormat.Json, "{\n \"title\": \"T {}\",\n \"a\": {\"b\": [1]}\n}")]
     public void Head_of_a_document_is_recognised(string text, object format, string content)
     {
         var block = MarkdownReader.Read(text).Tree[0].Should().BeOfType<FrontMatterBlock>().Subject;
@@ -23,6 +28,14 @@ public sealed class FrontMatterParserTests
     [InlineData("Note: one line only\n\ntext\n")]
     [InlineData("One: two\nThree: four\n\ntext\n")]
     [InlineData("Title: T\nand prose\n")]
+    [InlineData("{\"title\": \"T\"}\n")]
+    [InlineData("{\"title\": \"T\"\n\ntext\n")]
+    [InlineData("{\"title\": T}\n\ntext\n")]
+    [InlineData("{\"title\": \"\\ud800\"}\n\ntext\n")]
+    [InlineData("{\"title\": \"T\"} and text\n\ntext\n")]
+    [InlineData("{{ title }}\n\ntext\n")]
+    [InlineData("@default is a word\n")]
+    [InlineData("#+ a heading of its own\n")]
     public void Rules_and_prose_are_not(string text) => MarkdownReader.Read(text).Tree.OfType<FrontMatterBlock>().Should().BeEmpty();
 
     [Fact]
@@ -53,5 +66,19 @@ public sealed class FrontMatterParserTests
         var document = DigestDocument.Parse("---\ntitle: [One\nnumber: 12\n---\n\ntext\n");
         document.Issues[0].Number.Should().Be(12);
         document.Diagnostics.Should().Contain(diagnostic => diagnostic.Code == "front-matter-malformed" && diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Span.Line == 2);
+    }
+
+    [Theory]
+    [InlineData("@def title = \"Letters: one\"\n@def date = Date(2026, 3, 27)\n@def tags = [\"a\", \"b\"]\n")]
+    [InlineData("+++\nusing Dates\ntitle = \"Letters: one\"\ndate = Date(\"2026-03-27\")\ntags = [\"a\", \"b\"]\n+++\n")]
+    [InlineData("#+TITLE: Letters: one\n#+DATE: 2026-03-27\n#+tags: [a, b]\n")]
+    [InlineData("{\n  \"title\": \"Letters: one\",\n  \"date\": \"2026-03-27T10:00:00Z\",\n  \"tags\": [\"a\", \"b\"],\n  \"draft\": null\n}\n")]
+    [InlineData("title: \"Letters: one\"\ndate: 2026-03-27\ntags: [a, b]\n---\n")]
+    public void Every_kind_of_front_matter_fills_the_issue(string head)
+    {
+        var issue = DigestDocument.Parse(head + "\n# S\n\n- [A](https://example.org/a) is new and good.\n").Issues[0];
+        (issue.Title, issue.Period).Should().Be(("Letters: one", "2026-03-27"));
+        issue.Metadata.Keys.Should().Equal("tags");
+        issue.Metadata["tags"].Should().Equal("a", "b");
     }
 }

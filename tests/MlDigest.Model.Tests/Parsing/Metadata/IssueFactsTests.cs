@@ -1,4 +1,6 @@
+using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Tests.Parsing.Layout;
 
 namespace MlDigest.Model.Tests.Parsing.Metadata;
 
@@ -22,6 +24,65 @@ public sealed class IssueFactsTests
     public void Number_is_read_from_the_title(string title, int? expected) => NumberReader.Read(title).Should().Be(expected);
 
     [Theory]
+    [InlineData("Harbour links - 239", 239)]
+    [InlineData("The Ferry Newsletter – 7", 7)]
+    [InlineData("Weeknotes: 065", 65)]
+    [InlineData("Links of the week (4)", 4)]
+    [InlineData("Enlaces de la semana ( II )", 2)]
+    [InlineData("Ferry digest XIV", 14)]
+    [InlineData("weekly_news_8", 8)]
+    [InlineData("ferry-weekly-12", 12)]
+    [InlineData("渡船周刊：第三十六期", 36)]
+    [InlineData("渡船札记：第 I 辑", 1)]
+    [InlineData("산책 20회차", 20)]
+    [InlineData("散歩 第84回目", 84)]
+    [InlineData("読んだもの 3", 3)]
+    [InlineData("Новости гавани. Выпуск 6", 6)]
+    [InlineData("Новини гавані, випуск 6", 6)]
+    [InlineData("Przegląd portu, wydanie 9", 9)]
+    [InlineData("Liman bülteni, sayı 11", 11)]
+    [InlineData("Boletim do porto, edição 5", 5)]
+    [InlineData("Bản tin bến cảng số 3", 3)]
+    [InlineData("نشرة الميناء العدد 4", 4)]
+    [InlineData("Ferry Letter - Volume 1, Issue 3", 3)]
+    [InlineData("Ferry Letter Vol.21", 21)]
+    [InlineData("Ferry bulletin - AI Week 14", 14)]
+    [InlineData("Harbour notes - 2026", null)]
+    [InlineData("Notes 2026-05", null)]
+    [InlineData("Harbour news: week 20-26 November", null)]
+    [InlineData("Harbour news: GPT-4", null)]
+    [InlineData("Links, 27.–31.5.2026", null)]
+    [InlineData("Letters: 05/2026", null)]
+    [InlineData("A CIVIL harbour", null)]
+    public void Number_of_what_is_known_for_a_title_is_read_in_looser_forms(string title, int? expected) => NumberReader.ReadTitle(title).Should().Be(expected);
+
+    [Theory]
+    [InlineData("letters/issue-12.md", 12)]
+    [InlineData("2026-03-weekly-12.md", 12)]
+    [InlineData("episode104.md", 104)]
+    [InlineData("docs/0017.md", 17)]
+    [InlineData("vol_3.markdown", 3)]
+    [InlineData("2026.md", null)]
+    [InlineData("2026-03-12.md", null)]
+    [InlineData("ferries-7.md", null)]
+    [InlineData("README.md", null)]
+    [InlineData("", null)]
+    public void Number_is_that_of_the_name_of_the_document_where_nothing_else_states_one(string name, int? expected) =>
+        DigestDocument.Parse("- [One](https://example.org/1) is new.\n", name).Issues[0].Number.Should().Be(expected);
+
+    [Theory]
+    [InlineData("_posts/2026-05-12-many-ferries.md", "2026-05-12")]
+    [InlineData("2026-03-weekly-12.md", "2026-03")]
+    [InlineData("letters_20260512.md", "2026-05-12")]
+    [InlineData("260512.md", "2026-05-12")]
+    [InlineData("2026-w39.md", "2026-W39")]
+    [InlineData("2026/05/ferries.md", "2026-05")]
+    [InlineData("2026.md", null)]
+    [InlineData("ferries-1280.md", null)]
+    public void Period_is_that_of_the_name_of_the_document_where_nothing_else_states_one(string name, string? expected) =>
+        DigestDocument.Parse("- [One](https://example.org/1) is new.\n", name).Issues[0].Period.Should().Be(expected);
+
+    [Theory]
     [InlineData("Letters on vision # May 2026", "Letters on vision")]
     [InlineData("周刊（第 300 期）：三十年", "周刊")]
     [InlineData("2026-05 Letters", "Letters")]
@@ -38,6 +99,9 @@ public sealed class IssueFactsTests
     [InlineData("# 新闻# 2020 年 9 月\n\n## A\n", "新闻 2020 年 9 月")]
     [InlineData("# News of C# 14\n\n## A\n", "News of C# 14")]
     [InlineData("# Closed #\n\n## A\n", "Closed")]
+    [InlineData("# Letters of May 2026 {#letters}\n\n## A\n", "Letters of May 2026")]
+    [InlineData("# Letters of May 2026 {: .wide }\n\n## A\n", "Letters of May 2026")]
+    [InlineData("# Sets {a, b} of May 2026\n\n## A\n", "Sets {a, b} of May 2026")]
     public void Second_heading_mark_in_a_title_is_no_part_of_it(string markdown, string expected) => DigestDocument.Parse(markdown).Issues[0].Title.Should().Be(expected);
 
     [Theory]
@@ -95,7 +159,79 @@ public sealed class IssueFactsTests
     [InlineData("> Original: <https://example.org/o?x=1>", "https://example.org/o?x=1")]
     [InlineData("> 原文：<https://example.org/o>", "https://example.org/o")]
     [InlineData("*[Originally published here](https://example.org/o)*", "https://example.org/o")]
+    [InlineData("[Опубликовано на сайте](https://example.org/o)", "https://example.org/o")]
+    [InlineData("首发于我的博客：https://example.org/o", "https://example.org/o")]
+    [InlineData("本頁連結：<https://example.org/o>", "https://example.org/o")]
+    [InlineData("View this post on the web at https://example.org/o", "https://example.org/o")]
+    [InlineData("Opublikowano: [tutaj](https://example.org/o)", "https://example.org/o")]
     [InlineData("This text has a [link](https://example.org/o).", null)]
     public void Original_is_the_address_that_the_introduction_announces(string introduction, string? expected) =>
         DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## A\n\nText [a](https://example.org/a).\n").Issues[0].SourceUrl.Should().Be(expected);
+
+    [Theory]
+    [InlineData("# Ferry news 3/5/2026\n\n", "2026-03-05")]
+    [InlineData("---\nlang: en-GB\n---\n# Ferry news 3/5/2026\n\n", "2026-05-03")]
+    [InlineData("# Actualités du port 3/5/2026\n\nVoici la lettre pour les amis des bateaux et du port.\n\n", "2026-05-03")]
+    [InlineData("# Ferry news 3/5/2026\n\n## Seen on 23/4/2026\n\n", "2026-05-03")]
+    [InlineData("# Ferry news 3/5/26\n\n", null)]
+    [InlineData("# Ferry news 03/15/26\n\n", "2026-03-15")]
+    [InlineData("# 港口新闻 3/5/2026\n\n", null)]
+    public void Day_and_month_stand_as_the_document_shows(string head, string? expected) =>
+        DigestDocument.Parse(head + "- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period.Should().Be(expected);
+
+    [Theory]
+    [InlineData("title: Ferries\npublishedAt: 2026/05/04", "2026-05-04")]
+    [InlineData("title: Ferries\ndate: 20260504", "2026-05-04")]
+    [InlineData("title: Ferries\ndate: 'Mon, 4 May 2026 22:37:23 +0000'", "2026-05-04")]
+    [InlineData("title: Ferries\ndate: soon\ncreated: 2026-05-04", "2026-05-04")]
+    [InlineData("title: Ferries\npermalink: /2026/05/ferries/", "2026-05")]
+    [InlineData("title: Ferries\nslug: ferries-2026-05-04", "2026-05-04")]
+    [InlineData("title: Ferries\nsubtitle: Letter of May 2026", "2026-05")]
+    [InlineData("title: Ferries\ndate: 2026-05-04\nsubtitle: 'Letter of May 1 - 7, 2026'", "2026-05-01/2026-05-07")]
+    [InlineData("title: Ferries\ndate: 2026-06-04\nsubtitle: 'Letter of May 1 - 7, 2026'", "2026-06-04")]
+    [InlineData("data:\n  title: Ferries\n  date: 2026-05-04", "2026-05-04")]
+    [InlineData("image:\n  date: 2026-05-04", null)]
+    public void Period_is_found_in_front_matter(string fields, string? expected) =>
+        DigestDocument.Parse($"---\n{fields}\n---\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period.Should().Be(expected);
+
+    [Theory]
+    [InlineData("number: 7", 7)]
+    [InlineData("idx: 7", 7)]
+    [InlineData("issue: VOL.7 · 2026.05.04—05.11", 7)]
+    [InlineData("subtitle: 'Ferry letter, issue 7'", 7)]
+    [InlineData("weight: 7", null)]
+    public void Number_is_found_in_front_matter(string field, int? expected) =>
+        DigestDocument.Parse($"---\ntitle: Ferries\n{field}\n---\n\n- [One](https://example.org/1) is new.\n").Issues[0].Number.Should().Be(expected);
+
+    [Theory]
+    [InlineData("source: mail\nurl: https://example.org/o", "https://example.org/o")]
+    [InlineData("source: The Ferry\ncanonical_url: https://example.org/c\nurl: https://example.org/o", "https://example.org/c")]
+    [InlineData("user_defined: {\"publish_link\": \"https://example.org/o\"}", "https://example.org/o")]
+    [InlineData("permalink: https://example.org/o", "https://example.org/o")]
+    [InlineData("permalink: /o/", null)]
+    [InlineData("link: example", null)]
+    public void Source_is_a_field_with_a_host(string fields, string? expected) =>
+        DigestDocument.Parse($"---\ntitle: Ferries\n{fields}\n---\n\n- [One](https://example.org/1) is new.\n").Issues[0].SourceUrl.Should().Be(expected);
+
+    [Theory]
+    [InlineData("This is the letter for the week of Monday, May 4th 2026, with all that is new in the harbours of the world and on the sea.", "2026-05-04")]
+    [InlineData("**Last updated:** 2026-05-04 01:56:03", "2026-05-04")]
+    [InlineData("Found between 2026-05-04 and 2026-05-10.", "2026-05-04/2026-05-10")]
+    public void Period_is_read_from_sentences_that_are_about_it(string introduction, string expected) =>
+        DigestDocument.Parse($"# The Letters\n\n{introduction}\n\n## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period.Should().Be(expected);
+
+    [Fact]
+    public void Week_without_a_year_is_in_the_year_of_the_heading_above()
+    {
+        var issues = GivenLayout.Read("# Letters of 2026\n\n## Week 43\n\n- [One](https://example.org/1)\n\n## Week 44\n\n- [Two](https://example.org/2)\n", LayoutLabel.Prose, LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues;
+        issues.Select(issue => (issue.Period, issue.Number)).Should().Equal(("2026-W43", null), ("2026-W44", null));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: 2026-46\n---\n\n# Ferry letter - 2026-46\n\n", "Ferry letter - 2026-46")]
+    [InlineData("---\ntitle: weekly_news_8\n---\n\n# The small ferry news 8\n\n", "The small ferry news 8")]
+    [InlineData("---\ntitle: Ferry letter\n---\n\n# News\n\n", "Ferry letter")]
+    [InlineData("Ferry digest #8: boats and sails\n\n", "Ferry digest #8: boats and sails")]
+    public void Title_is_the_heading_or_line_at_the_top_where_front_matter_gives_no_words(string head, string expected) =>
+        DigestDocument.Parse(head + "## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## B\n\n- [Three](https://example.org/3) is new.\n").Issues[0].Title.Should().Be(expected);
 }

@@ -1,0 +1,54 @@
+namespace MlDigest.Model.Parsing.Metadata;
+
+/// <summary>What the name of a document says of its issue, where nothing in it does: <c>2014-05-12-ferries.md</c>, <c>letters/issue-12.md</c>.</summary>
+internal static class DocumentName
+{
+    private const int ShortestMonth = 7;
+
+    // A folder for the year, one for the month, and the file.
+    private const int MostParts = 3;
+    private const int LongestNumber = 4;
+
+    private static readonly string[] Announcing = ["issue", "issues", "no", "nr", "vol", "volume", "ep", "episode", "edition", "weekly", "newsletter", "digest", "number", "news", "ausgabe", "vypusk", "edicion", "numero"];
+
+    /// <summary>The month, week or day; null where the name has none.</summary>
+    public static string? Period(string name, DateOrder order)
+    {
+        var stem = Stem(name);
+        var file = stem.Substring(stem.LastIndexOf('/') + 1).Replace('_', '-');
+        return AtLeastMonth(PeriodReader.Read(file, order)) ?? CompactDate.Find(file, order)?.Period ?? AtLeastMonth(PeriodReader.Read(stem, order));
+    }
+
+    /// <summary>The number of the issue, where a word announces it at the name's end or it is all of the name.</summary>
+    public static int? Number(string name)
+    {
+        var stem = Stem(name);
+        var file = stem.Substring(stem.LastIndexOf('/') + 1);
+        var start = file.Length;
+        while (start > 0 && file[start - 1] is >= '0' and <= '9') start--;
+        var digits = file.Length - start;
+        if (digits is 0 or > LongestNumber || !int.TryParse(file.Substring(start), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return null;
+        if (digits == LongestNumber && file[start] != '0') return null;
+        if (start == 0) return number;
+        var word = file.Substring(0, start).TrimEnd('-', '_', ' ', '.', '#');
+        var begin = word.Length;
+        while (begin > 0 && char.IsLetter(word[begin - 1])) begin--;
+        return Array.Exists(Announcing, one => one.AsSpan().Equals(word.AsSpan(begin), StringComparison.OrdinalIgnoreCase)) ? number : null;
+    }
+
+    private static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
+
+    /// <summary>The name's last parts, without its ending.</summary>
+    private static string Stem(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var end = dot > name.LastIndexOfAny(['/', '\\']) ? dot : name.Length;
+        var start = end;
+        for (var parts = 0; start > 0; start--)
+        {
+            if (name[start - 1] is '/' or '\\' && ++parts == MostParts) break;
+        }
+
+        return name.Substring(start, end - start).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,242 @@
+using System.Globalization;
+using MlDigest.Model.Identifiers;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Metadata;
+
+/// <summary>Finds the period of an issue in all that states one: its title, front matter, introduction, address, and the document's name, in this order.</summary>
+/// <param name="outline">The document.</param>
+/// <param name="name">Its name.</param>
+internal sealed class PeriodFinder(DocumentOutline outline, string name)
+{
+    private const int LongestDateLine = 80;
+
+    // A line that says more beside its date tells of something else that happened then.
+    private const int LongestDateWords = 32;
+
+    // Where a sentence says which week the issue is for.
+    private const int LongestSentence = 200;
+
+    // A year alone in a title leaves room for a month or a day of it elsewhere.
+    private const int YearLength = 4;
+
+    // A week, such as 2026-W09; months and years in an introduction are mostly not the issue's.
+    private const int ShortestDay = 8;
+    private const int ShortestMonth = 7;
+    private const int DayLength = 10;
+
+    // The headings that are looked at for how the document writes dates, and above an issue for its year.
+    private const int MostHeadings = 200;
+
+    private static readonly string[] WeekOf = ["week of", "week ending", "semana del", "semana de", "semaine du", "woche vom", "settimana del"];
+
+    // Enough items for a head with its notes.
+    private const int TopItems = 30;
+
+    private static readonly WordSet<bool> UpdateWords = new(new[]
+    {
+        "updated", "last update", "last updated", "last modified", "generated", "as of", "更新", "更新时间", "更新時間", "生成时间", "최종 업데이트", "업데이트", "aktualisiert", "stand", "mis à jour", "mise à jour", "actualizado", "atualizado", "aggiornato", "обновлено", "zaktualizowano",
+    }.Select(word => (word, true)));
+
+    private DateOrder? order;
+
+    /// <summary>The period of an issue; null where nothing states one.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="metadata">Its front matter.</param>
+    /// <param name="introduction">The items in front of its first section or entry, the title's included.</param>
+    /// <param name="sourceUrl">The original's address.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="isAlone">Whether it is the document's only issue, whose name is its name.</param>
+    public string? Find(string? title, FrontMatter? metadata, Extent introduction, string? sourceUrl, string? language, bool isAlone)
+    {
+        string? ReadAs(string text) => Read(text, language);
+        var stated = metadata?.Period(ReadAs, place: false);
+        var named = title is null ? null : (stated is null ? ReadAs(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
+        var day = named is { Length: > YearLength } ? named : stated ?? IntroducedPeriod(introduction, ReadAs) ?? (metadata is null ? null : Subtitled(metadata, ReadAs)) ?? PeriodOfAddress(sourceUrl, ReadAs);
+        if (day is null && isAlone) day = Updated() ?? PeriodOfPath(metadata, ReadAs) ?? DocumentName.Period(name, DateOrder.Unknown);
+
+        if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true) day = named;
+        day = RangeAround(day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null, metadata, introduction, ReadAs) ?? day;
+        if (stated is not null && day == stated) metadata!.Period(ReadAs, place: true);
+        return day;
+    }
+
+    /// <summary>The period that a text names, as the document writes dates.</summary>
+    private string? Read(string text, string? language)
+    {
+        if (!TitleToken.HoldsNumber(text.AsSpan())) return null;
+        if ((PeriodReader.Read(text) ?? CompactDate.Find(text, DateOrder.Unknown)?.Period) is { } plain) return plain;
+        if (PeriodReader.OrderIn(text) is null) return null;
+        order ??= OrderOfDocument(language);
+        return PeriodReader.Read(text, order.Value) ?? CompactDate.Find(text, order.Value)?.Period;
+    }
+
+    /// <summary>Whether the day or the month comes first: as a heading shows in which only one of the numbers can be the month, or else as the language has it.</summary>
+    private DateOrder OrderOfDocument(string? language)
+    {
+        var left = MostHeadings;
+        foreach (var item in outline.Items)
+        {
+            if (item.Kind != OutlineKind.Heading || !item.IsShorterThan(LongestDateLine)) continue;
+            if (--left < 0) break;
+            if (PeriodReader.OrderIn(outline.PlainText(item)) is { } shown and not DateOrder.Unknown) return shown;
+        }
+
+        return language switch
+        {
+            "en" or "en-US" => DateOrder.MonthFirst,
+            null or "zh" or "ja" or "ko" or "hu" or "lt" or "mn" => DateOrder.Unknown,
+            _ => DateOrder.DayFirst,
+        };
+    }
+
+    /// <summary>The week or day that a title names without its year, in the year that the nearest heading above it names.</summary>
+    private string? ReadWithYear(string title, int start, string? stated)
+    {
+        if (stated is not null || title.Length > LongestDateLine || (PeriodReader.FindWeek(title) is null && !PeriodReader.NamesDay(title))) return null;
+        var left = MostHeadings;
+        for (var i = start - 1; i >= 0 && left > 0; i--)
+        {
+            if (outline.Items[i].Kind != OutlineKind.Heading || !outline.Items[i].IsShorterThan(LongestDateLine)) continue;
+            left--;
+            if (PeriodReader.Read(outline.PlainText(outline.Items[i])) is not { } above) continue;
+            return PeriodReader.FindWeek(title) is { } week
+                ? PeriodReader.Week(int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture), week.Week)
+                : PeriodReader.Read($"{title}, {above.Substring(0, YearLength)}") is { Length: >= DayLength } day ? day : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day, week or range that a line of its own in the introduction states: "Published 21 April 2026", "Week 9, 2026"; or a sentence: "for the week of Monday, 4 May 2026".</summary>
+    private string? IntroducedPeriod(Extent items, Func<string, string?> read)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html) || !HoldsDigit(item) || !item.IsShorterThan(LongestSentence)) continue;
+            var text = outline.PlainText(item);
+            if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day)
+            {
+                if (item.IsShorterThan(LongestDateLine + 1) && Says(text, day.Place) <= LongestDateWords) return day.Period;
+                if (IsForWeek(text, day.Place.Start)) return day.Period;
+            }
+            else if (item.IsShorterThan(LongestDateWords) && PeriodReader.OrderIn(text) is not null && read(text) is { Length: >= ShortestDay } other)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an item's text can name a time with its year; asked before the text is put together.</summary>
+    private bool HoldsYear(OutlineItem item)
+    {
+        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        {
+            if (TitleToken.HoldsYear(outline.Runs[i].Text)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsDigit(OutlineItem item)
+    {
+        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        {
+            if (TitleToken.HoldsNumber(outline.Runs[i].Text)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words in front of a date say that the issue is for its week.</summary>
+    private static bool IsForWeek(string text, int date)
+    {
+        foreach (var words in WeekOf)
+        {
+            var place = text.LastIndexOf(words, Math.Max(0, date - 1), date, StringComparison.OrdinalIgnoreCase);
+            if (place >= 0 && text.IndexOf(' ', Math.Min(place + words.Length + 1, date), Math.Max(0, date - 1 - Math.Min(place + words.Length + 1, date))) < 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How much a text says beside the date in it.</summary>
+    private static int Says(string text, Extent date)
+    {
+        var weight = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!date.Contains(i)) weight += Scripts.Weight(text[i]);
+        }
+
+        return weight;
+    }
+
+    private static string? Subtitled(FrontMatter metadata, Func<string, string?> read)
+    {
+        foreach (var subtitle in metadata.Subtitles)
+        {
+            if (AtLeastMonth(read(subtitle)) is { } period) return period;
+        }
+
+        return null;
+    }
+
+    /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
+    private static string? PeriodOfAddress(string? url, Func<string, string?> read) => url is null ? null : AtLeastMonth(read(WebAddress.Read(url.AsSpan()).Path.ToString()));
+
+    /// <summary>The month, week or day in a path of the front matter.</summary>
+    private static string? PeriodOfPath(FrontMatter? metadata, Func<string, string?> read)
+    {
+        foreach (var path in metadata?.Paths ?? [])
+        {
+            if (AtLeastMonth(read(path)) is { } period) return period;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of a line near the top that says when the document was last written: "Updated on 2026.05.04".</summary>
+    private string? Updated()
+    {
+        for (var i = 0; i < outline.Items.Count && i < TopItems; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !HoldsYear(item) || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            var text = outline.PlainText(item);
+            if (PeriodReader.Find(text) is { Period.Length: DayLength } day && UpdateWords.IsIn(text.AsSpan(0, day.Place.Start)) && Says(text, day.Place) <= LongestDateWords) return day.Period;
+        }
+
+        return null;
+    }
+
+    private static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
+
+    /// <summary>The range that a subtitle or a line of the introduction states, where the day of the issue lies in it.</summary>
+    private string? RangeAround(string? day, FrontMatter? metadata, Extent introduction, Func<string, string?> read)
+    {
+        if (day is null) return null;
+        foreach (var subtitle in metadata?.Subtitles ?? [])
+        {
+            if (read(subtitle) is { } range && IsAround(range, day)) return range;
+        }
+
+        for (var i = introduction.Start; i < introduction.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !HoldsYear(item) || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            if (PeriodReader.Read(outline.PlainText(item)) is { } range && IsAround(range, day)) return range;
+        }
+
+        return null;
+    }
+
+    private static bool IsAround(string range, string day)
+    {
+        var slash = range.IndexOf('/');
+        return slash == DayLength && string.CompareOrdinal(range, 0, day, 0, DayLength) <= 0 && string.CompareOrdinal(day, 0, range, slash + 1, DayLength) <= 0;
+    }
+}
