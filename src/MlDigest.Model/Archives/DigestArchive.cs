@@ -7,12 +7,14 @@ namespace MlDigest.Model;
 /// <summary>Many digests in one place: a folder, a zip, tar or tar.gz archive, a stream of one of these, or a single file.</summary>
 /// <remarks>
 /// What an archive is, is told by its first bytes. Nothing is ever written where a name in an archive says. An archive opened by path is
-/// safe to use from several threads and may be read any number of times; one of a stream is read once, by one thread.
+/// safe to use from several threads and may be read any number of times; one of a stream is read once, by one thread. Of a name of more than
+/// 4,096 characters the last are kept; the names of an archive have at most 128 Mi characters together, and what is beyond is told and not read.
 /// </remarks>
 public sealed class DigestArchive
 {
     private readonly string? path;
     private readonly Stream? stream;
+    private int readings;
 
     private DigestArchive(string name, string? path, Stream? stream) => (Name, this.path, this.stream) = (name, path, stream);
 
@@ -52,16 +54,18 @@ public sealed class DigestArchive
     /// </summary>
     /// <param name="options">What is read, how, and how much at most; null for the default ones.</param>
     /// <param name="progress">Is told after each document, before it is given.</param>
-    /// <param name="cancellationToken">Ends the reading early; documents that are being parsed are waited for.</param>
+    /// <param name="cancellationToken">Ends the reading early, in the middle of documents too.</param>
     /// <returns>The documents, in ordinal order of their names unless the options say otherwise; read as they are asked for.</returns>
     /// <exception cref="IOException">The archive cannot be opened; the message names it. Thrown while the documents are enumerated.</exception>
     /// <exception cref="UnauthorizedAccessException">The archive may not be read. Thrown while the documents are enumerated.</exception>
+    /// <exception cref="InvalidOperationException">The archive is one of a stream and was enumerated before. Thrown while the documents are enumerated.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. Thrown while the documents are enumerated.</exception>
     public async IAsyncEnumerable<DigestDocument> ParseAsync(
         DigestArchiveOptions? options = null,
         IProgress<DigestArchiveProgress>? progress = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (stream is not null && Interlocked.Increment(ref readings) > 1) throw new InvalidOperationException("An archive of a stream can be enumerated only once: the stream has been read. Open the stream anew, or the archive by its path.");
         options ??= DigestArchiveOptions.Default;
         using var source = await RunAsync(() => OpenSource(options, cancellationToken)).ConfigureAwait(false);
         var members = await RunAsync(() => MemberList.Create(source, Name, options, cancellationToken)).ConfigureAwait(false);
@@ -72,7 +76,7 @@ public sealed class DigestArchive
             done = done with
             {
                 Documents = done.Documents + 1,
-                Bytes = done.Bytes + member.Length,
+                Bytes = MemberList.AddLengths(done.Bytes, member.Length),
                 Failures = done.Failures + (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? 1 : 0),
             };
             progress?.Report(done);
