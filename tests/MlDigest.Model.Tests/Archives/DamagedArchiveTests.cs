@@ -28,7 +28,7 @@ public sealed class DamagedArchiveTests
             var outcomes = Outcomes(await ReadAsync(damaged)).ToList();
             outcomes.Should().Contain("archive: archive-damaged");
             whole.Add(outcomes.Count(outcome => outcome.Length == "a.md: a".Length));
-            outcomes.Should().Contain(members.Take((tenth * members.Length / 10) - 1).Select(member => $"{member.Name}: {member.Name[..1]}"));
+            members.Take((tenth * members.Length / 10) - 1).Select(member => $"{member.Name}: {member.Name[..1]}").Except(outcomes).Should().BeEmpty();
         }
 
         whole[^1].Should().BeGreaterThanOrEqualTo(5);
@@ -160,7 +160,7 @@ public sealed class DamagedArchiveTests
     [Fact]
     public async Task Text_that_ends_in_an_empty_end_record_is_a_text()
     {
-        var documents = await ReadAsync([.. Bytes("a"), .. EndRecord(0, 0, 0, 0)]);
+        var documents = await ReadAsync([.. Bytes("a"), .. new string('a', 500).Select(c => (byte)c), .. EndRecord(0, 0, 0, 0)]);
         Outcomes(documents).Should().Equal("archive: a");
         (await ReadAsync(Zip())).Should().BeEmpty();
     }
