@@ -53,7 +53,8 @@ internal sealed class JsonMutator(IReadOnlyList<byte[]> issues, int seed)
 
     private static List<(int Start, int Length)> TokensOf(byte[] json)
     {
-        var (tokens, reader) = (new List<(int, int)>(), new Utf8JsonReader(json));
+        var tokens = new List<(int, int)>();
+        var reader = new Utf8JsonReader(json);
         while (reader.Read()) tokens.Add(((int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex)));
         return tokens;
     }
