@@ -31,7 +31,8 @@ internal static class Fuzzer
             }
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{string.Join(", ", targets.Select((target, i) => FormattableString.Invariant($"{inputs[i]} {target.Name}")))}, seed {seed}, {clock.Elapsed.TotalMinutes:0.0} minutes: {findings.Count} findings"));
+        var counts = string.Join(", ", targets.Select((target, i) => FormattableString.Invariant($"{inputs[i]} {target.Name}")));
+        Console.WriteLine(FormattableString.Invariant($"{counts}, seed {seed}, {clock.Elapsed.TotalMinutes:0.0} minutes: {findings.Count} findings"));
         return findings.Count;
     }
 

@@ -12,6 +12,8 @@ namespace MlDigest.Model;
 /// </remarks>
 public sealed class DigestArchive
 {
+    private const string ReadBefore = "An archive of a stream can be enumerated only once: the stream has been read. Open the stream anew, or the archive by its path.";
+
     private readonly string? path;
     private readonly Stream? stream;
     private int readings;
@@ -65,7 +67,7 @@ public sealed class DigestArchive
         IProgress<DigestArchiveProgress>? progress = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (stream is not null && Interlocked.Increment(ref readings) > 1) throw new InvalidOperationException("An archive of a stream can be enumerated only once: the stream has been read. Open the stream anew, or the archive by its path.");
+        if (stream is not null && Interlocked.Increment(ref readings) > 1) throw new InvalidOperationException(ReadBefore);
         options ??= DigestArchiveOptions.Default;
         using var source = await RunAsync(() => OpenSource(options, cancellationToken)).ConfigureAwait(false);
         var members = await RunAsync(() => MemberList.Create(source, Name, options, cancellationToken)).ConfigureAwait(false);

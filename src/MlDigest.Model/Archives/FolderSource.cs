@@ -46,7 +46,7 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
 
         if (stream.CanSeek) return stream;
         stream.Dispose();
-        throw new IOException("It is a pipe or a device, not a file.");
+        throw new IOException(LinuxFile.NoFile);
     }
 
     public override void Dispose()
@@ -60,7 +60,8 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
             var length = file.Length;
             // Only files have a length.
             var isSpecial = length == 0 && LinuxFile.IsSupported && LinuxFile.IsSpecial(file.FullName);
-            return new ArchiveMember { Name = name, Path = file.FullName, Length = length, Problem = isSpecial ? DiagnosticCodes.DocumentUnreadable("It is a pipe, a socket or a device, not a file.") : null };
+            var problem = isSpecial ? DiagnosticCodes.DocumentUnreadable(LinuxFile.NoFile) : null;
+            return new ArchiveMember { Name = name, Path = file.FullName, Length = length, Problem = problem };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,7 @@ namespace MlDigest.Model.Archives;
 /// </summary>
 internal static class LinuxFile
 {
+    public const string NoFile = "It is a pipe, a socket or a device, not a file.";
     private const int CurrentFolder = -100;
     private const int NoFollow = 0x100;
     private const int EmptyPath = 0x1000;
@@ -24,7 +25,8 @@ internal static class LinuxFile
     private const int CloseOnExec = 0x80000;
 
     /// <summary>Whether it is Linux, and a system library that knows the calls.</summary>
-    public static bool IsSupported { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && Works();
+    public static bool IsSupported { get; } =
+        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && Works();
 
     /// <summary>Whether a name stands for a pipe, a socket or a device. Of what is not there nothing is said.</summary>
     public static bool IsSpecial(string path) => IsSpecial(CurrentFolder, Bytes(path), NoFollow);
@@ -40,7 +42,7 @@ internal static class LinuxFile
         var handle = new SafeFileHandle((IntPtr)descriptor, ownsHandle: true);
         try
         {
-            if (IsSpecial(descriptor, [0], EmptyPath)) throw new IOException("It is a pipe, a socket or a device, not a file.");
+            if (IsSpecial(descriptor, [0], EmptyPath)) throw new IOException(NoFile);
             return new FileStream(handle, FileAccess.Read, 1);
         }
         catch

@@ -31,7 +31,8 @@ internal sealed class MemberList
             nameCharacters += Math.Min(member.Name.Length, MemberNames.Longest);
             if (nameCharacters > MostNameCharacters)
             {
-                Add(new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.OverLimit(FormattableString.Invariant($"The names of the archive have more than {MostNameCharacters} characters; the rest is not read.")) });
+                var reason = FormattableString.Invariant($"The names of the archive have more than {MostNameCharacters} characters; the rest is not read.");
+                Add(new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.OverLimit(reason) });
                 break;
             }
 

@@ -7,6 +7,7 @@ internal static class SourceOpener
 {
     private const int CopyLength = 128 * 1024;
     private const int GzipTrailerLength = 8;
+    private const string LongerThanItSays = "it has more bytes than its length says; what is behind is not read";
     private const string CutOff = "it cannot be unpacked to its end; what is whole is read";
 
     public static ArchiveSource Open(Stream stream, string name, bool leaveOpen, DigestArchiveOptions options, CancellationToken cancellationToken)
@@ -15,7 +16,7 @@ internal static class SourceOpener
         var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, options.MaxTotalBytes, out problem, cancellationToken);
         try
         {
-            if (stream.CanSeek && shared.Read(shared.Length, 1).Length > 0) problem = DiagnosticCodes.ArchiveDamaged("it has more bytes than its length says; what is behind is not read");
+            if (stream.CanSeek && shared.Read(shared.Length, 1).Length > 0) problem = DiagnosticCodes.ArchiveDamaged(LongerThanItSays);
             var isGzip = shared.Read(0, 2).SequenceEqual(new byte[] { 0x1F, 0x8B });
             var packedLength = isGzip ? shared.Length : (long?)null;
             if (isGzip)

@@ -19,8 +19,10 @@ internal sealed class ArchiveMutator(int seed)
     // Signatures and numbers that formats of archives give a meaning to.
     private static readonly byte[][] Tokens =
     [
-        [.. "PK\x01\x02"u8], [.. "PK\x03\x04"u8], [.. "PK\x05\x06"u8], [.. "PK\x06\x06"u8], [.. "PK\x06\x07"u8], [.. "PK\x07\x08"u8], [.. "ustar\0"u8], [.. "ustar  "u8], [.. "12 size=9999\n"u8], [.. "11 path=../\n"u8],
-        [0x1F, 0x8B], [0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [0, 0, 0, 0], [0x80], [1, 0, 24, 0],
+        [.. "PK\x01\x02"u8], [.. "PK\x03\x04"u8], [.. "PK\x05\x06"u8], [.. "PK\x06\x06"u8], [.. "PK\x06\x07"u8], [.. "PK\x07\x08"u8],
+        [.. "ustar\0"u8], [.. "ustar  "u8], [.. "12 size=9999\n"u8], [.. "11 path=../\n"u8],
+        [0x1F, 0x8B], [0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0xFF],
+        [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [0, 0, 0, 0], [0x80], [1, 0, 24, 0],
         .. "LKxg12567\0"u8.ToArray().Select(type => new[] { type }), [.. "77777777777\0"u8], [.. "00000000000\0"u8],
     ];
 

@@ -12,8 +12,10 @@ internal sealed class JsonMutator(IReadOnlyList<byte[]> issues, int seed)
 
     private static readonly byte[][] Tokens = [.. new[]
     {
-        "null", "true", "0", "-1", "1", "2", "0.5", "1e400", "-0", "2147483648", "\"\"", "\"a\"", "\"\\ud800\"", "\"\\u0000\"", "\"\uFEFF\"", "\"中\"", "\"2020-09\"", "\"2020-13-45\"", "\"arxiv:2001.00001\"", "\":\"",
-        "{}", "[]", "[null]", "[[]]", "{\"a\":[]}", "{\"start\":0,\"length\":0,\"line\":0}", "[{}]", "{", "}", "[", "]", ",", ":", "\"schemaVersion\":2,", "\"document\":\"b\",", "\"sections\":[],", "/* a */", " ", "\n",
+        "null", "true", "0", "-1", "1", "2", "0.5", "1e400", "-0", "2147483648", "\"\"", "\"a\"", "\"\\ud800\"",
+        "\"\\u0000\"", "\"\uFEFF\"", "\"中\"", "\"2020-09\"", "\"2020-13-45\"", "\"arxiv:2001.00001\"", "\":\"",
+        "{}", "[]", "[null]", "[[]]",
+        "{\"a\":[]}", "{\"start\":0,\"length\":0,\"line\":0}", "[{}]", "{", "}", "[", "]", ",", ":", "\"schemaVersion\":2,", "\"document\":\"b\",", "\"sections\":[],", "/* a */", " ", "\n",
     }.Select(Encoding.UTF8.GetBytes)];
 
     private readonly Random random = new(seed);

@@ -30,7 +30,8 @@ internal static class JsonViolations
         }
         catch (DigestJsonException exception)
         {
-            return exception.Errors.Count > 0 && exception.Errors.All(error => error.Reason.Length > 0 && error.Path.StartsWith('$') && error.Line > 0) ? null : throw new InvalidOperationException("The refusal does not say what and where.", exception);
+            var isClear = exception.Errors.Count > 0 && exception.Errors.All(error => error.Reason.Length > 0 && error.Path.StartsWith('$') && error.Line > 0);
+            return isClear ? null : throw new InvalidOperationException("The refusal does not say what and where.", exception);
         }
     }
 }
