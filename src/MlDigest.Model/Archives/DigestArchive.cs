@@ -12,13 +12,10 @@ namespace MlDigest.Model;
 /// </remarks>
 public sealed class DigestArchive
 {
-    private const string ReadBefore = "An archive of a stream can be enumerated only once: the stream has been read. Open the stream anew, or the archive by its path.";
-
     private readonly string? path;
-    private readonly Stream? stream;
-    private int readings;
+    private readonly StreamOnce? stream;
 
-    private DigestArchive(string name, string? path, Stream? stream) => (Name, this.path, this.stream) = (name, path, stream);
+    private DigestArchive(string name, string? path, Stream? stream) => (Name, this.path, this.stream) = (name, path, stream is null ? null : new StreamOnce(stream));
 
     /// <summary>The name of the file or folder without the folders above it, or the name given to the stream.</summary>
     public string Name { get; }
@@ -67,7 +64,6 @@ public sealed class DigestArchive
         IProgress<DigestArchiveProgress>? progress = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (stream is not null && Interlocked.Increment(ref readings) > 1) throw new InvalidOperationException(ReadBefore);
         options ??= DigestArchiveOptions.Default;
         using var source = await RunAsync(() => OpenSource(options, cancellationToken)).ConfigureAwait(false);
         var members = await RunAsync(() => MemberList.Create(source, Name, options, cancellationToken)).ConfigureAwait(false);
@@ -90,7 +86,7 @@ public sealed class DigestArchive
 
     private ArchiveSource OpenSource(DigestArchiveOptions options, CancellationToken cancellationToken)
     {
-        if (stream is not null) return SourceOpener.Open(stream, Name, leaveOpen: true, options, cancellationToken);
+        if (stream is not null) return SourceOpener.Open(stream.Take(), Name, leaveOpen: true, options, cancellationToken);
         if (Directory.Exists(path)) return new FolderSource(path!, Name);
         var file = new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         return SourceOpener.Open(file, Name, leaveOpen: false, options, cancellationToken);
