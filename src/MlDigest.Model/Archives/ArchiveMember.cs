@@ -21,7 +21,7 @@ internal sealed class ArchiveMember
     /// <summary>The check sum of the unpacked bytes, when the archive has one.</summary>
     public uint? Checksum { get; init; }
 
-    /// <summary>Whether fewer bytes than <see cref="Length"/> mean damage; a file may change while it is read.</summary>
+    /// <summary>Whether other than <see cref="Length"/> bytes mean damage; a file may have changed since its folder was listed.</summary>
     public bool IsExact { get; init; }
 
     public bool IsDeflated { get; init; }

@@ -7,14 +7,15 @@ namespace MlDigest.Model;
 /// <summary>Many digests in one place: a folder, a zip, tar or tar.gz archive, a stream of one of these, or a single file.</summary>
 /// <remarks>
 /// What an archive is, is told by its first bytes. Nothing is ever written where a name in an archive says. An archive opened by path is
-/// safe to use from several threads and may be read any number of times; one of a stream is read once, by one thread.
+/// safe to use from several threads and may be read any number of times; one of a stream is read once, by one thread. Of a name of more than
+/// 4,096 characters the last are kept; the names of an archive have at most 128 Mi characters together, and what is beyond is told and not read.
 /// </remarks>
 public sealed class DigestArchive
 {
     private readonly string? path;
-    private readonly Stream? stream;
+    private readonly StreamOnce? stream;
 
-    private DigestArchive(string name, string? path, Stream? stream) => (Name, this.path, this.stream) = (name, path, stream);
+    private DigestArchive(string name, string? path, Stream? stream) => (Name, this.path, this.stream) = (name, path, stream is null ? null : new StreamOnce(stream));
 
     /// <summary>The name of the file or folder without the folders above it, or the name given to the stream.</summary>
     public string Name { get; }
@@ -52,10 +53,11 @@ public sealed class DigestArchive
     /// </summary>
     /// <param name="options">What is read, how, and how much at most; null for the default ones.</param>
     /// <param name="progress">Is told after each document, before it is given.</param>
-    /// <param name="cancellationToken">Ends the reading early; documents that are being parsed are waited for.</param>
+    /// <param name="cancellationToken">Ends the reading early, in the middle of documents too.</param>
     /// <returns>The documents, in ordinal order of their names unless the options say otherwise; read as they are asked for.</returns>
     /// <exception cref="IOException">The archive cannot be opened; the message names it. Thrown while the documents are enumerated.</exception>
     /// <exception cref="UnauthorizedAccessException">The archive may not be read. Thrown while the documents are enumerated.</exception>
+    /// <exception cref="InvalidOperationException">The archive is one of a stream and was enumerated before. Thrown while the documents are enumerated.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. Thrown while the documents are enumerated.</exception>
     public async IAsyncEnumerable<DigestDocument> ParseAsync(
         DigestArchiveOptions? options = null,
@@ -72,7 +74,7 @@ public sealed class DigestArchive
             done = done with
             {
                 Documents = done.Documents + 1,
-                Bytes = done.Bytes + member.Length,
+                Bytes = MemberList.AddLengths(done.Bytes, member.Length),
                 Failures = done.Failures + (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? 1 : 0),
             };
             progress?.Report(done);
@@ -84,7 +86,7 @@ public sealed class DigestArchive
 
     private ArchiveSource OpenSource(DigestArchiveOptions options, CancellationToken cancellationToken)
     {
-        if (stream is not null) return SourceOpener.Open(stream, Name, leaveOpen: true, options, cancellationToken);
+        if (stream is not null) return SourceOpener.Open(stream.Take(), Name, leaveOpen: true, options, cancellationToken);
         if (Directory.Exists(path)) return new FolderSource(path!, Name);
         var file = new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         return SourceOpener.Open(file, Name, leaveOpen: false, options, cancellationToken);

@@ -7,19 +7,29 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
 {
     private readonly DigestParser parser = new(options.Parser);
 
-    public DigestDocument Read(ArchiveMember member)
+    public DigestDocument Read(ArchiveMember member, CancellationToken cancellationToken)
     {
         if (member.Problem is { } problem) return Failed(member, problem);
-        if (member.Length > options.MaxDocumentBytes) return Failed(member, DiagnosticCodes.OverLimit(FormattableString.Invariant($"The document has {member.Length} bytes; {options.MaxDocumentBytes} are allowed.")));
+        if (member.Length > options.MaxDocumentBytes) return Failed(member, TooLong(member.Length));
         if (member.IsDeflated && member.Length > SourceOpener.MaxUnpacked(member.PackedLength, options))
         {
             return Failed(member, DiagnosticCodes.OverLimit(FormattableString.Invariant($"The document unpacks from {member.PackedLength} to {member.Length} bytes; {options.MaxCompressionRatio} times is allowed.")));
         }
 
-        var bytes = ArrayPool<byte>.Shared.Rent((int)member.Length + 1);
+        var (bytes, count) = ((byte[]?)null, 0);
         try
         {
-            return Parse(member, bytes, ReadBytes(member, bytes));
+            using (var stream = source.Open(member))
+            {
+                // A file may have grown or shrunk since its folder was listed.
+                var length = member.IsExact ? member.Length : stream.Length;
+                if (length > options.MaxDocumentBytes) return Failed(member, TooLong(length));
+                bytes = ArrayPool<byte>.Shared.Rent((int)length + 1);
+                Fill(member, stream, bytes, (int)length, cancellationToken);
+                count = (int)length;
+            }
+
+            return Parse(member, bytes, count, cancellationToken);
         }
         catch (InvalidDataException exception)
         {
@@ -31,27 +41,27 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            if (bytes is not null) ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 
     public static DigestDocument Failed(ArchiveMember member, DigestDiagnostic problem) =>
         new() { Name = member.Name, Diagnostics = member.NameNote is { } note ? [note, problem] : [problem] };
 
-    private int ReadBytes(ArchiveMember member, byte[] bytes)
+    private DigestDiagnostic TooLong(long length) => DiagnosticCodes.OverLimit(FormattableString.Invariant($"The document has {length} bytes; {options.MaxDocumentBytes} are allowed."));
+
+    private static void Fill(ArchiveMember member, Stream stream, byte[] bytes, int length, CancellationToken cancellationToken)
     {
-        using var stream = source.Open(member);
-        var count = stream.ReadFully(bytes, 0, member.IsExact ? (int)member.Length + 1 : (int)member.Length);
-        if (!member.IsExact) return count;
-        if (count > member.Length) throw new InvalidDataException("it has more bytes than it says.");
-        if (count < member.Length) throw new InvalidDataException("it has fewer bytes than it says.");
+        var count = stream.ReadFully(bytes, 0, length + 1, cancellationToken);
+        if (!member.IsExact && count != length) throw new IOException("It changed while it was read.");
+        if (count > length) throw new InvalidDataException("it has more bytes than it says.");
+        if (count < length) throw new InvalidDataException("it has fewer bytes than it says.");
         if (member.Checksum is { } checksum && Crc32.Compute(bytes.AsSpan(0, count)) != checksum) throw new InvalidDataException("its check sum is wrong.");
-        return count;
     }
 
-    private DigestDocument Parse(ArchiveMember member, byte[] bytes, int count)
+    private DigestDocument Parse(ArchiveMember member, byte[] bytes, int count, CancellationToken cancellationToken)
     {
-        var document = parser.Parse(bytes, count, member.Name);
+        var document = parser.Parse(bytes, count, member.Name, null, cancellationToken);
         return member.NameNote is { } note ? document with { Diagnostics = document.Diagnostics.Prepend(note).ToEquatableList() } : document;
     }
 }

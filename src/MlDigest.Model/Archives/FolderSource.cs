@@ -16,9 +16,13 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var name = prefix + item.Name;
-                var isFolder = (item.Attributes & FileAttributes.Directory) != 0;
-                if (isFolder ? IsLink(item) : IsLink(item) && isWanted(name)) yield return new ArchiveMember { Name = name, Problem = DiagnosticCodes.LinkNotFollowed() };
-                else if (isFolder) open.Push(((DirectoryInfo)item, name + "/"));
+                // What it was when it was listed; it may be gone since, and its attributes say nothing of that.
+                var inner = item as DirectoryInfo;
+                if (IsLink(item))
+                {
+                    if (inner is not null || isWanted(name)) yield return new ArchiveMember { Name = name, Problem = DiagnosticCodes.LinkNotFollowed() };
+                }
+                else if (inner is not null) open.Push((inner, name + "/"));
                 else if (isWanted(name)) yield return ToMember((FileInfo)item, name);
             }
         }
@@ -26,6 +30,7 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
 
     public override Stream Open(ArchiveMember member)
     {
+        if (LinuxFile.IsSupported) return LinuxFile.OpenRead(member.Path!);
         if (member.Length > 0) return new FileStream(member.Path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         // A pipe or a device has no length either, and would keep its reader waiting; opened for writing too, a pipe does not.
         FileStream stream;
@@ -41,7 +46,7 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
 
         if (stream.CanSeek) return stream;
         stream.Dispose();
-        throw new IOException("It is a pipe or a device, not a file.");
+        throw new IOException(LinuxFile.NoFile);
     }
 
     public override void Dispose()
@@ -52,11 +57,15 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
     {
         try
         {
-            return new ArchiveMember { Name = name, Path = file.FullName, Length = file.Length };
+            var length = file.Length;
+            // Only files have a length.
+            var isSpecial = length == 0 && LinuxFile.IsSupported && LinuxFile.IsSpecial(file.FullName);
+            var problem = isSpecial ? DiagnosticCodes.DocumentUnreadable(LinuxFile.NoFile) : null;
+            return new ArchiveMember { Name = name, Path = file.FullName, Length = length, Problem = problem };
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new ArchiveMember { Name = name, Problem = DiagnosticCodes.DocumentUnreadable(exception.Message) };
+            return new ArchiveMember { Name = name, Problem = Unreadable(file, exception) };
         }
     }
 
@@ -68,9 +77,15 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return ([], DiagnosticCodes.DocumentUnreadable(exception.Message));
+            return ([], Unreadable(folder, exception));
         }
     }
+
+    // .NET reads bytes of a name that are no UTF-8 as U+FFFD, and by that name nothing can be found.
+    private static DigestDiagnostic Unreadable(FileSystemInfo item, Exception exception) => DiagnosticCodes.DocumentUnreadable(
+        exception is not (FileNotFoundException or DirectoryNotFoundException) ? exception.Message
+        : item.Name.Contains('\uFFFD') ? "Its name is not UTF-8."
+        : "It is not there any more.");
 
 #if NETSTANDARD2_0
     private static bool IsLink(FileSystemInfo item) => (item.Attributes & FileAttributes.ReparsePoint) != 0;

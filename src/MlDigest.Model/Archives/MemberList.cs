@@ -3,25 +3,36 @@ namespace MlDigest.Model.Archives;
 /// <summary>The members of an archive that are wanted, in ordinal order of their names, held to the limits of the archive as a whole.</summary>
 internal sealed class MemberList
 {
+    // A quarter of a gigabyte in memory, an ordinary name for each of a million documents.
+    private const int MostNameCharacters = 1 << 27;
+
     private readonly List<ArchiveMember> members;
     private readonly long bytes;
 
     private MemberList(List<ArchiveMember> members)
     {
         this.members = members;
-        bytes = members.Sum(member => member.Length);
+        bytes = TotalLength(members);
     }
 
     public static MemberList Create(ArchiveSource source, string archiveName, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         var patterns = new NamePatterns(options.Include, options.Exclude);
-        var (members, names) = (new List<ArchiveMember>(), new MemberNames());
+        var (members, names, nameCharacters) = (new List<ArchiveMember>(), new MemberNames(), 0L);
         var most = source.PackedLength is { } packed ? Math.Min(options.MaxTotalBytes, SourceOpener.MaxUnpacked(packed, options)) : options.MaxTotalBytes;
-        foreach (var member in source.Members(name => patterns.IsWanted(name.Replace('\\', '/')), cancellationToken))
+        foreach (var member in source.Members(name => patterns.IsWanted(MemberNames.Shorten(name).Replace('\\', '/')), cancellationToken))
         {
             if (members.Count == options.MaxDocuments)
             {
                 Add(new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.OverLimit(FormattableString.Invariant($"The archive holds more than {options.MaxDocuments} documents; the rest is not read.")) });
+                break;
+            }
+
+            nameCharacters += Math.Min(member.Name.Length, MemberNames.Longest);
+            if (nameCharacters > MostNameCharacters)
+            {
+                var reason = FormattableString.Invariant($"The names of the archive have more than {MostNameCharacters} characters; the rest is not read.");
+                Add(new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.OverLimit(reason) });
                 break;
             }
 
@@ -40,7 +51,12 @@ internal sealed class MemberList
         }
     }
 
+    /// <summary>A sum that does not run over: the sizes are what an archive says.</summary>
+    public static long AddLengths(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
+
     public IEnumerable<ArchiveMember> From(int index) => members.Skip(index);
 
-    public DigestArchiveProgress Before(int index) => new(Math.Min(index, members.Count), members.Take(index).Sum(member => member.Length), 0, members.Count, bytes);
+    public DigestArchiveProgress Before(int index) => new(Math.Min(index, members.Count), TotalLength(members.Take(index)), 0, members.Count, bytes);
+
+    private static long TotalLength(IEnumerable<ArchiveMember> members) => members.Aggregate(0L, (sum, member) => AddLengths(sum, member.Length));
 }

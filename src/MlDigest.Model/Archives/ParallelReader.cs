@@ -10,7 +10,7 @@ internal static class ParallelReader
 
     public static async IAsyncEnumerable<(ArchiveMember Member, DigestDocument Document)> ReadAsync(
         IEnumerable<ArchiveMember> members,
-        Func<ArchiveMember, DigestDocument> read,
+        Func<ArchiveMember, CancellationToken, DigestDocument> read,
         DigestArchiveOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal static class ParallelReader
             foreach (var member in members)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return (member, read(member));
+                yield return (member, read(member, cancellationToken));
             }
 
             yield break;
@@ -54,7 +54,12 @@ internal static class ParallelReader
 #else
             await stop.CancelAsync().ConfigureAwait(false);
 #endif
-            foreach (var task in ahead) await Task.WhenAny(task).ConfigureAwait(false);
+            foreach (var task in ahead)
+            {
+                await Task.WhenAny(task).ConfigureAwait(false);
+                // Looked at, or the runtime tells of an exception that nobody has seen: one is enough for who enumerates.
+                _ = task.Exception;
+            }
         }
 
         async Task<(ArchiveMember Member, DigestDocument Document)> ReadOneAsync(ArchiveMember member)
@@ -63,7 +68,7 @@ internal static class ParallelReader
             try
             {
                 stop.Token.ThrowIfCancellationRequested();
-                return (member, read(member));
+                return (member, read(member, stop.Token));
             }
             finally
             {

@@ -1,20 +1,34 @@
 namespace MlDigest.Model.Archives;
 
 /// <summary>A stream with positions that several threads read.</summary>
-internal sealed class SharedStream(Stream stream, bool leaveOpen) : IDisposable
+internal sealed class SharedStream : IDisposable
 {
-    private readonly long start = leaveOpen ? stream.Position : 0;
+    private readonly Stream stream;
+    private readonly bool leaveOpen;
+    private readonly long start;
     private readonly object gate = new();
+    private long length;
 
-    public long Length { get; } = stream.Length - (leaveOpen ? stream.Position : 0);
+    public SharedStream(Stream stream, bool leaveOpen)
+    {
+        (this.stream, this.leaveOpen, start) = (stream, leaveOpen, leaveOpen ? stream.Position : 0);
+        length = Math.Max(0, stream.Length - start);
+    }
+
+    /// <summary>What the stream says, or less, as soon as it is found to end before.</summary>
+    public long Length => Interlocked.Read(ref length);
+
+    /// <summary>Whether the stream has ended before the length that it told.</summary>
+    public bool IsCut { get; private set; }
 
     /// <returns>The number of bytes; less than asked for only at the end.</returns>
     public int Read(long offset, byte[] bytes, int index, int count)
     {
         lock (gate)
         {
-            stream.Position = start + offset;
-            return stream.ReadFully(bytes, index, count);
+            var read = MoveTo(offset) ? stream.ReadFully(bytes, index, count) : 0;
+            if (read < count && offset + read < length) CutAt(offset + read);
+            return read;
         }
     }
 
@@ -28,5 +42,25 @@ internal sealed class SharedStream(Stream stream, bool leaveOpen) : IDisposable
     public void Dispose()
     {
         if (!leaveOpen) stream.Dispose();
+    }
+
+    private bool MoveTo(long offset)
+    {
+        try
+        {
+            stream.Position = start + offset;
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // The place lies behind the end of what the stream can hold.
+            return false;
+        }
+    }
+
+    private void CutAt(long end)
+    {
+        IsCut = true;
+        Interlocked.Exchange(ref length, end);
     }
 }

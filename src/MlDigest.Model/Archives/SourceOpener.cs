@@ -7,6 +7,7 @@ internal static class SourceOpener
 {
     private const int CopyLength = 128 * 1024;
     private const int GzipTrailerLength = 8;
+    private const string LongerThanItSays = "it has more bytes than its length says; what is behind is not read";
     private const string CutOff = "it cannot be unpacked to its end; what is whole is read";
 
     public static ArchiveSource Open(Stream stream, string name, bool leaveOpen, DigestArchiveOptions options, CancellationToken cancellationToken)
@@ -16,22 +17,21 @@ internal static class SourceOpener
         var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, mostSpooled, out problem, cancellationToken);
         try
         {
+            if (stream.CanSeek && shared.Read(shared.Length, 1).Length > 0) problem = DiagnosticCodes.ArchiveDamaged(LongerThanItSays);
             var isGzip = shared.Read(0, 2).SequenceEqual(new byte[] { 0x1F, 0x8B });
             var packedLength = isGzip ? shared.Length : (long?)null;
             if (isGzip)
             {
-                var most = Math.Min(mostSpooled, MaxUnpacked(shared.Length, options));
                 using var packed = shared;
-                using var unpacking = new GZipStream(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
-                shared = Spool(unpacking, leaveOpen: false, most, out var gzipProblem, cancellationToken);
+                shared = Unpack(packed, Math.Min(mostSpooled, MaxUnpacked(packed.Length, options)), out var gzipProblem, cancellationToken);
                 problem ??= gzipProblem ?? (IsComplete(packed, shared) ? null : DiagnosticCodes.ArchiveDamaged(CutOff));
             }
 
             var first = shared.Read(0, sizeof(uint));
-            if (first.Length == sizeof(uint) && LittleEndian.UInt32(first, 0) is ZipRecord.LocalSignature or ZipDirectory.EndSignature) return new ZipSource(shared, name);
+            if (first.Length == sizeof(uint) && LittleEndian.UInt32(first, 0) is ZipRecord.LocalSignature or ZipDirectory.EndSignature) return new ZipSource(shared, name, problem);
             if (TarSource.IsTar(shared)) return new TarSource(shared, name, packedLength, problem);
             // The first bytes of a zip may be damaged, or a program that unpacks the rest.
-            if (ZipDirectory.Read(shared, cancellationToken) is not null) return new ZipSource(shared, name);
+            if (ZipDirectory.Read(shared, cancellationToken) is not null) return new ZipSource(shared, name, problem);
             return new SingleSource(shared, name, problem);
         }
         catch
@@ -64,35 +64,35 @@ internal static class SourceOpener
         return sum == checksum;
     }
 
-    private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
+    private static SharedStream Unpack(SharedStream packed, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
     {
-        problem = null;
         var copy = TemporaryCopy.Create();
         try
         {
-            var buffer = new byte[CopyLength];
-            while (true)
+            using (var unpacking = Open()) problem = Copy(unpacking, copy, most, cancellationToken);
+            if (problem is { Code: DiagnosticCodes.ArchiveDamagedCode })
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                int read;
-                try
-                {
-                    read = stream.Read(buffer, 0, buffer.Length);
-                }
-                catch (Exception exception) when (exception is IOException or InvalidDataException)
-                {
-                    problem = DiagnosticCodes.ArchiveDamaged(CutOff);
-                    break;
-                }
-
-                if (read == 0) break;
-                var room = (int)Math.Min(read, most - copy.Length);
-                copy.Write(buffer, 0, room);
-                if (room == read) continue;
-                problem = DiagnosticCodes.OverLimit(FormattableString.Invariant($"The archive unpacks to more than {most} bytes; the rest is not read."));
-                break;
+                using var again = Open();
+                CopyBytes(again, copy, most, cancellationToken);
             }
 
+            return new SharedStream(copy, leaveOpen: false);
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+
+        GZipStream Open() => new(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
+    }
+
+    private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
+    {
+        var copy = TemporaryCopy.Create();
+        try
+        {
+            problem = Copy(stream, copy, most, cancellationToken);
             return new SharedStream(copy, leaveOpen: false);
         }
         catch
@@ -104,5 +104,53 @@ internal static class SourceOpener
         {
             if (!leaveOpen) stream.Dispose();
         }
+    }
+
+    // The copy is removed when it is closed.
+    /// <returns>Why not all is copied; null when it is.</returns>
+    private static DigestDiagnostic? Copy(Stream stream, FileStream copy, long most, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[CopyLength];
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int read;
+            try
+            {
+                read = stream.ReadSome(buffer, 0, buffer.Length);
+            }
+            catch (Exception exception) when (exception is IOException or InvalidDataException)
+            {
+                return DiagnosticCodes.ArchiveDamaged(CutOff);
+            }
+
+            if (read == 0) return null;
+            var room = (int)Math.Min(read, most - copy.Length);
+            copy.Write(buffer, 0, room);
+            if (room < read) return DiagnosticCodes.OverLimit(FormattableString.Invariant($"The archive unpacks to more than {most} bytes; the rest is not read."));
+        }
+    }
+
+    // A piece in which something is wrong is not given at all: what stands before it, byte by byte, is less than a piece.
+    private static void CopyBytes(Stream stream, FileStream copy, long most, CancellationToken cancellationToken)
+    {
+        var (buffer, count) = (new byte[CopyLength], 0);
+        try
+        {
+            for (var left = copy.Length; left > 0;)
+            {
+                var read = stream.ReadFully(buffer, 0, (int)Math.Min(buffer.Length, left), cancellationToken);
+                if (read == 0) return;
+                left -= read;
+            }
+
+            while (count < buffer.Length && stream.ReadSome(buffer, count, 1) > 0) count++;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            // It is told already, by the reading in pieces.
+        }
+
+        copy.Write(buffer, 0, (int)Math.Min(count, most - copy.Length));
     }
 }

@@ -7,6 +7,8 @@ namespace MlDigest.Model.Archives;
 internal sealed record TarHeader(string Name, long Length, char Type)
 {
     public const int BlockLength = 512;
+    /// <summary>The most that the twelve octal digits for a size can say.</summary>
+    public const long LargestLength = (1L << 33) - 1;
     public const char LongName = 'L';
     public const char Pax = 'x';
     public const char Folder = '5';

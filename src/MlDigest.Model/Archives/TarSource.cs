@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlDigest.Model.Archives;
 
 /// <summary>The members of a tar archive: of the old, the ustar, the pax and the GNU format.</summary>
@@ -38,36 +40,64 @@ internal sealed class TarSource(SharedStream stream, string archiveName, long? p
 
             if (TarHeader.Read(bytes, at) is not { } header)
             {
-                if (!isLost) yield return new ArchiveMember { Name = archiveName + "@" + position.ToString(System.Globalization.CultureInfo.InvariantCulture), Problem = DiagnosticCodes.ArchiveDamaged(FormattableString.Invariant($"there is no header at byte {position}; what follows is searched for the next one")) };
+                if (!isLost) yield return Damage(position, "there is no header at byte {0}; what follows is searched for the next one");
                 (isLost, longName, longLength) = (true, null, null);
                 position += TarHeader.BlockLength;
                 continue;
             }
 
-            isLost = false;
             var data = position + TarHeader.BlockLength;
-            var length = longLength is { } known && !header.IsExtension ? known : header.Length;
+            var length = header.Length;
+            if (!header.IsExtension && longLength is { } known && known != length)
+            {
+                // Programs give a size twice where the header has no room for it; a smaller one that is not the header's own is a lie of one of them.
+                if (known > TarHeader.LargestLength || !EndsAtHeader(window, data, length)) length = known;
+                else yield return Damage(position, "the header at byte {0} and the one before it give two sizes; the first that leads to a header is taken");
+            }
+
             var isWhole = length <= stream.Length - data;
             if (header.IsExtension)
             {
-                var text = isWhole && length <= LongestExtension ? stream.Read(data, (int)length) : [];
-                if (header.Type == TarHeader.LongName) longName = TarHeader.Text(text, 0, text.Length);
-                else if (header.Type == TarHeader.Pax) TarHeader.ReadPax(text, ref longName, ref longLength);
+                if (!isWhole || length > LongestExtension) yield return Damage(position, "the long header at byte {0} has more bytes than the archive, or than are allowed; it is passed over");
+                else if (header.Type == TarHeader.LongName) longName = TarHeader.Text(stream.Read(data, (int)length), 0, (int)length);
+                else if (header.Type == TarHeader.Pax) TarHeader.ReadPax(stream.Read(data, (int)length), ref longName, ref longLength);
             }
             else
             {
                 var name = longName ?? header.Name;
                 if (header.Type != TarHeader.Folder && isWanted(name)) yield return ToMember(header, name, data, length, isWhole);
+                else if (!isWhole) yield return Damage(position, "the archive ends before the member at byte {0} does");
                 (longName, longLength) = (null, null);
             }
 
-            position = isWhole ? data + ((length + TarHeader.BlockLength - 1) / TarHeader.BlockLength * TarHeader.BlockLength) : stream.Length;
+            // Behind what cannot be whole, the next header is searched for.
+            isLost = !isWhole;
+            position = isWhole ? data + Blocks(length) : data;
         }
+
+        if (stream.IsCut && problem is null) yield return new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.ArchiveDamaged("it ends before the length that it tells") };
     }
 
     public override Stream Open(ArchiveMember member) => new RangeStream(stream, member.Offset, member.Length);
 
     public override void Dispose() => stream.Dispose();
+
+    private static long Blocks(long length) => (length + TarHeader.BlockLength - 1) / TarHeader.BlockLength * TarHeader.BlockLength;
+
+    private bool EndsAtHeader(StreamWindow window, long data, long length)
+    {
+        if (length > stream.Length - data) return false;
+        var end = data + Blocks(length);
+        if (end >= stream.Length) return true;
+        var (bytes, at) = window.At(end, TarHeader.BlockLength);
+        return TarHeader.IsEmpty(bytes, at) || TarHeader.Read(bytes, at) is not null;
+    }
+
+    private ArchiveMember Damage(long position, string reason) => new()
+    {
+        Name = archiveName + "@" + position.ToString(CultureInfo.InvariantCulture),
+        Problem = DiagnosticCodes.ArchiveDamaged(string.Format(CultureInfo.InvariantCulture, reason, position)),
+    };
 
     private static ArchiveMember ToMember(TarHeader header, string name, long data, long length, bool isWhole) => new()
     {

@@ -13,49 +13,64 @@ internal static class ZipDirectory
     private const int End64Length = 56;
     private const int LongestComment = 0xFFFF;
 
+    // Each may cost a walk through the whole archive; of an honest archive there is one.
+    private const int MostEnds = 16;
+
     /// <returns>The records, or null when there is no directory or it is damaged.</returns>
     public static IEnumerable<ZipRecord>? Read(SharedStream stream, CancellationToken cancellationToken)
     {
-        if (Find(stream) is not { } range) return null;
-        var reader = new Walk(stream, range.Start, range.End, range.Shift);
-        // Walked twice, so that records are given only when all of them are there, and kept in memory once.
-        while (reader.Next(null, cancellationToken))
+        foreach (var end in Ends(stream).OrderByDescending(end => end.IsLast).ThenByDescending(end => end.Shift == 0).Take(MostEnds))
         {
+            // Walked twice, so that records are given only when all of them are there, and kept in memory once.
+            var walk = new Walk(stream, end);
+            while (walk.Next(null, cancellationToken))
+            {
+            }
+
+            if (walk.IsWhole) return Records(stream, end, cancellationToken);
         }
 
-        return reader.IsWhole(range.Count) ? Records(stream, range.Start, range.End, range.Shift, cancellationToken) : null;
+        return null;
     }
 
-    private static IEnumerable<ZipRecord> Records(SharedStream stream, long start, long end, long shift, CancellationToken cancellationToken)
+    private static IEnumerable<ZipRecord> Records(SharedStream stream, End end, CancellationToken cancellationToken)
     {
-        var reader = new Walk(stream, start, end, shift);
+        var walk = new Walk(stream, end);
         var found = new List<ZipRecord>(1);
-        while (reader.Next(found, cancellationToken))
+        while (walk.Next(found, cancellationToken))
         {
             yield return found[0];
             found.Clear();
         }
     }
 
-    private static (long Start, long End, long Shift, long Count)? Find(SharedStream stream)
+    // What looks like an end record may stand in the comment of the true one, or in a member: there may be several, in the order of their places.
+    private static List<End> Ends(SharedStream stream)
     {
+        var ends = new List<End>();
         var tailStart = Math.Max(0, stream.Length - EndLength - LongestComment);
         var tail = stream.Read(tailStart, (int)(stream.Length - tailStart));
-        for (var i = tail.Length - EndLength; i >= 0; i--)
+        for (var i = 0; i + EndLength <= tail.Length; i++)
         {
-            if (LittleEndian.UInt32(tail, i) != EndSignature || i + EndLength + LittleEndian.UInt16(tail, i + 20) > tail.Length) continue;
-            var position = tailStart + i;
-            long count = LittleEndian.UInt16(tail, i + 10);
-            long size = LittleEndian.UInt32(tail, i + 12);
-            long start = LittleEndian.UInt32(tail, i + 16);
-            var end = position;
-            if ((count == 0xFFFF || size == uint.MaxValue || start == uint.MaxValue) && Find64(stream, position) is { } found) (start, size, count, end) = found;
-            // Bytes put before the archive move everything behind them.
-            var shift = end - size - start;
-            return size < 0 || start < 0 || shift < 0 ? null : (start + shift, end, shift, count);
+            if (LittleEndian.UInt32(tail, i) != EndSignature) continue;
+            var behind = i + EndLength + LittleEndian.UInt16(tail, i + 20);
+            if (behind <= tail.Length && EndAt(stream, tail, i, tailStart + i) is { } end) ends.Add(end with { IsLast = behind == tail.Length });
         }
 
-        return null;
+        return ends;
+    }
+
+    private static End? EndAt(SharedStream stream, byte[] tail, int at, long position)
+    {
+        long count = LittleEndian.UInt16(tail, at + 10), size = LittleEndian.UInt32(tail, at + 12), start = LittleEndian.UInt32(tail, at + 16);
+        var end = position;
+        if ((count == 0xFFFF || size == uint.MaxValue || start == uint.MaxValue) && Find64(stream, position) is { } found) (start, size, count, end) = found;
+        if (size < 0 || size > end || start < 0 || start > end - size) return null;
+        // An archive without members is nothing but its end record; elsewhere, zeros prove nothing.
+        if (size == 0 && position > 0) return null;
+        // Bytes put before the archive move everything behind them.
+        var shift = end - size - start;
+        return new End(start + shift, end, shift, count);
     }
 
     private static (long Start, long Size, long Count, long Position)? Find64(SharedStream stream, long endPosition)
@@ -68,24 +83,31 @@ internal static class ZipDirectory
         return LittleEndian.UInt32(end, 0) != End64Signature ? null : (LittleEndian.Int64(end, 48), LittleEndian.Int64(end, 40), LittleEndian.Int64(end, 32), position);
     }
 
-    private sealed class Walk(SharedStream stream, long start, long end, long shift)
+    /// <summary>What an end record says: where the records are, by how much what they say has moved, and how many they are.</summary>
+    private sealed record End(long RecordsStart, long RecordsEnd, long Shift, long Count)
+    {
+        /// <summary>Whether the archive ends where its comment does.</summary>
+        public bool IsLast { get; init; }
+    }
+
+    private sealed class Walk(SharedStream stream, End end)
     {
         private readonly StreamWindow window = new(stream);
-        private long position = start;
+        private long position = end.RecordsStart;
         private long count;
 
         // A count of 16 bits wraps around in archives written without zip64.
-        public bool IsWhole(long expected) => position == end && (count == expected || (count & 0xFFFF) == expected);
+        public bool IsWhole => position == end.RecordsEnd && (count == end.Count || (count & 0xFFFF) == end.Count);
 
         public bool Next(List<ZipRecord>? records, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (end - position < RecordLength) return false;
+            if (end.RecordsEnd - position < RecordLength) return false;
             var (bytes, at) = window.At(position, RecordLength);
             if (LittleEndian.UInt32(bytes, at) != RecordSignature) return false;
             var (nameLength, extraLength, commentLength) = (LittleEndian.UInt16(bytes, at + 28), LittleEndian.UInt16(bytes, at + 30), LittleEndian.UInt16(bytes, at + 32));
             var size = RecordLength + nameLength + extraLength + commentLength;
-            if (end - position < size) return false;
+            if (end.RecordsEnd - position < size) return false;
             (bytes, at) = window.At(position, size);
             if (records is not null) records.Add(ToRecord(bytes, at, nameLength, extraLength));
             position += size;
@@ -106,8 +128,8 @@ internal static class ZipDirectory
                 Method = LittleEndian.UInt16(bytes, at + 10),
                 Checksum = LittleEndian.UInt32(bytes, at + 16),
                 PackedLength = packed,
-                Length = length,
-                Offset = offset + shift,
+                Length = Math.Max(0, length),
+                Offset = offset + end.Shift,
                 UnixMode = LittleEndian.UInt16(bytes, at + 40),
                 Problem = isPossible ? null : DiagnosticCodes.MemberDamaged("the archive ends before it does."),
             };

@@ -18,10 +18,10 @@ internal static class ZipRecovery
             var data = position + ZipRecord.LocalHeaderLength + nameLength + extraLength;
             var record = ToRecord(bytes, at, nameLength, extraLength, position);
             if ((record.Flags & SizesFollow) != 0) record = WithDescriptor(window, record, data, cancellationToken);
-            if (record.PackedLength < 0 || record.PackedLength > stream.Length - data)
+            if (record.PackedLength < 0 || record.PackedLength > stream.Length - data || record.Length < 0)
             {
                 // Nothing behind a member without an end can be told from its own bytes.
-                yield return record with { Problem = DiagnosticCodes.MemberDamaged("the archive ends before it does.") };
+                yield return record with { Length = Math.Max(0, record.Length), Problem = DiagnosticCodes.MemberDamaged("the archive ends before it does.") };
                 yield break;
             }
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace MlDigest.Model.Archives;
 
 /// <summary>The members of a zip archive, read from where they stand.</summary>
-internal sealed class ZipSource(SharedStream stream, string archiveName) : ArchiveSource
+internal sealed class ZipSource(SharedStream stream, string archiveName, DigestDiagnostic? problem) : ArchiveSource
 {
     private const int NameLengthOffset = 26;
 
@@ -11,10 +11,11 @@ internal sealed class ZipSource(SharedStream stream, string archiveName) : Archi
 
     public override IEnumerable<ArchiveMember> Members(Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
+        if (problem is not null) yield return new ArchiveMember { Name = archiveName, Problem = problem };
         var records = ZipDirectory.Read(stream, cancellationToken);
         if (records is null)
         {
-            yield return new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.ArchiveDamaged("its directory is missing; the members that are whole are read") };
+            if (problem is null) yield return new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.ArchiveDamaged("its directory is missing; the members that are whole are read") };
             records = ZipRecovery.Read(stream, cancellationToken);
         }
 

@@ -157,10 +157,13 @@ public static class DiagnosticCodes
     internal static DigestDiagnostic InvalidBytes(string encoding, int offset) =>
         Warning(InvalidBytesCode, FormattableString.Invariant($"Some bytes, the first at offset {offset}, are not {encoding} and are read as U+FFFD."));
 
-    /// <summary>The name of an archive member is absolute, leads out of the archive, or holds control characters.</summary>
+    /// <summary>The name of an archive member is absolute, leads out of the archive, holds control characters, or is too long.</summary>
     public const string NameRepairedCode = "name-repaired";
 
     internal static DigestDiagnostic NameRepaired(string name) => Warning(NameRepairedCode, $"The document's name is '{Printable(name)}' in the archive, which is no safe relative name.");
+
+    internal static DigestDiagnostic NameShortened(int length, int most) =>
+        Warning(NameRepairedCode, FormattableString.Invariant($"The document's name has {length} characters in the archive; its last {most} are kept."));
 
     /// <summary>An archive has several members of one name.</summary>
     public const string NameRepeatedCode = "name-repeated";

@@ -133,10 +133,10 @@ public class ArchivePipelineTests
 
         (read, taken).Should().Be((200, 200));
 
-        DigestDocument Read(ArchiveMember member)
+        DigestDocument Read(ArchiveMember member, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref read);
-            return DigestDocument.Parse("", member.Name);
+            return DigestDocument.Parse("", member.Name, cancellationToken);
         }
     }
 
@@ -151,11 +151,11 @@ public class ArchivePipelineTests
 
         most.Should().Be(1);
 
-        DigestDocument Read(ArchiveMember member)
+        DigestDocument Read(ArchiveMember member, CancellationToken cancellationToken)
         {
             most = Math.Max(most, Interlocked.Increment(ref atOnce));
             Interlocked.Decrement(ref atOnce);
-            return DigestDocument.Parse("", member.Name);
+            return DigestDocument.Parse("", member.Name, cancellationToken);
         }
     }
 

@@ -143,18 +143,13 @@ public sealed class HostileArchiveTests : IDisposable
     public async Task Mutated_archives_are_read_without_an_exception(int seed)
     {
         const int Executions = 2_000;
-        (string, byte[])[] members = [("a.md", Bytes("a")), ("b/c.md", Bytes("c")), ("d.md", Bytes("d"))];
-        var tar = Tar([.. members.Select(member => new PaxTarEntry(TarEntryType.RegularFile, member.Item1) { DataStream = new MemoryStream(member.Item2) })]);
-        byte[][] archives = [Zip(members), StreamedZip(members), tar, GZip(tar)];
-        var random = new Random(seed);
+        var mutator = new ArchiveMutator(seed);
         var whole = 0;
         for (var i = 0; i < Executions; i++)
         {
-            var archive = Mutated(archives[i % archives.Length], random);
-            var documents = await ReadAsync(archive, new DigestArchiveOptions { MaxDegreeOfParallelism = 1 });
-            documents.Select(document => document.Name).Should().OnlyHaveUniqueItems();
-            whole += documents.Count(document => document.Issues.Count > 0);
-            foreach (var document in documents) (document.Issues.Count > 0 || document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)).Should().BeTrue();
+            var archive = mutator.Next();
+            if (await ArchiveViolations.InAsync(archive) is { } violation) Assert.Fail($"Archive {i}: {violation}");
+            whole += (await ReadAsync(archive)).Count(document => document.Issues.Count > 0);
         }
 
         whole.Should().BeGreaterThan(Executions);
@@ -210,24 +205,6 @@ public sealed class HostileArchiveTests : IDisposable
         var document = (await ReadAsync([.. "# Caf"u8, 0xE9, .. " news\n\n- [One](https://example.org) is new.\n"u8])).Single();
         document.Issues[0].Title.Should().Be("Caf\uFFFD news");
         document.Diagnostics[0].Message.Should().Be("Some bytes, the first at offset 5, are not UTF-8 and are read as U+FFFD.");
-    }
-
-    private static byte[] Mutated(byte[] archive, Random random)
-    {
-        List<byte> bytes = [.. archive];
-        for (var changes = random.Next(1, 5); changes > 0; changes--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(5))
-            {
-                case 0: bytes.RemoveRange(at, Math.Min(bytes.Count - at - 1, random.Next(1, 40))); break;
-                case 1: bytes.InsertRange(at, bytes.GetRange(0, Math.Min(bytes.Count, random.Next(1, 600)))); break;
-                case 2: bytes[at] = 0xFF; break;
-                default: bytes[at] ^= (byte)(1 << random.Next(8)); break;
-            }
-        }
-
-        return [.. bytes];
     }
 
     private static byte[] Tar(params TarEntry[] entries)
