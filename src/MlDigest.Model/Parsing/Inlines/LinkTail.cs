@@ -45,13 +45,13 @@ internal static class LinkTail
     }
 
     /// <summary>
-    /// Reads an address that holds spaces, against the rules of CommonMark: a path or a URL without brackets on one line,
+    /// Reads an address that holds spaces, against the rules of CommonMark: a path without brackets on one line,
     /// "(/news/A new issue/)".
     /// </summary>
     private static int ReadSpaced(string text, int start, int end, out Extent target)
     {
         target = default;
-        var isAddress = start < end && (text[start] is '/' || string.CompareOrdinal(text, start, "http", 0, 4) == 0 || string.CompareOrdinal(text, start, "./", 0, 2) == 0 || string.CompareOrdinal(text, start, "../", 0, 3) == 0);
+        var isAddress = start < end && (text[start] is '/' || string.CompareOrdinal(text, start, "./", 0, 2) == 0 || string.CompareOrdinal(text, start, "../", 0, 3) == 0);
         if (!isAddress) return -1;
         var position = start;
         for (var last = Math.Min(end, start + LongestSpaced); position < last && text[position] != ')'; position++)
