@@ -11,7 +11,7 @@ internal abstract class EntrySearch
     public static EntrySearch For(string query)
     {
         query = query.Trim();
-        if (Identifier(query) is { } id) return new WorkSearch($"the work {id}", index => index.Find(id));
+        if (WorkId.TryRead(query, out var id)) return new WorkSearch($"the work {id}", index => index.Find(id));
         return Link(query) is { } link ? new WorkSearch($"the link {query}", index => index.Find(link)) : new WordSearch(query);
     }
 
@@ -28,20 +28,6 @@ internal abstract class EntrySearch
 
     /// <summary>What tells of an entry whether it has it and is about it: null, false or true.</summary>
     protected abstract Func<EntryReference, bool?> FoundIn(EquatableList<DigestIssue> issues);
-
-    private static WorkId? Identifier(string text)
-    {
-        if (ArxivId.TryParse(text, out var arxiv)) return arxiv;
-        if (DoiId.TryParse(text, out var doi)) return doi;
-        if (AclId.TryParse(text, out var acl)) return acl;
-        if (!text.Contains(':', StringComparison.Ordinal)) return null;
-
-        // Bare, these look like any word or number.
-        if (OpenReviewId.TryParse(text, out var openReview)) return openReview;
-        if (SemanticScholarId.TryParse(text, out var semanticScholar)) return semanticScholar;
-        if (PubMedId.TryParse(text, out var pubMed)) return pubMed;
-        return PmcId.TryParse(text, out var pmc) ? pmc : null;
-    }
 
     private static string? Link(string text)
     {

@@ -22,7 +22,7 @@ internal sealed class FoundOutput : IDisposable
 
     public FoundOutput(Stream stream, OutputFormat format, bool toTerminal)
     {
-        (this.stream, this.format, this.toTerminal) = (stream, format, toTerminal);
+        (this.stream, this.format, this.toTerminal) = (stream, format == OutputFormat.Auto ? OutputFormat.Table : format, toTerminal);
         json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = format == OutputFormat.Json, NewLine = "\n", Encoder = DigestJson.Encoder });
         if (format == OutputFormat.Json) json.WriteStartArray();
     }

@@ -33,8 +33,8 @@ internal static class WorksCommand
         var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
         await run.ReadAsync(paths, cancellationToken);
         var works = wanted.Of(index);
-        if (format == OutputFormat.Table) await WorksOutput.WriteTableAsync(terminal.Output, works, toTerminal: !Console.IsOutputRedirected);
-        else WorksOutput.WriteJson(terminal.Output, works, isLines: format == OutputFormat.Jsonl, cancellationToken);
+        if (format is OutputFormat.Json or OutputFormat.Jsonl) WorksOutput.WriteJson(terminal.Output, works, isLines: format == OutputFormat.Jsonl, cancellationToken);
+        else await WorksOutput.WriteTableAsync(terminal.Output, works, toTerminal: !Console.IsOutputRedirected);
         return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
 
         Task Add(IEnumerable<DigestIssue> issues, CancellationToken _)

@@ -11,7 +11,7 @@ internal static class Search
 {
     public static IReadOnlyList<LibraryEntry> Find(DigestLibrary library, string query)
     {
-        if (IdentifierQuery.Read(query) is { } identifier) return [.. library.WithIdentifier(identifier)];
+        if (WorkId.TryRead(query, out var identifier)) return [.. library.WithIdentifier(identifier)];
         var words = Words(query);
         if (words.Length == 0) return library.Entries;
         var inTitle = new List<LibraryEntry>();

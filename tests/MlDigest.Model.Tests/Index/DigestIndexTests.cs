@@ -106,7 +106,7 @@ public sealed class DigestIndexTests
     public void Entries_without_identifier_or_link_are_about_no_work()
     {
         var index = IndexOf(Documents);
-        index.Works.Select(work => work.Title).Should().Equal("Talking heads", "Residuals are kept.", "A tool");
+        index.Works.Select(work => work.Title).Should().Equal("Talking heads", "Residuals", "A tool");
         index.Find(Documents[0].Issues[0].GetAllEntries().Last()).Should().BeNull();
     }
 
