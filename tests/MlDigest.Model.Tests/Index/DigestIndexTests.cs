@@ -103,12 +103,22 @@ public sealed class DigestIndexTests
     }
 
     [Fact]
-    public void Entries_without_identifier_or_link_are_about_no_work()
+    public void Entries_without_identifier_or_link_to_the_web_are_about_no_work()
     {
-        var index = IndexOf(Documents);
-        index.Works.Select(work => work.Title).Should().Equal("Talking heads", "Residuals", "A tool");
-        index.Find(Documents[0].Issues[0].GetAllEntries().Last()).Should().BeNull();
+        DigestEntry[] entries =
+        [
+            DigestDocument.Parse("# A\n\n## Jobs\n\n### Two posts\n\nAt the harbour.\n\n### One more\n\nAt the mill.\n").Issues[0].GetAllEntries().First(),
+            new() { Key = "url:posts/two", Title = "Two posts", Url = "posts/two" },
+            new() { Key = "url:mailto:jobs@example.org", Title = "Two posts", Url = "mailto:jobs@example.org" },
+        ];
+        var index = IndexOf(new DigestDocument { Name = "d.md", Issues = [Issue(1, entries), Issue(2, entries)] });
+        (index.IssueCount, index.OccurrenceCount).Should().Be((2, 0));
+        foreach (var entry in entries) index.Find(entry).Should().BeNull();
     }
+
+    [Fact]
+    public void Works_come_in_the_order_in_which_they_are_first_covered() =>
+        IndexOf(Documents).Works.Select(work => work.Title).Should().Equal("Talking heads", "Residuals", "A tool");
 
     [Fact]
     public void What_is_no_news_is_left_out_and_what_follows_is_not()
