@@ -12,7 +12,10 @@ internal sealed record WorkFilter(int Least, string? Kind, DigestPeriod? Since)
 
     public bool IsOfItsTime(DigestIssue issue) => Since is not { } since || (issue.GetPeriod() is { } period && period.End >= since.Start);
 
-    /// <summary>The works with the issues that cover them, most of these first, then in the order in which they come first.</summary>
+    /// <summary>
+    /// The works with the issues that cover them: first what most publications cover, then what most issues do, then what came first. What one publication
+    /// repeats in each of its issues is more often its own page than news.
+    /// </summary>
     public List<(DigestWork Work, List<IssueReference> Issues)> Of(DigestIndex index)
     {
         var least = Least == 0 ? UsualLeast : Least;
@@ -21,7 +24,8 @@ internal sealed record WorkFilter(int Least, string? Kind, DigestPeriod? Since)
             .. index.Works.Where(work => Kind is null || work.Kind.Value.Equals(Kind, StringComparison.OrdinalIgnoreCase))
                 .Select(work => (Work: work, Issues: work.GetIssues().ToList()))
                 .Where(covered => covered.Issues.Count >= least)
-                .OrderByDescending(covered => covered.Issues.Count),
+                .OrderByDescending(covered => covered.Issues.Select(issue => issue.Series).Distinct().Count())
+                .ThenByDescending(covered => covered.Issues.Count),
         ];
     }
 }

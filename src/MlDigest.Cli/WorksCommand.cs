@@ -16,7 +16,7 @@ internal static class WorksCommand
         var format = Arguments.Format("How to print: a table of the first, json, or jsonl (one work a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
-        var command = new Command("works", "List the works that several issues cover, those that most do first.") { paths, least, kind, since, format, include, exclude, threads };
+        var command = new Command("works", "List the works that several issues cover, those of most publications first, then of most issues.") { paths, least, kind, since, format, include, exclude, threads };
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));

@@ -10,6 +10,7 @@ internal static class WorksOutput
 {
     private const int RowsShown = 50;
     private const int LeastBesideLinks = 80;
+    private const int DigestsShown = 3;
 
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
@@ -53,7 +54,7 @@ internal static class WorksOutput
                     new Text(VisibleText.Of(work.Title ?? ""), new Style(decoration: Decoration.Bold)),
                     new Text(First(issues) ?? ""),
                     new Text(Last(issues) ?? ""),
-                    new Text(VisibleText.Of(string.Join(", ", Digests(issues)))),
+                    new Text(VisibleText.Of(Who(issues))),
                     new Text(Link(work), new Style(Color.Blue)));
             }
 
@@ -96,6 +97,13 @@ internal static class WorksOutput
     private static string? Last(List<IssueReference> issues) => issues.FindLast(issue => issue.Period is not null)?.Period;
 
     private static IEnumerable<string> Digests(List<IssueReference> issues) => issues.Select(issue => issue.Series ?? issue.Title ?? issue.Document).Distinct();
+
+    private static string Who(List<IssueReference> issues)
+    {
+        var digests = Digests(issues).ToList();
+        var more = digests.Count - DigestsShown;
+        return string.Join(", ", digests.Take(DigestsShown)) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
+    }
 
     private static string Link(DigestWork work) => VisibleText.Of(work.Url ?? (work.Id.Scheme.Length > 0 ? work.Id.ToString() : ""));
 

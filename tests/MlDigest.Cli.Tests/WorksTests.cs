@@ -106,6 +106,26 @@ public sealed class WorksTests : IDisposable
         "3 Yet another look 2025-01 2026-05 Kite Notes, Heron Monthly, Gull https://doi.org/10.48550/arXiv.1706.03762",
         "2 Tally 2 2026-04 2026-05 Heron Monthly, Gull http://www.github.com/example/tally.git#use");
 
+    [Fact]
+    public async Task What_several_publications_cover_comes_before_what_one_repeats()
+    {
+        const string Standing = "- [Write to us](https://gull.example.org/write) with news.\n";
+        for (var i = 1; i <= 4; i++) Write($"c/gull-{i}.md", $"# Gull Weekly {i}, May 2026\n\n## News\n\n{Standing}- [Issue {i}](https://example.org/{i}) is new.\n");
+        Write("c/heron.md", "# Heron Monthly, May 2026\n\n## News\n\n- [The first](https://www.example.org/1/) is here too.\n");
+        (await LinesAsync("works", Path.Combine(folder, "c"))).Should().Equal(
+            "2 works",
+            "Issues Work First Last In Link",
+            "2 Issue 1 2026-05 2026-05 Gull, Heron Monthly https://example.org/1",
+            "4 Write to us 2026-05 2026-05 Gull https://gull.example.org/write");
+    }
+
+    [Fact]
+    public async Task People_see_the_first_of_many_digests()
+    {
+        for (var i = 1; i <= 5; i++) Write($"d/{i}.md", "- [Work](https://example.org/work) is new.\n- [Other](https://example.org/other) is too.\n");
+        (await LinesAsync("works", Path.Combine(folder, "d"))).Should().Contain("5 Work 1.md, 2.md, 3.md and 2 more https://example.org/work");
+    }
+
     [Theory]
     [InlineData("--min 3", "Yet another look")]
     [InlineData("--min 4")]
