@@ -18,8 +18,8 @@ internal static class LinkSites
     {
         ["github.com"] = new LinkRules { Path = GitHubPath, Drops = ["tab"], IsOneWork = path => path.Count(c => c == '/') <= 2 },
         ["gitlab.com"] = new LinkRules { Path = WithoutMainBranch, HasBranches = true },
-        ["huggingface.co"] = new LinkRules { Path = WithoutMainBranch },
-        ["youtube.com"] = new LinkRules { Video = Video, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
+        ["huggingface.co"] = new LinkRules { Path = WithoutMainBranch, IsOneWork = path => path.StartsWith("/blog/", StringComparison.Ordinal) },
+        ["youtube.com"] = new LinkRules { Video = Video, Path = ChannelPath, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
         ["youtu.be"] = new LinkRules { Video = (path, _) => Video(path.TrimStart('/')) },
         ["x.com"] = new LinkRules { Path = PostPath, Drops = ["s", "t", "lang"], IsOneWork = _ => true },
         ["medium.com"] = new LinkRules { KeepsOnly = [], IsOneWork = _ => true },
@@ -112,6 +112,8 @@ internal static class LinkSites
 
         return path;
     }
+
+    private static string ChannelPath(string path) => path.StartsWith("/@", StringComparison.Ordinal) ? path.ToLowerInvariant() : path;
 
     private static string PostPath(string path)
     {

@@ -17,7 +17,7 @@ internal static class Trackers
 
     // Beginnings of pages, and what mail clients, messengers and feeds hang on.
     private static readonly HashSet<string> Nowhere = new(
-        ["", "top", "main", "content", "main-content", "readme", "readme-ov-file", "abstract", "description", "rd", "wechat_redirect", "respond", "comments", "disqus_thread"],
+        ["", "top", "main", "content", "main-content", "readme", "readme-ov-file", "abstract", "description", "rd", "wechat_redirect", "respond", "comments", "disqus_thread", "gid=0"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NowhereBeginnings = [":~:", "utm_", "xtor=", "page=", "scrollto=", "toc", "ref=", "cid="];

@@ -33,6 +33,8 @@ public sealed class SameLinkTests
     [InlineData("https://github.com/owner/repo", "https://github.com/owner/repo/tree/master/?tab=readme-ov-file")]
     [InlineData("https://github.com/owner/repo", "https://github.com/owner/repo/blob/main/README.md")]
     [InlineData("https://huggingface.co/org/model", "https://hf.co/org/model/tree/main")]
+    [InlineData("https://huggingface.co/blog/a", "https://huggingface.co/blog/a#part")]
+    [InlineData("https://www.youtube.com/@SomeOne", "https://youtube.com/@someone?feature=shared")]
     [InlineData("https://medium.com/@a/title-1a2b", "https://medium.com/@a/title-1a2b?source=rss----1---4&gi=2#ab12")]
     [InlineData("https://blog.example.org/p", "https://blog.example.org/p?source=collection_home---4------0")]
     [InlineData("https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=2&sn=3", "https://mp.weixin.qq.com/s?sn=3&idx=2&mid=1&__biz=A&chksm=9&scene=27#wechat_redirect")]
