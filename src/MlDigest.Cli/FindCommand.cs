@@ -34,7 +34,7 @@ internal static class FindCommand
         var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
         await run.ReadAsync(paths, cancellationToken);
         await output.FinishAsync();
-        if (output.Count == 0) terminal.Tell($"mldigest: no entry has {search.Description}");
+        if (output.Count == 0 && run.Failures == 0) terminal.Tell($"mldigest: no entry has {search.Description}");
         return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
 
         Task Add(IEnumerable<DigestIssue> issues, CancellationToken _)
