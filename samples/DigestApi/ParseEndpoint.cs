@@ -1,14 +1,17 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using MlDigest.Model;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace DigestApi;
 
 /// <summary><c>POST /documents</c>: Markdown in, a document of the contract out.</summary>
-internal sealed class ParseEndpoint(Limits limits) : IDisposable
+internal sealed class ParseEndpoint(Limits limits, IOptions<JsonOptions> json) : IDisposable
 {
     private readonly DigestParser parser = new(new DigestParserOptions { MaximumBlocks = limits.MaxBlocks });
     private readonly SemaphoreSlim turns = new(limits.MaxParallel);
@@ -23,8 +26,10 @@ internal sealed class ParseEndpoint(Limits limits) : IDisposable
             .ProducesProblem(StatusCodes.Status408RequestTimeout)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithMetadata(new RequestSizeLimitAttribute(limits.MaxBytes))
-            .WithRequestTimeout(Problems.Timeout(limits));
+            .WithRequestTimeout(Problems.Timeout(limits))
+            .RequireRateLimiting(Limits.Policy);
 
     public void Dispose() => turns.Dispose();
 
@@ -37,14 +42,15 @@ internal sealed class ParseEndpoint(Limits limits) : IDisposable
         if (IsEncoded(request.Headers.ContentEncoding)) return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the Markdown as it is, without a content encoding.");
         if (EncodingOf(request.ContentType) is not { } encoding) return Problem(StatusCodes.Status415UnsupportedMediaType, "The charset is not known. Send UTF-8.");
 
-        // A slow client takes nobody's turn.
-        using var markdown = new MemoryStream();
+        // A slow client takes nobody's turn, neither as it sends nor as it receives: only text waits for it.
+        using var markdown = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, limits.MaxBytes));
         await request.Body.CopyToAsync(markdown, cancellationToken);
         markdown.Position = 0;
         await turns.WaitAsync(cancellationToken);
         try
         {
-            return TypedResults.Ok(await parser.ParseAsync(markdown, name ?? "", encoding, cancellationToken));
+            var document = await parser.ParseAsync(markdown, name ?? "", encoding, cancellationToken);
+            return TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, json.Value.SerializerOptions), "application/json; charset=utf-8");
         }
         finally
         {

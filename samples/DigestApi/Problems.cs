@@ -20,6 +20,11 @@ internal static class Problems
             problem.Detail = $"The Markdown has to arrive within {limits.Timeout.TotalSeconds} seconds.";
             problem.Extensions["maxSeconds"] = limits.Timeout.TotalSeconds;
         }
+        else if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            problem.Detail = "Too many requests are under way. Come back in a moment.";
+            context.HttpContext.Response.Headers.RetryAfter = "1";
+        }
         else if (problem.Status == StatusCodes.Status415UnsupportedMediaType)
         {
             problem.Detail ??= "Send Markdown with the content type text/markdown or text/plain.";

@@ -6,6 +6,7 @@ using DigestReader.Pages;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddRazorComponents();
+builder.Services.AddOutputCache(options => (options.SizeLimit, options.DefaultExpirationTimeSpan) = (64 * 1024 * 1024, TimeSpan.FromDays(1)));
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
 DigestLibrary library;
@@ -24,6 +25,7 @@ var app = builder.Build();
 app.UseSafeHeaders();
 app.UseStaticFiles();
 if (library.Pictures is { } pictures) app.UsePictures(pictures);
+app.UseOutputCache();
 app.MapPages(library);
 app.Run();
 return 0;

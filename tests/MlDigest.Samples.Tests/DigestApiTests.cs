@@ -124,6 +124,27 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     }
 
     [Fact]
+    public async Task More_requests_than_there_is_room_for_are_told_to_come_back()
+    {
+        await using var busy = await WebSample.StartAsync(
+            "DigestApi", "--Limits:MaxRequests=1", "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Information", "--Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointMiddleware=Information");
+        using var content = Bytes("# Title", Encoding.UTF8, "text/markdown");
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync(IPAddress.Loopback, busy.Address.Port);
+            await client.GetStream().WriteAsync(BeginningOf("/documents?name=slow"));
+            await busy.LoggedAsync("Executing endpoint");
+            using var refused = await busy.Client.PostAsync(Documents, content);
+            (await ProblemAsync(refused, HttpStatusCode.ServiceUnavailable))["detail"]!.GetValue<string>().Should().Be("Too many requests are under way. Come back in a moment.");
+            refused.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
+        }
+
+        await busy.LoggedAsync("Request finished HTTP/1.1 POST http://localhost/documents?name=slow");
+        using var taken = await busy.Client.PostAsync(Documents, content);
+        taken.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_client_that_goes_away_ends_its_request()
     {
         using (var client = new TcpClient())

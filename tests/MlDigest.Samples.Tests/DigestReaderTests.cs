@@ -62,6 +62,65 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     }
 
     [Fact]
+    public async Task A_long_issue_comes_in_pages()
+    {
+        var entries = Enumerable.Range(1, 120).Select(n => $"- [Story {n}](https://example.org/{n}) is new today.\n");
+        Write("long.md", $"# Weekly 1\n\nHello from the editor of this long issue.\n\n## Papers\n\n{string.Concat(entries.Take(70))}\n## Tools\n\n{string.Concat(entries.Skip(70))}");
+        await StartWithFolderAsync();
+        var pages = new[] { await GetAsync("/issues/long"), await GetAsync("/issues/long?page=2"), await GetAsync("/issues/long?page=3") };
+        pages.Select(page => page.Split("<article class=\"entry\"").Length - 1).Should().Equal(50, 50, 20);
+        pages.Select(page => page.Contains("Hello from the editor", StringComparison.Ordinal)).Should().Equal(true, false, false);
+        pages.Select(page => page.Contains(">Papers</h2>", StringComparison.Ordinal)).Should().Equal(true, true, false);
+        pages.Select(page => page.Contains(">Tools</h2>", StringComparison.Ordinal)).Should().Equal(false, true, true);
+        pages[1].Should().Contain("Page 2 of 3").And.Contain("href=\"/issues/long?page=3\"");
+        (await SearchAsync("Story 101")).Should().Contain("href=\"/issues/long?page=3#url%3Aexample.org%2F101\"");
+        (await SearchAsync("Story 50")).Should().Contain("href=\"/issues/long#url%3Aexample.org%2F50\"");
+    }
+
+    [Fact]
+    public async Task A_page_is_made_once()
+    {
+        using var first = await Reader.Client.GetAsync(new Uri("/issues/2026-05-notes?kind=paper", UriKind.Relative));
+        using var second = await Reader.Client.GetAsync(new Uri("/issues/2026-05-notes?kind=paper", UriKind.Relative));
+        (first.Headers.Age, second.Headers.Age is null).Should().Be((null, false));
+        (await second.Content.ReadAsStringAsync()).Should().Be(await first.Content.ReadAsStringAsync());
+        using var same = await Reader.Client.GetAsync(new Uri("/issues/2026-05-notes?kind=paper&other=1", UriKind.Relative));
+        using var other = await Reader.Client.GetAsync(new Uri("/issues/2026-05-notes?kind=tool", UriKind.Relative));
+        (same.Headers.Age is null, other.Headers.Age).Should().Be((false, null));
+    }
+
+    [Fact]
+    public async Task Texts_of_marks_without_end_are_shown_as_they_stand()
+    {
+        const string Few = "Some *words* and **more**.";
+        var many = string.Concat(Enumerable.Repeat("*a_ ", 600));
+        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n> {Few}\n\n### [Two](https://example.org/2)\n\n> {many}\n\n### [Three](https://example.org/3)\n\nIs new.\n");
+        await StartWithFolderAsync();
+        var page = await GetAsync("/issues/a");
+        page.Should().Contain("<em>words</em>").And.Contain("<strong>more</strong>").And.Contain($"{many.TrimEnd()}</pre>");
+    }
+
+    [Fact]
+    public async Task Texts_without_end_are_cut()
+    {
+        Write("long.md", $"# Weekly {string.Concat(Enumerable.Repeat("and ", 50_000))}\n\n## Papers\n\n### [Story {new string('x', 200_000)}](https://example.org/1)\n\n{string.Concat(Enumerable.Repeat("word ", 100_000))}\n\n### [Two](https://example.org/2)\n\nIs short.\n");
+        await StartWithFolderAsync();
+        (await GetAsync("/issues/long")).Length.Should().BeLessThan(600_000);
+        (await SearchAsync("word")).Length.Should().BeLessThan(30_000);
+        (await GetAsync("/")).Length.Should().BeLessThan(30_000);
+    }
+
+    [Fact]
+    public async Task An_issue_of_many_sections_without_entries_shows_some()
+    {
+        Write("long.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/1) is new today.\n- [Two](https://example.org/2) is new today.\n\n" + string.Concat(Enumerable.Repeat("## Subscribe\n\nPlease subscribe.\n\n", 300)));
+        await StartWithFolderAsync();
+        var page = await GetAsync("/issues/long");
+        (page.Split("<details class=\"furniture\">").Length - 1).Should().BeInRange(1, 50);
+        page.Should().Contain("more sections without entries are not shown.");
+    }
+
+    [Fact]
     public async Task What_a_digest_says_runs_nothing_and_breaks_nothing()
     {
         Write("hostile.md", """

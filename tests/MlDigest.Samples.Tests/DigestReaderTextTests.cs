@@ -79,7 +79,7 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
     {
         Write("a.md", "---\nsource: https://digest.example.org/issues/1\n---\n# Weekly 1\n\n## Papers\n\n### [One](https://example.org/one)\n\nThe first text.\n\n"
             + "![Chart](img/chart.png)\n\n### [Two](https://example.org/two)\n\nThe second text.\n\n![Own](own.png)\n");
-        Write("own.png", "");
+        Write("own.png", "own");
         await StartWithFolderAsync();
         (await GetAsync("/issues/a")).Should().Contain("src=\"https://digest.example.org/issues/img/chart.png\"").And.Contain("src=\"/pictures/own.png\"");
     }
@@ -98,25 +98,49 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
     }
 
     [Fact]
-    public async Task What_a_link_in_the_folder_points_to_is_not_served()
+    public async Task Nothing_outside_the_folder_is_served_and_no_link_is_followed()
     {
         var outside = Directory.CreateTempSubdirectory("mldigest");
         try
         {
             File.WriteAllText(Path.Combine(outside.FullName, "secret.png"), "secret");
-            Write("a.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/one) is new.\n");
+            File.WriteAllText(Path.Combine(outside.FullName, "secret.md"), "# Secret weekly\n");
+            Write("a.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/one) is new.\n\n![Leak](leak.png)\n\n![Own](own.png)\n");
             Write("own.png", "own");
-            File.CreateSymbolicLink(Path.Combine(Folder, "file.png"), Path.Combine(outside.FullName, "secret.png"));
+            Write("empty.png", "");
+            Write("own.txt", "own");
+            File.CreateSymbolicLink(Path.Combine(Folder, "leak.png"), Path.Combine(outside.FullName, "secret.png"));
+            File.CreateSymbolicLink(Path.Combine(Folder, "leak.md"), Path.Combine(outside.FullName, "secret.md"));
+            File.CreateSymbolicLink(Path.Combine(Folder, "inside.png"), Path.Combine(Folder, "own.png"));
             Directory.CreateSymbolicLink(Path.Combine(Folder, "folder"), outside.FullName);
             await StartWithFolderAsync();
-            (await StatusAsync("/pictures/own.png")).Should().Be(HttpStatusCode.OK);
-            (await StatusAsync("/pictures/file.png")).Should().Be(HttpStatusCode.NotFound);
-            (await StatusAsync("/pictures/folder/secret.png")).Should().Be(HttpStatusCode.NotFound);
+            var secret = Path.Combine(outside.FullName, "secret.png");
+            var up = $"../{outside.Name}/secret.png";
+            string[] served = ["own.png", "./own.png", "%6Fwn.png", "none/../own.png"];
+            string[] refused =
+            [
+                "leak.png", "inside.png", "folder/secret.png", "folder", "empty.png", "own.txt", "a.md", "", ".",
+                up, up.Replace("..", "%2e%2e"), up.Replace("/", "%2f"), up.Replace("/", "%2F").Replace("..", "%2E%2E"), up.Replace("/", "\\"), up.Replace("/", "%5c"), up.Replace("..", "%252e%252e"),
+                $"none/../../{outside.Name}/secret.png", secret, "/" + secret, Uri.EscapeDataString(secret), $"file://{secret}", "own.png%00.png", "own.png/",
+            ];
+            (await Task.WhenAll(served.Select(RawStatusAsync))).Should().AllBeEquivalentTo(HttpStatusCode.OK);
+            foreach (var address in refused) (await RawStatusAsync(address)).Should().BeOneOf([HttpStatusCode.NotFound, HttpStatusCode.BadRequest], address);
+            (await GetAsync("/issues/a")).Should().Contain("/pictures/own.png").And.NotContain("/pictures/leak.png");
+            (await GetAsync("/")).Should().NotContain("Secret");
         }
         finally
         {
             outside.Delete(recursive: true);
         }
+    }
+
+    // As it stands: clients resolve the dots in an address before they send it.
+    private async Task<HttpStatusCode> RawStatusAsync(string picture)
+    {
+        var address = new Uri($"{Reader.Address.GetLeftPart(UriPartial.Authority)}/pictures/{picture}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var response = await Reader.Client.GetAsync(address);
+        (await response.Content.ReadAsStringAsync()).Should().NotContain("secret");
+        return response.StatusCode;
     }
 
     private static string Entry(string html, string anchor) =>

@@ -51,7 +51,7 @@ public sealed class DigestLibrary
             foreach (DigestIssue issue in document.Issues)
             {
                 var id = ids.Next(document, issue);
-                issues.Add(new LibraryIssue(id, issue, [.. references[issue].Select(reference => new LibraryEntry(reference, id))]));
+                issues.Add(new LibraryIssue(id, issue, [.. references[issue].Select((reference, index) => new LibraryEntry(reference, id, index))]));
             }
         }
 

@@ -5,8 +5,12 @@ namespace DigestReader.Library;
 /// <summary>Tells whether an entry says more than what a page shows of it already.</summary>
 internal static class EntryText
 {
+    // What is so long cannot all be shown already.
+    private const int Longest = 16_000;
+
     public static bool HasMore(DigestEntry entry, IEnumerable<DigestLink> links)
     {
+        if (entry.Body?.Length > Longest) return true;
         if (entry.GetPlainText() is not { } text) return false;
         string?[] shown =
         [

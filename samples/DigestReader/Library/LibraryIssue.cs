@@ -8,7 +8,7 @@ public sealed record LibraryIssue(string Id, DigestIssue Issue, IReadOnlyList<Li
 {
     private const string NoDate = "No date";
 
-    public string Title => Issue.Title ?? Issue.Document;
+    public string Title => Clipped.Title(Issue.Title ?? Issue.Document);
 
     public DigestPeriod? Period { get; } = Issue.GetPeriod();
 

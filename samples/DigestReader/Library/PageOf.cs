@@ -10,7 +10,7 @@ public sealed record PageOf<T>(IReadOnlyList<T> Items, int Number, int Pages, in
 
 internal static class PageOf
 {
-    private const int Size = 50;
+    public const int Size = 50;
 
     /// <summary>Takes a page; one that does not exist becomes the nearest that does.</summary>
     public static PageOf<T> Create<T>(IReadOnlyList<T> all, int number)

@@ -33,10 +33,11 @@ public sealed class PictureFolder(string path) : IFileProvider, IDisposable
         return Types.TryGetContentType(name, out _) && GetFileInfo(name).Exists ? Address + picture.AbsolutePath : null;
     }
 
+    // A pipe or a device has no length, and may never end.
     public IFileInfo GetFileInfo(string subpath)
     {
         var file = files.GetFileInfo(subpath);
-        return file.PhysicalPath is { } found && file.Exists && !IsBehindLink(found) ? file : new NotFoundFileInfo(subpath);
+        return file.PhysicalPath is { } found && file.Exists && file.Length > 0 && !IsBehindLink(found) ? file : new NotFoundFileInfo(subpath);
     }
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;

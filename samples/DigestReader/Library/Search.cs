@@ -29,7 +29,7 @@ internal static class Search
     public static IReadOnlyList<LibraryEntry> OfKind(IReadOnlyList<LibraryEntry> entries, string? kind) =>
         kind is null ? entries : [.. entries.Where(entry => entry.Entry.Kind.Value == kind)];
 
-    public static string[] Words(string query) => query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static string[] Words(string query) => Clipped.Query(query).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsIn(DigestEntry entry, string word) => Holds(entry.Title, word) || Holds(entry.WorkTitle, word) || Holds(entry.Summary, word);
 

@@ -7,18 +7,20 @@ namespace DigestReader.Pages;
 /// <summary>The addresses of the reader and the pages behind them.</summary>
 internal static class Pages
 {
-    public static void MapPages(this IEndpointRouteBuilder app, DigestLibrary library)
+    public static void MapPages(this IEndpointRouteBuilder routes, DigestLibrary library)
     {
+        // The library never changes: a page is made once, as long as there is room for it. What no page asks for makes no other page.
+        var app = routes.MapGroup("").CacheOutput(policy => policy.SetVaryByQuery("series", "kind", "page", "q", "key"));
         app.MapGet("/", (string? series, int? page) =>
         {
             var issues = series is null ? library.Issues : [.. library.Issues.Where(issue => issue.Issue.Series == series)];
             return Page<IssuesPage>(new { Library = library, Issues = PageOf.Create(issues, page ?? 1), Series = series });
         });
-        app.MapGet("/issues/{id}", RazorComponentResult (string id, string? kind) =>
-            library.Find(id) is { } issue ? Page<IssuePage>(new { Library = library, Issue = issue, Kind = kind }) : NotFound());
+        app.MapGet("/issues/{id}", RazorComponentResult (string id, string? kind, int? page) =>
+            library.Find(id) is { } issue ? Page<IssuePage>(new { Library = library, Issue = issue, Kind = kind, Number = page ?? 1 }) : NotFound());
         app.MapGet("/search", (string? q, string? kind, int? page) =>
         {
-            var query = (q ?? "").Trim();
+            var query = Clipped.Query((q ?? "").Trim());
             var found = Search.Find(library, query);
             return Page<EntriesPage>(new
             {

@@ -20,6 +20,15 @@ public static class DiagnosticCodes
         $"The mark-up nests too deep to be read and is kept as plain text: '{Clip(text.Substring(span.Start, Math.Min(span.Length, LongestQuote + 1)))}'.",
         span);
 
+    /// <summary>A comment, code behind a fence, a script or the like is never closed: what follows it is taken for a part of it.</summary>
+    public const string MarkupUnclosedCode = "markup-unclosed";
+
+    internal static DigestDiagnostic MarkupUnclosed(string text, SourceSpan span, int lastLine) => new(
+        MarkupUnclosedCode,
+        DiagnosticSeverity.Warning,
+        FormattableString.Invariant($"'{Clip(text.Substring(span.Start, Math.Min(LongestQuote + 1, TextLines.EndOfLine(text, span.Start) - span.Start)))}' is never closed; what stands up to line {lastLine} is taken for a part of it."),
+        span);
+
     /// <summary>The document has more characters than <see cref="DigestParserOptions.MaximumLength"/>; its text is kept in one piece.</summary>
     public const string DocumentTooLongCode = "document-too-long";
 

@@ -53,7 +53,9 @@ public sealed class DigestParser
     {
         var diagnostics = new List<DigestDiagnostic>();
         var gate = new ParseGate(options.MaximumBlocks, cancellationToken);
-        var outline = OutlineReader.Read(MarkdownReader.Read(markdown, options.MaximumNesting, gate), diagnostics, gate);
+        var syntax = MarkdownReader.Read(markdown, options.MaximumNesting, gate);
+        Unclosed.Report(syntax, diagnostics);
+        var outline = OutlineReader.Read(syntax, diagnostics, gate);
         var layout = LayoutInference.Infer(outline, diagnostics, options.ExplainLayout);
         var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);
         outline.Return();

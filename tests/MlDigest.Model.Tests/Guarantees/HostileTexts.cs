@@ -116,6 +116,10 @@ internal static class HostileTexts
     private static IEnumerable<HostileText> Blocks()
     {
         yield return Repeated("fences and comments that a heading ends", "```a\n\n## b\n\n<!--\n\n## c\n\n");
+        yield return Repeated("scripts with ends of others that a heading ends", "<script>\n</b> </i>\n\n## b\n\n");
+        yield return Repeated("instructions and sections that a heading ends", "<?a\n\n## b\n\n<![CDATA[\n\n## c\n\n");
+        yield return Repeated("declarations that a blank line ends", "<!A\n\n");
+        yield return new HostileText("fences of growing lengths that a heading ends", n => string.Concat(Enumerable.Range(3, (int)Math.Sqrt(2 * n)).Select(i => new string('`', i) + "\n\n## a\n\n")));
         yield return Around("headings in code", "```\n", "\n## a\n", "\n```\n");
         yield return new HostileText("headings in one block of code", n => "```\n" + Fill("\n## a\n", n) + "\n```\n");
         yield return Repeated("cards without their first link", "[## a\n\n");

@@ -3,17 +3,42 @@ using Markdig.Syntax;
 
 namespace MlDigest.Model.Parsing.Markdown;
 
-/// <summary>Markdig's parser of HTML; a comment, script or text set as it stands that is never closed ends at the next heading.</summary>
+/// <summary>
+/// Markdig's parser of HTML. What only a mark of its own closes, such as a comment or a script, ends at the next heading where that mark is missing; a
+/// declaration ends at a blank line, as most HTML does: almost anything holds the <c>&gt;</c> that would close it.
+/// </summary>
 internal sealed class HtmlParser : HtmlBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        var mark = block is not HtmlBlock html ? null : html.Type switch
-        {
-            HtmlBlockType.Comment => "-->",
-            HtmlBlockType.ScriptPreOrStyle => "</",
-            _ => null,
-        };
-        return mark is not null && OpenEnd.IsAt(processor, block, mark) ? BlockState.None : base.TryContinue(processor, block);
+        if (block is not HtmlBlock html) return base.TryContinue(processor, block);
+        if (html.Type == HtmlBlockType.DocumentType && processor.IsBlankLine) return BlockState.BreakDiscard;
+        return MarkOf(html) is { } mark && OpenEnd.IsAt(processor, block, mark) ? BlockState.None : base.TryContinue(processor, block);
     }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is HtmlBlock html && MarkOf(html) is { } mark && !IsClosed(html, mark)) Unclosed.Add(processor, html);
+        return base.Close(processor, block);
+    }
+
+    private static EndMark? MarkOf(HtmlBlock html) => html.Type switch
+    {
+        HtmlBlockType.Comment => EndMark.Comment,
+        HtmlBlockType.ScriptPreOrStyle => EndMark.Raw,
+        HtmlBlockType.CData => EndMark.CData,
+        HtmlBlockType.ProcessingInstruction => EndMark.Instruction,
+        HtmlBlockType.DocumentType => EndMark.Declaration,
+        _ => null,
+    };
+
+    // The first line with the mark is the last of the block. A comment that holds the beginning of another has that one's mark.
+    private static bool IsClosed(HtmlBlock html, EndMark mark)
+    {
+        if (html.Lines.Count == 0 || (html.Type == HtmlBlockType.Comment && Unclosed.HoldsAnother(html, 1, BeginsComment))) return false;
+        var last = html.Lines.Lines[html.Lines.Count - 1].Slice;
+        return mark.Find(last.Text, new Extent(last.Start, last.End + 1)) <= last.End;
+    }
+
+    private static bool BeginsComment(string text, Extent line) => line.Of(text).TrimStart().StartsWith("<!--".AsSpan(), StringComparison.Ordinal);
 }

@@ -12,8 +12,8 @@ internal static class OpenEnd
     /// <summary>Whether the line at hand begins a heading behind a blank line, and no mark from here on closes the block.</summary>
     /// <param name="processor">At the line.</param>
     /// <param name="block">The open block, of the document itself.</param>
-    /// <param name="mark">What closes the block: a fence on a line of its own, or the end of a comment anywhere.</param>
-    public static bool IsAt(BlockProcessor processor, Block block, string mark)
+    /// <param name="mark">What closes the block.</param>
+    public static bool IsAt(BlockProcessor processor, Block block, EndMark mark)
     {
         if (processor.CurrentChar != '#' || processor.IsCodeIndent || block.Parent is not MarkdownDocument document) return false;
         var (text, start) = (processor.Line.Text, processor.Start);
@@ -31,21 +31,9 @@ internal static class OpenEnd
     }
 
     /// <summary>Whether a mark comes behind a place. The last answer is kept: every place up to the mark has the same one.</summary>
-    private static bool IsClosed(MarkdownDocument document, string text, int start, string mark)
+    private static bool IsClosed(MarkdownDocument document, string text, int start, EndMark mark)
     {
-        if (document.GetData(mark) is not int known || known < start) document.SetData(mark, known = Find(text, start, mark));
+        if (document.GetData(mark) is not int known || known < start) document.SetData(mark, known = mark.Find(text, new Extent(start, text.Length)));
         return known < text.Length;
-    }
-
-    private static int Find(string text, int start, string mark)
-    {
-        for (var found = text.IndexOf(mark, start, StringComparison.Ordinal); found >= 0; found = text.IndexOf(mark, found + mark.Length, StringComparison.Ordinal))
-        {
-            if (mark[0] is not ('`' or '~')) return found;
-            var line = new Extent(TextLines.StartOfLine(text, found), TextLines.EndOfLine(text, found)).Of(text);
-            if (line.Trim().Trim(mark[0]).IsEmpty) return found;
-        }
-
-        return text.Length;
     }
 }
