@@ -161,6 +161,15 @@ public sealed class DigestIndexTests
     }
 
     [Fact]
+    public void Issues_of_one_period_are_ordered_by_document_then_by_place()
+    {
+        DigestIssue Of(string document, int start) => Issue(1, Entry("a", start)) with { Document = document };
+        var index = new DigestIndex();
+        foreach (var issue in (DigestIssue[])[Of("b.md", 1), Of("a.md", 20), Of("b.md", 0), Of("a.md", 10)]) index.Add(issue);
+        index.Works.Single().Occurrences.Select(occurrence => (occurrence.Issue.Document, occurrence.Span.Start)).Should().Equal(("a.md", 10), ("a.md", 20), ("b.md", 0), ("b.md", 1));
+    }
+
+    [Fact]
     public void Works_whose_hashes_collide_are_kept_apart()
     {
         var random = new Random(4);
