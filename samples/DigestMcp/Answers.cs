@@ -9,7 +9,8 @@ internal sealed record Part<T>(int Total, IReadOnlyList<T> Items, int? NextOffse
 internal sealed record IssueAnswer(string Id, string? Title, string? Series, int? Number, string? Period, string? Language, string? SourceUrl, int Entries)
 {
     public static IssueAnswer Of(LibraryIssue issue) => new(
-        issue.Id, issue.Issue.Title, issue.Issue.Series, issue.Issue.Number, issue.Issue.Period, issue.Issue.Language, issue.Issue.SourceUrl, issue.Entries.Count);
+        issue.Id, issue.Issue.Title, issue.Issue.Series, issue.Issue.Number, issue.Issue.Period,
+        issue.Issue.Language, issue.Issue.SourceUrl, issue.Entries.Count);
 }
 
 /// <summary>An issue with some of its entries.</summary>

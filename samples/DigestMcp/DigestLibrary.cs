@@ -49,7 +49,8 @@ internal sealed class DigestLibrary
 
     public LibraryEntry? FindEntry(string id) => byId.GetValueOrDefault(id);
 
-    private static bool IsNews(EntryReference entry) => !entry.Path.Any(section => section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion);
+    private static bool IsNews(EntryReference entry) =>
+        !entry.Path.Any(section => section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion);
 }
 
 /// <summary>An issue, by a name that the assistant asks for it by.</summary>

@@ -56,7 +56,8 @@ internal sealed class DigestTools(DigestLibrary library)
     }
 
     [McpServerTool(Name = "find_work", Title = "Find a work", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Finds a paper, repository, article or other work, and every entry that is about it or names it, in order of period. All addresses of one work count as one.")]
+    [Description("Finds a paper, repository, article or other work, and every entry that is about it or names it, in order of period. "
+        + "All addresses of one work count as one.")]
     public WorkAnswer FindWork(
         [Description("An identifier (arxiv:1706.03762, 10.1145/3442188.3445922, 2020.acl-main.447) or a link.")] string work,
         [Description(OffsetHelp)] int offset = 0,
@@ -64,14 +65,20 @@ internal sealed class DigestTools(DigestLibrary library)
     {
         var query = Query(work);
         var isIdentifier = WorkId.TryRead(query, out var id);
-        if (!isIdentifier && !DigestIndex.IsSameLink(query, query)) throw new McpException($"'{Shown(query)}' is neither an identifier nor a link. search_entries finds words.");
+        if (!isIdentifier && !DigestIndex.IsSameLink(query, query))
+        {
+            throw new McpException($"'{Shown(query)}' is neither an identifier nor a link. search_entries finds words.");
+        }
+
         var found = isIdentifier ? library.Index.Find(id) : library.Index.Find(query);
-        var mentions = PartOf(found?.Occurrences ?? [], offset, limit, mention => new MentionAnswer(mention.IsSubject, EntryAnswer.Of(library.FindEntry(mention.EntryId)!)));
+        var mentions = PartOf(found?.Occurrences ?? [], offset, limit, Answer);
         var issues = found?.GetIssues().ToList() ?? [];
         var dated = issues.FindAll(issue => issue.Period is not null);
         return new WorkAnswer(
             found is null && !isIdentifier || found?.Id.Scheme.Length == 0 ? null : (found?.Id ?? id).ToString(),
             found?.Url, found?.Title, found?.Kind.Value, issues.Count, dated.FirstOrDefault()?.Period, dated.LastOrDefault()?.Period, mentions);
+
+        MentionAnswer Answer(WorkOccurrence mention) => new(mention.IsSubject, EntryAnswer.Of(library.FindEntry(mention.EntryId)!));
     }
 
     [McpServerTool(Name = "read_schema", Title = "Read the JSON Schema", ReadOnly = true, OpenWorld = false)]
@@ -89,20 +96,25 @@ internal sealed class DigestTools(DigestLibrary library)
     private static string Query(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new McpException("Nothing to look for is named.");
-        return text.Length <= LongestQuery ? text.Trim() : throw new McpException($"What is looked for has {text.Length} characters; {LongestQuery} are the most.");
+        return text.Length <= LongestQuery
+            ? text.Trim()
+            : throw new McpException($"What is looked for has {text.Length} characters; {LongestQuery} are the most.");
     }
 
     private static DigestPeriod? PeriodOf(string? text)
     {
         if (text is null) return null;
-        return DigestPeriod.TryParse(text, out var period) ? period : throw new McpException($"'{Shown(text)}' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.");
+        return DigestPeriod.TryParse(text, out var period)
+            ? period
+            : throw new McpException($"'{Shown(text)}' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.");
     }
 
     private static bool IsOf(DigestIssue issue, string? series, DigestPeriod? from) =>
         (series is null || string.Equals(issue.Series, series, StringComparison.OrdinalIgnoreCase))
         && (from is not { } first || (issue.GetPeriod() is { } period && period.End >= first.Start));
 
-    private static bool Has(DigestEntry entry, string word) => Has(entry.Title, word) || Has(entry.WorkTitle, word) || Has(entry.Summary, word) || Has(entry.Body, word);
+    private static bool Has(DigestEntry entry, string word) =>
+        Has(entry.Title, word) || Has(entry.WorkTitle, word) || Has(entry.Summary, word) || Has(entry.Body, word);
 
     private static bool Has(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 

@@ -56,9 +56,11 @@ internal abstract class EntrySearch
 
         public override string Description => words.Length == 1 ? $"the word {words[0]}" : $"all of the words {string.Join(' ', words)}";
 
-        protected override Func<EntryReference, bool?> FoundIn(EquatableList<DigestIssue> issues) => entry => words.All(word => Has(entry.Entry, word)) ? true : null;
+        protected override Func<EntryReference, bool?> FoundIn(EquatableList<DigestIssue> issues) =>
+            entry => words.All(word => Has(entry.Entry, word)) ? true : null;
 
-        private static bool Has(DigestEntry entry, string word) => Has(entry.Title, word) || Has(entry.WorkTitle, word) || Has(entry.Summary, word) || Has(entry.Body, word);
+        private static bool Has(DigestEntry entry, string word) =>
+            Has(entry.Title, word) || Has(entry.WorkTitle, word) || Has(entry.Summary, word) || Has(entry.Body, word);
 
         private static bool Has(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
     }

@@ -8,12 +8,18 @@ internal static class FindCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var query = new Argument<string>("query") { Description = "An identifier (arxiv:1706.03762, 10.1145/…), a link, or words that all stand in a title or text." };
+        var query = new Argument<string>("query")
+        {
+            Description = "An identifier (arxiv:1706.03762, 10.1145/…), a link, or words that all stand in a title or text.",
+        };
         var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
         var format = Arguments.Format("How to print: table, json, or jsonl (one entry a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
-        var command = new Command("find", "Find the entries that are about a work, name it, or have words.") { query, paths, format, include, exclude, threads };
+        var command = new Command("find", "Find the entries that are about a work, name it, or have words.")
+        {
+            query, paths, format, include, exclude, threads,
+        };
         query.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && string.IsNullOrWhiteSpace(text)) result.AddError("Nothing to look for is named.");

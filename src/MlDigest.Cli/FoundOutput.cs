@@ -36,7 +36,8 @@ internal sealed class FoundOutput : IDisposable
         {
             var (issue, entry) = (found.Entry.Issue, found.Entry.Entry);
             var title = found.IsSubject ? entry.Title : $"({entry.Title})";
-            rows.Add((issue.Period ?? "", VisibleText.Of(issue.Series ?? issue.Title ?? issue.Document), VisibleText.Of(title), VisibleText.Of(entry.Url ?? "")));
+            var digest = VisibleText.Of(issue.Series ?? issue.Title ?? issue.Document);
+            rows.Add((issue.Period ?? "", digest, VisibleText.Of(title), VisibleText.Of(entry.Url ?? "")));
             return;
         }
 

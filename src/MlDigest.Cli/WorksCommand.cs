@@ -11,12 +11,20 @@ internal static class WorksCommand
     {
         var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
         var least = Least();
-        var kind = new Option<string?>("--kind") { Description = "Only works of this kind: paper, article, code, dataset, model, video …", HelpName = "kind" };
+        var kind = new Option<string?>("--kind")
+        {
+            Description = "Only works of this kind: paper, article, code, dataset, model, video …",
+            HelpName = "kind",
+        };
         var since = Since();
-        var format = Arguments.Format("How to print: a table of the first, json, or jsonl (one work a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
+        var format = Arguments.Format(
+            "How to print: a table of the first, json, or jsonl (one work a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
-        var command = new Command("works", "List the works that several issues cover, those of most publications first, then of most issues.") { paths, least, kind, since, format, include, exclude, threads };
+        var command = new Command("works", "List the works that several issues cover, those of most publications first, then of most issues.")
+        {
+            paths, least, kind, since, format, include, exclude, threads,
+        };
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
@@ -33,7 +41,8 @@ internal static class WorksCommand
         var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
         await run.ReadAsync(paths, cancellationToken);
         var works = wanted.Of(index);
-        if (format is OutputFormat.Json or OutputFormat.Jsonl) WorksOutput.WriteJson(terminal.Output, works, isLines: format == OutputFormat.Jsonl, cancellationToken);
+        var isLines = format == OutputFormat.Jsonl;
+        if (isLines || format == OutputFormat.Json) WorksOutput.WriteJson(terminal.Output, works, isLines, cancellationToken);
         else await WorksOutput.WriteTableAsync(terminal.Output, works, toTerminal: !Console.IsOutputRedirected);
         return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
 

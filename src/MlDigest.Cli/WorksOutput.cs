@@ -45,8 +45,8 @@ internal static class WorksOutput
 
             // A rule that is wider than the terminal would be broken.
             var table = new Table { Border = console.Profile.Width == width ? TableBorder.Simple : TableBorder.None };
-            table.AddColumn(new TableColumn("Issues") { Alignment = Justify.Right, NoWrap = true }).AddColumn("Work").AddColumn(new TableColumn("First") { NoWrap = true })
-                .AddColumn(new TableColumn("Last") { NoWrap = true }).AddColumn("In").AddColumn(new TableColumn("Link") { NoWrap = true });
+            table.AddColumn(new TableColumn("Issues") { Alignment = Justify.Right, NoWrap = true }).AddColumn("Work")
+                .AddColumn(new TableColumn("First") { NoWrap = true }).AddColumn(new TableColumn("Last") { NoWrap = true }).AddColumn("In").AddColumn(new TableColumn("Link") { NoWrap = true });
             foreach (var (work, issues) in shown)
             {
                 table.AddRow(
@@ -58,7 +58,8 @@ internal static class WorksOutput
                     new Text(Link(work), new Style(Color.Blue)));
             }
 
-            if (works.Count > RowsShown) table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {works.Count - RowsShown} more; --format json has all"));
+            var more = works.Count - RowsShown;
+            if (more > 0) table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {more} more; --format json has all"));
             console.Write(table);
         });
 

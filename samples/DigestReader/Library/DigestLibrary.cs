@@ -86,7 +86,8 @@ public sealed class DigestLibrary
     public IEnumerable<LibraryEntry> WithLink(string url) => Of(index.Find(url)?.Occurrences ?? []);
 
     /// <summary>One entry of each other issue that covers the same work.</summary>
-    public IEnumerable<LibraryEntry> AlsoCoveredIn(LibraryEntry entry) => About(entry).Where(other => other.IssueId != entry.IssueId).DistinctBy(other => other.IssueId);
+    public IEnumerable<LibraryEntry> AlsoCoveredIn(LibraryEntry entry) =>
+        About(entry).Where(other => other.IssueId != entry.IssueId).DistinctBy(other => other.IssueId);
 
     // What has neither an identifier nor a link is no work that the index knows: its key has to do.
     private IEnumerable<LibraryEntry> About(LibraryEntry entry) =>

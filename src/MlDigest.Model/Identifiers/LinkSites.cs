@@ -23,7 +23,11 @@ internal static class LinkSites
         ["youtu.be"] = new LinkRules { Video = (path, _) => Video(path.TrimStart('/')) },
         ["x.com"] = new LinkRules { Path = PostPath, Drops = ["s", "t", "lang"], IsOneWork = _ => true },
         ["medium.com"] = new LinkRules { KeepsOnly = [], IsOneWork = _ => true },
-        ["substack.com"] = new LinkRules { Drops = ["r", "s", "publication_id", "post_id", "isFreemail", "showWelcomeOnShare", "triedRedirect", "triggerShare"], IsOneWork = _ => true },
+        ["substack.com"] = new LinkRules
+        {
+            Drops = ["r", "s", "publication_id", "post_id", "isFreemail", "showWelcomeOnShare", "triedRedirect", "triggerShare"],
+            IsOneWork = _ => true,
+        },
         ["mp.weixin.qq.com"] = new LinkRules { KeepsOnly = ["__biz", "mid", "idx", "sn"], IsOneWork = _ => true },
         ["linkedin.com"] = new LinkRules { Drops = ["rcm", "lipi", "lici"] },
         ["docs.google.com"] = new LinkRules { Path = DocumentPath, Drops = ["pli"] },

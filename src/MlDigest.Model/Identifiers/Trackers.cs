@@ -8,8 +8,10 @@ internal static class Trackers
 
     private static readonly HashSet<string> Names = new(
         [
-            "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "li_fat_id", "mibextid", "wickedid",
-            "mc_cid", "mc_eid", "mkt_tok", "hsctatracking", "hss_channel", "rb_clickid", "s_kwcid", "ef_id", "cmpid", "ncid", "ocid", "xtor", "smid", "sr_share",
+            "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid",
+            "igshid", "igsh", "li_fat_id", "mibextid", "wickedid",
+            "mc_cid", "mc_eid", "mkt_tok", "hsctatracking", "hss_channel", "rb_clickid", "s_kwcid",
+            "ef_id", "cmpid", "ncid", "ocid", "xtor", "smid", "sr_share",
             "_ga", "_gl", "ref", "ref_src", "ref_url", "referrer", "guccounter", "linkid", "trk", "trkinfo", "trackingid", "spm", "spm_id_from", "vd_source",
             "share_source", "share_medium", "share_plat", "share_session_id", "usp", "gi", "amp", "isappinstalled",
         ],
@@ -17,7 +19,10 @@ internal static class Trackers
 
     // Beginnings of pages, and what mail clients, messengers and feeds hang on.
     private static readonly HashSet<string> Nowhere = new(
-        ["", "top", "main", "content", "main-content", "readme", "readme-ov-file", "abstract", "description", "rd", "wechat_redirect", "respond", "comments", "disqus_thread", "gid=0"],
+        [
+            "", "top", "main", "content", "main-content", "readme", "readme-ov-file", "abstract", "description", "rd", "wechat_redirect", "respond",
+            "comments", "disqus_thread", "gid=0",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NowhereBeginnings = [":~:", "utm_", "xtor=", "page=", "scrollto=", "toc", "ref=", "cid="];
@@ -28,7 +33,8 @@ internal static class Trackers
         if (Names.Contains(name) || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))) return true;
 
         // The feeds of Medium, under any domain, and WeChat say where the reader comes from.
-        return (name is "source" && (value.IndexOf("---", StringComparison.Ordinal) >= 0 || value.StartsWith("rss", StringComparison.Ordinal) || value is "friends_link"))
+        var isOfMedium = value.IndexOf("---", StringComparison.Ordinal) >= 0 || value.StartsWith("rss", StringComparison.Ordinal) || value is "friends_link";
+        return (name is "source" && isOfMedium)
             || (name is "from" && value is "timeline" or "groupmessage" or "singlemessage");
     }
 

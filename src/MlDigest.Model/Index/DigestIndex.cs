@@ -9,21 +9,34 @@ namespace MlDigest.Model;
 /// <para>
 /// It is filled with documents or issues as they stream by, and keeps of them names and places: not their texts, but for one title a work and
 /// the links as they are written. Issues may be added in any order. Entries in sections that are no news, of kind
-/// <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/>, are left out. An entry is about the work that its <see cref="DigestEntry.Key"/>
+/// <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/>, are left out. An entry is about the work that its
+/// <see cref="DigestEntry.Key"/>
 /// names; one with neither an identifier nor a link is about none, for a title alone, "Jobs", comes again without being the same.
 /// </para>
 /// <para>Works are one when their identifiers are, whatever the form, or their links. These are the same:</para>
 /// <list type="table">
 /// <listheader><term>Same</term><description>Why</description></listheader>
-/// <item><term>the pages of a work that its identifier names: abstract, PDF and HTML, all versions, of arXiv, <c>huggingface.co/papers</c>, alphaXiv, ar5iv; <c>doi.org</c> and the publisher’s page with the DOI in it; forum and PDF of OpenReview; pages of the ACL Anthology, of Semantic Scholar, PubMed and PubMed Central</term><description>the address holds the identifier</description></item>
-/// <item><term><c>10.48550/arXiv.1706.03762</c> and the arXiv identifier; <c>10.18653/v1/P18-1001</c> and that of the ACL Anthology; <c>nature.com/articles/s41586-…</c> and <c>10.1038/s41586-…</c>; records of Zenodo and <c>10.5281/zenodo.…</c></term><description>the DOI is made of it</description></item>
-/// <item><term><c>http:</c>, <c>https:</c> and none; the usual ports; <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>amp.</c>; the case of a host</term><description>the same site, for another device or by an older address</description></item>
-/// <item><term><c>twitter.com</c> and <c>x.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>, <c>/embed</c>, <c>/shorts</c> and <c>/live</c> with one video</term><description>the site leads from one to the other</description></item>
-/// <item><term>a slash at the end, <c>index.html</c>; <c>%7E</c> and <c>~</c>, <c>é</c> and <c>%C3%A9</c>; the order of parameters</term><description>servers read them alike</description></item>
-/// <item><term>parameters that say who sent the reader: <c>utm_…</c>, <c>fbclid</c>, <c>gclid</c>, <c>mc_cid</c>, <c>ref</c> (but for branches), <c>spm</c>, <c>usp</c> and others; of Medium all of them; of WeChat all but those of the article</term><description>the page is the same without</description></item>
-/// <item><term><c>google.com/url?q=</c>, <c>link.zhihu.com/?target=</c> and others that have the address in their own, and that address</term><description>they lead on to it</description></item>
-/// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c> or a part of that</term><description>it is what its first page shows</description></item>
-/// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>, <c>#toc</c>, <c>#rd</c>, <c>#utm_…</c></term><description>they show the same page</description></item>
+/// <item><term>the pages of a work that its identifier names: abstract, PDF and HTML, all versions, of arXiv, <c>huggingface.co/papers</c>, alphaXiv,
+/// ar5iv; <c>doi.org</c> and the publisher’s page with the DOI in it; forum and PDF of OpenReview; pages of the ACL Anthology, of Semantic Scholar,
+/// PubMed and PubMed Central</term><description>the address holds the identifier</description></item>
+/// <item><term><c>10.48550/arXiv.1706.03762</c> and the arXiv identifier; <c>10.18653/v1/P18-1001</c> and that of the ACL Anthology;
+/// <c>nature.com/articles/s41586-…</c> and <c>10.1038/s41586-…</c>; records of Zenodo and <c>10.5281/zenodo.…</c></term><description>the DOI is made
+/// of it</description></item>
+/// <item><term><c>http:</c>, <c>https:</c> and none; the usual ports; <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>amp.</c>; the case of a
+/// host</term><description>the same site, for another device or by an older address</description></item>
+/// <item><term><c>twitter.com</c> and <c>x.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>, <c>/embed</c>,
+/// <c>/shorts</c> and <c>/live</c> with one video</term><description>the site leads from one to the other</description></item>
+/// <item><term>a slash at the end, <c>index.html</c>; <c>%7E</c> and <c>~</c>, <c>é</c> and <c>%C3%A9</c>; the order of
+/// parameters</term><description>servers read them alike</description></item>
+/// <item><term>parameters that say who sent the reader: <c>utm_…</c>, <c>fbclid</c>, <c>gclid</c>, <c>mc_cid</c>, <c>ref</c> (but for branches),
+/// <c>spm</c>, <c>usp</c> and others; of Medium all of them; of WeChat all but those of the article</term><description>the page is the same
+/// without</description></item>
+/// <item><term><c>google.com/url?q=</c>, <c>link.zhihu.com/?target=</c> and others that have the address in their own, and that
+/// address</term><description>they lead on to it</description></item>
+/// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c> or a part
+/// of that</term><description>it is what its first page shows</description></item>
+/// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>, <c>#toc</c>,
+/// <c>#rd</c>, <c>#utm_…</c></term><description>they show the same page</description></item>
 /// </list>
 /// <para>
 /// Any other fragment is a part of a page and may be a work of its own, as a release among others is; so are paths of other case, other
@@ -83,7 +96,8 @@ public sealed class DigestIndex
         var occurrence = EntryIds.Next(issueNames, EntryIds.OfIssue(Guard.NotNull(issue), 1));
         var reference = new IssueReference(EntryIds.OfIssue(issue, occurrence), issue.Document, issue.Title, issue.Series, issue.Number, issue.Period);
         var period = issue.GetPeriod();
-        var place = table.Issues.Add(new WorkTable.Issue { Reference = reference, Start = period?.Start ?? DateTime.MaxValue, End = period?.End ?? DateTime.MaxValue });
+        var (start, end) = (period?.Start ?? DateTime.MaxValue, period?.End ?? DateTime.MaxValue);
+        var place = table.Issues.Add(new WorkTable.Issue { Reference = reference, Start = start, End = end });
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
         var furniture = int.MaxValue;
         foreach (var (section, depth, entry) in SectionWalk.Over(issue.Sections))
@@ -122,7 +136,14 @@ public sealed class DigestIndex
         var works = EntryWorks.Of(entry, subject);
         if (works.Count == 0) return;
         var first = table.Occurrences.Count;
-        var place = table.Entries.Add(new WorkTable.Entry { Kind = entry.Kind, Span = entry.Span, Issue = issue, Repetition = repetition, FirstOccurrence = first });
+        var place = table.Entries.Add(new WorkTable.Entry
+        {
+            Kind = entry.Kind,
+            Span = entry.Span,
+            Issue = issue,
+            Repetition = repetition,
+            FirstOccurrence = first,
+        });
         for (var i = 0; i < works.Count; i++)
         {
             var (work, url) = works[i];
@@ -158,6 +179,7 @@ public sealed class DigestIndex
         ref var occurrence = ref table.Occurrences[number];
         ref var entry = ref table.Entries[occurrence.Entry];
         var issue = table.Issues[entry.Issue].Reference;
-        return new WorkOccurrence(issue, EntryIds.OfEntry(issue.Id, KeyOf(occurrence.Entry), entry.Repetition), occurrence.IsSubject, entry.Kind, occurrence.Url, entry.Span);
+        var id = EntryIds.OfEntry(issue.Id, KeyOf(occurrence.Entry), entry.Repetition);
+        return new WorkOccurrence(issue, id, occurrence.IsSubject, entry.Kind, occurrence.Url, entry.Span);
     }
 }

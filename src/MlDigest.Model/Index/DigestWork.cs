@@ -12,7 +12,10 @@ namespace MlDigest.Model;
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
 public sealed record DigestWork(WorkId Id, string? Url, string? Title, EntryKind Kind, EquatableList<WorkOccurrence> Occurrences)
 {
-    /// <summary>The issues with an entry about the work, each once, in the order of <see cref="Occurrences"/>; those that only name it are not among them.</summary>
+    /// <summary>
+    /// The issues with an entry about the work, each once, in the order of <see cref="Occurrences"/>; those that only name it are not among them.
+    /// </summary>
     /// <returns>The issues, found as they are asked for.</returns>
-    public IEnumerable<IssueReference> GetIssues() => Occurrences.Where(occurrence => occurrence.IsSubject).Select(occurrence => occurrence.Issue).Distinct();
+    public IEnumerable<IssueReference> GetIssues() =>
+        Occurrences.Where(occurrence => occurrence.IsSubject).Select(occurrence => occurrence.Issue).Distinct();
 }
