@@ -10,8 +10,8 @@ namespace MlDigest.Model;
 /// It is filled with documents or issues as they stream by, and keeps of them names and places: not their texts, but for one title a work and
 /// the links as they are written. Issues may be added in any order. Entries in sections that are no news, of kind
 /// <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/>, are left out. An entry is about the work that its
-/// <see cref="DigestEntry.Key"/>
-/// names; one with neither an identifier nor a link is about none, for a title alone, "Jobs", comes again without being the same.
+/// <see cref="DigestEntry.Key"/> names; one with neither an identifier nor a link is about none, for a title alone, "Jobs", comes again without
+/// being the same.
 /// </para>
 /// <para>Works are one when their identifiers are, whatever the form, or their links. These are the same:</para>
 /// <list type="table">
@@ -35,6 +35,9 @@ namespace MlDigest.Model;
 /// address</term><description>they lead on to it</description></item>
 /// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c> or a part
 /// of that</term><description>it is what its first page shows</description></item>
+/// <item><term>a post on <c>x.com</c>, Medium, Substack, WeChat or the blog of Hugging Face with any fragment, on <c>x.com</c> with one of its photos
+/// too; a channel of YouTube whatever the case of its name; a document of Google with <c>/edit</c> or <c>/view</c></term><description>it is one
+/// text, which the site shows for each</description></item>
 /// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>, <c>#toc</c>,
 /// <c>#rd</c>, <c>#utm_…</c></term><description>they show the same page</description></item>
 /// </list>
