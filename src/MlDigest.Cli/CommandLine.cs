@@ -14,6 +14,8 @@ internal static class CommandLine
             StatsCommand.Create(terminal),
             CheckCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            WorksCommand.Create(terminal),
+            FindCommand.Create(terminal),
         };
 
         HelpWithExamples.AddTo(root);
@@ -50,5 +52,6 @@ internal static class CommandLine
         _ => error.Message,
     };
 
-    private static string NothingNamed(Command command) => $"Nothing to read is named: mldigest {command.Name} {command.Arguments[0].Name.ToUpperInvariant()}…";
+    private static string NothingNamed(Command command) =>
+        $"Nothing to read is named: mldigest {command.Name} {string.Join(' ', command.Arguments.Select(argument => argument.Name.ToUpperInvariant()))}…";
 }

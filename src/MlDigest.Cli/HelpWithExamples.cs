@@ -31,6 +31,13 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "parse" => ["mldigest parse 2026-05.md --format json", "mldigest parse digests.zip news/ --exclude 'drafts/**' --output issues.jsonl"],
         "stats" => ["mldigest stats digests.zip", "mldigest stats news/ --include '*.txt' --format json"],
         "check" => ["mldigest check issues.jsonl", "mldigest parse 2026-05.md | mldigest check -"],
+        "works" => ["mldigest works digests.zip", "mldigest works news/ --min 3 --kind paper --since 2026-01 --format json"],
+        "find" =>
+        [
+            "mldigest find arxiv:1706.03762 digests.zip",
+            "mldigest find https://github.com/owner/repository news/",
+            "mldigest find 'state space' news/ --format jsonl",
+        ],
         "schema" => ["mldigest schema > digest-issue.schema.json"],
         _ => ["mldigest parse 2026-05.md", "mldigest stats digests.zip"],
     };

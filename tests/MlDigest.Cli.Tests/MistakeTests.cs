@@ -7,7 +7,7 @@ namespace MlDigest.Cli.Tests;
 public sealed class MistakeTests : IDisposable
 {
     private const string Digest = "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n";
-    private const string Commands = "The commands are parse, stats, check, schema.";
+    private const string Commands = "The commands are parse, stats, check, schema, works, find.";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
 
@@ -22,6 +22,11 @@ public sealed class MistakeTests : IDisposable
     [InlineData("stats", "Nothing to read is named: mldigest stats PATH…", "stats ")]
     [InlineData("check", "Nothing to read is named: mldigest check PATH…", "check ")]
     [InlineData("parse a.md --format xml", "--format: 'xml' is none of auto, json, jsonl, table.", "parse ")]
+    [InlineData("works", "Nothing to read is named: mldigest works PATH…", "works ")]
+    [InlineData("works a.md --min 0", "--min: '0' is not a whole number from 1 up.", "works ")]
+    [InlineData("works a.md --since May", "--since: 'May' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.", "works ")]
+    [InlineData("find", "Nothing to read is named: mldigest find QUERY PATH…", "find ")]
+    [InlineData("find words", "Nothing to read is named: mldigest find QUERY PATH…", "find ")]
     [InlineData("stats a.md --format jsonl", "--format: 'jsonl' is none of table, json.", "stats ")]
     [InlineData("parse a.md --threads 0", "--threads: '0' is not a whole number from 1 up.", "parse ")]
     [InlineData("parse a.md --threads many", "--threads: 'many' is not a whole number from 1 up.", "parse ")]

@@ -20,6 +20,10 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("parse a.md --format table")]
     [InlineData("stats a.md --format table")]
     [InlineData("stats a.md --format json")]
+    [InlineData("works a.md --min 1")]
+    [InlineData("works a.md --min 1 --format jsonl")]
+    [InlineData("find one a.md --format table")]
+    [InlineData("find one a.md --format json")]
     [InlineData("check a.json")]
     [InlineData("schema")]
     public async Task Output_that_cannot_be_written_fails_with_a_message(string line)
@@ -34,6 +38,8 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("--help")]
     [InlineData("parse a.md")]
     [InlineData("stats a.md")]
+    [InlineData("works a.md --min 1")]
+    [InlineData("find one a.md")]
     [InlineData("check a.json")]
     [InlineData("schema")]
     public async Task Input_and_errors_that_nobody_needs_may_be_closed(string line)
@@ -47,6 +53,8 @@ public sealed class StandardStreamsTests : IDisposable
     [Theory]
     [InlineData("parse -")]
     [InlineData("stats - --format json")]
+    [InlineData("works -")]
+    [InlineData("find one - --format json")]
     [InlineData("check -")]
     public async Task Input_that_is_closed_cannot_be_read(string line)
     {

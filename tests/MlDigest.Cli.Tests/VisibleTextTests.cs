@@ -31,7 +31,11 @@ public sealed class VisibleTextTests : IDisposable
         table.Output.Should().Contain("Digest " + Shown).And.Contain("Papers " + Shown).And.Contain("One " + Shown);
         var statistics = await RunAsync("stats", Write("a.md", digest));
         statistics.Output.Should().Contain("Papers " + Shown);
-        ShouldBeSafe(table.Output + statistics.Output + table.Error + statistics.Error);
+        var works = await RunAsync("works", Write("a.md", digest), "--min", "1");
+        works.Output.Should().Contain(Shown);
+        var found = await RunAsync("find", "One", Write("a.md", digest));
+        found.Output.Should().Contain("One " + Shown).And.Contain("Digest " + Shown);
+        ShouldBeSafe(table.Output + statistics.Output + works.Output + found.Output + table.Error + statistics.Error);
     }
 
     [Fact]

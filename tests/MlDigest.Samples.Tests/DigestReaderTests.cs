@@ -30,6 +30,10 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
             .And.Contain("<summary>Past issues</summary>");
     }
 
+    [Fact]
+    public async Task An_entry_is_found_by_any_form_of_a_link_in_it() =>
+        Titles(await SearchAsync("http://www.github.com/TensorFlow/tensor2tensor?utm_source=mail")).Should().Equal("Attention Is All You Need");
+
     [Theory]
     [InlineData("arxiv:1706.03762")]
     [InlineData("1706.03762v5")]

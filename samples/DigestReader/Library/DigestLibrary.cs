@@ -8,10 +8,12 @@ public sealed class DigestLibrary
 {
     private readonly Dictionary<string, LibraryIssue> byId;
     private readonly ILookup<string, LibraryEntry> byKey;
-    private readonly ILookup<WorkId, LibraryEntry> byIdentifier;
+    private readonly Dictionary<string, int> positions;
+    private readonly DigestIndex index;
 
-    private DigestLibrary(string name, PictureFolder? pictures, IEnumerable<LibraryIssue> issues)
+    private DigestLibrary(string name, PictureFolder? pictures, IEnumerable<LibraryIssue> issues, DigestIndex index)
     {
+        this.index = index;
         Name = name;
         Pictures = pictures;
         Issues = [.. issues.OrderByDescending(issue => issue.Period?.Start ?? DateTime.MinValue).ThenByDescending(issue => issue.Issue.Number).ThenBy(issue => issue.Id, StringComparer.Ordinal)];
@@ -20,9 +22,7 @@ public sealed class DigestLibrary
             .OrderByDescending(series => series.Value).ThenBy(series => series.Key, StringComparer.Ordinal).Select(series => series.Key)];
         byId = Issues.ToDictionary(issue => issue.Id, StringComparer.Ordinal);
         byKey = Entries.ToLookup(entry => entry.Entry.Key, StringComparer.Ordinal);
-        byIdentifier = Entries
-            .SelectMany(entry => entry.Entry.Identifiers.Select(identifier => identifier.WithoutVersion()).Distinct().Select(identifier => (identifier, entry)))
-            .ToLookup(pair => pair.identifier, pair => pair.entry);
+        positions = Entries.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
     }
 
     /// <summary>The name of the archive.</summary>
@@ -45,8 +45,10 @@ public sealed class DigestLibrary
         var archive = DigestArchive.Open(path);
         var ids = new IssueIds();
         var issues = new List<LibraryIssue>();
+        var works = new DigestIndex();
         await foreach (DigestDocument document in archive.ParseAsync(cancellationToken: cancellationToken))
         {
+            works.Add(document);
             var references = document.GetEntryReferences().ToLookup(reference => reference.Issue, (IEqualityComparer<DigestIssue>)ReferenceEqualityComparer.Instance);
             foreach (DigestIssue issue in document.Issues)
             {
@@ -55,7 +57,7 @@ public sealed class DigestLibrary
             }
         }
 
-        return new DigestLibrary(archive.Name, Directory.Exists(path) ? new PictureFolder(Path.GetFullPath(path)) : null, issues);
+        return new DigestLibrary(archive.Name, Directory.Exists(path) ? new PictureFolder(Path.GetFullPath(path)) : null, issues, works);
     }
 
     public LibraryIssue? Find(string id) => byId.GetValueOrDefault(id);
@@ -74,13 +76,23 @@ public sealed class DigestLibrary
         return (same.ElementAtOrDefault(at + 1), same.ElementAtOrDefault(at - 1));
     }
 
-    /// <summary>The entries about one work, whatever its editors call it.</summary>
-    public IEnumerable<LibraryEntry> WithKey(string key) => byKey[key];
+    /// <summary>The entries about the work that a key names, whatever their editors call it.</summary>
+    public IEnumerable<LibraryEntry> WithKey(string key) => byKey[key].FirstOrDefault() is { } entry ? About(entry) : [];
 
-    /// <summary>The entries that name a work, in any of its versions.</summary>
-    public IEnumerable<LibraryEntry> WithIdentifier(WorkId identifier) => byIdentifier[identifier.WithoutVersion()];
+    /// <summary>The entries that name a work, in any of its versions and by any of its links.</summary>
+    public IEnumerable<LibraryEntry> WithIdentifier(WorkId identifier) => Of(index.Find(identifier)?.Occurrences ?? []);
+
+    /// <summary>The entries that have a link to the same place.</summary>
+    public IEnumerable<LibraryEntry> WithLink(string url) => Of(index.Find(url)?.Occurrences ?? []);
 
     /// <summary>One entry of each other issue that covers the same work.</summary>
     public IEnumerable<LibraryEntry> AlsoCoveredIn(LibraryEntry entry) =>
-        byKey[entry.Entry.Key].Where(other => other.IssueId != entry.IssueId).DistinctBy(other => other.IssueId);
+        About(entry).Where(other => other.IssueId != entry.IssueId).DistinctBy(other => other.IssueId);
+
+    // What has neither an identifier nor a link is no work that the index knows: its key has to do.
+    private IEnumerable<LibraryEntry> About(LibraryEntry entry) =>
+        index.Find(entry.Entry) is { } work ? Of(work.Occurrences.Where(occurrence => occurrence.IsSubject)) : byKey[entry.Entry.Key];
+
+    private IEnumerable<LibraryEntry> Of(IEnumerable<WorkOccurrence> occurrences) =>
+        occurrences.Select(occurrence => positions[occurrence.EntryId]).Order().Select(position => Entries[position]);
 }

@@ -10,6 +10,9 @@ public sealed class LibraryEntry(EntryReference reference, string issueId, int i
 {
     public DigestEntry Entry => reference.Entry;
 
+    /// <summary>A name that no other entry of the archive has.</summary>
+    public string Id => reference.Id;
+
     public string IssueId => issueId;
 
     /// <summary>The address of its place.</summary>

@@ -2,7 +2,7 @@ using MlDigest.Model;
 
 namespace DigestReader.Library;
 
-/// <summary>Finds entries by words, by identifier and by kind.</summary>
+/// <summary>Finds entries by words, by identifier, by link and by kind.</summary>
 /// <remarks>
 /// A look at every title and summary takes some milliseconds for a hundred thousand entries, finds parts of words in every script,
 /// and needs no index.
@@ -11,7 +11,8 @@ internal static class Search
 {
     public static IReadOnlyList<LibraryEntry> Find(DigestLibrary library, string query)
     {
-        if (IdentifierQuery.Read(query) is { } identifier) return [.. library.WithIdentifier(identifier)];
+        if (WorkId.TryRead(query, out var identifier)) return [.. library.WithIdentifier(identifier)];
+        if (DigestIndex.IsSameLink(query, query)) return [.. library.WithLink(query)];
         var words = Words(query);
         if (words.Length == 0) return library.Entries;
         var inTitle = new List<LibraryEntry>();

@@ -28,7 +28,7 @@ internal static class EntryIds
 
             if (entry is null) continue;
             if (shared.Count == 0) shared = path.ToEquatableList();
-            yield return new EntryReference(issueId + Part + Counted(entry.Key, Next(counts, entry.Key)), issue, shared, entry);
+            yield return new EntryReference(OfEntry(issueId, entry.Key, Next(counts, entry.Key)), issue, shared, entry);
         }
     }
 
@@ -45,7 +45,14 @@ internal static class EntryIds
         return issue.Period is null ? text : $"{text},{issue.Period}";
     }
 
-    private static int Next(Dictionary<string, int> counts, string name)
+    /// <param name="issueId">The id of the issue.</param>
+    /// <param name="key">The entry's key.</param>
+    /// <param name="occurrence">Which one this is, from 1, of the issue's entries with that key.</param>
+    public static string OfEntry(string issueId, string key, int occurrence) => issueId + Part + Counted(key, occurrence);
+
+    /// <summary>Counts a name.</summary>
+    /// <returns>How often it has come now.</returns>
+    public static int Next(Dictionary<string, int> counts, string name)
     {
         counts.TryGetValue(name, out var count);
         return counts[name] = count + 1;

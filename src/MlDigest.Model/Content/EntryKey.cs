@@ -13,7 +13,8 @@ internal sealed class EntryKey(EquatableList<WorkId> identifiers, TextRange url,
         return url.IsEmpty ? $"title:{Folding.Hash(title):x16}" : OfUrl(url);
     }
 
-    private static string OfUrl(ReadOnlySpan<char> url)
+    /// <summary>The key of an entry without identifiers.</summary>
+    public static string OfUrl(ReadOnlySpan<char> url)
     {
         const string Scheme = "url:";
         var key = url.IndexOf("://".AsSpan()) is >= 0 and var scheme ? url.Slice(scheme + 3) : url;

@@ -3,19 +3,24 @@ namespace MlDigest.Model.Identifiers;
 /// <summary>The parts of a URL that say what it leads to, as views of its text. Nothing is resolved or rewritten.</summary>
 internal readonly ref struct WebAddress
 {
-    private WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> rest)
+    private WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> port, ReadOnlySpan<char> rest)
     {
         Host = host;
+        Port = port;
         if (host.LastIndexOf('.') is > 0 and var top) Domain = host.Slice(host.Slice(0, top).LastIndexOf('.') + 1);
         var end = rest.IndexOfAny('?', '#');
         Path = end < 0 ? rest : rest.Slice(0, end);
-        if (end < 0 || rest[end] == '#') return;
-        Query = rest.Slice(end + 1);
-        if (Query.IndexOf('#') is >= 0 and var fragment) Query = Query.Slice(0, fragment);
+        if (end < 0) return;
+        var hash = rest.IndexOf('#');
+        if (hash >= 0) Fragment = rest.Slice(hash + 1);
+        if (rest[end] == '?') Query = rest.Slice(end + 1, (hash < 0 ? rest.Length : hash) - end - 1);
     }
 
     /// <summary>The host without <c>www.</c> and port; empty for a relative URL.</summary>
     public ReadOnlySpan<char> Host { get; }
+
+    /// <summary>The port without its colon; empty when there is none.</summary>
+    public ReadOnlySpan<char> Port { get; }
 
     /// <summary>The path, from its first slash.</summary>
     public ReadOnlySpan<char> Path { get; }
@@ -23,13 +28,16 @@ internal readonly ref struct WebAddress
     /// <summary>The query without its question mark.</summary>
     public ReadOnlySpan<char> Query { get; }
 
+    /// <summary>The fragment without its number sign.</summary>
+    public ReadOnlySpan<char> Fragment { get; }
+
     public static WebAddress Read(ReadOnlySpan<char> url)
     {
         // What stands in front of the scheme, a bracket for example, is a slip of the author's.
         var end = url.IndexOfAny('?', '#');
         var slashes = (end < 0 ? url : url.Slice(0, end)).IndexOf("//".AsSpan());
         var isAbsolute = slashes == 0 || (slashes > 0 && url[slashes - 1] == ':');
-        return isAbsolute ? ReadHost(url.Slice(slashes + 2)) : new WebAddress(default, url);
+        return isAbsolute ? ReadHost(url.Slice(slashes + 2)) : new WebAddress(default, default, url);
     }
 
     /// <summary>Reads a URL that begins with its host, as people write it: <c>arxiv.org/abs/1706.03762</c>.</summary>
@@ -37,10 +45,11 @@ internal readonly ref struct WebAddress
     {
         var end = url.IndexOfAny('/', '?', '#');
         var host = end < 0 ? url : url.Slice(0, end);
-        var port = host.IndexOf(':');
-        if (port >= 0) host = host.Slice(0, port);
+        var colon = host.IndexOf(':');
+        var port = colon < 0 ? default : host.Slice(colon + 1);
+        if (colon >= 0) host = host.Slice(0, colon);
         if (host.StartsWith("www.".AsSpan(), StringComparison.OrdinalIgnoreCase)) host = host.Slice(4);
-        return new WebAddress(host, end < 0 ? default : url.Slice(end));
+        return new WebAddress(host, port, end < 0 ? default : url.Slice(end));
     }
 
     /// <summary>The last two labels of the host; empty when it has only one.</summary>
@@ -54,12 +63,11 @@ internal readonly ref struct WebAddress
         return Host.Slice(start).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether two addresses lead to the same place: what a campaign has added, and the slash at the end, make no other.</summary>
+    /// <summary>Whether two addresses lead to the same place, as <see cref="LinkIdentity"/> has it.</summary>
     public bool IsSamePlace(in WebAddress other) =>
-        Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase) && Path.TrimEnd('/').SequenceEqual(other.Path.TrimEnd('/')) && WithoutCampaign(Query).SequenceEqual(WithoutCampaign(other.Query));
-
-    private static ReadOnlySpan<char> WithoutCampaign(ReadOnlySpan<char> query) =>
-        query.IndexOf("utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and var campaign ? query.Slice(0, campaign).TrimEnd('&') : query;
+        (Host.SequenceEqual(other.Host) && Port.SequenceEqual(other.Port) && Path.SequenceEqual(other.Path)
+            && Query.SequenceEqual(other.Query) && Fragment.SequenceEqual(other.Fragment))
+        || LinkIdentity.Of(this) == LinkIdentity.Of(other);
 
     /// <summary>The value of a parameter of the query; empty when it has none of that name.</summary>
     public ReadOnlySpan<char> QueryValue(string name)

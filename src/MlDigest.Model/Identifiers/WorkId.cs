@@ -81,6 +81,28 @@ public readonly record struct WorkId : IIdentifier<WorkId>
         return isId;
     }
 
+    /// <summary>
+    /// Reads an identifier as people write it: with the name of its scheme, as the address of one of its pages, and bare, <c>1706.03762</c>, under the
+    /// schemes arXiv, DOI and ACL, whose values look like no other word or number.
+    /// </summary>
+    /// <param name="text">The text; null is none.</param>
+    /// <param name="id">The identifier, where there is one.</param>
+    /// <returns>Whether the text is an identifier of a known scheme.</returns>
+    public static bool TryRead([NotNullWhen(true)] string? text, out WorkId id)
+    {
+        id = default;
+        if (text is null) return false;
+        if (ArxivId.TryParse(text, out var arxiv)) id = arxiv;
+        else if (DoiId.TryParse(text, out var doi)) id = doi;
+        else if (AclId.TryParse(text, out var acl)) id = acl;
+        else if (text.IndexOf(':') < 0) return false;
+        else if (OpenReviewId.TryParse(text, out var openReview)) id = openReview;
+        else if (SemanticScholarId.TryParse(text, out var semanticScholar)) id = semanticScholar;
+        else if (PubMedId.TryParse(text, out var pubMed)) id = pubMed;
+        else if (PmcId.TryParse(text, out var pmc)) id = pmc;
+        return id.Scheme.Length > 0;
+    }
+
     /// <summary>The identifier as a value of its scheme's type.</summary>
     /// <param name="id">The identifier; the default value where it is none of the type.</param>
     /// <returns>Whether it is one.</returns>

@@ -109,4 +109,28 @@ public sealed class WorkIdTests
     public void Schemes_have_names() =>
         new[] { ArxivId.Scheme, DoiId.Scheme, OpenReviewId.Scheme, AclId.Scheme, SemanticScholarId.Scheme, PubMedId.Scheme, PmcId.Scheme }
             .Should().Equal("arxiv", "doi", "openreview", "acl", "s2", "pubmed", "pmc");
+
+    [Theory]
+    [InlineData("1706.03762v2", "arxiv:1706.03762v2")]
+    [InlineData(" arXiv:1706.03762 ", "arxiv:1706.03762")]
+    [InlineData("https://huggingface.co/papers/1706.03762", "arxiv:1706.03762")]
+    [InlineData("10.1145/3442188.3445922", "doi:10.1145/3442188.3445922")]
+    [InlineData("10.48550/arXiv.1706.03762", "arxiv:1706.03762")]
+    [InlineData("P18-1001", "acl:P18-1001")]
+    [InlineData("openreview:tW4QEInpni", "openreview:tW4QEInpni")]
+    [InlineData("https://openreview.net/forum?id=tW4QEInpni", "openreview:tW4QEInpni")]
+    [InlineData("CorpusId:13756489", "s2:CorpusId:13756489")]
+    [InlineData("PMID: 28288169", "pubmed:28288169")]
+    [InlineData("pmc:PMC1182327", "pmc:PMC1182327")]
+    [InlineData("attention", null)]
+    [InlineData("28288169", null)]
+    [InlineData("note: attention", null)]
+    [InlineData("https://example.org/a", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Identifiers_are_read_as_people_write_them(string? text, string? expected)
+    {
+        WorkId.TryRead(text, out var id).Should().Be(expected is not null);
+        id.ToString().Should().Be(expected ?? "");
+    }
 }

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using MlDigest.Model;
+
+namespace MlDigest.Cli;
+
+/// <summary><c>mldigest works</c>: what several issues cover.</summary>
+internal static class WorksCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var least = Least();
+        var kind = new Option<string?>("--kind")
+        {
+            Description = "Only works of this kind: paper, article, code, dataset, model, video …",
+            HelpName = "kind",
+        };
+        var since = Since();
+        var format = Arguments.Format(
+            "How to print: a table of the first, json, or jsonl (one work a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
+        var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
+        var threads = Arguments.Threads();
+        var command = new Command("works", "List the works that several issues cover, those of most publications first, then of most issues.")
+        {
+            paths, least, kind, since, format, include, exclude, threads,
+        };
+        command.SetAction((result, cancellationToken) =>
+        {
+            var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
+            var wanted = new WorkFilter(result.GetValue(least), result.GetValue(kind), result.GetValue(since));
+            return RunAsync(terminal, result.GetValue(paths)!, wanted, result.GetValue(format), options, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminal terminal, string[] paths, WorkFilter wanted, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
+    {
+        var index = new DigestIndex();
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
+        await run.ReadAsync(paths, cancellationToken);
+        var works = wanted.Of(index);
+        var isLines = format == OutputFormat.Jsonl;
+        if (isLines || format == OutputFormat.Json) WorksOutput.WriteJson(terminal.Output, works, isLines, cancellationToken);
+        else await WorksOutput.WriteTableAsync(terminal.Output, works, toTerminal: !Console.IsOutputRedirected);
+        return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+
+        Task Add(IEnumerable<DigestIssue> issues, CancellationToken _)
+        {
+            foreach (var issue in issues.Where(wanted.IsOfItsTime)) index.Add(issue);
+            return Task.CompletedTask;
+        }
+    }
+
+    private static Option<int> Least() => new("--min", "-m")
+    {
+        Description = "How many issues cover a work at least. [default: 2]",
+        HelpName = "n",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var least) && least > 0) return least;
+            result.AddError($"--min: '{result.Tokens[0].Value}' is not a whole number from 1 up.");
+            return default;
+        },
+    };
+
+    private static Option<DigestPeriod?> Since() => new("--since")
+    {
+        Description = "Only issues whose period ends in this one or later: 2026, 2026-05, 2026-W20 or 2026-05-18.",
+        HelpName = "period",
+        CustomParser = result =>
+        {
+            if (DigestPeriod.TryParse(result.Tokens[0].Value, out var period)) return period;
+            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.");
+            return default;
+        },
+    };
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json;
+using MlDigest.Model;
+using Spectre.Console;
+
+namespace MlDigest.Cli;
+
+/// <summary>Works and the issues that cover them, as a table for people or as JSON for programs.</summary>
+internal static class WorksOutput
+{
+    private const int RowsShown = 50;
+    private const int LeastBesideLinks = 80;
+    private const int DigestsShown = 3;
+
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    public static void WriteJson(Stream stream, List<(DigestWork Work, List<IssueReference> Issues)> works, bool isLines, CancellationToken cancellationToken)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = !isLines, NewLine = "\n", Encoder = DigestJson.Encoder });
+        if (!isLines) json.WriteStartArray();
+        foreach (var (work, issues) in works)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(json, work, issues);
+            if (!isLines) continue;
+            json.Flush();
+            json.Reset();
+            stream.Write(LineEnd);
+        }
+
+        if (isLines) return;
+        json.WriteEndArray();
+        json.Flush();
+        stream.Write(LineEnd);
+    }
+
+    public static Task WriteTableAsync(Stream stream, List<(DigestWork Work, List<IssueReference> Issues)> works, bool toTerminal) =>
+        TableConsole.WriteAsync(stream, toTerminal, console =>
+        {
+            console.WriteLine(works.Count == 1 ? "1 work" : string.Create(CultureInfo.InvariantCulture, $"{works.Count:N0} works"));
+            if (works.Count == 0) return;
+            var shown = works.Take(RowsShown).ToList();
+            var width = console.Profile.Width;
+            console.Profile.Width = Math.Max(width, LeastBesideLinks + shown.Max(covered => Link(covered.Work).GetCellWidth()));
+
+            // A rule that is wider than the terminal would be broken.
+            var table = new Table { Border = console.Profile.Width == width ? TableBorder.Simple : TableBorder.None };
+            table.AddColumn(new TableColumn("Issues") { Alignment = Justify.Right, NoWrap = true }).AddColumn("Work")
+                .AddColumn(new TableColumn("First") { NoWrap = true }).AddColumn(new TableColumn("Last") { NoWrap = true }).AddColumn("In").AddColumn(new TableColumn("Link") { NoWrap = true });
+            foreach (var (work, issues) in shown)
+            {
+                table.AddRow(
+                    new Text(issues.Count.ToString("N0", CultureInfo.InvariantCulture)),
+                    new Text(VisibleText.Of(work.Title ?? ""), new Style(decoration: Decoration.Bold)),
+                    new Text(First(issues) ?? ""),
+                    new Text(Last(issues) ?? ""),
+                    new Text(VisibleText.Of(Who(issues))),
+                    new Text(Link(work), new Style(Color.Blue)));
+            }
+
+            var more = works.Count - RowsShown;
+            if (more > 0) table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {more} more; --format json has all"));
+            console.Write(table);
+        });
+
+    private static void Write(Utf8JsonWriter json, DigestWork work, List<IssueReference> issues)
+    {
+        json.WriteStartObject();
+        WriteText(json, "id", work.Id.ToString());
+        WriteText(json, "url", work.Url);
+        WriteText(json, "title", work.Title);
+        json.WriteString("kind", work.Kind.Value);
+        json.WriteNumber("issues", issues.Count);
+        WriteText(json, "first", First(issues));
+        WriteText(json, "last", Last(issues));
+        json.WriteStartArray("digests");
+        foreach (var digest in Digests(issues)) json.WriteStringValue(digest);
+        json.WriteEndArray();
+        json.WriteStartArray("occurrences");
+        foreach (var occurrence in work.Occurrences.Where(occurrence => occurrence.IsSubject))
+        {
+            json.WriteStartObject();
+            json.WriteString("entry", occurrence.EntryId);
+            json.WriteString("document", occurrence.Issue.Document);
+            WriteText(json, "issue", occurrence.Issue.Title);
+            WriteText(json, "period", occurrence.Issue.Period);
+            WriteText(json, "url", occurrence.Url);
+            json.WriteNumber("line", occurrence.Span.Line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string? First(List<IssueReference> issues) => issues.Find(issue => issue.Period is not null)?.Period;
+
+    private static string? Last(List<IssueReference> issues) => issues.FindLast(issue => issue.Period is not null)?.Period;
+
+    private static IEnumerable<string> Digests(List<IssueReference> issues) => issues.Select(issue => issue.Series ?? issue.Title ?? issue.Document).Distinct();
+
+    private static string Who(List<IssueReference> issues)
+    {
+        var digests = Digests(issues).ToList();
+        var more = digests.Count - DigestsShown;
+        return string.Join(", ", digests.Take(DigestsShown)) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
+    }
+
+    private static string Link(DigestWork work) => VisibleText.Of(work.Url ?? (work.Id.Scheme.Length > 0 ? work.Id.ToString() : ""));
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
+    }
+}

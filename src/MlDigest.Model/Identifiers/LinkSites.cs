@@ -1,0 +1,150 @@
+namespace MlDigest.Model.Identifiers;
+
+/// <summary>Sites that give one place several addresses, each for a reason that the site itself documents or shows.</summary>
+internal static class LinkSites
+{
+    private static readonly string[] HostPrefixes = ["www.", "m.", "mobile.", "amp."];
+
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
+    {
+        ["twitter.com"] = "x.com",
+        ["hf.co"] = "huggingface.co",
+        ["youtube-nocookie.com"] = "youtube.com",
+        ["old.reddit.com"] = "reddit.com",
+        ["new.reddit.com"] = "reddit.com",
+    };
+
+    private static readonly Dictionary<string, LinkRules> Sites = new(StringComparer.Ordinal)
+    {
+        ["github.com"] = new LinkRules { Path = GitHubPath, Drops = ["tab"], IsOneWork = path => path.Count(c => c == '/') <= 2 },
+        ["gitlab.com"] = new LinkRules { Path = WithoutMainBranch, HasBranches = true },
+        ["huggingface.co"] = new LinkRules { Path = WithoutMainBranch, IsOneWork = path => path.StartsWith("/blog/", StringComparison.Ordinal) },
+        ["youtube.com"] = new LinkRules { Video = Video, Path = ChannelPath, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
+        ["youtu.be"] = new LinkRules { Video = (path, _) => Video(path.TrimStart('/')) },
+        ["x.com"] = new LinkRules { Path = PostPath, Drops = ["s", "t", "lang"], IsOneWork = _ => true },
+        ["medium.com"] = new LinkRules { KeepsOnly = [], IsOneWork = _ => true },
+        ["substack.com"] = new LinkRules
+        {
+            Drops = ["r", "s", "publication_id", "post_id", "isFreemail", "showWelcomeOnShare", "triedRedirect", "triggerShare"],
+            IsOneWork = _ => true,
+        },
+        ["mp.weixin.qq.com"] = new LinkRules { KeepsOnly = ["__biz", "mid", "idx", "sn"], IsOneWork = _ => true },
+        ["linkedin.com"] = new LinkRules { Drops = ["rcm", "lipi", "lici"] },
+        ["docs.google.com"] = new LinkRules { Path = DocumentPath, Drops = ["pli"] },
+        ["drive.google.com"] = new LinkRules { Path = DocumentPath, Drops = ["pli"] },
+        ["bilibili.com"] = new LinkRules { Drops = ["from", "seid", "unique_k", "share_tag", "timestamp", "bbid"] },
+        ["api.github.com"] = new LinkRules { HasBranches = true },
+    };
+
+    // Pages that lead on to the address in their own query.
+    private static readonly (string Host, string Path, string[] Parameters)[] Redirections =
+    [
+        ("google.com", "/url", ["q", "url"]), ("link.zhihu.com", "/", ["target"]), ("link.juejin.cn", "/", ["target"]), ("link.csdn.net", "/", ["target"]),
+        ("l.facebook.com", "/l.php", ["u"]), ("lm.facebook.com", "/l.php", ["u"]), ("youtube.com", "/redirect", ["q"]), ("out.reddit.com", "", ["url"]),
+        ("slack-redir.net", "/link", ["url"]), ("linkedin.com", "/redir/redirect", ["url"]),
+    ];
+
+    /// <summary>The host in lower case, without <c>www.</c>, the names of editions for telephones, and other names of the same site.</summary>
+    public static string Host(in WebAddress address)
+    {
+        var host = address.Host.TrimEnd('.').ToString().ToLowerInvariant();
+        while (Array.Find(HostPrefixes, prefix => host.StartsWith(prefix, StringComparison.Ordinal) && host.IndexOf('.', prefix.Length) > 0) is { } edition)
+        {
+            host = host.Substring(edition.Length);
+        }
+
+        // en.m.wikipedia.org
+        if (host.IndexOf(".m.", StringComparison.Ordinal) is > 0 and var mobile && host.IndexOf('.', mobile + 3) > 0) host = host.Remove(mobile, 2);
+        return Aliases.TryGetValue(host, out var other) ? other : host;
+    }
+
+    public static LinkRules RulesOf(string host)
+    {
+        for (var name = host; ; name = name.Substring(name.IndexOf('.') + 1))
+        {
+            if (Sites.TryGetValue(name, out var rules)) return rules;
+            if (name.IndexOf('.') < 0) return LinkRules.Usual;
+        }
+    }
+
+    /// <summary>The address that a page leads on to; null where it is a page of its own.</summary>
+    public static string? Target(string host, in WebAddress address)
+    {
+        foreach (var (site, path, parameters) in Redirections)
+        {
+            if (host != site || !address.Path.TrimEnd('/').SequenceEqual(path.AsSpan().TrimEnd('/'))) continue;
+            foreach (var parameter in parameters)
+            {
+                if (address.QueryValue(parameter) is { IsEmpty: false } target) return Uri.UnescapeDataString(target.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The work whose DOI is made of the name of its page: an article of a journal of Nature, a record of Zenodo.</summary>
+    public static WorkId? Work(string host, string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        var folder = path.Substring(0, path.Length - name.Length);
+        if (host == "nature.com" && folder == "/articles/" && name.Length > 0 && !name.Contains('%'))
+        {
+            return WorkId.Canonical(DoiId.Scheme, "10.1038/" + WithoutEnd(name, ".pdf").ToLowerInvariant());
+        }
+
+        var isRecord = host == "zenodo.org" && folder is "/records/" or "/record/" && Ascii.Digits(name.AsSpan()) == name.Length && name.Length > 0;
+        return isRecord ? WorkId.Canonical(DoiId.Scheme, "10.5281/zenodo." + name) : null;
+    }
+
+    // Owners and repositories have no case; the first page shows the main branch and its README.
+    private static string GitHubPath(string path)
+    {
+        path = WithoutMainBranch(path);
+        var owner = path.IndexOf('/', Math.Min(1, path.Length));
+        if (owner < 0) return path.ToLowerInvariant();
+        var end = path.IndexOf('/', owner + 1);
+        return end < 0 ? WithoutEnd(path, ".git").ToLowerInvariant() : path.Substring(0, end).ToLowerInvariant() + path.Substring(end);
+    }
+
+    private static string WithoutMainBranch(string path)
+    {
+        foreach (var branch in (string[])["/main", "/master"])
+        {
+            path = WithoutEnd(path, "/blob" + branch + "/README.md");
+            path = WithoutEnd(WithoutEnd(path, "/-/tree" + branch), "/tree" + branch);
+        }
+
+        return path;
+    }
+
+    private static string ChannelPath(string path) => path.StartsWith("/@", StringComparison.Ordinal) ? path.ToLowerInvariant() : path;
+
+    private static string PostPath(string path)
+    {
+        path = path.ToLowerInvariant();
+        var photo = path.IndexOf("/photo/", StringComparison.Ordinal);
+        return photo > 0 && path.IndexOf("/status/", StringComparison.Ordinal) is >= 0 and var status && status < photo ? path.Substring(0, photo) : path;
+    }
+
+    private static string DocumentPath(string path)
+    {
+        foreach (var view in (string[])["/edit", "/view", "/preview", "/mobilebasic"]) path = WithoutEnd(path, view);
+        return path;
+    }
+
+    private static string? Video(string path, string parameter)
+    {
+        if (path == "/watch") return Video(parameter);
+        var name = path.LastIndexOf('/') + 1;
+        return path.Substring(0, name) is "/embed/" or "/shorts/" or "/live/" or "/v/" ? Video(path.Substring(name)) : null;
+    }
+
+    private static string? Video(string id)
+    {
+        const int Length = 11;
+        return id.Length == Length && id.All(c => Ascii.IsLetterOrDigit(c) || c is '-' or '_') ? "//youtube.com/watch?v=" + id : null;
+    }
+
+    private static string WithoutEnd(string text, string end) =>
+        text.EndsWith(end, StringComparison.Ordinal) ? text.Substring(0, text.Length - end.Length) : text;
+}
