@@ -19,6 +19,7 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("parse a.md")]
     [InlineData("parse a.md --format table")]
     [InlineData("stats a.md --format table")]
+    [InlineData("convert a.md --to atom")]
     [InlineData("stats a.md --format json")]
     [InlineData("check a.json")]
     [InlineData("schema")]
@@ -46,6 +47,7 @@ public sealed class StandardStreamsTests : IDisposable
 
     [Theory]
     [InlineData("parse -")]
+    [InlineData("convert - --to atom")]
     [InlineData("stats - --format json")]
     [InlineData("check -")]
     public async Task Input_that_is_closed_cannot_be_read(string line)

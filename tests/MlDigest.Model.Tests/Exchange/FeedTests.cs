@@ -27,7 +27,7 @@ public sealed class FeedTests
 
         ### A paper
 
-        [Abstract](https://arxiv.org/abs/2009.01835v2) in [its PDF](https://arxiv.org/pdf/2009.01835v2), and [notes](notes.html).
+        A lamp burns longer, as [the abstract](https://arxiv.org/abs/2009.01835v2) says, [the PDF](https://arxiv.org/pdf/2009.01835v2) shows, and [notes](notes.html) doubt.
 
         ![A lamp](/img/lamp.png)
 
@@ -60,8 +60,8 @@ public sealed class FeedTests
                   "url": "https://lamp.example.org/5",
                   "external_url": "https://arxiv.org/abs/2009.01835v2",
                   "title": "A paper",
-                  "content_html": "<p><a href=\"https://arxiv.org/abs/2009.01835v2\">Abstract</a> in <a href=\"https://arxiv.org/pdf/2009.01835v2\">its PDF</a>, and <a href=\"https://lamp.example.org/notes.html\">notes</a>.</p>\n<p><img src=\"https://lamp.example.org/img/lamp.png\" alt=\"A lamp\" /></p>",
-                  "summary": "Abstract in its PDF, and notes.",
+                  "content_html": "<p>A lamp burns longer, as <a href=\"https://arxiv.org/abs/2009.01835v2\">the abstract</a> says, <a href=\"https://arxiv.org/pdf/2009.01835v2\">the PDF</a> shows, and <a href=\"https://lamp.example.org/notes.html\">notes</a> doubt.</p>\n<p><img src=\"https://lamp.example.org/img/lamp.png\" alt=\"A lamp\" /></p>",
+                  "summary": "A lamp burns longer, as the abstract says, the PDF shows, and notes doubt.",
                   "image": "https://lamp.example.org/img/lamp.png",
                   "date_published": "2026-05-04T00:00:00Z",
                   "tags": [
@@ -123,8 +123,8 @@ public sealed class FeedTests
                 <link rel="enclosure" type="image/png" href="https://lamp.example.org/img/lamp.png" />
                 <category term="paper" />
                 <category term="arxiv:2009.01835v2" />
-                <summary>Abstract in its PDF, and notes.</summary>
-                <content type="html">&lt;p&gt;&lt;a href="https://arxiv.org/abs/2009.01835v2"&gt;Abstract&lt;/a&gt; in &lt;a href="https://arxiv.org/pdf/2009.01835v2"&gt;its PDF&lt;/a&gt;, and &lt;a href="https://lamp.example.org/notes.html"&gt;notes&lt;/a&gt;.&lt;/p&gt;
+                <summary>A lamp burns longer, as the abstract says, the PDF shows, and notes doubt.</summary>
+                <content type="html">&lt;p&gt;A lamp burns longer, as &lt;a href="https://arxiv.org/abs/2009.01835v2"&gt;the abstract&lt;/a&gt; says, &lt;a href="https://arxiv.org/pdf/2009.01835v2"&gt;the PDF&lt;/a&gt; shows, and &lt;a href="https://lamp.example.org/notes.html"&gt;notes&lt;/a&gt; doubt.&lt;/p&gt;
             &lt;p&gt;&lt;img src="https://lamp.example.org/img/lamp.png" alt="A lamp" /&gt;&lt;/p&gt;</content>
               </entry>
             </feed>
@@ -155,7 +155,7 @@ public sealed class FeedTests
                   <category>paper</category>
                   <category>arxiv:2009.01835v2</category>
                   <enclosure url="https://arxiv.org/pdf/2009.01835v2" length="0" type="application/pdf" />
-                  <description>&lt;p&gt;&lt;a href="https://arxiv.org/abs/2009.01835v2"&gt;Abstract&lt;/a&gt; in &lt;a href="https://arxiv.org/pdf/2009.01835v2"&gt;its PDF&lt;/a&gt;, and &lt;a href="https://lamp.example.org/notes.html"&gt;notes&lt;/a&gt;.&lt;/p&gt;
+                  <description>&lt;p&gt;A lamp burns longer, as &lt;a href="https://arxiv.org/abs/2009.01835v2"&gt;the abstract&lt;/a&gt; says, &lt;a href="https://arxiv.org/pdf/2009.01835v2"&gt;the PDF&lt;/a&gt; shows, and &lt;a href="https://lamp.example.org/notes.html"&gt;notes&lt;/a&gt; doubt.&lt;/p&gt;
             &lt;p&gt;&lt;img src="https://lamp.example.org/img/lamp.png" alt="A lamp" /&gt;&lt;/p&gt;</description>
                 </item>
               </channel>
