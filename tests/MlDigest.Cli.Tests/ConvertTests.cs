@@ -61,7 +61,7 @@ public sealed class ConvertTests : IDisposable
     [Fact]
     public async Task Markdown_comes_from_standard_input_too()
     {
-        var result = await RunWithAsync("[One](https://arxiv.org/abs/2604.00001) is a new paper.\n", ["convert", "-", "--to", "bibtex"]);
+        var result = await RunWithAsync("[Lamp Post](https://lamp.example.org)\n\n" + April, ["convert", "-", "--to", "bibtex"]);
         (result.Code, result.Error).Should().Be((0, ""));
         result.Output.Should().StartWith("@misc{arxiv:2604.00001,\n");
     }

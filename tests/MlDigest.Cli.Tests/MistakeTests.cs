@@ -17,7 +17,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("", "No command is given. " + Commands, "")]
     [InlineData("--nonsense", "There is no option '--nonsense' without a command. " + Commands, "")]
     [InlineData("prase a.md", "'prase' is no command. Did you mean 'parse'?", "")]
-    [InlineData("convert a.md", "'convert' is no command. " + Commands, "")]
+    [InlineData("transform a.md", "'transform' is no command. " + Commands, "")]
     [InlineData("parse", "Nothing to read is named: mldigest parse PATH…", "parse ")]
     [InlineData("stats", "Nothing to read is named: mldigest stats PATH…", "stats ")]
     [InlineData("check", "Nothing to read is named: mldigest check PATH…", "check ")]

@@ -18,7 +18,7 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>
 /// BibTeX is UTF-8; what means something to TeX is escaped, and letters keep their case. Braces without their other half are <c>\textbraceleft</c>
-/// and <c>\textbraceright</c>. Texts stand in one line; what XML 1.0 cannot hold is U+FFFD.
+/// and <c>\textbraceright</c>. Texts stand in one line; control characters and halves of surrogate pairs are U+FFFD.
 /// </para>
 /// <para>Memory is needed for one issue at a time and for the keys of all works. Safe to use from several threads.</para>
 /// </remarks>

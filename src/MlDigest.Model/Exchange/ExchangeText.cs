@@ -9,8 +9,8 @@ internal static class ExchangeText
     private const char Replacement = '\uFFFD';
 
     /// <summary>
-    /// The text, with U+FFFD for each character that XML 1.0 cannot hold: control characters but tab and ends of lines, halves of surrogate
-    /// pairs, U+FFFE and U+FFFF. It is the same in all formats, JSON too.
+    /// The text, with U+FFFD for each character that XML 1.0 cannot hold or advises against: control characters but tab and ends of lines,
+    /// halves of surrogate pairs, U+FFFE and U+FFFF. It is the same in all formats, JSON too.
     /// </summary>
     public static string Of(string text)
     {
@@ -38,7 +38,7 @@ internal static class ExchangeText
     {
         for (var i = start; i < text.Length; i++)
         {
-            if (XmlConvert.IsXmlChar(text[i])) continue;
+            if (XmlConvert.IsXmlChar(text[i]) && text[i] is < '\u007F' or > '\u009F') continue;
             if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])) i++;
             else return i;
         }
