@@ -19,8 +19,8 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>
 /// An item states when it was published only where the period is one day. What Atom requires as <c>updated</c> is the last day of the period,
-/// 1970-01-01 where there is none. Control characters but tab and ends of lines, halves of
-/// surrogate pairs, U+FFFE and U+FFFF are U+FFFD, in JSON too.
+/// 1970-01-01 where there is none. Control characters but tab and ends of lines, halves of surrogate pairs, U+FFFE and U+FFFF are U+FFFD, in
+/// JSON too.
 /// </para>
 /// <para>Memory is needed for one issue at a time and for the names of all. Safe to use from several threads.</para>
 /// </remarks>

@@ -21,7 +21,9 @@ public sealed partial class OtherReadersTests
         var items = feed.GetProperty("items").EnumerateArray().ToList();
         items.Select(item => Text(item, "id")).Should().Equal(entries.Select(entry => NameBasedUuid.UrnOf(entry.Id)));
         items.Select(item => Text(item, "title")).Should().Equal(entries.Select(TitleOf));
-        items.Select(item => Text(item, "link")).Should().Equal(entries.Select(entry => SourceOf(entry) ?? LinkOf(entry)));
+
+        // An item without a link has its id for one.
+        items.Select(item => Text(item, "link")).Should().Equal(entries.Select(entry => SourceOf(entry) ?? LinkOf(entry) ?? NameBasedUuid.UrnOf(entry.Id)));
         items.Select(item => Texts(item, "related").SingleOrDefault()).Should().Equal(entries.Select(entry => SourceOf(entry) is null ? null : LinkOf(entry)));
         items.Select(item => Text(item, "published")).Should().Equal(entries.Select(DayOf));
         items.Select(item => Text(item, "html")).Should().Equal(ItemsOf(issues).Select(item => Text(item, "content_html")));
@@ -35,7 +37,7 @@ public sealed partial class OtherReadersTests
         var feed = OtherProgram.FeedParser(DigestFeed.ToText(issues, FeedFormat.Rss));
         feed.GetProperty("bozo").GetString().Should().BeEmpty();
         var items = feed.GetProperty("items").EnumerateArray().ToList();
-        items.Select(item => Text(item, "id")).Should().Equal(entries.Select(entry => ExchangeText.Of(entry.Id)));
+        items.Select(item => Text(item, "id")).Should().Equal(entries.Select(entry => ExchangeText.Of(entry.Id).Trim()));
         items.Select(item => Text(item, "title")).Should().Equal(entries.Select(TitleOf));
         items.Select(item => Text(item, "link")).Should().Equal(entries.Select(entry => LinkOf(entry) ?? SourceOf(entry)));
         items.Select(item => Text(item, "published")).Should().Equal(entries.Select(DayOf));
@@ -50,7 +52,7 @@ public sealed partial class OtherReadersTests
         foreach (var format in new[] { "bibtex", "biblatex" })
         {
             // Braces without their other half have a name in TeX that older versions do not know.
-            MustAgree(OtherProgram.Pandoc(DigestCitations.ToText(issues, CitationFormat.BibTex), format), issues, title => Typewritten(title).Replace("{", "").Replace("}", ""));
+            MustAgree(OtherProgram.Pandoc(DigestCitations.ToText(issues, CitationFormat.BibTex), format), issues, title => Typewritten(title).Replace("{", "").Replace("}", "").Trim());
         }
     }
 
@@ -87,14 +89,22 @@ public sealed partial class OtherReadersTests
         foreach (var (item, same) in items.Zip(expected))
         {
             simplify(Text(item, "title")!).Should().Be(simplify(Text(same, "title")!));
-            simplify(Text(item, "URL") ?? "").Should().Be(simplify(Text(same, "URL") ?? ""));
+            Unescaped(Text(item, "URL")).Should().Be(Unescaped(Text(same, "URL")));
             Text(item, "DOI").Should().Be(Text(same, "DOI"));
             DateOf(item).Should().Be(DateOf(same));
         }
     }
 
-    // Pandoc sets quotation marks as the language has them, in addresses too.
+    // Pandoc sets quotation marks as the language has them.
     private static string Typewritten(string title) => QuotationMarks().Replace(title, "'");
+
+    // Citation-js escapes what is escaped; pandoc takes an apostrophe for a quotation mark.
+    private static string Unescaped(string? url)
+    {
+        var (text, last) = (Typewritten(url ?? ""), "");
+        while (text != last) (text, last) = (Uri.UnescapeDataString(text), text);
+        return text;
+    }
 
     private static string DateOf(JsonElement item) =>
         item.TryGetProperty("issued", out var issued) ? string.Join('-', issued.GetProperty("date-parts")[0].EnumerateArray().Select(part => part.ToString())) : "";
