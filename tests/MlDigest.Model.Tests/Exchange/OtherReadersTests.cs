@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MlDigest.Model.Exchange;
@@ -39,7 +40,9 @@ public sealed partial class OtherReadersTests
         var items = feed.GetProperty("items").EnumerateArray().ToList();
         items.Select(item => Text(item, "id")).Should().Equal(entries.Select(entry => ExchangeText.Of(entry.Id).Trim()));
         items.Select(item => Text(item, "title")).Should().Equal(entries.Select(TitleOf));
-        items.Select(item => Text(item, "link")).Should().Equal(entries.Select(entry => LinkOf(entry) ?? SourceOf(entry)));
+
+        // Of RSS it decodes the links, too.
+        items.Select(item => WebUtility.HtmlDecode(Text(item, "link"))).Should().Equal(entries.Select(entry => WebUtility.HtmlDecode(LinkOf(entry) ?? SourceOf(entry))));
         items.Select(item => Text(item, "published")).Should().Equal(entries.Select(DayOf));
         items.Select(item => Text(item, "html")).Should().Equal(ItemsOf(issues).Select(item => Text(item, "content_html")));
     }
