@@ -17,7 +17,10 @@ internal abstract class XmlFeedWriter(IBufferWriter<byte> buffer, DigestFeedOpti
         NewLineHandling = NewLineHandling.Entitize,
     });
 
-    public override void Dispose() => Xml.Dispose();
+    // Closing the writer would end all elements: a feed that was broken off would look whole.
+    public override void Dispose()
+    {
+    }
 
     protected override void WriteEnd()
     {

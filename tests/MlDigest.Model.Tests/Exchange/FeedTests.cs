@@ -259,12 +259,16 @@ public sealed class FeedTests
     public void Any_issue_is_a_feed_in_every_format() =>
         Prop.ForAll(RandomIssues.Issue.ToArbitrary(), issue =>
         {
-            foreach (var items in new[] { FeedItems.Entries, FeedItems.Issues })
+            foreach (var kind in new[] { FeedItems.Entries, FeedItems.Issues })
             {
-                var options = new DigestFeedOptions { Items = items };
-                var count = items == FeedItems.Issues ? 1 : issue.GetAllEntries().Count();
-                Items([issue], options).Should().HaveCount(count);
-                XDocument.Parse(DigestFeed.ToText([issue], FeedFormat.Atom, options)).Root!.Elements(Atom + "entry").Should().HaveCount(count);
+                var options = new DigestFeedOptions { Items = kind };
+                var count = kind == FeedItems.Issues ? 1 : issue.GetAllEntries().Count();
+                var items = Items([issue], options);
+                items.Should().HaveCount(count);
+                MustKeepToTheRulesOfJsonFeed(items);
+                var entries = XDocument.Parse(DigestFeed.ToText([issue], FeedFormat.Atom, options)).Root!.Elements(Atom + "entry").ToList();
+                entries.Should().HaveCount(count);
+                MustKeepToTheRulesOfAtom(entries);
                 XDocument.Parse(DigestFeed.ToText([issue], FeedFormat.Rss, options)).Descendants("item").Should().HaveCount(count);
             }
         }).QuickCheckThrowOnFailure();
@@ -325,6 +329,44 @@ public sealed class FeedTests
         FluentActions.Invoking(() => new DigestFeedOptions { FeedUrl = "/feed" }).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new DigestFeedOptions { HomePageUrl = "javascript:alert(1)" }).Should().Throw<ArgumentException>();
     }
+
+    [Fact]
+    public void Feed_that_is_broken_off_does_not_look_whole()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        FluentActions.Invoking(() => DigestFeed.Write(buffer, new[] { May, null! }.Where(_ => true), FeedFormat.Atom)).Should().Throw<ArgumentNullException>();
+        Encoding.UTF8.GetString(buffer.WrittenSpan).Should().EndWith("</entry>");
+    }
+
+    private static void MustKeepToTheRulesOfJsonFeed(List<JsonElement> items)
+    {
+        items.Select(item => item.GetProperty("id").GetString()).Should().OnlyHaveUniqueItems().And.NotContain("");
+        foreach (var item in items)
+        {
+            item.GetProperty("content_html").GetString().Should().NotBeEmpty();
+            foreach (var name in new[] { "url", "external_url", "image" })
+            {
+                if (item.TryGetProperty(name, out var url)) IsWeb(url.GetString()!).Should().BeTrue();
+            }
+
+            if (!item.TryGetProperty("attachments", out var attachments)) continue;
+            foreach (var file in attachments.EnumerateArray()) (IsWeb(file.GetProperty("url").GetString()!), file.GetProperty("mime_type").GetString()!.Contains('/')).Should().Be((true, true));
+        }
+    }
+
+    private static void MustKeepToTheRulesOfAtom(List<XElement> entries)
+    {
+        entries.Select(entry => entry.Element(Atom + "id")!.Value).Should().OnlyHaveUniqueItems();
+        foreach (var entry in entries)
+        {
+            foreach (var name in new[] { "id", "title", "updated", "content" }) entry.Elements(Atom + name).Should().ContainSingle();
+            foreach (var name in new[] { "published", "summary" }) entry.Elements(Atom + name).Count().Should().BeLessThan(2);
+            entry.Elements(Atom + "link").Count(link => link.Attribute("rel")!.Value == "alternate").Should().BeLessThan(2);
+            entry.Elements(Atom + "link").Select(link => link.Attribute("href")!.Value).Where(url => !IsWeb(url)).Should().BeEmpty();
+        }
+    }
+
+    private static bool IsWeb(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !url.Any(char.IsWhiteSpace);
 
     private static List<JsonElement> Items(IEnumerable<DigestIssue> issues, DigestFeedOptions? options = null)
     {
