@@ -84,21 +84,21 @@ internal static class Arguments
     /// <summary>One of a few words.</summary>
     public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
         where T : struct => new(name)
-    {
-        Description = description,
-        HelpName = string.Join('|', choices.Select(choice => choice.Word)),
-        CustomParser = result =>
         {
-            var word = result.Tokens[0].Value;
-            foreach (var choice in choices)
+            Description = description,
+            HelpName = string.Join('|', choices.Select(choice => choice.Word)),
+            CustomParser = result =>
             {
-                if (word.Equals(choice.Word, StringComparison.OrdinalIgnoreCase)) return choice.Value;
-            }
+                var word = result.Tokens[0].Value;
+                foreach (var choice in choices)
+                {
+                    if (word.Equals(choice.Word, StringComparison.OrdinalIgnoreCase)) return choice.Value;
+                }
 
-            result.AddError($"{name}: '{word}' is none of {string.Join(", ", choices.Select(choice => choice.Word))}.");
-            return default;
-        },
-    };
+                result.AddError($"{name}: '{word}' is none of {string.Join(", ", choices.Select(choice => choice.Word))}.");
+                return default;
+            },
+        };
 
     public static Option<EntryKind[]> Kinds() => new("--kind")
     {

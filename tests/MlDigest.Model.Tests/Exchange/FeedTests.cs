@@ -35,7 +35,8 @@ public sealed class FeedTests
 
         [Code](https://github.com/lamp/post) of *it*.
         """,
-        "5.md").Issues[0] with { Series = "Lamp Post", Number = 5, SourceUrl = "https://lamp.example.org/5" };
+        "5.md").Issues[0] with
+    { Series = "Lamp Post", Number = 5, SourceUrl = "https://lamp.example.org/5" };
 
     [Fact]
     public void Json_feed_of_entries()
