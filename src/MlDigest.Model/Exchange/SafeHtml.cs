@@ -1,4 +1,3 @@
-using System.Net;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,19 +7,19 @@ namespace MlDigest.Model.Exchange;
 /// <summary>A digest's Markdown as HTML that others may show: no HTML of the document's, and no address that is not safe.</summary>
 internal static class SafeHtml
 {
-    // Markdig's time for some texts grows with the square of their length, and that of tables with their rows times their columns.
+    // Markdig's time for some texts grows with the square of their length.
     private const int Longest = 16_000;
-    private const int MostCells = 20_000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseCjkFriendlyEmphasis().Build();
 
-    /// <summary>The HTML; a text that is too long or nests too deep comes as its plain text in paragraphs.</summary>
+    /// <summary>The HTML; a text that is too long, too wide or nests too deep comes as its plain text in paragraphs.</summary>
     /// <param name="markdown">The Markdown.</param>
     /// <param name="issue">The issue it stands in, against whose source relative addresses are resolved.</param>
     /// <param name="keepsHtml">Whether HTML in the Markdown is kept as it is.</param>
     public static string Of(string markdown, DigestIssue issue, bool keepsHtml)
     {
-        if (markdown.Length > Longest || MayHaveCells(markdown) > MostCells) return Plain(markdown);
+        // Markdig fills the rows of a table: what has more cells than characters is made to grow.
+        if (markdown.Length > Longest || MayHaveCells(markdown) > markdown.Length) return Plain(markdown);
         var text = PlainText.WithoutIndentation(markdown);
         if (PlainText.BeginsWithRow(text)) text = WithoutOuterBars(text);
         try
@@ -38,7 +37,8 @@ internal static class SafeHtml
         }
     }
 
-    public static string Encode(string text) => WebUtility.HtmlEncode(ExchangeText.Of(text));
+    /// <summary>Text as HTML, for elements and for attributes in double quotes.</summary>
+    public static string Encode(string text) => ExchangeText.Of(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     private static string Plain(string markdown) => Paragraphs(PlainText.FromMarkdown(markdown));
 
