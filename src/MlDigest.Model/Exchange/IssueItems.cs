@@ -58,7 +58,8 @@ internal static class IssueItems
             }
         }
 
-        return html.Length > 0 ? html.ToString().TrimEnd() : $"<p>{SafeHtml.Encode(issue.Title ?? issue.Document)}</p>";
+        var content = html.ToString().Trim();
+        return content.Length > 0 ? content : $"<p>{SafeHtml.Encode(issue.Title ?? issue.Document)}</p>";
     }
 
     private static string Linked(DigestEntry entry, DigestIssue issue)

@@ -186,6 +186,14 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void Item_of_nothing_has_its_title_for_content()
+    {
+        var issue = new DigestIssue { Document = "a.md", Introduction = "<!-- -->", Sections = [new DigestSection { Entries = [new DigestEntry { Key = "k", Title = "A & b", Body = "<!-- -->" }] }] };
+        Items([issue]).Single().GetProperty("content_html").GetString().Should().Be("<p>A &amp; b</p>");
+        Items([issue with { Sections = [] }], new DigestFeedOptions { Items = FeedItems.Issues }).Single().GetProperty("content_html").GetString().Should().Be("<p>a.md</p>");
+    }
+
+    [Fact]
     public void Issues_without_a_wanted_kind_are_no_items() =>
         Items([May], new DigestFeedOptions { Items = FeedItems.Issues, Kinds = [EntryKind.Job] }).Should().BeEmpty();
 
