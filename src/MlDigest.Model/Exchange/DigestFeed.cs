@@ -7,8 +7,8 @@ namespace MlDigest.Model;
 /// <summary>Issues as feeds, for feed readers: JSON Feed 1.1, Atom and RSS 2.0.</summary>
 /// <remarks>
 /// <para>
-/// An item is an entry or a whole issue. An entry’s id is that of its <see cref="EntryReference"/>, in Atom a <c>urn:uuid</c> made of it: it stays
-/// from run to run. As link blogs have it, <c>url</c> (in Atom the alternate link) is the issue’s source, <c>external_url</c> (the related
+/// An item is an entry or a whole issue. An entry’s id is that of its <see cref="EntryReference"/>, in Atom, and where no feed can hold it, a
+/// <c>urn:uuid</c> made of it: it stays from run to run. As link blogs have it, <c>url</c> (in Atom the alternate link) is the issue’s source, <c>external_url</c> (the related
 /// link) what the entry leads to; Atom has the latter for its alternate link where there is no source, and RSS, with one link, prefers it.
 /// Tags are the kind and the identifiers. PDFs of papers and images are enclosures where the document links them; of RSS the first. Sections
 /// of furniture are left out.

@@ -23,6 +23,9 @@ internal sealed record FeedItem(
     string? Language,
     DigestPeriod? Period)
 {
+    /// <summary>The name as text of a feed: where it has characters that no feed can hold, which may be all it differs by, a UUID made of it.</summary>
+    public string HeldId => ExchangeText.Of(Id) == Id ? Id : NameBasedUuid.UrnOf(Id);
+
     /// <summary>When the item was published: only where the period is one day.</summary>
     public DateTimeOffset? Published => Period is { Kind: PeriodKind.Day } period ? FeedTime.Of(period.Start) : null;
 

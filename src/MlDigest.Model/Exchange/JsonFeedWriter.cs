@@ -41,7 +41,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> buffer, DigestFeedOptio
     protected override void WriteItem(FeedItem item)
     {
         json.WriteStartObject();
-        WriteText("id", item.Id);
+        WriteText("id", item.HeldId);
         WriteText("url", item.Url);
         WriteText("external_url", item.ExternalUrl);
         WriteText("title", item.Title);

@@ -10,7 +10,10 @@ internal static class NameBasedUuid
 
     public static string UrnOf(string name)
     {
-        var bytes = Hash(Encoding.UTF8.GetBytes(name));
+        // Halves of surrogate pairs count: no encoding keeps them.
+        var units = new byte[name.Length * 2];
+        for (var i = 0; i < name.Length; i++) (units[2 * i], units[(2 * i) + 1]) = ((byte)name[i], (byte)(name[i] >> 8));
+        var bytes = Hash(units);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         var urn = new StringBuilder("urn:uuid:");

@@ -28,7 +28,7 @@ internal sealed class RssWriter(IBufferWriter<byte> buffer, DigestFeedOptions op
         WriteText("link", item.ExternalUrl ?? item.Url);
         Xml.WriteStartElement("guid");
         Xml.WriteAttributeString("isPermaLink", "false");
-        Xml.WriteString(ExchangeText.Of(item.Id));
+        Xml.WriteString(item.HeldId);
         Xml.WriteEndElement();
         if (item.Published is { } published) WriteText("pubDate", FeedTime.Rfc822(published));
         foreach (var tag in item.Tags) WriteText("category", tag);

@@ -36,7 +36,7 @@ public sealed class CitationTests
           month = sep
         }
 
-        @misc{url:example.org/Notes-a-1-65690c00e695,
+        @misc{url:example.org/Notes-a-1-0aca84300d9d,
           title = {{Notes -{-} 中文 🎉}},
           url = {https://example.org/Notes?a=%7B1%7D},
           year = {2026},
@@ -68,7 +68,7 @@ public sealed class CitationTests
             "language": "en"
           },
           {
-            "id": "url:example.org/Notes-a-1-65690c00e695",
+            "id": "url:example.org/Notes-a-1-0aca84300d9d",
             "type": "webpage",
             "title": "Notes -- 中文 🎉",
             "URL": "https://example.org/Notes?a=%7B1%7D",

@@ -115,7 +115,7 @@ public sealed class FeedTests
               </author>
               <entry>
                 <title>A paper</title>
-                <id>urn:uuid:a1dfe5a5-d8c6-8d72-b763-8516826d31d3</id>
+                <id>urn:uuid:54fa80a8-dc2e-87cc-824d-356aa90dcf7f</id>
                 <updated>2026-05-04T00:00:00Z</updated>
                 <published>2026-05-04T00:00:00Z</published>
                 <link rel="alternate" href="https://lamp.example.org/5" />
@@ -212,6 +212,14 @@ public sealed class FeedTests
         var ids = Items([May, May, May]).Select(item => item.GetProperty("id").GetString()).ToList();
         ids.Should().OnlyHaveUniqueItems().And.HaveCount(6).And.StartWith("5.md#5,2026-05-04#arxiv:2009.01835");
         ids[2].Should().Be("5.md#5,2026-05-04~2#arxiv:2009.01835");
+    }
+
+    [Fact]
+    public void Ids_that_no_feed_can_hold_are_told_apart()
+    {
+        var entries = new[] { "k\0", "k\u0001", "k\uD800", "k\uDBFF" }.Select(key => new DigestEntry { Key = key, Title = "t" });
+        var ids = Items([new DigestIssue { Document = "a.md", Sections = [new DigestSection { Entries = [.. entries] }] }]).Select(item => item.GetProperty("id").GetString());
+        ids.Should().OnlyHaveUniqueItems().And.OnlyContain(id => id!.StartsWith("urn:uuid:"));
     }
 
     [Theory]
