@@ -10,6 +10,15 @@ internal static class Arguments
 {
     public const string StandardInput = "-";
 
+    private static readonly string[] KnownKinds =
+    [
+        .. new[]
+        {
+            EntryKind.Paper, EntryKind.Article, EntryKind.Code, EntryKind.Dataset, EntryKind.Model, EntryKind.Project, EntryKind.Video, EntryKind.Podcast, EntryKind.Course,
+            EntryKind.Book, EntryKind.Event, EntryKind.Job, EntryKind.Discussion, EntryKind.Social, EntryKind.Other,
+        }.Select(kind => kind.Value),
+    ];
+
     /// <summary>One path or more. What looks like an option is no path unless there is such a file.</summary>
     public static Argument<string[]> Paths(string name, string description)
     {
@@ -70,6 +79,54 @@ internal static class Arguments
         Include = include is { Length: > 0 } ? [.. include] : DigestArchiveOptions.Default.Include,
         Exclude = [.. exclude ?? []],
         MaxDegreeOfParallelism = threads,
+    };
+
+    /// <summary>One of a few words.</summary>
+    public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', choices.Select(choice => choice.Word)),
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                foreach (var choice in choices)
+                {
+                    if (word.Equals(choice.Word, StringComparison.OrdinalIgnoreCase)) return choice.Value;
+                }
+
+                result.AddError($"{name}: '{word}' is none of {string.Join(", ", choices.Select(choice => choice.Word))}.");
+                return default;
+            },
+        };
+
+    public static Option<EntryKind[]> Kinds() => new("--kind")
+    {
+        Description = "The kinds of entries to take, with commas between, for example paper,code. [default: all]",
+        HelpName = "kind,…",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result =>
+        {
+            var words = result.Tokens.SelectMany(token => token.Value.Split(',')).Select(word => word.Trim()).ToList();
+            foreach (var word in words.Where(word => !KnownKinds.Contains(word)))
+            {
+                result.AddError($"--kind: '{word}' is none of {string.Join(", ", KnownKinds)}.{Spelling.Hint(word, KnownKinds)}");
+            }
+
+            return [.. words.Select(word => new EntryKind(word))];
+        },
+    };
+
+    public static Option<DigestPeriod?> Since() => new("--since")
+    {
+        Description = "The period from which on to take issues, for example 2026, 2026-05 or 2026-05-04. Issues without a period are left out then.",
+        HelpName = "period",
+        CustomParser = result =>
+        {
+            if (DigestPeriod.TryParse(result.Tokens[0].Value, out var period)) return period;
+            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as 2026-05, 2026-W06 or 2026-05-04.");
+            return null;
+        },
     };
 
     private static Option<string[]> Patterns(string name, string description) =>

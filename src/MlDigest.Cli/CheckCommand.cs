@@ -1,15 +1,11 @@
 using System.CommandLine;
 using System.Text;
-using MlDigest.Model;
 
 namespace MlDigest.Cli;
 
 /// <summary><c>mldigest check</c>: whether files of JSON or JSON Lines keep to the contract.</summary>
 internal sealed class CheckCommand(Terminal terminal)
 {
-    private static readonly string[] LinesExtensions = [".jsonl", ".ndjson"];
-    private static readonly string[] Extensions = [".json", .. LinesExtensions];
-
     private int issues;
     private int errors;
     private bool isUnreadable;
@@ -43,7 +39,7 @@ internal sealed class CheckCommand(Terminal terminal)
         {
             var path = Path.Combine(folder, file.Name);
             if (Directory.Exists(path)) TellUnreadable(path, file.Problem!);
-            else if (!Extensions.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)) continue;
+            else if (!JsonInput.IsNamedSo(file.Name)) continue;
             else if (file.Problem is not null) TellUnreadable(path, file.Problem);
             else await CheckFileAsync(path, RegularFile.OpenRead, cancellationToken);
             isEmpty = false;
@@ -79,48 +75,7 @@ internal sealed class CheckCommand(Terminal terminal)
 
     private async Task CheckAsync(string name, Stream stream, CancellationToken cancellationToken)
     {
-        if (LinesExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
-        {
-            await CheckLinesAsync(name, stream, cancellationToken);
-            return;
-        }
-
-        using var text = new MemoryStream();
-        await stream.CopyToAsync(text, cancellationToken);
-        text.Position = 0;
-        if (!MayBeJson(text.GetBuffer().AsSpan(0, (int)text.Length))) Report(name, "this is no JSON; to read Markdown, use 'mldigest parse'");
-        else if (IsOneValue(name, text.GetBuffer().AsSpan(0, (int)text.Length))) CheckValue(name, text.GetBuffer().AsSpan(0, (int)text.Length));
-        else await CheckLinesAsync(name, text, cancellationToken);
-    }
-
-    private async Task CheckLinesAsync(string name, Stream stream, CancellationToken cancellationToken)
-    {
-        var options = new DigestJsonLinesOptions { OnError = error => Report(name, error) };
-        await foreach (var _ in DigestJsonLines.ReadAsync(stream, options, cancellationToken)) issues++;
-    }
-
-    private void CheckValue(string name, ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            issues += DigestJson.DeserializeIssues(utf8).Count;
-        }
-        catch (DigestJsonException exception)
-        {
-            Report(name, exception.Errors[0]);
-        }
-    }
-
-    private static bool MayBeJson(ReadOnlySpan<byte> utf8) => utf8.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
-
-    // Without a telling name: an array, or an object of which a bracket stands on a line of its own.
-    private static bool IsOneValue(string name, ReadOnlySpan<byte> utf8)
-    {
-        if (string.Equals(Path.GetExtension(name), ".json", StringComparison.OrdinalIgnoreCase)) return true;
-        var text = utf8.TrimStart("\uFEFF \t\r\n"u8);
-        var end = text.IndexOf((byte)'\n');
-        var line = (end < 0 ? text : text[..end]).TrimEnd(" \t\r"u8);
-        return line.StartsWith("["u8) || line.SequenceEqual("{"u8);
+        await foreach (var _ in JsonInput.ReadAsync(name, stream, error => Report(name, error), cancellationToken)) issues++;
     }
 
     private void Report(string name, object error)

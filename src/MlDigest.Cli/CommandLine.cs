@@ -11,6 +11,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads machine-learning news digests in Markdown and gives them back as data.")
         {
             ParseCommand.Create(terminal),
+            ConvertCommand.Create(terminal),
             StatsCommand.Create(terminal),
             CheckCommand.Create(terminal),
             SchemaCommand.Create(terminal),

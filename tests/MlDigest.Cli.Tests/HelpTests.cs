@@ -19,6 +19,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("--help", "  mldigest parse 2026-05.md\n  mldigest stats digests.zip\n")]
     [InlineData("parse --help", OfParse)]
+    [InlineData("convert --help", "  mldigest convert news/ --to atom --output news.atom\n  mldigest convert issues.jsonl --to bibtex --kind paper --since 2026-05 > papers.bib\n")]
     [InlineData("stats --help", "  mldigest stats digests.zip\n  mldigest stats news/ --include '*.txt' --format json\n")]
     [InlineData("check --help", "  mldigest check issues.jsonl\n  mldigest parse 2026-05.md | mldigest check -\n")]
     [InlineData("works --help", "  mldigest works digests.zip\n  mldigest works news/ --min 3 --kind paper --since 2026-01 --format json\n")]

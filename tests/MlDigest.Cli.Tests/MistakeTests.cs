@@ -7,7 +7,7 @@ namespace MlDigest.Cli.Tests;
 public sealed class MistakeTests : IDisposable
 {
     private const string Digest = "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n";
-    private const string Commands = "The commands are parse, stats, check, schema, works, find.";
+    private const string Commands = "The commands are parse, convert, stats, check, schema, works, find.";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
 
@@ -17,7 +17,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("", "No command is given. " + Commands, "")]
     [InlineData("--nonsense", "There is no option '--nonsense' without a command. " + Commands, "")]
     [InlineData("prase a.md", "'prase' is no command. Did you mean 'parse'?", "")]
-    [InlineData("convert a.md", "'convert' is no command. " + Commands, "")]
+    [InlineData("transform a.md", "'transform' is no command. " + Commands, "")]
     [InlineData("parse", "Nothing to read is named: mldigest parse PATH…", "parse ")]
     [InlineData("stats", "Nothing to read is named: mldigest stats PATH…", "stats ")]
     [InlineData("check", "Nothing to read is named: mldigest check PATH…", "check ")]

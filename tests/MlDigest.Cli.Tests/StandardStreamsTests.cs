@@ -19,6 +19,7 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("parse a.md")]
     [InlineData("parse a.md --format table")]
     [InlineData("stats a.md --format table")]
+    [InlineData("convert a.md --to atom")]
     [InlineData("stats a.md --format json")]
     [InlineData("works a.md --min 1")]
     [InlineData("works a.md --min 1 --format jsonl")]
@@ -52,6 +53,7 @@ public sealed class StandardStreamsTests : IDisposable
 
     [Theory]
     [InlineData("parse -")]
+    [InlineData("convert - --to atom")]
     [InlineData("stats - --format json")]
     [InlineData("works -")]
     [InlineData("find one - --format json")]

@@ -1,4 +1,4 @@
-// Parses the documents it is given, writes their JSON in every way there is and reads it back: run trimmed and untrimmed, it prints the same.
+// Parses the documents it is given, writes their JSON in every way there is, reads it back, and makes feeds and citations: run trimmed and untrimmed, it prints the same.
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MlDigest.Model;
@@ -22,6 +22,9 @@ foreach (var path in args)
     var utf8 = JsonSerializer.SerializeToUtf8Bytes(document.Issues, contract);
     if (JsonSerializer.Deserialize(utf8, contract) != document.Issues) return 1;
     await output.WriteAsync(utf8);
+
+    foreach (var format in Enum.GetValues<FeedFormat>()) await DigestFeed.WriteAsync(output, document.Issues, format);
+    foreach (var format in Enum.GetValues<CitationFormat>()) await DigestCitations.WriteAsync(output, document.Issues, format);
 }
 
 return JsonSerializer.IsReflectionEnabledByDefault || args.Length == 0 ? 1 : 0;

@@ -61,7 +61,8 @@ public static class PlainText
         _ => outline.PlainText(item),
     };
 
-    private static bool BeginsWithRow(string text)
+    /// <summary>Whether a text begins with a row of a table that stands without its header.</summary>
+    internal static bool BeginsWithRow(string text)
     {
         var start = text.Length - text.AsSpan().TrimStart().Length;
         if (start == text.Length || text[start] != '|') return false;
@@ -72,7 +73,7 @@ public static class PlainText
     /// <summary>
     /// A text without the spaces in front of its first line, on every line: what is nested in a list begins with some, which would make it code.
     /// </summary>
-    private static string WithoutIndentation(string text)
+    internal static string WithoutIndentation(string text)
     {
         var first = TextLines.StartOfLine(text, text.Length - text.AsSpan().TrimStart().Length);
         var indentation = IndentationAt(text, first, int.MaxValue);

@@ -63,7 +63,7 @@ public sealed class ConventionTests
     {
         // A program's own function: there is nothing in it to compare.
         string[] exceptions = ["DigestJsonLinesOptions.OnError"];
-        Type[] framework = [typeof(string), typeof(bool), typeof(int), typeof(int?), typeof(long), typeof(long?), typeof(double?)];
+        Type[] framework = [typeof(string), typeof(bool), typeof(int), typeof(int?), typeof(long), typeof(long?), typeof(double?), typeof(DateTimeOffset?)];
         Types.Where(ApiTypes.IsRecord).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(property => !framework.Contains(property.PropertyType) && !property.PropertyType.IsEnum && !HasEquality(property.PropertyType))
             .Select(Show)

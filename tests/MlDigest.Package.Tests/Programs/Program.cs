@@ -34,6 +34,9 @@ foreach (var path in args)
             Require(issue.GetAllEntries().SelectMany(entry => entry.Identifiers).All(id => WorkId.Parse(id.ToString()) == id), issue.Title + " has an identifier that cannot be read.");
         }
 
+        Require(DigestFeed.ToText(document.Issues, FeedFormat.Atom).EndsWith("</feed>\n", StringComparison.Ordinal), document.Name + " is no feed.");
+        Require(DigestFeed.ToText(document.Issues, FeedFormat.JsonFeed).EndsWith("}\n", StringComparison.Ordinal), document.Name + " is no JSON Feed.");
+        Require(DigestCitations.ToText(document.Issues, CitationFormat.CslJson).EndsWith("]\n", StringComparison.Ordinal), document.Name + " cannot be cited.");
         using var lines = new MemoryStream();
         await DigestJsonLines.WriteAsync(lines, document.Issues);
         lines.Position = 0;
