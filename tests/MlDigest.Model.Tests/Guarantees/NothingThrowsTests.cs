@@ -63,7 +63,7 @@ public sealed class NothingThrowsTests
         var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{string.Concat(Enumerable.Repeat(opening, 20_000))}\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
         var document = DigestDocument.Parse(markdown);
         document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
-        document.Diagnostics.Should().BeEmpty();
+        document.Diagnostics.Should().NotContain(diagnostic => diagnostic.Code != "layout-doubtful");
     }
 
     [Fact]

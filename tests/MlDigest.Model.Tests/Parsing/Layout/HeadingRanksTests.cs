@@ -11,13 +11,6 @@ public sealed class HeadingRanksTests
     }
 
     [Fact]
-    public void List_of_contents_sets_sections_apart_from_entries()
-    {
-        Sections("# Weekly digest 7\n\n- Papers\n- Tools\n\n# Papers\n\n# First work\n\nSomething [a](https://example.org/a).\n\n# Tools\n\n# Second work\n\nSomething [b](https://example.org/b).\n")
-            .Should().EndWith(["Papers: First work", "Tools: Second work"]);
-    }
-
-    [Fact]
     public void Rules_around_headings_set_sections_apart_from_entries()
     {
         Sections("# Weekly digest 7\n\nHello.\n\n— — — —\n\n# Papers\n\n— —\n\n# First work\n\nSomething [a](https://example.org/a).\n\n# Second work\n\nSomething [b](https://example.org/b).\n\n— — — —\n\n# Tools\n\n— —\n\n# Third work\n\nSomething [c](https://example.org/c).\n\n# Fourth work\n\nSomething [d](https://example.org/d).\n")
