@@ -1,5 +1,6 @@
 namespace MlDigest.Model.Tests.Index;
 
+[Collection(MeasuredAloneCollection.Name)]
 public sealed class DigestIndexTests
 {
     private static readonly DigestDocument[] Documents =
