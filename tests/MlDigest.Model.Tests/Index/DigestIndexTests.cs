@@ -1,6 +1,6 @@
 namespace MlDigest.Model.Tests.Index;
 
-[Collection(MeasuredAloneCollection.Name)]
+[Collection(MeasuredAlone.Name)]
 public sealed class DigestIndexTests
 {
     private static readonly DigestDocument[] Documents =
