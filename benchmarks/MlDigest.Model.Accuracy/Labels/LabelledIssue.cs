@@ -10,7 +10,7 @@ namespace MlDigest.Model.Accuracy.Labels;
 internal sealed record LabelledIssue(string? Title, int? Number, string? Period, string? Language, string? SourceUrl, IReadOnlyList<LabelledSection> Sections)
 {
     /// <summary>Its entries, in order.</summary>
-    public IReadOnlyList<LabelledEntry> Entries => [.. Sections.SelectMany(section => section.Entries)];
+    public IReadOnlyList<LabelledEntry> Entries { get; } = [.. Sections.SelectMany(section => section.Entries)];
 
     /// <summary>The titles of sections of which nobody can say whether they hold entries.</summary>
     public IEnumerable<string> UnsureSections => Sections.Where(section => section.IsUnsure && section.Path.Count > 0).Select(section => section.Path[^1]);

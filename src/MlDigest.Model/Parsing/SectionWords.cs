@@ -28,8 +28,17 @@ internal static class SectionWords
         (SectionKind.Events, ["event", "events", "upcoming", "agenda", "meetings", "conference", "conferences", "meetup", "meetups", "活动", "活動", "会议", "イベント"]),
         (SectionKind.Jobs, ["job", "jobs", "career", "careers", "hiring", "招聘", "求人"]),
         (SectionKind.Community, ["community", "discussion", "discussions", "threads", "reddit", "quote", "言论", "社区", "コミュニティ"]),
-        (SectionKind.Articles, ["article", "articles", "blog", "blogs", "posts", "reading", "reads", "links", "enlaces", "liens", "lectures", "lecturas", "leituras", "letture", "essays", "stories", "writing", "文章", "文摘", "記事", "博客", "기사", "artikel", "artículos"]),
-        (SectionKind.News, ["news", "updates", "mentions", "announcements", "industry", "headlines", "releases", "changes", "trending", "trends", "briefs", "in brief", "misc", "miscellaneous", "other", "others", "stuff", "things", "odds and ends", "bits", "notable", "interesting", "资讯", "其他", "その他", "기타", "varia", "divers", "sonstiges", "varios", "разное", "новости", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics"]),
+        (SectionKind.Articles,
+        [
+            "article", "articles", "blog", "blogs", "posts", "reading", "reads", "links", "enlaces", "liens", "lectures", "lecturas", "leituras", "letture", "essays", "stories", "writing",
+            "文章", "文摘", "記事", "博客", "기사", "artikel", "artículos",
+        ]),
+        (SectionKind.News,
+        [
+            "news", "updates", "mentions", "announcements", "industry", "headlines", "releases", "changes", "trending", "trends", "briefs", "in brief",
+            "misc", "miscellaneous", "other", "others", "stuff", "things", "odds and ends", "bits", "notable", "interesting", "资讯", "其他", "その他", "기타", "varia", "divers", "sonstiges", "varios",
+            "разное", "новости", "新闻", "新聞", "动态", "ニュース", "뉴스", "nachrichten", "noticias", "actualités", "主题", "话题", "トピック", "topics",
+        ]),
     ];
 
     // Words that say so only where a title says nothing else, or nothing but little words: "About", "Follow us on X", "How to subscribe". In other titles they are news.

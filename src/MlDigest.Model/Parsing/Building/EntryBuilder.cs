@@ -33,7 +33,7 @@ internal sealed class EntryBuilder
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
-        var workTitle = chosen < 0 ? null : WorkTitleOf(node, chosen);
+        var workTitle = chosen < 0 ? null : WorkTitleOf(node, links, chosen);
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span))) (title, workTitle) = (new TextRange(workTitle), null);
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
@@ -61,22 +61,20 @@ internal sealed class EntryBuilder
         return url.Equals(outline.Links[chosen].Target) ? facts[chosen - links.Start].Kind : LinkKinds.Of(url.Span);
     }
 
-    private string? WorkTitleOf(LayoutNode node, int link)
+    private string? WorkTitleOf(LayoutNode node, Extent links, int link) =>
+        (IsShown(link) ? workTitles.Read(node.Items, link) : BesideSamePlace(node, links, link) ?? FromLinkText(node, link)) ?? workTitles.ReadBehindIdentifier(node.Items);
+
+    /// <summary>The work's title beside its card or its visible URL, where the entry's own title is the link.</summary>
+    private string? BesideSamePlace(LayoutNode node, Extent links, int link)
     {
-        var isShown = IsShown(link);
-        if (isShown && workTitles.Read(node.Items, link) is { } beside) return beside;
-        var links = new Extent(outline.Items[node.Items.Start].Links.Start, outline.Items[node.Items.End - 1].Links.End);
-        if (!isShown && links.Length > 1)
+        if (links.Length == 1) return null;
+        var address = WebAddress.Read(outline.Links[link].Url);
+        for (var other = links.Start; other < links.End; other++)
         {
-            // The title itself may be the link, and the work's own title stand beside its card or its visible URL.
-            var address = WebAddress.Read(outline.Links[link].Url);
-            for (var other = links.Start; other < links.End; other++)
-            {
-                if (other != link && IsShown(other) && address.IsSamePlace(WebAddress.Read(outline.Links[other].Url)) && workTitles.Read(node.Items, other) is { } shown) return shown;
-            }
+            if (other != link && IsShown(other) && address.IsSamePlace(WebAddress.Read(outline.Links[other].Url)) && workTitles.Read(node.Items, other) is { } title) return title;
         }
 
-        return (isShown ? null : FromLinkText(node, link)) ?? workTitles.ReadBehindIdentifier(node.Items);
+        return null;
     }
 
     private bool IsShown(int link) => outline.Links[link].Form == LinkForm.Card || chooser.ShowsUrl(link);

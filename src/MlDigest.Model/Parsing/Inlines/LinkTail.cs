@@ -29,10 +29,10 @@ internal static class LinkTail
     /// <returns>The offset behind the closing bracket; -1 when there is no target.</returns>
     public static int ReadTarget(string text, int start, int end, out Extent target)
     {
-        var position = SkipSpaces(text, start + 1, end);
-        var after = position < end && text[position] == '<' ? ReadPointed(text, position, end, out target) : ReadPlain(text, position, end, out target);
+        var first = SkipSpaces(text, start + 1, end);
+        var after = first < end && text[first] == '<' ? ReadPointed(text, first, end, out target) : ReadPlain(text, first, end, out target);
         if (after < 0) return -1;
-        position = SkipSpaces(text, after, end);
+        var position = SkipSpaces(text, after, end);
         if (position > after && position < end && text[position] is '"' or '\'' or '(')
         {
             position = SkipTitle(text, position, end);
@@ -41,7 +41,7 @@ internal static class LinkTail
         }
 
         if (position < end && text[position] == ')') return position + 1;
-        return ReadSpaced(text, SkipSpaces(text, start + 1, end), end, out target);
+        return ReadSpaced(text, first, end, out target);
     }
 
     /// <summary>

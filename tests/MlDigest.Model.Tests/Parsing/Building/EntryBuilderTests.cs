@@ -40,6 +40,8 @@ public sealed class EntryBuilderTests
     [InlineData("### <b>2031/05/02</b> [Tides as a clock](https://example.org/12)", "Tides as a clock")]
     [InlineData("### Tides as a clock (https://example.org/12) [pdf: https://example.org/pdf]", "Tides as a clock")]
     [InlineData("| Week | Day | Paper |\n|---|---|---|\n| 1 | 5/2 | Ann Writer and Bo Reader. 2031. **Tides as a clock**. [[pdf]](https://example.org/12) |", "Tides as a clock")]
+    [InlineData("| Day | Topic | Who |\n|---|---|---|\n| 2 May 2031 | [Tides as a clock](https://example.org/12) | Ann |", "Tides as a clock")]
+    [InlineData("- **Topic:** [Tides as a clock](https://example.org/12)", "Tides as a clock")]
     [InlineData("### [Tides as a clock](https://example.org/12) [[Back]](#contents)", "Tides as a clock")]
     [InlineData("- harbour notes --- many of them, read [here](https://example.org/12)", "harbour notes")]
     [InlineData("1. Tides as a clock (2031), A. Writer et al. [[pdf]](https://example.org/12)", "Tides as a clock")]

@@ -31,6 +31,10 @@ public sealed class LinkChooserTests
     [InlineData("### [T](./notes/t.md)\n\n- **Original link:** https://example.org/work\n- **Found at:** the harbour", "https://example.org/work")]
     [InlineData("- [T](notes/t.md) [[Paper](https://example.org/work)]", "https://example.org/work")]
     [InlineData("- [T](notes/t.md) and what we think of it", "notes/t.md")]
+    [InlineData("### T\n\n[`REVIEW`](./notes/t.md) | [`STUDY`](https://example.org/work)", "https://example.org/work")]
+    [InlineData("- [T](https://example.org/blob/main/notes/t.md) [[Paper](https://example.org/work)]", "https://example.org/work")]
+    [InlineData("- [T](https://example.org/minutes/t.md) [[talk](https://x.com/t/status/1)]", "https://example.org/minutes/t.md")]
+    [InlineData("- [T](/news/All about T/)", "/news/All about T/")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0].GetAllEntries().First().Url.Should().Be(expected);

@@ -48,6 +48,16 @@ public sealed class WorkTitleReaderTests
     public void Title_beside_the_works_url_is_the_works(string body, string? expected) => First(body).WorkTitle.Should().Be(expected);
 
     [Theory]
+    [InlineData("[2101.00001] A work\n[https://example.org/w](https://example.org/w?utm_source=mail)", "A work")]
+    [InlineData("[](https://example.org/w) [## A work\n\nexample.org](https://example.org/w)", "A work")]
+    [InlineData("*【2101.00001】A work* It tells more. And more.", "A work")]
+    [InlineData("【2101.00001】A work\nIt tells more. And more.", "A work")]
+    [InlineData("[](https://example.org/other) [## Another work\n\nexample.org](https://example.org/other)", null)]
+    [InlineData("[12] A note", null)]
+    public void Title_stands_below_an_entry_whose_own_title_leads_to_the_work(string body, string? expected) =>
+        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n### [The entry](https://example.org/w?utm_source=mail)\n\n{body}\n\n### [Other](https://example.org/o)\n\nProse.\n").Issues[0].GetAllEntries().First().WorkTitle.Should().Be(expected);
+
+    [Theory]
     [InlineData("[作品](https://example.org/w)（The Title of the Work）", "The Title of the Work")]
     [InlineData("[作品](https://example.org/w)（英文）", null)]
     [InlineData("[A work](https://example.org/w) (The Title of the Work)", null)]

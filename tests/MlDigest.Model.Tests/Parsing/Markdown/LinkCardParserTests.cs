@@ -43,6 +43,12 @@ public sealed class LinkCardParserTests
     public void Card_may_have_lost_its_first_link(string text, bool expected) =>
         MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString())).Should().Equal(expected ? [("The page", "https://example.org/a")] : []);
 
+    [Theory]
+    [InlineData("**[](https://example.org/a) [## The page\n\nexample.org](https://example.org/a) \n\nProse.**\n")]
+    [InlineData("****[](https://example.org/a) [## The page\n\nexample.org](https://example.org/a)****\n")]
+    public void Card_may_stand_behind_marks_that_are_closed_elsewhere(string text) =>
+        MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString())).Should().Equal(("The page", "https://example.org/a"));
+
     [Fact]
     public void Unclosed_card_does_not_swallow_the_next_one()
     {

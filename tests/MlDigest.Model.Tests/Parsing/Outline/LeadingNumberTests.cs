@@ -8,6 +8,7 @@ public sealed class LeadingNumberTests
     [InlineData("1. Papers", 1, 1, 3, false)]
     [InlineData("1.机器学习", 1, 1, 2, false)]
     [InlineData("12、文章", 12, 1, 3, false)]
+    [InlineData("1，文章", 1, 1, 2, false)]
     [InlineData("（3）第三", 3, 1, 3, true)]
     [InlineData("[4] Title", 4, 1, 4, true)]
     [InlineData("5) Title", 5, 1, 3, true)]
@@ -24,6 +25,7 @@ public sealed class LeadingNumberTests
     [InlineData("1.5B parameters")]
     [InlineData("1000. is too long")]
     [InlineData("三维重建")]
+    [InlineData("3，000 艘船")]
     [InlineData("Title 1.")]
     [InlineData("")]
     public void Numbers_that_belong_to_the_title_are_not(string text) => LeadingNumber.Read(text).Length.Should().Be(0);

@@ -71,6 +71,13 @@ public sealed class OutlineReaderTests
     }
 
     [Fact]
+    public void Bold_in_bold_is_plain_and_bold_in_that_is_bold()
+    {
+        var outline = Read("****Prose about [**tides**](https://example.org/a)****");
+        outline.Runs.Select(run => (run.Text.ToString(), run.IsBold)).Should().Equal(("Prose about ", false), ("tides", true));
+    }
+
+    [Fact]
     public void Heading_in_html_takes_what_opens_above_it()
     {
         var outline = Read("<div class=\"card\">\n  <p>Text.</p>\n  <a href=\"https://example.org/a\">\n    <img src=\"a.png\">\n    <h3>The harbour</h3>\n  </a>\n  <p>About it.</p>\n</div>\n");
