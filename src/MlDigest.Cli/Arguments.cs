@@ -117,16 +117,27 @@ internal static class Arguments
         },
     };
 
-    public static Option<DigestPeriod?> Since() => new("--since")
+    /// <param name="description">What it is for.</param>
+    /// <param name="examples">Periods, as people would list them.</param>
+    public static Option<DigestPeriod?> Since(string description, string examples) => new("--since")
     {
-        Description = "The period from which on to take issues, for example 2026, 2026-05 or 2026-05-04. Issues without a period are left out then.",
+        Description = description,
         HelpName = "period",
         CustomParser = result =>
         {
             if (DigestPeriod.TryParse(result.Tokens[0].Value, out var period)) return period;
-            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as 2026-05, 2026-W06 or 2026-05-04.");
+            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as {examples}.");
             return null;
         },
+    };
+
+    /// <summary>Whether an issue is of a period or later; all are where none is named.</summary>
+    public static bool IsSince(DigestPeriod? since, DigestIssue issue) => since is not { } first || (issue.GetPeriod() is { } period && period.End >= first.Start);
+
+    public static Option<string?> Output() => new("--output", "-o")
+    {
+        Description = "The file to write instead of standard output. It appears when it is whole. What is read, links and devices are never written over.",
+        HelpName = "file",
     };
 
     private static Option<string[]> Patterns(string name, string description) =>

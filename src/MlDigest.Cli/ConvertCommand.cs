@@ -21,12 +21,10 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
             ("csl-json", ConvertFormat.CslJson));
         to.Required = true;
         var by = Arguments.Choice("--by", "What an item of a feed is. [default: entry]", ("entry", FeedItems.Entries), ("issue", FeedItems.Issues));
-        var (kinds, since) = (Arguments.Kinds(), Arguments.Since());
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "The file to write instead of standard output. It appears when it is whole. What is read, links and devices are never written over.",
-            HelpName = "file",
-        };
+        var (kinds, since) = (Arguments.Kinds(), Arguments.Since(
+            "The period from which on to take issues, for example 2026, 2026-05 or 2026-05-04. Issues without a period are left out then.",
+            "2026-05, 2026-W06 or 2026-05-04"));
+        var output = Arguments.Output();
         var threads = Arguments.Threads();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var command = new Command("convert", "Make feeds and citations of digests.") { paths, to, by, kinds, since, output, include, exclude, threads };
@@ -42,17 +40,7 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
     private async Task<int> RunAsync(string[] paths, DigestPeriod? since, string? output, CancellationToken cancellationToken)
     {
         if (output is null) return await WriteAsync(paths, since, terminal.Output, null, cancellationToken);
-        if (OutputPlace.Problem(output) is { } problem) return Fail(output, problem, ExitCode.WrongUse);
-        OutputFile file;
-        try
-        {
-            file = OutputFile.Open(output, paths, options, isResumable: false, resume: false);
-        }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            return Fail(output, FileProblem.Describe(exception, output), ExitCode.WrongUse);
-        }
-
+        if (OutputFile.TryOpen(terminal, output, paths, options, isResumable: false, resume: false) is not { } file) return ExitCode.WrongUse;
         using (file)
         {
             try
@@ -63,34 +51,20 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
             }
             catch (OperationCanceledException)
             {
-                return Fail(output, "interrupted", ExitCode.Interrupted);
+                return terminal.Fail(output, "interrupted", ExitCode.Interrupted);
             }
             catch (Exception exception) when (FileProblem.Is(exception))
             {
-                return Fail(output, FileProblem.Describe(exception, output), ExitCode.SomeFailed);
+                return terminal.Fail(output, FileProblem.Describe(exception, output), ExitCode.SomeFailed);
             }
         }
-    }
-
-    private int Fail(string output, string problem, int code)
-    {
-        terminal.Tell($"mldigest: {output}: {problem}");
-        return code;
     }
 
     private async Task<int> WriteAsync(string[] paths, DigestPeriod? since, Stream stream, OutputFile? file, CancellationToken cancellationToken)
     {
         var source = new IssueSource(terminal, options, paths, file);
-        await source.PassAsync(issues => conversion.WriteAsync(stream, Since(issues, since), cancellationToken), cancellationToken);
+        await source.PassAsync(issues => conversion.WriteAsync(stream, issues.Where(issue => Arguments.IsSince(since, issue)), cancellationToken), cancellationToken);
         stream.Flush();
         return source.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
-    }
-
-    private static async IAsyncEnumerable<DigestIssue> Since(IAsyncEnumerable<DigestIssue> issues, DigestPeriod? since)
-    {
-        await foreach (var issue in issues)
-        {
-            if (since is not { } first || issue.GetPeriod() is { } period && period.End >= first.Start) yield return issue;
-        }
     }
 }

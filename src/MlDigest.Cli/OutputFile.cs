@@ -33,6 +33,22 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Where a run that was to go on begins, and why, for people.</summary>
     public string WhereResumed { get; private set; } = "no interrupted run was found; this one begins anew";
 
+    /// <summary>Opens an output, or tells why nothing can be written there.</summary>
+    public static OutputFile? TryOpen(Terminal terminal, string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume)
+    {
+        try
+        {
+            if (OutputPlace.Problem(path) is not { } problem) return Open(path, paths, options, isResumable, resume);
+            terminal.Fail(path, problem, ExitCode.WrongUse);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            terminal.Fail(path, FileProblem.Describe(exception, path), ExitCode.WrongUse);
+        }
+
+        return null;
+    }
+
     /// <param name="path">The file to write, of which <see cref="OutputPlace"/> says no problem.</param>
     /// <param name="paths">The paths that are read. No file of theirs is written.</param>
     /// <param name="options">Which files of a folder are read.</param>

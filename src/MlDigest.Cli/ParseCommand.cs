@@ -15,11 +15,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         var format = Arguments.Format(
             "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",
             Formats);
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "The file to write instead of standard output. It appears when it is whole. What is read, links and devices are never written over.",
-            HelpName = "file",
-        };
+        var output = Arguments.Output();
         var threads = Arguments.Threads();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var resume = new Option<bool>("--resume")
@@ -74,17 +70,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         if (output is null) return await PrintAsync(paths, requested, cancellationToken);
         var format = FormatFor(requested, output);
         var isResumable = format == OutputFormat.Jsonl && !paths.Contains(Arguments.StandardInput);
-        if (OutputPlace.Problem(output) is { } problem) return Fail(output, problem, ExitCode.WrongUse);
-        OutputFile file;
-        try
-        {
-            file = OutputFile.Open(output, paths, options, isResumable, resume);
-        }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            return Fail(output, FileProblem.Describe(exception, output), ExitCode.WrongUse);
-        }
-
+        if (OutputFile.TryOpen(terminal, output, paths, options, isResumable, resume) is not { } file) return ExitCode.WrongUse;
         using (file)
         {
             var hint = isResumable ? "; --resume goes on from here" : "";
@@ -100,21 +86,15 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             }
             catch (OperationCanceledException)
             {
-                return Fail(output, "interrupted" + hint, ExitCode.Interrupted);
+                return terminal.Fail(output, "interrupted" + hint, ExitCode.Interrupted);
             }
             catch (Exception exception) when (FileProblem.Is(exception))
             {
-                return Fail(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
+                return terminal.Fail(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
             }
         }
 
         return await RunAsync(paths, requested, output, resume: false, cancellationToken);
-    }
-
-    private int Fail(string output, string problem, int code)
-    {
-        terminal.Tell($"mldigest: {output}: {problem}");
-        return code;
     }
 
     private async Task<int> PrintAsync(string[] paths, OutputFormat format, CancellationToken cancellationToken)

@@ -9,4 +9,11 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, b
 {
     /// <summary>Says something to a person, on standard error, in one line.</summary>
     public void Tell(string line) => Error.WriteLine(VisibleText.Of(line));
+
+    /// <summary>Says what is wrong with a file, and gives back the exit code.</summary>
+    public int Fail(string file, string problem, int code)
+    {
+        Tell($"mldigest: {file}: {problem}");
+        return code;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed record WorkFilter(int Least, string? Kind, DigestPeriod? Since)
 {
     private const int UsualLeast = 2;
 
-    public bool IsOfItsTime(DigestIssue issue) => Since is not { } since || (issue.GetPeriod() is { } period && period.End >= since.Start);
+    public bool IsOfItsTime(DigestIssue issue) => Arguments.IsSince(Since, issue);
 
     /// <summary>
     /// The works with the issues that cover them: first what most publications cover, then what most issues do, then what came first. What one publication

@@ -16,7 +16,8 @@ internal static class WorksCommand
             Description = "Only works of this kind: paper, article, code, dataset, model, video …",
             HelpName = "kind",
         };
-        var since = Since();
+        var since = Arguments.Since(
+            "Only issues whose period ends in this one or later: 2026, 2026-05, 2026-W20 or 2026-05-18.", "2026, 2026-05, 2026-W20 or 2026-05-18");
         var format = Arguments.Format(
             "How to print: a table of the first, json, or jsonl (one work a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
@@ -61,18 +62,6 @@ internal static class WorksCommand
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var least) && least > 0) return least;
             result.AddError($"--min: '{result.Tokens[0].Value}' is not a whole number from 1 up.");
-            return default;
-        },
-    };
-
-    private static Option<DigestPeriod?> Since() => new("--since")
-    {
-        Description = "Only issues whose period ends in this one or later: 2026, 2026-05, 2026-W20 or 2026-05-18.",
-        HelpName = "period",
-        CustomParser = result =>
-        {
-            if (DigestPeriod.TryParse(result.Tokens[0].Value, out var period)) return period;
-            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.");
             return default;
         },
     };

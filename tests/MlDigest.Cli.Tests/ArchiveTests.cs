@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using MlDigest.Model;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -15,7 +15,7 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public async Task Archive_is_written_as_json_lines_with_a_summary()
     {
-        var result = await RunAsync("parse", Zip(3), "--output", Output, "--threads", "2");
+        var result = await RunUnprintedAsync("parse", Zip(3), "--output", Output, "--threads", "2");
         result.Should().Be((0, "3 documents, 3 issues, 3 entries, 0 failed\n"));
         (await File.ReadAllLinesAsync(Output)).Select(line => DigestJson.Deserialize(line).Document).Should().Equal("000.md", "001.md", "002.md");
         Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("digests.zip", "out.jsonl");
@@ -34,8 +34,8 @@ public sealed class ArchiveTests : IDisposable
     public async Task Failed_documents_are_told_by_name_and_reason_and_the_others_written()
     {
         File.WriteAllBytes(Path.Combine(folder, "bad.md"), [0, 1, 2, 3]);
-        File.WriteAllText(Path.Combine(folder, "good.md"), Digest(1));
-        var result = await RunAsync("parse", folder, Path.Combine(folder, "none.zip"), "--output", Output);
+        File.WriteAllText(Path.Combine(folder, "good.md"), NumberedDigests.Digest(1));
+        var result = await RunUnprintedAsync("parse", folder, Path.Combine(folder, "none.zip"), "--output", Output);
         const string Reason = "The document is no text: it is binary, or in an encoding that its first bytes do not tell.";
         var missing = $"{Path.Combine(folder, "none.zip")}: no such file or folder";
         result.Should().Be((
@@ -50,32 +50,11 @@ public sealed class ArchiveTests : IDisposable
     [InlineData("--resume", "--output=")]
     [InlineData("--resume", "--output", "out.jsonl", "--format", "xml")]
     [InlineData("--resume", "--output", "out.json", "--format", "json")]
-    public async Task Wrong_use_exits_with_2(params string[] args) => (await RunAsync(["parse", Zip(1), .. args])).Code.Should().Be(2);
+    public async Task Wrong_use_exits_with_2(params string[] args) => (await RunUnprintedAsync(["parse", Zip(1), .. args])).Code.Should().Be(2);
 
     [Fact]
     public async Task Standard_input_cannot_be_resumed() =>
-        (await RunAsync("parse", "-", "--resume", "--output", Output)).Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest parse --help'.\n"));
+        (await RunUnprintedAsync("parse", "-", "--resume", "--output", Output)).Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest parse --help'.\n"));
 
-    private static string Digest(int number) => $"# Digest {number}\n\n## Papers\n\n- [One](https://example.org/{number}) is new.\n";
-
-    private string Zip(int documents)
-    {
-        var path = Path.Combine(folder, "digests.zip");
-        File.Delete(path);
-        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        for (var i = 0; i < documents; i++)
-        {
-            using var member = archive.CreateEntry($"{i:000}.md").Open();
-            member.Write(Encoding.UTF8.GetBytes(Digest(i)));
-        }
-
-        return path;
-    }
-
-    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
-    {
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, Stream.Null, error));
-        return (code, error.ToString());
-    }
+    private string Zip(int documents) => NumberedDigests.Zip(folder, documents);
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -146,15 +146,5 @@ public sealed class ConvertTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "4.md"), April);
         File.WriteAllText(Path.Combine(folder, "5.md"), May);
-    }
-
-    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunWithAsync("", args);
-
-    private static async Task<(int Code, string Output, string Error)> RunWithAsync(string input, string[] args)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error));
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using MlDigest.Model;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -119,12 +120,4 @@ public sealed class FolderTests : IDisposable
     }
 
     private static Task<(int Code, string Output, string Error)> CheckAsync(string path) => RunAsync("check", path);
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, output, error));
-        return (code, System.Text.Encoding.UTF8.GetString(output.ToArray()), error.ToString());
-    }
 }

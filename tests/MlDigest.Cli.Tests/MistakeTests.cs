@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -155,14 +155,6 @@ public sealed class MistakeTests : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var code = await Tool.RunAsync(Array.ConvertAll(args, arg => arg == "a.md" ? file : arg), new Terminal(Stream.Null, new FullStream(), error));
         (code, error.ToString()).Should().Be((1, "mldigest: (standard output): No space left on device\n"));
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, output, error));
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
     private string Write(string name, string text)

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using MlDigest.Model;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -51,7 +52,7 @@ public sealed class OutputSafetyTests : IDisposable
         var before = Contents();
         foreach (var (read, written) in new[] { (Named(input), Named(output)), (Relative(Named(input)), Named(output)), (Named(input), Relative(Named(output))) })
         {
-            (await RunAsync("parse", read, "--output", written)).Should().Be((2, $"mldigest: {written}: {AlsoRead}\n"));
+            (await RunUnprintedAsync("parse", read, "--output", written)).Should().Be((2, $"mldigest: {written}: {AlsoRead}\n"));
             Contents().Should().Equal(before);
         }
     }
@@ -72,7 +73,7 @@ public sealed class OutputSafetyTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         Write("a.md", Digest);
-        (await RunAsync("parse", folder, "--include", pattern, "--output", Output)).Should().Be((
+        (await RunUnprintedAsync("parse", folder, "--include", pattern, "--output", Output)).Should().Be((
             2,
             $"mldigest: {Output}: the file beside it in which it grows, or its journal, is to be read too; name another one for --output\n"));
         Contents().Keys.Should().Equal("a.md");
@@ -86,7 +87,7 @@ public sealed class OutputSafetyTests : IDisposable
         foreach (var text in new[] { "", "old", Digest })
         {
             Write("out.jsonl", text);
-            (await RunAsync("parse", folder, "--output", Output)).Should().Be((0, "1 document, 1 issue, 1 entry, 0 failed\n"));
+            (await RunUnprintedAsync("parse", folder, "--output", Output)).Should().Be((0, "1 document, 1 issue, 1 entry, 0 failed\n"));
             DigestJson.Deserialize(await File.ReadAllTextAsync(Output)).Title.Should().Be("Digest 4");
         }
     }
@@ -98,7 +99,7 @@ public sealed class OutputSafetyTests : IDisposable
         var file = Write("a.md", Digest);
         var copy = Write("copy.md", Digest.Replace("One", "Two", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(file));
-        (await RunAsync("parse", file, "--output", copy)).Code.Should().Be(0);
+        (await RunUnprintedAsync("parse", file, "--output", copy)).Code.Should().Be(0);
     }
 
     [Theory]
@@ -114,7 +115,7 @@ public sealed class OutputSafetyTests : IDisposable
             $"out.jsonl.{Id}.parts", $"out.jsonl.x{Id}.part", $"other.jsonl.{Id}.part",
         ];
         foreach (var name in names) Write(name, "mine");
-        (await RunAsync("parse", file, "--format", format, "--output", Output)).Code.Should().Be(0);
+        (await RunUnprintedAsync("parse", file, "--format", format, "--output", Output)).Code.Should().Be(0);
         foreach (var name in names) (await File.ReadAllTextAsync(Named(name))).Should().Be("mine");
         Contents().Should().HaveCount(names.Length + 2);
     }
@@ -127,7 +128,7 @@ public sealed class OutputSafetyTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         var file = Write(name, Digest);
-        foreach (var resume in new string[][] { [], ["--resume"] }) (await RunAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+        foreach (var resume in new string[][] { [], ["--resume"] }) (await RunUnprintedAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
         Contents().Keys.Should().BeEquivalentTo(name, "out.jsonl");
         (await File.ReadAllTextAsync(file)).Should().Be(Digest);
     }
@@ -145,10 +146,10 @@ public sealed class OutputSafetyTests : IDisposable
         foreach (var resume in new string[][] { [], ["--resume"] })
         {
             File.CreateSymbolicLink(planted, precious);
-            (await RunAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+            (await RunUnprintedAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
             File.Delete(planted);
             using (var mkfifo = Process.Start("mkfifo", planted)) await mkfifo.WaitForExitAsync();
-            (await RunAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+            (await RunUnprintedAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
             File.Delete(planted);
         }
 
@@ -165,7 +166,7 @@ public sealed class OutputSafetyTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         Write($"out.jsonl.{Id}.part", new string('x', 10_000));
         if (journal is not null) Write($"out.jsonl.{Id}.journal", journal);
-        (await RunAsync("parse", Write("a.md", Digest), "--format", format, "--output", Output)).Code.Should().Be(0);
+        (await RunUnprintedAsync("parse", Write("a.md", Digest), "--format", format, "--output", Output)).Code.Should().Be(0);
         DigestJson.Deserialize(await File.ReadAllTextAsync(Output)).Title.Should().Be("Digest 4");
         Contents().Keys.Should().Equal("a.md", "out.jsonl");
     }
@@ -176,7 +177,7 @@ public sealed class OutputSafetyTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         for (var i = 0; i < 100; i++) Write($"news/{i:000}.md", Digest);
         string[] arguments = ["parse", Named("news"), "--output", Output];
-        var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => RunAsync(i % 2 == 0 ? [.. arguments, "--resume"] : arguments)));
+        var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => RunUnprintedAsync(i % 2 == 0 ? [.. arguments, "--resume"] : arguments)));
         (await Task.WhenAll(runs)).Select(run => run.Code).Should().OnlyContain(code => code == 0);
         (await File.ReadAllLinesAsync(Output)).Should().HaveCount(100).And.OnlyContain(line => DigestJson.Deserialize(line).Title == "Digest 4");
         Directory.GetFiles(folder).Should().Equal(Output);
@@ -189,7 +190,7 @@ public sealed class OutputSafetyTests : IDisposable
         var file = Write("a.md", Digest);
         using var running = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
         running.Stream.Write("whole"u8);
-        (await RunAsync("parse", file, "--output", Output, "--resume")).Should().Be((
+        (await RunUnprintedAsync("parse", file, "--output", Output, "--resume")).Should().Be((
             0,
             $"mldigest: {Output}: no interrupted run was found; this one begins anew\n1 document, 1 issue, 1 entry, 0 failed\n"));
         running.Complete();
@@ -234,7 +235,7 @@ public sealed class OutputSafetyTests : IDisposable
         foreach (var output in new[] { Output, Named("b.jsonl") })
         {
             const string Problem = "this is a symbolic link; name the file it leads to for --output";
-            (await RunAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: {Problem}\n"));
+            (await RunUnprintedAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: {Problem}\n"));
         }
 
         (await File.ReadAllTextAsync(Named("old"))).Should().Be("old");
@@ -250,7 +251,7 @@ public sealed class OutputSafetyTests : IDisposable
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Named("socket")));
         foreach (var output in new[] { Named("pipe"), Named("socket") })
-            (await RunAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: this is a device or a pipe; name a file for --output\n"));
+            (await RunUnprintedAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: this is a device or a pipe; name a file for --output\n"));
     }
 
     [Theory]
@@ -272,7 +273,7 @@ public sealed class OutputSafetyTests : IDisposable
         foreach (var mode in new[] { Owner, Owner | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite })
         {
             File.SetUnixFileMode(Output, mode);
-            (await RunAsync("parse", file, "--output", Output)).Code.Should().Be(0);
+            (await RunUnprintedAsync("parse", file, "--output", Output)).Code.Should().Be(0);
             File.GetUnixFileMode(Output).Should().Be(mode);
         }
     }
@@ -297,12 +298,5 @@ public sealed class OutputSafetyTests : IDisposable
         using var process = Process.Start("ln", [Named(file), Named(link)]);
         await process.WaitForExitAsync();
         File.Exists(Named(link)).Should().BeTrue();
-    }
-
-    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
-    {
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, Stream.Null, error));
-        return (code, error.ToString());
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using System.Text;
 using MlDigest.Model;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -59,13 +59,5 @@ public sealed class PatternTests : IDisposable
             0,
             "",
             $"mldigest: {output}: the interrupted run read something else; this one begins anew\n1 document, 1 issue, 1 entry, 0 failed\n"));
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, output, error));
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

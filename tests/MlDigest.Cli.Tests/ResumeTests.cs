@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using MlDigest.Model;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -45,7 +46,7 @@ public sealed class ResumeTests : IDisposable
         var news = Path.Combine(folder, "news");
         Directory.CreateDirectory(news);
         File.WriteAllBytes(Path.Combine(news, "000.md"), [0, 1, 2, 3]);
-        for (var i = 1; i < 100; i++) File.WriteAllText(Path.Combine(news, $"{i:000}.md"), Digest(i));
+        for (var i = 1; i < 100; i++) File.WriteAllText(Path.Combine(news, $"{i:000}.md"), NumberedDigests.Digest(i));
         await InterruptAsync(news);
         var (code, error) = await ResumeAsync(news);
         code.Should().Be(1);
@@ -198,12 +199,12 @@ public sealed class ResumeTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         var news = Path.Combine(folder, "news");
         Directory.CreateDirectory(news);
-        for (var i = 0; i < 20; i++) File.WriteAllText(Path.Combine(news, $"{i:000}.md"), Digest(i));
+        for (var i = 0; i < 20; i++) File.WriteAllText(Path.Combine(news, $"{i:000}.md"), NumberedDigests.Digest(i));
         foreach (var isLink in new[] { true, false })
         {
             await InterruptAsync(news);
             if (isLink) File.CreateSymbolicLink(Path.Combine(news, name), Path.Combine(news, "000.md"));
-            else File.WriteAllText(Path.Combine(news, name), Digest(99));
+            else File.WriteAllText(Path.Combine(news, name), NumberedDigests.Digest(99));
             var (code, error) = await ResumeAsync(news);
             var resumed = File.ReadAllBytes(Output);
             error.Should().MatchRegex(name.EndsWith(".txt", StringComparison.Ordinal) && !isLink ? "going on after 20 documents" : told);
@@ -225,7 +226,7 @@ public sealed class ResumeTests : IDisposable
             for (var i = 0; i < 20; i++)
             {
                 using var member = archive.CreateEntry(i == 19 ? "0!9.md" : $"{i:000}.md").Open();
-                member.Write(Encoding.UTF8.GetBytes(Digest(i)));
+                member.Write(Encoding.UTF8.GetBytes(NumberedDigests.Digest(i)));
             }
         }
 
@@ -262,7 +263,7 @@ public sealed class ResumeTests : IDisposable
 
     private async Task<byte[]> UninterruptedAsync(string input)
     {
-        await RunAsync("parse", input, "--output", Output);
+        await RunUnprintedAsync("parse", input, "--output", Output);
         var bytes = await File.ReadAllBytesAsync(Output);
         File.Delete(Output);
         return bytes;
@@ -305,7 +306,7 @@ public sealed class ResumeTests : IDisposable
 
     private string Told(string where) => $"mldigest: {Output}: {where}\n{Summary}";
 
-    private Task<(int Code, string Error)> ResumeAsync(string input) => RunAsync("parse", input, "--output", Output, "--resume");
+    private Task<(int Code, string Error)> ResumeAsync(string input) => RunUnprintedAsync("parse", input, "--output", Output, "--resume");
 
     // The line that follows others, with the checksum that it has by them.
     private static byte[] Line(Left journal, byte[] before, string json)
@@ -316,28 +317,7 @@ public sealed class ResumeTests : IDisposable
         return Encoding.UTF8.GetBytes($"{Convert.ToHexString(next)} {json}\n");
     }
 
-    private static string Digest(int number) => $"# Digest {number}\n\n## Papers\n\n- [One](https://example.org/{number}) is new.\n";
-
-    private string Zip(int documents)
-    {
-        var path = Path.Combine(folder, "digests.zip");
-        File.Delete(path);
-        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        for (var i = 0; i < documents; i++)
-        {
-            using var member = archive.CreateEntry($"{i:000}.md").Open();
-            member.Write(Encoding.UTF8.GetBytes(Digest(i)));
-        }
-
-        return path;
-    }
-
-    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
-    {
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, Stream.Null, error));
-        return (code, error.ToString());
-    }
+    private string Zip(int documents) => NumberedDigests.Zip(folder, documents);
 
     private sealed record Left(string Path, byte[] Bytes);
 }

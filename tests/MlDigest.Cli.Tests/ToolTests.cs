@@ -1,5 +1,5 @@
-using System.Text;
 using MlDigest.Model;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -190,16 +190,6 @@ public sealed class ToolTests : IDisposable
             ("gradient-gazette-12.md", "2026-03-20", "en", 7),
             ("kiten-2026-04.md", "2026-04", "ja", 3),
             ("tidewater-2026-w20.md", "2026-05-15", "en", 3));
-    }
-
-    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunWithAsync("", args);
-
-    private static async Task<(int Code, string Output, string Error)> RunWithAsync(string input, string[] args)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error));
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
     private string Write(string name, string text)

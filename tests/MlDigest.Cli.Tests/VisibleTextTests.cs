@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
@@ -81,13 +81,5 @@ public sealed class VisibleTextTests : IDisposable
         var path = Path.Combine(folder, name);
         File.WriteAllText(path, text);
         return path;
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(args, new Terminal(Stream.Null, output, error));
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }
