@@ -11,20 +11,19 @@ internal sealed class FoundOutput : IDisposable
 {
     private const int LeastBesideLinks = 60;
 
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
     private static readonly JsonTypeInfo<DigestEntry> Contract = (JsonTypeInfo<DigestEntry>)DigestJson.Options.GetTypeInfo(typeof(DigestEntry));
 
     private readonly Stream stream;
-    private readonly OutputFormat format;
     private readonly bool toTerminal;
-    private readonly Utf8JsonWriter json;
+
+    // Null for a table.
+    private readonly JsonItems? json;
     private readonly List<(string When, string Digest, string Title, string Link)> rows = [];
 
     public FoundOutput(Stream stream, OutputFormat format, bool toTerminal)
     {
-        (this.stream, this.format, this.toTerminal) = (stream, format == OutputFormat.Auto ? OutputFormat.Table : format, toTerminal);
-        json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = format == OutputFormat.Json, NewLine = "\n", Encoder = DigestJson.Encoder });
-        if (format == OutputFormat.Json) json.WriteStartArray();
+        (this.stream, this.toTerminal) = (stream, toTerminal);
+        if (format is OutputFormat.Json or OutputFormat.Jsonl) json = new JsonItems(stream, format == OutputFormat.Jsonl);
     }
 
     public int Count { get; private set; }
@@ -32,7 +31,7 @@ internal sealed class FoundOutput : IDisposable
     public void Add((EntryReference Entry, bool IsSubject) found)
     {
         Count++;
-        if (format == OutputFormat.Table)
+        if (json is null)
         {
             var (issue, entry) = (found.Entry.Issue, found.Entry.Entry);
             var title = found.IsSubject ? entry.Title : $"({entry.Title})";
@@ -41,25 +40,18 @@ internal sealed class FoundOutput : IDisposable
             return;
         }
 
-        Write(found.Entry, found.IsSubject);
-        json.Flush();
-        if (format != OutputFormat.Jsonl) return;
-        json.Reset();
-        stream.Write(LineEnd);
+        json.Write(writer => Write(writer, found.Entry, found.IsSubject));
     }
 
     public async Task FinishAsync()
     {
-        if (format == OutputFormat.Table) await TableConsole.WriteAsync(stream, toTerminal, WriteTable);
-        if (format != OutputFormat.Json) return;
-        json.WriteEndArray();
-        json.Flush();
-        stream.Write(LineEnd);
+        if (json is null) await TableConsole.WriteAsync(stream, toTerminal, WriteTable);
+        else json.Finish();
     }
 
-    public void Dispose() => json.Dispose();
+    public void Dispose() => json?.Dispose();
 
-    private void Write(EntryReference found, bool isSubject)
+    private static void Write(Utf8JsonWriter json, EntryReference found, bool isSubject)
     {
         json.WriteStartObject();
         json.WriteString("id", found.Id);
@@ -79,11 +71,7 @@ internal sealed class FoundOutput : IDisposable
     {
         console.WriteLine(rows.Count == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} entries"));
         if (rows.Count == 0) return;
-        var width = console.Profile.Width;
-        console.Profile.Width = Math.Max(width, LeastBesideLinks + rows.Max(row => row.Link.GetCellWidth()));
-
-        // A rule that is wider than the terminal would be broken.
-        var table = new Table { Border = console.Profile.Width == width ? TableBorder.Simple : TableBorder.None };
+        var table = TableConsole.CreateTable(console, console.Profile.Width, LeastBesideLinks + rows.Max(row => row.Link.GetCellWidth()));
         table.AddColumn(new TableColumn("Period") { NoWrap = true }).AddColumn("In").AddColumn("Entry").AddColumn(new TableColumn("Link") { NoWrap = true });
         foreach (var (when, digest, title, link) in rows)
         {

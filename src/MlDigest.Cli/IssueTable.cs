@@ -18,19 +18,16 @@ internal static class IssueTable
         foreach (var issue in issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            console.Profile.Width = Math.Max(width, LeastBesideLinks + LongestLink(issue));
-            console.Write(Create(issue, hasRule: console.Profile.Width == width));
+            console.Write(Fill(TableConsole.CreateTable(console, width, LeastBesideLinks + LongestLink(issue)), issue));
         }
     }
 
     private static int LongestLink(DigestIssue issue) =>
         issue.GetAllEntries().Select(entry => VisibleText.Of(entry.Url ?? "").GetCellWidth()).DefaultIfEmpty().Max();
 
-    // A rule that is wider than the terminal would be broken.
-    private static Table Create(DigestIssue issue, bool hasRule)
+    private static Table Fill(Table table, DigestIssue issue)
     {
-        var title = new TableTitle(Markup.Escape(VisibleText.Of(Heading(issue))));
-        var table = new Table { Border = hasRule ? TableBorder.Simple : TableBorder.None, Title = title };
+        table.Title = new TableTitle(Markup.Escape(VisibleText.Of(Heading(issue))));
         table.AddColumn("Section").AddColumn("Entry").AddColumn(new TableColumn("Link") { NoWrap = true });
         foreach (var section in issue.Sections) AddSection(table, section, "");
         return table;

@@ -21,4 +21,14 @@ internal static class TableConsole
         if (!toTerminal) console.Profile.Width = WidthOfFile;
         write(console);
     }
+
+    /// <summary>Makes an empty table, and the console as wide as its links need.</summary>
+    /// <param name="console">The console.</param>
+    /// <param name="width">How wide it was: a rule that is wider than the terminal would be broken, and is left out.</param>
+    /// <param name="needed">How wide the table has to be at least.</param>
+    public static Table CreateTable(IAnsiConsole console, int width, int needed)
+    {
+        console.Profile.Width = Math.Max(width, needed);
+        return new Table { Border = console.Profile.Width == width ? TableBorder.Simple : TableBorder.None };
+    }
 }

@@ -12,26 +12,16 @@ internal static class WorksOutput
     private const int LeastBesideLinks = 80;
     private const int DigestsShown = 3;
 
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
-
     public static void WriteJson(Stream stream, List<(DigestWork Work, List<IssueReference> Issues)> works, bool isLines, CancellationToken cancellationToken)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = !isLines, NewLine = "\n", Encoder = DigestJson.Encoder });
-        if (!isLines) json.WriteStartArray();
+        using var items = new JsonItems(stream, isLines);
         foreach (var (work, issues) in works)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(json, work, issues);
-            if (!isLines) continue;
-            json.Flush();
-            json.Reset();
-            stream.Write(LineEnd);
+            items.Write(json => Write(json, work, issues));
         }
 
-        if (isLines) return;
-        json.WriteEndArray();
-        json.Flush();
-        stream.Write(LineEnd);
+        items.Finish();
     }
 
     public static Task WriteTableAsync(Stream stream, List<(DigestWork Work, List<IssueReference> Issues)> works, bool toTerminal) =>
@@ -40,11 +30,7 @@ internal static class WorksOutput
             console.WriteLine(works.Count == 1 ? "1 work" : string.Create(CultureInfo.InvariantCulture, $"{works.Count:N0} works"));
             if (works.Count == 0) return;
             var shown = works.Take(RowsShown).ToList();
-            var width = console.Profile.Width;
-            console.Profile.Width = Math.Max(width, LeastBesideLinks + shown.Max(covered => Link(covered.Work).GetCellWidth()));
-
-            // A rule that is wider than the terminal would be broken.
-            var table = new Table { Border = console.Profile.Width == width ? TableBorder.Simple : TableBorder.None };
+            var table = TableConsole.CreateTable(console, console.Profile.Width, LeastBesideLinks + shown.Max(covered => Link(covered.Work).GetCellWidth()));
             table.AddColumn(new TableColumn("Issues") { Alignment = Justify.Right, NoWrap = true }).AddColumn("Work")
                 .AddColumn(new TableColumn("First") { NoWrap = true }).AddColumn(new TableColumn("Last") { NoWrap = true }).AddColumn("In").AddColumn(new TableColumn("Link") { NoWrap = true });
             foreach (var (work, issues) in shown)

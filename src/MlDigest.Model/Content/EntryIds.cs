@@ -50,6 +50,10 @@ internal static class EntryIds
     /// <param name="occurrence">Which one this is, from 1, of the issue's entries with that key.</param>
     public static string OfEntry(string issueId, string key, int occurrence) => issueId + Part + Counted(key, occurrence);
 
+    /// <summary>Counts an issue among those of any document that are named alike.</summary>
+    /// <returns>Which of them it is, from 1.</returns>
+    public static int Next(Dictionary<string, int> counts, DigestIssue issue) => Next(counts, OfIssue(issue, 1));
+
     /// <summary>Counts a name.</summary>
     /// <returns>How often it has come now.</returns>
     public static int Next(Dictionary<string, int> counts, string name)

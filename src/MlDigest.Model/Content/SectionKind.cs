@@ -20,6 +20,9 @@ public readonly record struct SectionKind
     /// <summary>The word, as it stands in JSON.</summary>
     public string Value => value ?? "news";
 
+    /// <summary>Whether what a section of this kind holds is no news.</summary>
+    internal bool IsFurniture => this == Navigation || this == Promotion;
+
     /// <summary>News items of any kind.</summary>
     public static SectionKind News { get; }
 

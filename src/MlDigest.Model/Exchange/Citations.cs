@@ -15,7 +15,7 @@ internal sealed class Citations(DigestCitationOptions options)
         foreach (var reference in issue.GetEntryReferences())
         {
             var entry = reference.Entry;
-            if (!IsWork(entry) || reference.Path.Any(Furniture.Is)) continue;
+            if (!IsWork(entry) || reference.Path.Any(section => section.Kind.IsFurniture)) continue;
             var key = CitationKey.Of(entry.Key);
             if (seen.Add(key)) yield return Of(entry, key, issue);
         }

@@ -10,7 +10,7 @@ internal static class EntryItems
         foreach (var reference in issue.GetEntryReferences(occurrence))
         {
             var entry = reference.Entry;
-            if (!IsWanted(entry, options) || reference.Path.Any(Furniture.Is)) continue;
+            if (!IsWanted(entry, options) || reference.Path.Any(section => section.Kind.IsFurniture)) continue;
             yield return new FeedItem(
                 reference.Id,
                 entry.Title,

@@ -70,7 +70,5 @@ internal static class ExchangeUrl
         return escaped.ToString();
     }
 
-    private static bool IsEscape(string text, int percent) => percent + 2 < text.Length && IsHex(text[percent + 1]) && IsHex(text[percent + 2]);
-
-    private static bool IsHex(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+    private static bool IsEscape(string text, int percent) => percent + 2 < text.Length && Identifiers.Ascii.Hex(text[percent + 1]) >= 0 && Identifiers.Ascii.Hex(text[percent + 2]) >= 0;
 }

@@ -5,7 +5,7 @@ namespace MlDigest.Model.Exchange;
 /// <summary>Writes a feed: its head when the first issue has come, and the items of each issue.</summary>
 internal abstract class FeedWriter(DigestFeedOptions options, DateTime? latest) : IExchangeWriter
 {
-    private readonly IssueOccurrences occurrences = new();
+    private readonly Dictionary<string, int> issueNames = new(StringComparer.Ordinal);
     private bool hasBegun;
 
     /// <param name="buffer">Where to write.</param>
@@ -22,7 +22,7 @@ internal abstract class FeedWriter(DigestFeedOptions options, DateTime? latest) 
     public void Add(DigestIssue issue)
     {
         Begin(issue);
-        var occurrence = occurrences.Next(issue);
+        var occurrence = EntryIds.Next(issueNames, issue);
         if (options.Items == FeedItems.Entries)
         {
             foreach (var item in EntryItems.Of(issue, occurrence, options)) WriteItem(item);

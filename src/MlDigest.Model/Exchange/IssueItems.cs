@@ -34,7 +34,7 @@ internal static class IssueItems
         var furniture = int.MaxValue;
         foreach (var part in SectionWalk.Over(issue.Sections))
         {
-            if (part.Entry is null && part.Depth <= furniture) furniture = Furniture.Is(part.Section) ? part.Depth : int.MaxValue;
+            if (part.Entry is null && part.Depth <= furniture) furniture = part.Section.Kind.IsFurniture ? part.Depth : int.MaxValue;
             if (part.Depth < furniture) yield return part;
         }
     }

@@ -13,6 +13,15 @@ internal static class Ascii
 
     public static char ToUpper(char c) => c is >= 'a' and <= 'z' ? (char)(c & ~0x20) : c;
 
+    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
+    public static int Hex(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => -1,
+    };
+
     public static void ToLower(ReadOnlySpan<char> text, Span<char> lower)
     {
         for (var i = 0; i < text.Length; i++) lower[i] = ToLower(text[i]);

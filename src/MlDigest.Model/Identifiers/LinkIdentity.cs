@@ -133,15 +133,7 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
     private static int Hex(ReadOnlySpan<char> text, int start)
     {
         if (start + 1 >= text.Length) return -1;
-        var (high, low) = (Hex(text[start]), Hex(text[start + 1]));
+        var (high, low) = (Ascii.Hex(text[start]), Ascii.Hex(text[start + 1]));
         return high < 0 || low < 0 ? -1 : (high * 16) + low;
     }
-
-    private static int Hex(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => -1,
-    };
 }

@@ -63,12 +63,6 @@ internal readonly ref struct WebAddress
         return Host.Slice(start).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether two addresses lead to the same place, as <see cref="LinkIdentity"/> has it.</summary>
-    public bool IsSamePlace(in WebAddress other) =>
-        (Host.SequenceEqual(other.Host) && Port.SequenceEqual(other.Port) && Path.SequenceEqual(other.Path)
-            && Query.SequenceEqual(other.Query) && Fragment.SequenceEqual(other.Fragment))
-        || LinkIdentity.Of(this) == LinkIdentity.Of(other);
-
     /// <summary>The value of a parameter of the query; empty when it has none of that name.</summary>
     public ReadOnlySpan<char> QueryValue(string name)
     {

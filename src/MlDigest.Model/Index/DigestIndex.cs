@@ -96,7 +96,7 @@ public sealed class DigestIndex
     /// <exception cref="ArgumentNullException"><paramref name="issue"/> is null.</exception>
     public void Add(DigestIssue issue)
     {
-        var occurrence = EntryIds.Next(issueNames, EntryIds.OfIssue(Guard.NotNull(issue), 1));
+        var occurrence = EntryIds.Next(issueNames, Guard.NotNull(issue));
         var reference = new IssueReference(EntryIds.OfIssue(issue, occurrence), issue.Document, issue.Title, issue.Series, issue.Number, issue.Period);
         var period = issue.GetPeriod();
         var (start, end) = (period?.Start ?? DateTime.MaxValue, period?.End ?? DateTime.MaxValue);
@@ -105,7 +105,7 @@ public sealed class DigestIndex
         var furniture = int.MaxValue;
         foreach (var (section, depth, entry) in SectionWalk.Over(issue.Sections))
         {
-            if (depth <= furniture) furniture = section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion ? depth : int.MaxValue;
+            if (depth <= furniture) furniture = section.Kind.IsFurniture ? depth : int.MaxValue;
             if (entry is null) continue;
 
             // Counted here too, so that the ids are those of the entries.

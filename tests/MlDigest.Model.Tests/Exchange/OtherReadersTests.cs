@@ -117,8 +117,8 @@ public sealed partial class OtherReadersTests
         List<DigestIssue> issues = source == "hostile"
             ? [HostileIssues.Issue]
             : [.. TestDocuments.Paths().SelectMany((path, index) => DigestDocument.Parse(File.ReadAllText(path), $"{index}-{Path.GetFileName(path)}").Issues)];
-        var occurrences = new IssueOccurrences();
-        return (issues, [.. issues.SelectMany(issue => issue.GetEntryReferences(occurrences.Next(issue))).Where(entry => !entry.Path.Any(Furniture.Is))]);
+        var issueNames = new Dictionary<string, int>(StringComparer.Ordinal);
+        return (issues, [.. issues.SelectMany(issue => issue.GetEntryReferences(EntryIds.Next(issueNames, issue))).Where(entry => !entry.Path.Any(section => section.Kind.IsFurniture))]);
     }
 
     private static List<JsonElement> ItemsOf(IEnumerable<DigestIssue> issues)

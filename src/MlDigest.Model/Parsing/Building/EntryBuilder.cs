@@ -68,14 +68,17 @@ internal sealed class EntryBuilder
     private string? BesideSamePlace(LayoutNode node, Extent links, int link)
     {
         if (links.Length == 1) return null;
-        var address = WebAddress.Read(outline.Links[link].Url);
+        LinkIdentity? place = null;
         for (var other = links.Start; other < links.End; other++)
         {
-            if (other != link && IsShown(other) && address.IsSamePlace(WebAddress.Read(outline.Links[other].Url)) && workTitles.Read(node.Items, other) is { } title) return title;
+            if (other == link || !IsShown(other)) continue;
+            if (IdentityOf(other) == (place ??= IdentityOf(link)) && workTitles.Read(node.Items, other) is { } title) return title;
         }
 
         return null;
     }
+
+    private LinkIdentity IdentityOf(int link) => LinkIdentity.Of(WebAddress.Read(outline.Links[link].Url));
 
     private bool IsShown(int link) => outline.Links[link].Form == LinkForm.Card || chooser.ShowsUrl(link);
 

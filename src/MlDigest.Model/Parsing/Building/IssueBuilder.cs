@@ -208,7 +208,7 @@ internal sealed class IssueBuilder
 
         AddLeaf(LeafKind.SectionHeading, new Extent(node.Items.Start, node.Items.Start + 1));
         var named = read.Kind ?? around;
-        var kind = named == SectionKind.Navigation || named == SectionKind.Promotion ? around : named;
+        var kind = named.IsFurniture ? around : named;
 
         // A lead that stands for a heading may have text behind it on its own lines.
         var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (outline.TextLength(lead.Runs with { Start = Math.Min(node.Head.End, lead.Runs.End) }, 1) > 0 || lead.Links.Length > 0);

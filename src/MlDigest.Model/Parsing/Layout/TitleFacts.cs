@@ -78,7 +78,7 @@ internal sealed class TitleFacts
         var kind = SectionWords.KindOf(text);
         Mark(kind == SectionKind.Navigation, TitleWords.NamesNavigation);
         Mark(kind == SectionKind.Promotion, TitleWords.NamesPromotion);
-        Mark(kind is { } named && named != SectionKind.Navigation && named != SectionKind.Promotion, TitleWords.NamesSection);
+        Mark(kind is { IsFurniture: false }, TitleWords.NamesSection);
         Mark(statesPeriod, TitleWords.StatesPeriod);
         Mark(stated is not null && NumberReader.Read(stated) is not null, TitleWords.StatesNumber);
         Mark(Words.NamesDigest(text), TitleWords.NamesDigest);

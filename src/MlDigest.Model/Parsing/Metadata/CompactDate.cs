@@ -32,7 +32,7 @@ internal static class CompactDate
     {
         8 => Day(Number(text, start, 4), Number(text, start + 4, 2), Number(text, start + 6, 2), new Extent(start, end)),
         6 when Scripts.Weight(text.AsSpan(0, start), LongestBesideSix + 1) <= LongestBesideSix && Scripts.Weight(text.AsSpan(end), LongestBesideSix + 1) <= LongestBesideSix =>
-            Day(2000 + Number(text, start, 2), Number(text, start + 2, 2), Number(text, start + 4, 2), new Extent(start, end)),
+            SixDigits(text, start),
         2 => ShortDate(text, start, order),
         _ => null,
     };

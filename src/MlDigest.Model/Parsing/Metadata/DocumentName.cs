@@ -3,8 +3,6 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <summary>What the name of a document says of its issue, where nothing in it does: <c>2014-05-12-ferries.md</c>, <c>letters/issue-12.md</c>.</summary>
 internal static class DocumentName
 {
-    private const int ShortestMonth = 7;
-
     // A folder for the year, one for the month, and the file.
     private const int MostParts = 3;
     private const int LongestNumber = 4;
@@ -12,11 +10,11 @@ internal static class DocumentName
     private static readonly string[] Announcing = ["issue", "issues", "no", "nr", "vol", "volume", "ep", "episode", "edition", "weekly", "newsletter", "digest", "number", "news", "ausgabe", "vypusk", "edicion", "numero"];
 
     /// <summary>The month, week or day; null where the name has none.</summary>
-    public static string? Period(string name, DateOrder order)
+    public static string? Period(string name)
     {
         var stem = Stem(name);
         var file = stem.Substring(stem.LastIndexOf('/') + 1).Replace('_', '-');
-        return AtLeastMonth(PeriodReader.Read(file, order)) ?? CompactDate.Find(file, order)?.Period ?? AtLeastMonth(PeriodReader.Read(stem, order));
+        return PeriodFinder.AtLeastMonth(PeriodReader.Read(file)) ?? CompactDate.Find(file, DateOrder.Unknown)?.Period ?? PeriodFinder.AtLeastMonth(PeriodReader.Read(stem));
     }
 
     /// <summary>The number of the issue, where a word announces it at the name's end or it is all of the name.</summary>
@@ -35,8 +33,6 @@ internal static class DocumentName
         while (begin > 0 && char.IsLetter(word[begin - 1])) begin--;
         return Array.Exists(Announcing, one => one.AsSpan().Equals(word.AsSpan(begin), StringComparison.OrdinalIgnoreCase)) ? number : null;
     }
-
-    private static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
 
     /// <summary>The name's last parts, without its ending.</summary>
     private static string Stem(string name)

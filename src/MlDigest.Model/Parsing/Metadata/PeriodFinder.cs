@@ -40,6 +40,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     private DateOrder? order;
 
+    private delegate bool TextTest(ReadOnlySpan<char> text);
+
     /// <summary>The period of an issue; null where nothing states one.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="metadata">Its front matter.</param>
@@ -53,7 +55,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         var stated = metadata?.Period(ReadAs, place: false);
         var named = title is null ? null : (stated is null ? ReadAs(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
         var day = named is { Length: > YearLength } ? named : stated ?? IntroducedPeriod(introduction, ReadAs) ?? (metadata is null ? null : Subtitled(metadata, ReadAs)) ?? PeriodOfAddress(sourceUrl, ReadAs);
-        if (day is null && isAlone) day = Updated() ?? PeriodOfPath(metadata, ReadAs) ?? DocumentName.Period(name, DateOrder.Unknown);
+        if (day is null && isAlone) day = Updated() ?? PeriodOfPath(metadata, ReadAs) ?? DocumentName.Period(name);
 
         if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true) day = named;
         day = RangeAround(day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null, metadata, introduction, ReadAs) ?? day;
@@ -131,21 +133,15 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     }
 
     /// <summary>Whether an item's text can name a time with its year; asked before the text is put together.</summary>
-    private bool HoldsYear(OutlineItem item)
+    private bool HoldsYear(OutlineItem item) => Holds(item, TitleToken.HoldsYear);
+
+    private bool HoldsDigit(OutlineItem item) => Holds(item, TitleToken.HoldsNumber);
+
+    private bool Holds(OutlineItem item, TextTest holds)
     {
         for (var i = item.Runs.Start; i < item.Runs.End; i++)
         {
-            if (TitleToken.HoldsYear(outline.Runs[i].Text)) return true;
-        }
-
-        return false;
-    }
-
-    private bool HoldsDigit(OutlineItem item)
-    {
-        for (var i = item.Runs.Start; i < item.Runs.End; i++)
-        {
-            if (TitleToken.HoldsNumber(outline.Runs[i].Text)) return true;
+            if (holds(outline.Runs[i].Text)) return true;
         }
 
         return false;
@@ -213,7 +209,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return null;
     }
 
-    private static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
+    public static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
 
     /// <summary>The range that a subtitle or a line of the introduction states, where the day of the issue lies in it.</summary>
     private string? RangeAround(string? day, FrontMatter? metadata, Extent introduction, Func<string, string?> read)
