@@ -293,7 +293,19 @@ internal static class Words
         return false;
     }
 
-    private static WordSet<bool> Set(string[] words) => new(Marked(true, words));
+    /// <summary>Whether a word is one of some, case aside.</summary>
+    public static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words to look for in texts.</summary>
+    public static WordSet<bool> Set(string[] words) => new(Marked(true, words));
 
     private static IEnumerable<(string Word, bool Mark)> Marked(bool mark, string[] words)
     {

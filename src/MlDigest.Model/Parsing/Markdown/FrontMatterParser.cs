@@ -122,7 +122,7 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
 
             var length = KeyLength(content, ':');
             if (length == 0) return null;
-            known |= IsHeadKey(content.Slice(0, length));
+            known |= Words.IsOneOf(HeadKeys, content.Slice(0, length));
             count++;
             end = line.Start + content.Length;
         }
@@ -150,14 +150,4 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
 
     /// <summary>Whether a line loads what the fields below it are written with, as Franklin allows it.</summary>
     private static bool ImportsNames(ReadOnlySpan<char> line) => line.StartsWith("using ".AsSpan()) || line.StartsWith("import ".AsSpan());
-
-    private static bool IsHeadKey(ReadOnlySpan<char> key)
-    {
-        foreach (var known in HeadKeys)
-        {
-            if (key.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Parsing.Metadata;
 
@@ -73,21 +73,12 @@ internal static class CompactDate
 
     private static (string Period, Extent Place)? Day(int year, int month, int day, Extent place) =>
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? (string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day), place)
+            ? (PeriodReader.Day(year, month, day), place)
             : null;
 
     private static bool IsDigit(string text, int i) => i >= 0 && i < text.Length && text[i] is >= '0' and <= '9';
 
-    private static int EndOfDigits(string text, int start)
-    {
-        while (IsDigit(text, start)) start++;
-        return start;
-    }
+    private static int EndOfDigits(string text, int start) => start + Ascii.Digits(text.AsSpan(start));
 
-    private static int Number(string text, int start, int length)
-    {
-        var number = 0;
-        for (var i = start; i < start + length; i++) number = (number * 10) + (text[i] - '0');
-        return number;
-    }
+    private static int Number(string text, int start, int length) => (int)Ascii.Number(text.AsSpan(start, length));
 }

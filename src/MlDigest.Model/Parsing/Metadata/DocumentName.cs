@@ -31,7 +31,7 @@ internal static class DocumentName
         var word = file.Substring(0, start).TrimEnd('-', '_', ' ', '.', '#');
         var begin = word.Length;
         while (begin > 0 && char.IsLetter(word[begin - 1])) begin--;
-        return Array.Exists(Announcing, one => one.AsSpan().Equals(word.AsSpan(begin), StringComparison.OrdinalIgnoreCase)) ? number : null;
+        return Words.IsOneOf(Announcing, word.AsSpan(begin)) ? number : null;
     }
 
     /// <summary>The name's last parts, without its ending.</summary>

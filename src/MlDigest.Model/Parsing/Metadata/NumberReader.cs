@@ -67,9 +67,9 @@ internal static class NumberReader
             if (ends && i > 1 && isApart && (tokens[i].Value > LargestCount || IsNumberOf(title, before.Place))) return (tokens[i].Value, tokens[i].Place);
             var word = i - 1;
             if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':' or '°' or 'º') word--;
-            if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && IsAnnouncing(tokens[word].Place.Of(title)))
+            if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title)))
             {
-                if (IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within) return within;
+                if (Words.IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within) return within;
                 return (tokens[i].Value, new Extent(tokens[word].Place.Start, tokens[i].Place.End));
             }
         }
@@ -214,16 +214,7 @@ internal static class NumberReader
     }
 
     /// <summary>Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".</summary>
-    private static bool IsNumberOf(string title, Extent last)
-    {
-        if (!Words.NamesDigest(title.AsSpan(0, last.End))) return false;
-        foreach (var word in Counting)
-        {
-            if (last.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
-        }
-
-        return true;
-    }
+    private static bool IsNumberOf(string title, Extent last) => Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title));
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan()) || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());
 
@@ -232,18 +223,6 @@ internal static class NumberReader
         foreach (var edition in Editions)
         {
             if (word.SequenceEqual(edition.AsSpan())) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsAnnouncing(ReadOnlySpan<char> word) => IsOneOf(Announcing, word);
-
-    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (var one in words)
-        {
-            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

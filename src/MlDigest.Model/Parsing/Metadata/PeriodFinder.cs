@@ -33,10 +33,10 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     // Enough items for a head with its notes.
     private const int TopItems = 30;
 
-    private static readonly WordSet<bool> UpdateWords = new(new[]
-    {
+    private static readonly WordSet<bool> UpdateWords = Words.Set(
+    [
         "updated", "last update", "last updated", "last modified", "generated", "as of", "更新", "更新时间", "更新時間", "生成时间", "최종 업데이트", "업데이트", "aktualisiert", "stand", "mis à jour", "mise à jour", "actualizado", "atualizado", "aggiornato", "обновлено", "zaktualizowano",
-    }.Select(word => (word, true)));
+    ]);
 
     private DateOrder? order;
 
@@ -51,15 +51,15 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     /// <param name="isAlone">Whether it is the document's only issue, whose name is its name.</param>
     public string? Find(string? title, FrontMatter? metadata, Extent introduction, string? sourceUrl, string? language, bool isAlone)
     {
-        string? ReadAs(string text) => Read(text, language);
-        var stated = metadata?.Period(ReadAs, place: false);
-        var named = title is null ? null : (stated is null ? ReadAs(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
-        var day = named is { Length: > YearLength } ? named : stated ?? IntroducedPeriod(introduction, ReadAs) ?? (metadata is null ? null : Subtitled(metadata, ReadAs)) ?? PeriodOfAddress(sourceUrl, ReadAs);
-        if (day is null && isAlone) day = Updated() ?? PeriodOfPath(metadata, ReadAs) ?? DocumentName.Period(name);
+        Func<string, string?> read = text => Read(text, language);
+        var stated = metadata?.Period(read, place: false);
+        var named = title is null ? null : (stated is null ? read(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
+        var day = named is { Length: > YearLength } ? named : stated ?? IntroducedPeriod(introduction, read) ?? FirstOf(metadata?.Subtitles, read) ?? PeriodOfAddress(sourceUrl, read);
+        if (day is null && isAlone) day = Updated() ?? FirstOf(metadata?.Paths, read) ?? DocumentName.Period(name);
 
         if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true) day = named;
-        day = RangeAround(day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null, metadata, introduction, ReadAs) ?? day;
-        if (stated is not null && day == stated) metadata!.Period(ReadAs, place: true);
+        day = RangeAround(day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null, metadata, introduction, read) ?? day;
+        if (stated is not null && day == stated) metadata!.Period(read, place: true);
         return day;
     }
 
@@ -70,7 +70,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         if ((PeriodReader.Read(text) ?? CompactDate.Find(text, DateOrder.Unknown)?.Period) is { } plain) return plain;
         if (PeriodReader.OrderIn(text) is null) return null;
         order ??= OrderOfDocument(language);
-        return PeriodReader.Read(text, order.Value) ?? CompactDate.Find(text, order.Value)?.Period;
+        return order == DateOrder.Unknown ? null : PeriodReader.Read(text, order.Value) ?? CompactDate.Find(text, order.Value)?.Period;
     }
 
     /// <summary>Whether the day or the month comes first: as a heading shows in which only one of the numbers can be the month, or else as the language has it.</summary>
@@ -116,11 +116,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html) || !HoldsDigit(item) || !item.IsShorterThan(LongestSentence)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html) || !item.IsShorterThan(LongestSentence) || !HoldsDigit(item)) continue;
             var text = outline.PlainText(item);
             if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day)
             {
-                if (item.IsShorterThan(LongestDateLine + 1) && Says(text, day.Place) <= LongestDateWords) return day.Period;
+                if (item.IsShorterThan(LongestDateLine + 1) && SaysLittle(text, day.Place)) return day.Period;
                 if (IsForWeek(text, day.Place.Start)) return day.Period;
             }
             else if (item.IsShorterThan(LongestDateWords) && PeriodReader.OrderIn(text) is not null && read(text) is { Length: >= ShortestDay } other)
@@ -159,37 +159,19 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return false;
     }
 
-    /// <summary>How much a text says beside the date in it.</summary>
-    private static int Says(string text, Extent date)
-    {
-        var weight = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!date.Contains(i)) weight += Scripts.Weight(text[i]);
-        }
-
-        return weight;
-    }
-
-    private static string? Subtitled(FrontMatter metadata, Func<string, string?> read)
-    {
-        foreach (var subtitle in metadata.Subtitles)
-        {
-            if (AtLeastMonth(read(subtitle)) is { } period) return period;
-        }
-
-        return null;
-    }
+    /// <summary>Whether a text says no more than a few words beside the date in it.</summary>
+    private static bool SaysLittle(string text, Extent date) =>
+        Scripts.Weight(text.AsSpan(0, date.Start), LongestDateWords + 1) + Scripts.Weight(text.AsSpan(date.End), LongestDateWords + 1) <= LongestDateWords;
 
     /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
     private static string? PeriodOfAddress(string? url, Func<string, string?> read) => url is null ? null : AtLeastMonth(read(WebAddress.Read(url.AsSpan()).Path.ToString()));
 
-    /// <summary>The month, week or day in a path of the front matter.</summary>
-    private static string? PeriodOfPath(FrontMatter? metadata, Func<string, string?> read)
+    /// <summary>The month, week or day in the first of some fields that names one.</summary>
+    private static string? FirstOf(IEnumerable<string>? texts, Func<string, string?> read)
     {
-        foreach (var path in metadata?.Paths ?? [])
+        foreach (var text in texts ?? [])
         {
-            if (AtLeastMonth(read(path)) is { } period) return period;
+            if (AtLeastMonth(read(text)) is { } period) return period;
         }
 
         return null;
@@ -201,9 +183,9 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = 0; i < outline.Items.Count && i < TopItems; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !HoldsYear(item) || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(LongestDateLine + 1) || !HoldsYear(item)) continue;
             var text = outline.PlainText(item);
-            if (PeriodReader.Find(text) is { Period.Length: DayLength } day && UpdateWords.IsIn(text.AsSpan(0, day.Place.Start)) && Says(text, day.Place) <= LongestDateWords) return day.Period;
+            if (PeriodReader.Find(text) is { Period.Length: DayLength } day && UpdateWords.IsIn(text.AsSpan(0, day.Place.Start)) && SaysLittle(text, day.Place)) return day.Period;
         }
 
         return null;
@@ -223,7 +205,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = introduction.Start; i < introduction.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !HoldsYear(item) || !item.IsShorterThan(LongestDateLine + 1)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !item.IsShorterThan(LongestDateLine + 1) || !HoldsYear(item)) continue;
             if (PeriodReader.Read(outline.PlainText(item)) is { } range && IsAround(range, day)) return range;
         }
 

@@ -9,6 +9,7 @@ internal sealed class PeriodReader
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    private static readonly string[] RangeWords = ["to", "al", "bis", "au", "до", "по", "do", "tot", "til", "till"];
     private static readonly string[] WeekWords =
     [
         "week", "wk", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "setmana", "vecka", "uge", "uke", "viikko", "tydzień", "týden", "týždeň", "hafta", "неделя", "недели", "тиждень", "седмица", "tuần", "minggu", "săptămâna",
@@ -36,7 +37,7 @@ internal sealed class PeriodReader
         var reader = new PeriodReader(title);
         for (var i = 0; i < reader.tokens.Count; i++)
         {
-            if (reader.MonthAt(i) is not null && (reader.IsNumber(i + 1, 1, 31) || (i > 0 && reader.IsNumber(i - 1, 1, 31)))) return true;
+            if ((reader.IsNumber(i + 1, 1, 31) || (i > 0 && reader.IsNumber(i - 1, 1, 31))) && reader.MonthAt(i) is not null) return true;
         }
 
         return false;
@@ -228,7 +229,7 @@ internal sealed class PeriodReader
     /// <summary><c>Jan - Feb 2021</c>: the year is that of the end.</summary>
     private (string Period, Extent Place)? RangeOfMonths(int i)
     {
-        if (MonthAt(i) is not { } first || !IsMark(i + 1, '-', '–', '—', '/', '~') || MonthAt(i + 2) is not { } last || YearBehind(i + 2) is not { } year || first == last) return null;
+        if (!IsMark(i + 1, '-', '–', '—', '/', '~') || MonthAt(i) is not { } first || MonthAt(i + 2) is not { } last || YearBehind(i + 2) is not { } year || first == last) return null;
         if (i > 0 && IsNumber(i - 1, 1, 31)) return null;
         var endYear = tokens[year].Value;
         return ($"{Day(first > last ? endYear - 1 : endYear, first, 1)}/{Day(endYear, last, DateTime.DaysInMonth(endYear, last))}", Place(i, year));
@@ -237,10 +238,10 @@ internal sealed class PeriodReader
     /// <summary><c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.</summary>
     private (string Period, Extent Place)? MonthRange(int i)
     {
-        if (MonthAt(i) is not { } startMonth || !IsNumber(i + 1, 1, 31) || !IsTo(i + 2)) return null;
+        if (!IsNumber(i + 1, 1, 31) || !IsTo(i + 2) || MonthAt(i) is not { } startMonth) return null;
         var end = i + 3;
-        var endMonth = MonthAt(end) ?? startMonth;
-        if (MonthAt(end) is not null) end++;
+        var endMonth = startMonth;
+        if (MonthAt(end) is { } other) (endMonth, end) = (other, end + 1);
         if (!IsNumber(end, 1, 31) || YearBehind(end) is not { } year) return null;
         var endYear = tokens[year].Value;
         var start = Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth, tokens[i + 1].Value);
@@ -266,7 +267,7 @@ internal sealed class PeriodReader
     {
         if (!IsWeekNumber(i + 1)) return null;
         var isCounted = IsMark(i, '第', '제') && IsMark(i + 2, '周', '週', '주');
-        if (!isCounted && !IsWeekWord(i) && !(IsWord(i, "w") && tokens[i].Place.End == tokens[i + 1].Place.Start)) return null;
+        if (!isCounted && !IsWeekWord(i) && !(IsWord(i, "w") && IsGlued(i, i + 1))) return null;
         var last = isCounted ? i + 2 : i + 1;
         if (YearBehind(last) is { } year) return (Week(tokens[year].Value, tokens[i + 1].Value), Place(i, year));
         for (var before = i - 1; before >= Math.Max(0, i - 2); before--)
@@ -279,15 +280,7 @@ internal sealed class PeriodReader
 
     private bool IsWeekNumber(int i) => IsNumber(i, 1, 53);
 
-    private bool IsWeekWord(int i)
-    {
-        foreach (var word in WeekWords)
-        {
-            if (IsWord(i, word)) return true;
-        }
-
-        return false;
-    }
+    private bool IsWeekWord(int i) => IsWord(i, WeekWords);
 
     /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>.</summary>
     private (string Period, Extent Place)? MonthAndYear(int i)
@@ -339,21 +332,25 @@ internal sealed class PeriodReader
     }
 
     /// <summary>Whether a token parts the first day of a range from its last.</summary>
-    private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, "to") || IsWord(i, "al") || IsWord(i, "bis") || IsWord(i, "au") || IsWord(i, "до") || IsWord(i, "по") || IsWord(i, "do") || IsWord(i, "tot") || IsWord(i, "til") || IsWord(i, "till");
+    private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, RangeWords);
 
     private bool IsFree(Extent place) =>
         (place.Start == 0 || title[place.Start - 1] is not ('-' or '.' or '/')) && (place.End == title.Length || title[place.End] is not ('-' or '/' or '%'));
 
     private bool IsNumber(int i, int lowest, int highest) => i < tokens.Count && tokens[i].IsIn(lowest, highest) && tokens[i].Place.Length <= 2;
 
-    private bool IsWord(int i, string word) =>
-        i >= 0 && i < tokens.Count && tokens[i].Kind == TitleTokenKind.Word && tokens[i].Place.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private bool IsWord(int i, string word) => IsWord(i) && tokens[i].Place.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private bool IsWord(int i, string[] words) => IsWord(i) && Words.IsOneOf(words, tokens[i].Place.Of(title));
+
+    private bool IsWord(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind == TitleTokenKind.Word;
 
     private bool IsMark(int i, params ReadOnlySpan<char> marks) => i < tokens.Count && tokens[i].Kind == TitleTokenKind.Mark && marks.IndexOf(title[tokens[i].Place.Start]) >= 0;
 
     private Extent Place(int first, int last) => new(tokens[first].Place.Start, tokens[last].Place.End);
 
-    private static string Day(int year, int month, int day) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
+    /// <summary>A day as a period.</summary>
+    public static string Day(int year, int month, int day) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
 
     private static string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", year, month);
 
