@@ -9,7 +9,7 @@ internal static class IssueLabels
     private static IEnumerable<LabelledSection> Sections(DigestSection section, IReadOnlyList<string> around)
     {
         IReadOnlyList<string> path = section.Title is null ? around : [.. around, section.Title];
-        var isFurniture = section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion;
+        var isFurniture = section.Kind.IsFurniture;
         yield return new LabelledSection(path, isFurniture, false, [.. isFurniture ? [] : section.Entries.Select(entry => Entry(entry, path.Count == 0 ? null : path[^1]))]);
         foreach (var nested in section.Sections.SelectMany(inner => Sections(inner, path))) yield return nested;
     }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace MlDigest.Model.Exchange;
 
 /// <summary>Writes Atom, RFC 4287.</summary>
-internal sealed class AtomWriter(IBufferWriter<byte> buffer, DigestFeedOptions options, DateTime? latest) : XmlFeedWriter(buffer, options, latest)
+internal sealed class AtomWriter(IBufferWriter<byte> buffer, DigestFeedOptions options) : XmlFeedWriter(buffer, options)
 {
     private string? feedLanguage;
 

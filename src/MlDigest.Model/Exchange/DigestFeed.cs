@@ -88,6 +88,8 @@ public static class DigestFeed
 
         // What is a list can be looked through without being made twice.
         var latest = (issues as IReadOnlyCollection<DigestIssue>)?.Max(issue => Guard.NotNull(issue).GetPeriod()?.End);
-        return buffer => FeedWriter.Open(buffer, format, options ?? DigestFeedOptions.Default, latest);
+        var known = options ?? DigestFeedOptions.Default;
+        if (known.Updated is null && latest is { } day) known = known with { Updated = FeedTime.Of(day) };
+        return buffer => FeedWriter.Open(buffer, format, known);
     }
 }

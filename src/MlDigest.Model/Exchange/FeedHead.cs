@@ -12,8 +12,7 @@ internal sealed record FeedHead(string Title, string? Description, IReadOnlyList
 
     /// <param name="options">What was set.</param>
     /// <param name="first">The first issue; null where there is none.</param>
-    /// <param name="latest">The last day of the latest period, where all issues are known.</param>
-    public static FeedHead Of(DigestFeedOptions options, DigestIssue? first, DateTime? latest)
+    public static FeedHead Of(DigestFeedOptions options, DigestIssue? first)
     {
         string?[] titles = [options.Title, first?.Series, first?.Title, first?.Document, "Digest"];
         return new FeedHead(
@@ -23,7 +22,7 @@ internal sealed record FeedHead(string Title, string? Description, IReadOnlyList
             options.HomePageUrl ?? (first is null ? null : ExchangeUrl.Web(first.SourceUrl, first)),
             options.FeedUrl,
             LanguageOf(first),
-            options.Updated ?? ((latest ?? first?.GetPeriod()?.End) is { } day ? FeedTime.Of(day) : FeedTime.None));
+            options.Updated ?? (first?.GetPeriod()?.End is { } day ? FeedTime.Of(day) : FeedTime.None));
     }
 
     public static string? LanguageOf(DigestIssue? issue) => issue?.Language is { } language && TextForms.IsLanguage(language) ? language : null;

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace MlDigest.Model.Exchange;
 
 /// <summary>Writes a feed: its head when the first issue has come, and the items of each issue.</summary>
-internal abstract class FeedWriter(DigestFeedOptions options, DateTime? latest) : IExchangeWriter
+internal abstract class FeedWriter(DigestFeedOptions options) : IExchangeWriter
 {
     private readonly Dictionary<string, int> issueNames = new(StringComparer.Ordinal);
     private bool hasBegun;
@@ -11,12 +11,11 @@ internal abstract class FeedWriter(DigestFeedOptions options, DateTime? latest) 
     /// <param name="buffer">Where to write.</param>
     /// <param name="format">The format.</param>
     /// <param name="options">What the feed says.</param>
-    /// <param name="latest">The last day of the latest period, where all issues are known.</param>
-    public static IExchangeWriter Open(IBufferWriter<byte> buffer, FeedFormat format, DigestFeedOptions options, DateTime? latest) => format switch
+    public static IExchangeWriter Open(IBufferWriter<byte> buffer, FeedFormat format, DigestFeedOptions options) => format switch
     {
-        FeedFormat.JsonFeed => new JsonFeedWriter(buffer, options, latest),
-        FeedFormat.Atom => new AtomWriter(buffer, options, latest),
-        _ => new RssWriter(buffer, options, latest),
+        FeedFormat.JsonFeed => new JsonFeedWriter(buffer, options),
+        FeedFormat.Atom => new AtomWriter(buffer, options),
+        _ => new RssWriter(buffer, options),
     };
 
     public void Add(DigestIssue issue)
@@ -50,7 +49,7 @@ internal abstract class FeedWriter(DigestFeedOptions options, DateTime? latest) 
 
     private void Begin(DigestIssue? first)
     {
-        if (!hasBegun) WriteHead(FeedHead.Of(options, first, latest));
+        if (!hasBegun) WriteHead(FeedHead.Of(options, first));
         hasBegun = true;
     }
 }

@@ -5,7 +5,7 @@ using MlDigest.Model.Json;
 namespace MlDigest.Model.Exchange;
 
 /// <summary>Writes JSON Feed 1.1.</summary>
-internal sealed class JsonFeedWriter(IBufferWriter<byte> buffer, DigestFeedOptions options, DateTime? latest) : FeedWriter(options, latest)
+internal sealed class JsonFeedWriter(IBufferWriter<byte> buffer, DigestFeedOptions options) : FeedWriter(options)
 {
     private readonly Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = DigestJsonEncoder.Readable, Indented = true, NewLine = "\n" });
     private string? feedLanguage;

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace MlDigest.Model.Exchange;
 
 /// <summary>Writes RSS 2.0, as the profile of the RSS Advisory Board wants it.</summary>
-internal sealed class RssWriter(IBufferWriter<byte> buffer, DigestFeedOptions options, DateTime? latest) : XmlFeedWriter(buffer, options, latest)
+internal sealed class RssWriter(IBufferWriter<byte> buffer, DigestFeedOptions options) : XmlFeedWriter(buffer, options)
 {
     protected override void WriteHead(FeedHead head)
     {

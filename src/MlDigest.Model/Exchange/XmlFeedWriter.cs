@@ -5,7 +5,7 @@ using System.Xml;
 namespace MlDigest.Model.Exchange;
 
 /// <summary>Writes a feed that is XML.</summary>
-internal abstract class XmlFeedWriter(IBufferWriter<byte> buffer, DigestFeedOptions options, DateTime? latest) : FeedWriter(options, latest)
+internal abstract class XmlFeedWriter(IBufferWriter<byte> buffer, DigestFeedOptions options) : FeedWriter(options)
 {
     protected const string AtomNamespace = "http://www.w3.org/2005/Atom";
 

@@ -53,7 +53,7 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
             var scheme = head.Slice(0, slashes);
             if (slashes > 0 && !scheme.EndsWith("http:".AsSpan(), StringComparison.OrdinalIgnoreCase)
                 && !scheme.EndsWith("https:".AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
-            address = WebAddress.Read(url);
+            address = WebAddress.ReadHost(url.Slice(slashes + 2));
         }
         else if (head.StartsWith("www.".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {

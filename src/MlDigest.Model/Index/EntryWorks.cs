@@ -5,15 +5,12 @@ namespace MlDigest.Model.Index;
 /// <summary>The works that an entry names: first the one it is about.</summary>
 internal static class EntryWorks
 {
-    private const string UrlKey = "url:";
-    private const string TitleKey = "title:";
-
     /// <summary>What an entry is about; null where it has neither an identifier nor a link to a place of the web.</summary>
     public static LinkIdentity? SubjectOf(DigestEntry entry)
     {
         var key = entry.Key;
-        if (key.StartsWith(TitleKey, StringComparison.Ordinal)) return null;
-        if (key.StartsWith(UrlKey, StringComparison.Ordinal)) return LinkIdentity.Of(entry.Url);
+        if (key.StartsWith(EntryKey.OfTitle, StringComparison.Ordinal)) return null;
+        if (key.StartsWith(EntryKey.OfLink, StringComparison.Ordinal)) return LinkIdentity.Of(entry.Url);
         foreach (var id in entry.Identifiers)
         {
             if (Exists(id) && Plain(id).ToString() == key) return Named(id);
