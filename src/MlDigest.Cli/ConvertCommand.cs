@@ -11,14 +11,14 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
         var paths = Arguments.Paths(
             "path",
             "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, files of JSON (*.json) or JSON Lines (*.jsonl, *.ndjson) that parse wrote, or - for standard input.");
-        var to = Arguments.Choice(
+        var to = Arguments.Choice<(FeedFormat? Feed, CitationFormat? Citation)>(
             "--to",
             "The format: a feed, or the works as citations.",
-            ("jsonfeed", ConvertFormat.JsonFeed),
-            ("atom", ConvertFormat.Atom),
-            ("rss", ConvertFormat.Rss),
-            ("bibtex", ConvertFormat.BibTex),
-            ("csl-json", ConvertFormat.CslJson));
+            ("jsonfeed", (FeedFormat.JsonFeed, null)),
+            ("atom", (FeedFormat.Atom, null)),
+            ("rss", (FeedFormat.Rss, null)),
+            ("bibtex", (null, CitationFormat.BibTex)),
+            ("csl-json", (null, CitationFormat.CslJson)));
         to.Required = true;
         var by = Arguments.Choice("--by", "What an item of a feed is. [default: entry]", ("entry", FeedItems.Entries), ("issue", FeedItems.Issues));
         var (kinds, since) = (Arguments.Kinds(), Arguments.Since(
@@ -31,7 +31,7 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
-            var conversion = new Conversion(result.GetValue(to), result.GetValue(by), [.. result.GetValue(kinds) ?? []]);
+            var conversion = new Conversion(result.GetValue(to).Feed, result.GetValue(to).Citation, result.GetValue(by), [.. result.GetValue(kinds) ?? []]);
             return new ConvertCommand(terminal, options, conversion).RunAsync(result.GetValue(paths)!, result.GetValue(since), result.GetValue(output), cancellationToken);
         });
         return command;
@@ -43,20 +43,12 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
         if (OutputFile.TryOpen(terminal, output, paths, options, isResumable: false, resume: false) is not { } file) return ExitCode.WrongUse;
         using (file)
         {
-            try
+            return await file.WriteAsync(terminal, "", async () =>
             {
                 var code = await WriteAsync(paths, since, file.Stream, file, cancellationToken);
                 file.Complete();
                 return code;
-            }
-            catch (OperationCanceledException)
-            {
-                return terminal.Fail(output, "interrupted", ExitCode.Interrupted);
-            }
-            catch (Exception exception) when (FileProblem.Is(exception))
-            {
-                return terminal.Fail(output, FileProblem.Describe(exception, output), ExitCode.SomeFailed);
-            }
+            });
         }
     }
 

@@ -37,16 +37,14 @@ internal static class FindCommand
     {
         var search = EntrySearch.For(query);
         using var output = new FoundOutput(terminal.Output, format, toTerminal: !Console.IsOutputRedirected);
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
-        await run.ReadAsync(paths, cancellationToken);
+        var run = await ParseRun.ReadAsync(terminal, options, paths, Add, cancellationToken);
         await output.FinishAsync();
         if (output.Count == 0 && run.Failures == 0) terminal.Tell($"mldigest: no entry has {search.Description}");
-        return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+        return run.Code;
 
-        Task Add(IEnumerable<DigestIssue> issues, CancellationToken _)
+        void Add(IEnumerable<DigestIssue> issues)
         {
             foreach (var found in search.In([.. issues])) output.Add(found);
-            return Task.CompletedTask;
         }
     }
 }

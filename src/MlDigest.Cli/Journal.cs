@@ -18,8 +18,6 @@ internal sealed class Journal(FileStream stream, string id) : IDisposable
 
     private byte[] checksum = Encoding.UTF8.GetBytes(id);
 
-    public string Path => stream.Name;
-
     public void Write<T>(T value, JsonTypeInfo<T> type)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
@@ -50,6 +48,8 @@ internal sealed class Journal(FileStream stream, string id) : IDisposable
 
         return values;
     }
+
+    public void Delete() => PartialFiles.Delete(stream);
 
     public void Dispose() => stream.Dispose();
 

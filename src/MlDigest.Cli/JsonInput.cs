@@ -12,13 +12,16 @@ internal static class JsonInput
     /// <summary>Whether a file is JSON or JSON Lines by its name.</summary>
     public static bool IsNamedSo(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a file is JSON Lines by its name.</summary>
+    public static bool IsNamedAsLines(string name) => LinesExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
     /// <param name="name">The file's name.</param>
     /// <param name="stream">One issue, an array of issues, or one issue a line.</param>
     /// <param name="report">Is told what is wrong, with line and path. A bad line costs no other.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     public static async IAsyncEnumerable<DigestIssue> ReadAsync(string name, Stream stream, Action<object> report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (LinesExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+        if (IsNamedAsLines(name))
         {
             await foreach (var issue in ReadLinesAsync(stream, report, cancellationToken)) yield return issue;
             yield break;

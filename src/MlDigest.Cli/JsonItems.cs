@@ -37,4 +37,10 @@ internal sealed class JsonItems : IDisposable
     }
 
     public void Dispose() => json.Dispose();
+
+    /// <summary>Writes a member that is left out where it says nothing.</summary>
+    public static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
+    }
 }

@@ -49,6 +49,26 @@ internal sealed class OutputFile : IDisposable
         return null;
     }
 
+    /// <summary>Has the output written, or tells why it is not whole.</summary>
+    /// <param name="terminal">Where to tell.</param>
+    /// <param name="hint">What can be done then.</param>
+    /// <param name="write">Writes it and gives the exit code.</param>
+    public async Task<int> WriteAsync(Terminal terminal, string hint, Func<Task<int>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (OperationCanceledException)
+        {
+            return terminal.Fail(path, "interrupted" + hint, ExitCode.Interrupted);
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            return terminal.Fail(path, FileProblem.Describe(exception, path) + hint, ExitCode.SomeFailed);
+        }
+    }
+
     /// <param name="path">The file to write, of which <see cref="OutputPlace"/> says no problem.</param>
     /// <param name="paths">The paths that are read. No file of theirs is written.</param>
     /// <param name="options">Which files of a folder are read.</param>
@@ -102,7 +122,7 @@ internal sealed class OutputFile : IDisposable
         File.Move(Stream.Name, path, overwrite: true);
         Stream.Dispose();
         isDone = true;
-        DeleteJournal();
+        journal?.Delete();
     }
 
     /// <summary>Deletes what has been written: nothing can go on from it.</summary>
@@ -110,7 +130,7 @@ internal sealed class OutputFile : IDisposable
     {
         PartialFiles.Delete(Stream);
         isDone = true;
-        DeleteJournal();
+        journal?.Delete();
     }
 
     public void Dispose()
@@ -184,13 +204,6 @@ internal sealed class OutputFile : IDisposable
         }
 
         journal!.Write(checkpoint with { OutputChecksum = Convert.ToHexString(hash.GetCurrentHash()) }, JournalJson.Default.ParseCheckpoint);
-    }
-
-    private void DeleteJournal()
-    {
-        if (journal is null) return;
-        if (OperatingSystem.IsWindows()) journal.Dispose();
-        File.Delete(journal.Path);
     }
 
     private static UnixFileMode? ModeOf(string path) => !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;

@@ -7,7 +7,6 @@ namespace MlDigest.Cli;
 internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions options)
 {
     private static readonly OutputFormat[] Formats = [OutputFormat.Auto, OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Table];
-    private static readonly string[] LinesExtensions = [".jsonl", ".ndjson"];
 
     public static Command Create(Terminal terminal)
     {
@@ -77,20 +76,12 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             try
             {
                 if (resume) terminal.Tell($"mldigest: {output}: {file.WhereResumed}");
-                return await WriteAsync(paths, format, file, cancellationToken);
+                return await file.WriteAsync(terminal, hint, () => WriteAsync(paths, format, file, cancellationToken));
             }
             catch (OtherDocumentsException)
             {
                 terminal.Tell($"mldigest: {output}: the documents are not those of the interrupted run; this one begins anew");
                 file.Discard();
-            }
-            catch (OperationCanceledException)
-            {
-                return terminal.Fail(output, "interrupted" + hint, ExitCode.Interrupted);
-            }
-            catch (Exception exception) when (FileProblem.Is(exception))
-            {
-                return terminal.Fail(output, FileProblem.Describe(exception, output) + hint, ExitCode.SomeFailed);
             }
         }
 
@@ -103,7 +94,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         var run = new ParseRun(terminal, options, new ParseCheckpoint(), issues.AddAsync, null);
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
-        return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+        return run.Code;
     }
 
     private async Task<int> WriteAsync(string[] paths, OutputFormat format, OutputFile file, CancellationToken cancellationToken)
@@ -114,9 +105,9 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         await issues.FinishAsync(cancellationToken);
         file.Complete();
         run.TellSummary();
-        return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+        return run.Code;
     }
 
     private static OutputFormat FormatFor(OutputFormat format, string output) =>
-        format == OutputFormat.Auto && LinesExtensions.Contains(Path.GetExtension(output), StringComparer.OrdinalIgnoreCase) ? OutputFormat.Jsonl : format;
+        format == OutputFormat.Auto && JsonInput.IsNamedAsLines(output) ? OutputFormat.Jsonl : format;
 }

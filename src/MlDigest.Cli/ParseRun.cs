@@ -14,12 +14,29 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
     public ParseCheckpoint Done { get; private set; } = start;
 
     /// <summary>Diagnostics below are not told.</summary>
-    public DiagnosticSeverity LeastTold { get; init; }
+    private DiagnosticSeverity LeastTold { get; init; }
 
     public int Failures => failures.Count;
 
+    /// <summary>The exit code that the run gives.</summary>
+    public int Code => Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+
     public string Counts =>
         $"{Count(Done.Documents, "document")}, {Count(Done.Issues, "issue")}, {(Done.Entries == 1 ? "1 entry" : $"{Number(Done.Entries)} entries")}, {Number(failures.Count)} failed";
+
+    /// <summary>Reads paths for what they say together; of diagnostics only errors are told.</summary>
+    public static async Task<ParseRun> ReadAsync(Terminal terminal, DigestArchiveOptions options, string[] paths, Action<IEnumerable<DigestIssue>> add, CancellationToken cancellationToken)
+    {
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Take, null) { LeastTold = DiagnosticSeverity.Error };
+        await run.ReadAsync(paths, cancellationToken);
+        return run;
+
+        Task Take(IEnumerable<DigestIssue> issues, CancellationToken token)
+        {
+            add(issues);
+            return Task.CompletedTask;
+        }
+    }
 
     /// <exception cref="OtherDocumentsException">The documents are not those of the run that this one was to go on with.</exception>
     public Task ReadAsync(string[] paths, CancellationToken cancellationToken) => ParseProgress.RunAsync(terminal, paths, async progress =>

@@ -21,15 +21,15 @@ internal static class StatisticsOutput
             json.WriteNumber("failures", run.Failures);
             Write(json, "bySeries", statistics.Series, series =>
             {
-                WriteText(json, "series", series.Name);
+                JsonItems.WriteText(json, "series", series.Name);
                 json.WriteNumber("issues", series.Count.Issues);
                 json.WriteNumber("entries", series.Count.Entries);
-                WriteText(json, "first", series.Count.First);
-                WriteText(json, "last", series.Count.Last);
+                JsonItems.WriteText(json, "first", series.Count.First);
+                JsonItems.WriteText(json, "last", series.Count.Last);
             });
             Write(json, "bySection", statistics.Sections, section =>
             {
-                WriteText(json, "title", section.Title);
+                JsonItems.WriteText(json, "title", section.Title);
                 json.WriteString("kind", section.Kind.Value);
                 json.WriteNumber("issues", section.Count.Issues);
                 json.WriteNumber("entries", section.Count.Entries);
@@ -75,11 +75,6 @@ internal static class StatisticsOutput
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? text)
-    {
-        if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
     }
 
     private static void Write<T>(IAnsiConsole console, string what, string[] columns, IEnumerable<T> rows, Func<T, string[]> cells)

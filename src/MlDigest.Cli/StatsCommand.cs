@@ -24,16 +24,14 @@ internal static class StatsCommand
     private static async Task<int> RunAsync(Terminal terminal, string[] paths, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         var statistics = new DigestStatistics();
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
-        await run.ReadAsync(paths, cancellationToken);
+        var run = await ParseRun.ReadAsync(terminal, options, paths, Add, cancellationToken);
         if (format == OutputFormat.Json) await StatisticsOutput.WriteJsonAsync(terminal.Output, statistics, run, cancellationToken);
         else await StatisticsOutput.WriteTablesAsync(terminal.Output, statistics, run, toTerminal: !Console.IsOutputRedirected);
-        return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+        return run.Code;
 
-        Task Add(IEnumerable<DigestIssue> issues, CancellationToken _)
+        void Add(IEnumerable<DigestIssue> issues)
         {
             foreach (var issue in issues) statistics.Add(issue);
-            return Task.CompletedTask;
         }
     }
 }

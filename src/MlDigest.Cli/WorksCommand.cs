@@ -39,18 +39,16 @@ internal static class WorksCommand
         Terminal terminal, string[] paths, WorkFilter wanted, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         var index = new DigestIndex();
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Add, null) { LeastTold = DiagnosticSeverity.Error };
-        await run.ReadAsync(paths, cancellationToken);
+        var run = await ParseRun.ReadAsync(terminal, options, paths, Add, cancellationToken);
         var works = wanted.Of(index);
         var isLines = format == OutputFormat.Jsonl;
         if (isLines || format == OutputFormat.Json) WorksOutput.WriteJson(terminal.Output, works, isLines, cancellationToken);
         else await WorksOutput.WriteTableAsync(terminal.Output, works, toTerminal: !Console.IsOutputRedirected);
-        return run.Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+        return run.Code;
 
-        Task Add(IEnumerable<DigestIssue> issues, CancellationToken _)
+        void Add(IEnumerable<DigestIssue> issues)
         {
             foreach (var issue in issues.Where(wanted.IsOfItsTime)) index.Add(issue);
-            return Task.CompletedTask;
         }
     }
 

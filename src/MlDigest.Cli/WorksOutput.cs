@@ -52,13 +52,13 @@ internal static class WorksOutput
     private static void Write(Utf8JsonWriter json, DigestWork work, List<IssueReference> issues)
     {
         json.WriteStartObject();
-        WriteText(json, "id", work.Id.ToString());
-        WriteText(json, "url", work.Url);
-        WriteText(json, "title", work.Title);
+        JsonItems.WriteText(json, "id", work.Id.ToString());
+        JsonItems.WriteText(json, "url", work.Url);
+        JsonItems.WriteText(json, "title", work.Title);
         json.WriteString("kind", work.Kind.Value);
         json.WriteNumber("issues", issues.Count);
-        WriteText(json, "first", First(issues));
-        WriteText(json, "last", Last(issues));
+        JsonItems.WriteText(json, "first", First(issues));
+        JsonItems.WriteText(json, "last", Last(issues));
         json.WriteStartArray("digests");
         foreach (var digest in Digests(issues)) json.WriteStringValue(digest);
         json.WriteEndArray();
@@ -68,9 +68,9 @@ internal static class WorksOutput
             json.WriteStartObject();
             json.WriteString("entry", occurrence.EntryId);
             json.WriteString("document", occurrence.Issue.Document);
-            WriteText(json, "issue", occurrence.Issue.Title);
-            WriteText(json, "period", occurrence.Issue.Period);
-            WriteText(json, "url", occurrence.Url);
+            JsonItems.WriteText(json, "issue", occurrence.Issue.Title);
+            JsonItems.WriteText(json, "period", occurrence.Issue.Period);
+            JsonItems.WriteText(json, "url", occurrence.Url);
             json.WriteNumber("line", occurrence.Span.Line);
             json.WriteEndObject();
         }
@@ -93,9 +93,4 @@ internal static class WorksOutput
     }
 
     private static string Link(DigestWork work) => VisibleText.Of(work.Url ?? (work.Id.Scheme.Length > 0 ? work.Id.ToString() : ""));
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? text)
-    {
-        if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
-    }
 }

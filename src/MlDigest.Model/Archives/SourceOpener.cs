@@ -66,22 +66,16 @@ internal static class SourceOpener
 
     private static SharedStream Unpack(SharedStream packed, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
     {
-        var copy = TemporaryCopy.Create();
-        try
-        {
-            using (var unpacking = Open()) problem = Copy(unpacking, copy, most, cancellationToken);
-            if (problem is { Code: DiagnosticCodes.ArchiveDamagedCode })
-            {
-                using var again = Open();
-                CopyBytes(again, copy, most, cancellationToken);
-            }
+        return Spool(Fill, out problem);
 
-            return new SharedStream(copy, leaveOpen: false);
-        }
-        catch
+        DigestDiagnostic? Fill(FileStream copy)
         {
-            copy.Dispose();
-            throw;
+            DigestDiagnostic? found;
+            using (var unpacking = Open()) found = Copy(unpacking, copy, most, cancellationToken);
+            if (found is not { Code: DiagnosticCodes.ArchiveDamagedCode }) return found;
+            using var again = Open();
+            CopyBytes(again, copy, most, cancellationToken);
+            return found;
         }
 
         GZipStream Open() => new(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
@@ -89,16 +83,9 @@ internal static class SourceOpener
 
     private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
     {
-        var copy = TemporaryCopy.Create();
         try
         {
-            problem = Copy(stream, copy, most, cancellationToken);
-            return new SharedStream(copy, leaveOpen: false);
-        }
-        catch
-        {
-            copy.Dispose();
-            throw;
+            return Spool(copy => Copy(stream, copy, most, cancellationToken), out problem);
         }
         finally
         {
@@ -106,7 +93,23 @@ internal static class SourceOpener
         }
     }
 
-    // The copy is removed when it is closed.
+    /// <param name="fill">Fills the copy; gives why not all is in it.</param>
+    /// <param name="problem">What it gave.</param>
+    private static SharedStream Spool(Func<FileStream, DigestDiagnostic?> fill, out DigestDiagnostic? problem)
+    {
+        var copy = TemporaryCopy.Create();
+        try
+        {
+            problem = fill(copy);
+            return new SharedStream(copy, leaveOpen: false);
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
     /// <returns>Why not all is copied; null when it is.</returns>
     private static DigestDiagnostic? Copy(Stream stream, FileStream copy, long most, CancellationToken cancellationToken)
     {

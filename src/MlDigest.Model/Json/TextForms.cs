@@ -1,3 +1,5 @@
+using MlDigest.Model.Identifiers;
+
 namespace MlDigest.Model.Json;
 
 /// <summary>The forms that the contract gives some texts: the same as the patterns of the schema.</summary>
@@ -26,7 +28,7 @@ internal static class TextForms
             if (length > LongestSubtag || length < (isFirst ? 2 : 1)) return false;
             foreach (var c in text.AsSpan(start, length))
             {
-                if (!IsLetter(c) && (isFirst || !IsDigit(c))) return false;
+                if (!Ascii.IsLetter(c) && (isFirst || !Ascii.IsDigit(c))) return false;
             }
 
             if (end < 0) return true;
@@ -47,13 +49,9 @@ internal static class TextForms
     {
         for (var i = 0; i < form.Length; i++)
         {
-            if (form[i] == '0' ? !IsDigit(text[i]) : text[i] != form[i]) return false;
+            if (form[i] == '0' ? !Ascii.IsDigit(text[i]) : text[i] != form[i]) return false;
         }
 
         return true;
     }
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 }

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 
@@ -50,6 +51,17 @@ internal sealed class ArchiveFolder : IDisposable
                 using var member = archive.CreateEntry(name).Open();
                 member.Write(bytes);
             }
+        }
+
+        return stream.ToArray();
+    }
+
+    public static byte[] Tar(params (string Name, byte[] Bytes)[] members)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in members) writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
         }
 
         return stream.ToArray();

@@ -20,7 +20,7 @@ public sealed class DamagedArchiveTests
         var random = new Random(7);
         var texts = "abcdef".Select(c => Text($"{c}") + string.Concat(Enumerable.Range(0, 3000).Select(_ => (char)random.Next('!', '~'))));
         (string Name, byte[] Bytes)[] members = [.. texts.Select(text => ($"{text[2]}.md", Encoding.ASCII.GetBytes(text)))];
-        var packed = GZip(Tar(members));
+        var packed = GZip(ArchiveFolder.Tar(members));
         var whole = new List<int>();
         for (var tenth = 1; tenth < 10; tenth++)
         {
@@ -40,7 +40,7 @@ public sealed class DamagedArchiveTests
     [InlineData(-1)]
     public async Task Wrong_trailer_of_a_gzip_costs_nothing_and_is_told(int place)
     {
-        var packed = GZip(Tar(("a.md", Bytes("a")), ("b.md", Bytes("b"))));
+        var packed = GZip(ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b"))));
         packed[packed.Length + place] ^= 1;
         var documents = await ReadAsync(packed);
         Outcomes(documents).Should().Equal("a.md: a", "archive: archive-damaged", "b.md: b");
@@ -55,7 +55,7 @@ public sealed class DamagedArchiveTests
     [InlineData("0")]
     public async Task Size_of_a_pax_header_that_lies_hides_no_later_member(string size)
     {
-        byte[] tar = [.. PaxHeader($"size={size}"), .. Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")))];
+        byte[] tar = [.. PaxHeader($"size={size}"), .. ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")))];
         var documents = await ReadAsync(tar);
         string[] expected = long.Parse(size, CultureInfo.InvariantCulture) > 1L << 33 ? ["a.md: member-damaged"] : ["a.md: a", "archive@1024: archive-damaged"];
         Outcomes(documents).Should().Equal([.. expected, "b.md: b", "c.md: c"]);
@@ -64,7 +64,7 @@ public sealed class DamagedArchiveTests
     [Fact]
     public async Task Size_of_a_pax_header_that_tells_the_truth_is_taken()
     {
-        var tar = Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")));
+        var tar = ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")));
         // As programs do where the header has no room for the size.
         SetSize(tar, 0, 0);
         Outcomes(await ReadAsync([.. PaxHeader($"size={Bytes("a").Length}"), .. tar])).Should().Equal("a.md: a", "b.md: b");
@@ -73,7 +73,7 @@ public sealed class DamagedArchiveTests
     [Fact]
     public async Task Size_of_a_member_that_is_not_wanted_hides_no_later_member()
     {
-        var tar = Tar(("a.txt", Bytes("a")), ("b.md", Bytes("b")));
+        var tar = ArchiveFolder.Tar(("a.txt", Bytes("a")), ("b.md", Bytes("b")));
         SetSize(tar, 0, 1L << 32);
         var documents = await ReadAsync(tar);
         Outcomes(documents).Should().Equal("archive@0: archive-damaged", "b.md: b");
@@ -85,7 +85,7 @@ public sealed class DamagedArchiveTests
     [InlineData('L')]
     public async Task Long_header_that_is_too_long_is_told_and_hides_no_later_member(char type)
     {
-        var tar = Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")));
+        var tar = ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")));
         byte[] header = [.. tar[..Block]];
         header[156] = (byte)type;
         SetSize(header, 0, (1 << 20) + 1);
@@ -102,7 +102,7 @@ public sealed class DamagedArchiveTests
     public async Task Names_of_pax_and_GNU_headers_are_bounded(int length, bool isWhole)
     {
         var name = new string('x', length - 3) + ".md";
-        byte[] pax = [.. PaxHeader($"path={name}"), .. Tar(("a.md", Bytes("a")))];
+        byte[] pax = [.. PaxHeader($"path={name}"), .. ArchiveFolder.Tar(("a.md", Bytes("a")))];
         using var stream = new MemoryStream();
         using (var writer = new TarWriter(stream, TarEntryFormat.Gnu, leaveOpen: true)) writer.WriteEntry(new GnuTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Bytes("a")) });
         foreach (var tar in new[] { pax, stream.ToArray() })
@@ -237,7 +237,7 @@ public sealed class DamagedArchiveTests
         var length = record.Length + 3;
         while (length.ToString(CultureInfo.InvariantCulture).Length + record.Length + 2 != length) length++;
         var text = Encoding.ASCII.GetBytes($"{length} {record}\n");
-        var header = Tar(("pax", []))[..Block];
+        var header = ArchiveFolder.Tar(("pax", []))[..Block];
         header[156] = (byte)'x';
         SetSize(header, 0, text.Length);
         return [.. header, .. text, .. new byte[(Block - (text.Length % Block)) % Block]];
@@ -249,17 +249,6 @@ public sealed class DamagedArchiveTests
         tar.AsSpan(header + 148, 8).Fill((byte)' ');
         var sum = tar.AsSpan(header, Block).ToArray().Sum(b => b);
         Encoding.ASCII.GetBytes(Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(tar, header + 148);
-    }
-
-    private static byte[] Tar(params (string Name, byte[] Bytes)[] members)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in members) writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
-        }
-
-        return stream.ToArray();
     }
 
     private sealed class Told(List<DigestArchiveProgress> values) : IProgress<DigestArchiveProgress>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Formats.Tar;
 using System.Runtime.Versioning;
 using System.Text;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
@@ -90,7 +89,7 @@ internal sealed class HostileFolder
         lying.AsSpan(lying.AsSpan().IndexOf("PK\x01\x02"u8) + 24, 4).Clear();
         Archive("bomb-that-lies.zip", lying, "a.md: member-damaged", "b.md: b");
         Archive("bomb.gz", GZip(Filled(8 << 20)), "bomb.gz: over-limit");
-        Archive("bomb.tgz", GZip(Tar(("a.md", Bytes("a")), ("b.md", new byte[32 << 20]))), "a.md: a", "b.md: member-damaged", "bomb.tgz: over-limit");
+        Archive("bomb.tgz", GZip(ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", new byte[32 << 20]))), "a.md: a", "b.md: member-damaged", "bomb.tgz: over-limit");
     }
 
     private void AddZips()
@@ -125,7 +124,7 @@ internal sealed class HostileFolder
 
     private void AddTars()
     {
-        var tar = Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")));
+        var tar = ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")));
         foreach (var cut in new[] { 1, 20, Bytes("b").Length - 1 })
         {
             Archive($"cut-b{cut}.tar", tar[..(1536 + cut)], "a.md: a", "b.md: member-damaged");
@@ -166,16 +165,5 @@ internal sealed class HostileFolder
         for (var i = 0; i <= index; i++) position += zip.AsSpan(position + 1).IndexOf(signature) + 1;
         zip[position + offset] ^= 0x55;
         return zip;
-    }
-
-    private static byte[] Tar(params (string Name, byte[] Bytes)[] members)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in members) writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
-        }
-
-        return stream.ToArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using System.Runtime.CompilerServices;
 using MlDigest.Model.Archives;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
@@ -10,7 +9,7 @@ public sealed class LyingStreamTests
 {
     private static readonly byte[] Document = Bytes("a");
     private static readonly byte[] ZipBytes = Zip(("a.md", Bytes("a")), ("b.md", Bytes("b")));
-    private static readonly byte[] TarBytes = Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")));
+    private static readonly byte[] TarBytes = ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")));
 
     public static TheoryData<string, long, string[]> Lies() => new()
     {
@@ -176,17 +175,6 @@ public sealed class LyingStreamTests
             if (token.IsCancellationRequested) Interlocked.Increment(ref seen);
             return DigestDocument.Parse("", member.Name, token);
         }
-    }
-
-    private static byte[] Tar(params (string Name, byte[] Bytes)[] members)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in members) writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
-        }
-
-        return stream.ToArray();
     }
 
     private sealed class BrokenStreamException : Exception;
