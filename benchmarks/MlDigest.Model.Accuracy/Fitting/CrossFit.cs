@@ -30,6 +30,9 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
         return new LayoutModel(FitItems(known), WholeTrainer.Fit(judged), new float[ReadingConfidence.Weights]);
     }
 
+    /// <summary>Fits the weights of titles.</summary>
+    public float[] FitTitles(IReadOnlyList<FitDocument> known) => TitleTrainer.Fit([.. known.Select(document => (document.Titles, 1.0 / documents[document.Document.Publication]))]);
+
     private JudgedDocument Judge(FitDocument document, LayoutWeightTable first)
     {
         var readings = document.Reading.Propose(first);

@@ -17,18 +17,18 @@ internal static class FitCommand
         var folds = int.Parse(Option(arguments, "--folds") ?? "10", CultureInfo.InvariantCulture);
         var documents = folders.SelectMany(LabelledDocument.LoadFolder).Select(document => new FitDocument(document)).ToList();
         var fit = new CrossFit(documents);
-        var all = fit.Fit(documents);
+        var (all, titles) = (fit.Fit(documents), fit.FitTitles(documents));
         var readings = LeaveOut(documents, fit, folds, arguments.Contains("--verbose"));
-        Report(folders, documents, readings, all);
+        Report(folders, documents, readings, all, titles);
         all = all with { Confidence = ConfidenceTrainer.Fit([.. readings.Select(reading => (reading.Known, reading.LeftOut.ExactF1))]) };
         ReportConfidence(readings, all.Confidence);
         foreach (var path in arguments.SkipWhile(argument => argument != "--test").Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)))
         {
-            var tested = LabelledDocument.LoadFolder(path).Select(document => new FitDocument(document)).GroupBy(document => document.Document.Publication).Select(group => group.Average(document => document.Score(document.Reading.Read(all).Labels).ExactF1)).ToList();
+            var tested = LabelledDocument.LoadFolder(path).Select(document => new FitDocument(document)).GroupBy(document => document.Document.Publication).Select(group => group.Average(document => document.Score(document.Reading.Read(all).Labels, titles).ExactF1)).ToList();
             Console.WriteLine($"test {path}: mean {tested.Average():0.000} of {tested.Count}");
         }
 
-        if (Option(arguments, "--write") is { } file) WeightsFile.Write(file, all);
+        if (Option(arguments, "--write") is { } folder) WeightsFile.Write(folder, all, titles);
         return 0;
     }
 
@@ -42,7 +42,8 @@ internal static class FitCommand
         for (var fold = 0; fold < folds; fold++)
         {
             var held = publications.Where((_, index) => index % folds == fold).ToHashSet();
-            var model = fit.Fit([.. documents.Where(document => !held.Contains(document.Document.Publication))]);
+            var known = documents.Where(document => !held.Contains(document.Document.Publication)).ToList();
+            var (model, titles) = (fit.Fit(known), fit.FitTitles(known));
             for (var i = 0; i < documents.Count; i++)
             {
                 var document = documents[i];
@@ -50,7 +51,7 @@ internal static class FitCommand
                 var chosen = document.Reading.Read(model);
                 var proposals = document.Reading.Propose(model.Items);
                 var notes = new List<string>();
-                readings[i] = new LeftOutReading(document, document.Score(chosen.Labels, notes), document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels), chosen.Known);
+                readings[i] = new LeftOutReading(document, document.Score(chosen.Labels, titles, notes), document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels, titles), document.Score(document.Wanted(model.Items), titles), chosen.Known);
                 if (!isVerbose) continue;
                 var lines = string.Join('\n', notes.Take(8).Concat(document.Mistakes(chosen.Labels).Take(14)));
                 Console.WriteLine(FormattableString.Invariant($"{document.Document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
@@ -60,17 +61,17 @@ internal static class FitCommand
         return [.. readings];
     }
 
-    private static void Report(List<string> folders, List<FitDocument> documents, List<LeftOutReading> readings, LayoutModel all)
+    private static void Report(List<string> folders, List<FitDocument> documents, List<LeftOutReading> readings, LayoutModel all, float[] titles)
     {
-        var seen = ByPublication(documents, document => document.Score(document.Reading.Read(all).Labels));
-        var best = ByPublication(documents, document => document.Score(document.Wanted(all.Items)));
+        var seen = ByPublication(documents, document => document.Score(document.Reading.Read(all).Labels, titles));
         var leftOut = ByPublication(readings, reading => reading.LeftOut, reading => reading.Document);
         var proposed = ByPublication(readings, reading => reading.BestProposal, reading => reading.Document);
-        foreach (var name in leftOut.Keys) Console.WriteLine(FormattableString.Invariant($"{name,-32} left out {leftOut[name].ExactF1:0.000}  seen {seen[name].ExactF1:0.000}  best proposal {proposed[name].ExactF1:0.000}  without mistakes {best[name].ExactF1:0.000}"));
+        var best = ByPublication(readings, reading => reading.LayoutGiven, reading => reading.Document);
+        foreach (var name in leftOut.Keys) Console.WriteLine(FormattableString.Invariant($"{name,-32} left out {leftOut[name].ExactF1:0.000}  seen {seen[name].ExactF1:0.000}  best proposal {proposed[name].ExactF1:0.000}  layout given {best[name].ExactF1:0.000}"));
         foreach (var folder in folders)
         {
             var names = LabelledDocument.LoadFolder(folder).Select(document => document.Publication).Distinct().ToList();
-            Console.WriteLine(FormattableString.Invariant($"{folder}: {names.Count} publications, exact left out {Mean(leftOut)}, seen {Mean(seen)}, best proposal {Mean(proposed)}, without mistakes {Mean(best)}; left out below 0.5: {names.Count(name => leftOut[name].ExactF1 < 0.5)}, at least 0.95: {names.Count(name => leftOut[name].ExactF1 >= 0.95)}"));
+            Console.WriteLine(FormattableString.Invariant($"{folder}: {names.Count} publications, exact left out {Mean(leftOut)}, seen {Mean(seen)}, best proposal {Mean(proposed)}, layout given {Mean(best)}; left out below 0.5: {names.Count(name => leftOut[name].ExactF1 < 0.5)}, at least 0.95: {names.Count(name => leftOut[name].ExactF1 >= 0.95)}; found {names.Average(name => leftOut[name].FoundF1):0.000}, layout given found {names.Average(name => best[name].FoundF1):0.000}"));
 
             string Mean(SortedDictionary<string, Tally> tallies) => FormattableString.Invariant($"{names.Average(name => tallies[name].ExactF1):0.000}");
         }
@@ -103,5 +104,5 @@ internal static class FitCommand
 
     private static string? Option(string[] arguments, string name) => Array.IndexOf(arguments, name) is >= 0 and var index ? arguments[index + 1] : null;
 
-    private sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally BestProposal, float[] Known);
+    private sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally BestProposal, Tally LayoutGiven, float[] Known);
 }

@@ -5,6 +5,7 @@ using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Titles;
 
 namespace MlDigest.Model.Accuracy.Fitting;
 
@@ -15,6 +16,7 @@ internal sealed class FitDocument
     private readonly int[][] rows;
     private readonly Dictionary<string, double> known = [];
     private List<FitDocument>? changed;
+    private List<TitleExample>? titles;
 
     public FitDocument(LabelledDocument document)
     {
@@ -51,11 +53,14 @@ internal sealed class FitDocument
         return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels).ExactF1;
     }
 
+    /// <summary>How right a reading is, with the titles that the fitted weights choose.</summary>
+    public Tally Score(LayoutLabel[] labels, List<string>? notes = null) => Score(labels, TitleModel.Fitted, notes);
+
     /// <summary>How right a reading is.</summary>
-    public Tally Score(LayoutLabel[] labels, List<string>? notes = null)
+    public Tally Score(LayoutLabel[] labels, float[] weights, List<string>? notes = null)
     {
         var tree = LayoutTreeBuilder.Build(Reading.Facts, [.. labels]);
-        var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, []);
+        var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, [], weights);
         return DocumentScore.Of(Document.Issues, [.. parsed.Issues.Select(IssueLabels.Of)], notes);
     }
 
@@ -69,6 +74,23 @@ internal sealed class FitDocument
             var text = outline.PlainText(Reading.Facts[i]);
             yield return $"    {Reading.Facts[i].Line,4} {Reading.Facts.Forms[i]}{Reading.Facts.Levels[i]} {labels[i]}, not {wanted}: {text[..Math.Min(90, text.Length)]}";
         }
+    }
+
+    /// <summary>The entries of the right layout that are judged by their titles, with what can be a title of each.</summary>
+    public IReadOnlyList<TitleExample> Titles => titles ??= ReadTitles();
+
+    private List<TitleExample> ReadTitles()
+    {
+        var tree = LayoutTreeBuilder.Build(Reading.Facts, Wanted(LayoutWeightTable.Nothing));
+        var examples = new List<TitleExample>();
+        foreach (var (node, candidates, rows) in new TitleChooser(outline, tree).Read())
+        {
+            if (!Labels.Entries.TryGetValue(Reading.Facts.Items.IndexOf(node.Items.Start), out var entry) || (entry.Unjudged & (Unjudged.Entry | Unjudged.Title)) != 0) continue;
+            var wanted = Likeness.Fold(entry.Title);
+            examples.Add(new TitleExample(candidates, rows, [.. candidates.Select(candidate => Likeness.AreFoldedAlike(Likeness.Fold(candidate.Text.Text), wanted))]));
+        }
+
+        return examples;
     }
 
     /// <summary>The best reading that the labels allow, by the weights: what a reading without mistakes would give.</summary>

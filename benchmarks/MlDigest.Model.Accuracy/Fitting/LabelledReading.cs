@@ -24,6 +24,9 @@ internal sealed class LabelledReading
     /// <summary>Which labels each item may have.</summary>
     public bool[] Allowed { get; }
 
+    /// <summary>The labelled entries by the items at which they begin.</summary>
+    public Dictionary<int, LabelledEntry> Entries { get; } = [];
+
     /// <summary>How many labelled entries were not found in the items.</summary>
     public int Unfound { get; private set; }
 
@@ -45,7 +48,11 @@ internal sealed class LabelledReading
         var ends = new int[wanted.Count + 1];
         for (var e = 0; e < wanted.Count; e++)
         {
-            if (places[e] >= 0) at[places[e]] = e;
+            if (places[e] >= 0)
+            {
+                at[places[e]] = e;
+                if (wanted[e].Entry is { } entry) Entries[places[e]] = entry;
+            }
             else if (wanted[e].Kind == ElementKind.Entry) Unfound++;
         }
 
@@ -160,7 +167,7 @@ internal sealed class LabelledReading
                 before = section.Path;
                 foreach (var entry in section.Entries)
                 {
-                    yield return new Element((entry.Unjudged & Unjudged.Entry) != 0 ? ElementKind.UnsureEntry : ElementKind.Entry, Likeness.Fold(entry.Title), entry.Url);
+                    yield return new Element((entry.Unjudged & Unjudged.Entry) != 0 ? ElementKind.UnsureEntry : ElementKind.Entry, Likeness.Fold(entry.Title), entry.Url, entry);
                 }
             }
         }
@@ -278,5 +285,5 @@ internal sealed class LabelledReading
         UnsureEntry,
     }
 
-    private sealed record Element(ElementKind Kind, string Title, string? Url);
+    private sealed record Element(ElementKind Kind, string Title, string? Url, LabelledEntry? Entry = null);
 }

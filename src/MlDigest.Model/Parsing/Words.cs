@@ -99,8 +99,28 @@ internal static class Words
     private const int LongestBesides = 6;
     public const int MostWordsOfName = 4;
 
+    private const int MostPersonalNames = 3;
+
     /// <summary>Whether a title is no more than a name: a word or three.</summary>
     public static bool IsName(ReadOnlySpan<char> title) => Spaces(title) < MostWordsOfName || Scripts.HoldsUnspaced(title);
+
+    /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer".</summary>
+    public static bool IsPersonalName(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i > 0 && text[i - 1] != ' ')
+            {
+                if (!char.IsLower(text[i]) && text[i] is not (' ' or '.' or '-' or '’' or '\'')) return false;
+                continue;
+            }
+
+            if (!char.IsUpper(text[i]) || ++words > MostPersonalNames) return false;
+        }
+
+        return words > 1;
+    }
 
     /// <summary>How many spaces a text has: one less than it has words.</summary>
     public static int Spaces(ReadOnlySpan<char> text)

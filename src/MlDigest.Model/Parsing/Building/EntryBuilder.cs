@@ -1,6 +1,7 @@
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Titles;
 
 namespace MlDigest.Model.Parsing.Building;
 
@@ -9,6 +10,7 @@ internal sealed class EntryBuilder
 {
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
+    private readonly Dictionary<int, TitleCandidate> titles;
     private readonly WorkTitleReader workTitles;
     private readonly LinkChooser chooser;
     private readonly SummaryReader summaries;
@@ -16,10 +18,14 @@ internal sealed class EntryBuilder
     // What the links of the last entry lead to.
     private readonly List<(WorkId? Id, LinkKind Kind)> facts = [];
 
-    public EntryBuilder(DocumentOutline outline, DigestParserOptions options)
+    /// <param name="outline">The document.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="titles">The title of each entry, by the item that it begins with.</param>
+    public EntryBuilder(DocumentOutline outline, DigestParserOptions options, Dictionary<int, TitleCandidate> titles)
     {
         this.outline = outline;
         this.options = options;
+        this.titles = titles;
         workTitles = new WorkTitleReader(outline);
         chooser = new LinkChooser(outline, workTitles);
         summaries = new SummaryReader(outline, chooser);
@@ -29,7 +35,8 @@ internal sealed class EntryBuilder
     {
         outline.Gate.Check();
         var (first, last) = (outline.Items[node.Items.Start], outline.Items[node.Items.End - 1]);
-        var title = TitleOf(node);
+        var title = new TextRange("");
+        if (titles.TryGetValue(node.Items.Start, out var chosenTitle)) (title, node) = (chosenTitle.Text, node with { Head = chosenTitle.Head });
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
@@ -98,14 +105,6 @@ internal sealed class EntryBuilder
         }
 
         return null;
-    }
-
-    private TextRange TitleOf(LayoutNode node)
-    {
-        var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, node);
-        if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
-        for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
-        return title.IsNull ? new TextRange("") : title;
     }
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)

@@ -1,6 +1,7 @@
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Titles;
 
 namespace MlDigest.Model.Parsing.Building;
 
@@ -25,18 +26,22 @@ internal sealed class IssueBuilder
     // The language of the whole document, once an issue asks for it.
     private string? languageOfAll;
 
-    private IssueBuilder(DocumentOutline outline, string name, DigestParserOptions options, bool isCompilation)
+    private IssueBuilder(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, float[] titles)
     {
         this.outline = outline;
         this.options = options;
-        this.isCompilation = isCompilation;
-        entries = new EntryBuilder(outline, options);
+        isCompilation = layout.Issues.Count > 1;
+        entries = new EntryBuilder(outline, options, new TitleChooser(outline, layout).Choose(titles));
         periods = new PeriodFinder(outline, name);
     }
 
-    public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics)
+    public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics) =>
+        Build(outline, layout, name, options, diagnostics, TitleModel.Fitted);
+
+    /// <summary>Builds the records with other weights for titles.</summary>
+    public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics, float[] titles)
     {
-        var builder = new IssueBuilder(outline, name, options, layout.Issues.Count > 1);
+        var builder = new IssueBuilder(outline, layout, name, options, titles);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
         var issues = new List<DigestIssue>();
         var series = layout.Issues.Count == 0 ? null : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });

@@ -12,7 +12,6 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private const int WorkRank = 2;
     private const int AsideRank = 4;
     private const int LongestAside = 24;
-    private const int MostWordsOfName = 3;
     private const int LongestIdentifier = 24;
 
     private static readonly char[] AfterName = [',', ' ', '.', ':'];
@@ -119,7 +118,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (address.Host.EndsWith("wikipedia.org".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         var (path, text) = (address.Path.Trim('/').ToString(), outline.LinkString(link).TrimEnd(AfterName));
         if (path.Length > 0 && (path[0] != '~' || path.IndexOf('/') >= 0)) return false;
-        return IsPersonalName(text.AsSpan()) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
+        return Words.IsPersonalName(text.AsSpan()) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a link is a label of a file beside the document, "[notes](notes/one.md)", or a short one beside a link that leads out: "[review](notes/one.md) | [paper](url)".</summary>
@@ -152,24 +151,6 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private static bool IsNote(ReadOnlySpan<char> url) => !ItemFacts.LeadsOut(url) || url.EndsWith(".md".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false } runs && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is '[' or '(' or '（' or '【';
-
-    /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer".</summary>
-    private static bool IsPersonalName(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i > 0 && text[i - 1] != ' ')
-            {
-                if (!char.IsLower(text[i]) && text[i] is not (' ' or '.' or '-' or '’' or '\'')) return false;
-                continue;
-            }
-
-            if (!char.IsUpper(text[i]) || ++words > MostWordsOfName) return false;
-        }
-
-        return words > 1;
-    }
 
     /// <summary>Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".</summary>
     private bool IsNumberBefore(OutlineItem item, int link, Extent head) =>

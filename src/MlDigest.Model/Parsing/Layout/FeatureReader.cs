@@ -207,6 +207,7 @@ internal sealed class FeatureReader
         Add(Position, PositionOf(i));
         Add(Headings, Step(headings));
         Add(HasFrontTitle, facts.Outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0);
+        if (headingOrder[i] == 1) Add(Opening, OpeningOf(i));
         var heading = above[i];
         Add(AboveForm, heading < 0 ? 0 : Neighbours.Of(facts, i, heading) + (facts.Levels[heading] == highest ? 4 : facts.Levels[heading] == deepest ? 8 : 0));
         if (heading < 0) return;
@@ -218,6 +219,23 @@ internal sealed class FeatureReader
         Add(AboveHeldHeadings, Step(facts.Sum(Fact.Headings, heading + 1, facts.ExtentEnd[heading])));
         Add(AboveFamilyItems, Share(family.WithItems, family.Count));
         Add(AboveFamilySize, Step(family.Count));
+    }
+
+    /// <summary>How the first heading stands to front matter, to the headings below it and to issues.</summary>
+    private int OpeningOf(int i)
+    {
+        var title = facts.Outline.FrontMatter?.Title;
+        var front = title is null ? 0 : AreAlike(title, facts.Outline.PlainText(facts[i].Runs, TitleFacts.LongestTitle)) ? 1 : 2;
+        var rank = facts.ExtentEnd[i] < facts.Length ? 0 : facts.NextHeading[i] < facts.Length ? 1 : 2;
+        var says = titles.StatesIssue(i) || (titles.WordsOf(i) & (1 << (int)TitleWords.NamesDigest)) != 0 ? 1 : 0;
+        return (front * 12) + (rank * 4) + (facts.Levels[i] == 1 ? 2 : 0) + says;
+    }
+
+    /// <summary>Whether one of two titles holds the other.</summary>
+    private static bool AreAlike(string one, string other)
+    {
+        var (first, second) = (Folding.Fold(one), Folding.Fold(other));
+        return first.Length > 0 && second.Length > 0 && (first.Contains(second) || second.Contains(first));
     }
 
     private int PositionOf(int i)

@@ -87,6 +87,9 @@ internal enum LayoutFeature
     Headings,
     HasFrontTitle,
 
+    // The first heading.
+    Opening,
+
     // How the rules label it and its neighbours.
     RuleVote,
     RuleVoteBefore,
@@ -141,6 +144,7 @@ internal static class LayoutFeatures
                 LayoutFeature.Form => ItemForms.Count,
                 LayoutFeature.RegionHolds => (int)RegionMark.Count,
                 LayoutFeature.Position => 8,
+                LayoutFeature.Opening => 36,
                 LayoutFeature.Next or LayoutFeature.Previous or LayoutFeature.AboveForm or LayoutFeature.ListBefore => Neighbours.Count,
                 LayoutFeature.RuleVote or LayoutFeature.RuleVoteBefore or LayoutFeature.RuleVoteBehind => (LayoutLabels.Count + 1) * 2,
                 LayoutFeature.Words or LayoutFeature.AboveWords => (int)TitleWords.Count,

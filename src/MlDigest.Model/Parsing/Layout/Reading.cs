@@ -9,6 +9,9 @@ internal sealed class Reading
     // How much it speaks for a label that a proposal gives it.
     private const float Trust = 4;
 
+    // The readings that are compared with the first heading as something else, too.
+    private const int MostOpenings = 4;
+
     // A reading of which the weights of items say no more than this is unlikely enough.
     private const float LeastLikely = -4;
 
@@ -103,12 +106,40 @@ internal sealed class Reading
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
 
+        AddOtherOpenings(readings, own, chain);
         var judge = new ReadingScore(facts, features, marginals);
         return readings.ConvertAll(reading =>
         {
             var likelihood = Math.Max(LeastLikely, (chain.ScoreOf(reading.Labels, own) - top) / (5 + (facts.Length * 0.2f)));
             return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
+    }
+
+    /// <summary>Adds, for the first readings, one in which the first heading is a title where it was none, and none where it was one.</summary>
+    private void AddOtherOpenings(List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings, float[] own, LayoutChain chain)
+    {
+        var first = 0;
+        while (first < facts.Length && facts.Levels[first] == 0) first++;
+        if (first == facts.Length || !MayBe(first, LayoutLabel.Title)) return;
+        var forced = (float[])own.Clone();
+        var count = Math.Min(readings.Count, MostOpenings);
+        for (var k = 0; k < count; k++)
+        {
+            var (labels, roles, _) = readings[k];
+            for (var i = 0; i < facts.Length; i++)
+            {
+                for (var y = 0; y < L; y++) forced[(i * L) + y] = own[(i * L) + y] + ((int)labels[i] == y ? Trust : 0);
+            }
+
+            var isTitle = labels[first] == LayoutLabel.Title;
+            for (var y = 0; y < L; y++)
+            {
+                if (y == (int)LayoutLabel.Title == isTitle) forced[(first * L) + y] = float.NegativeInfinity;
+            }
+
+            var other = WithOneKindOfTitle(chain.Best(forced));
+            if (!readings.Exists(reading => AreEqual(reading.Labels, other))) readings.Add((other, roles, false));
+        }
     }
 
     /// <summary>

@@ -54,6 +54,18 @@ internal enum ReadingFeature
 
     /// <summary>Which share of the headings that state a date or a number, as most of their level do, are sections and begin no issue.</summary>
     DatedSections,
+
+    /// <summary>How right its entries are expected to be, by how likely each item begins one.</summary>
+    ExpectedEntries,
+
+    /// <summary>How right its sections are expected to be.</summary>
+    ExpectedSections,
+
+    /// <summary>How likely the labels of headings are.</summary>
+    HeadingAgreement,
+
+    /// <summary>How likely the label of the first heading is.</summary>
+    OpeningAgreement,
     Count,
 }
 
@@ -204,9 +216,17 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             var (agreement, undated, unsectioned, hasSection, furnitureHeadings, plain, shortSections) = (0.0, 0, 0, false, 0, 0, 0);
             var (firstHeading, highest, sameLevel) = (-1, int.MaxValue, 0);
             var (datedHeadings, datedSections) = (0, 0);
+            var (likelyHeadings, likelyOpening) = (0.0, 1.0);
+            var (likelyEntries, allLikelyEntries, likelySections, allLikelySections) = (0.0, 0.0, 0.0, 0.0);
             for (var i = 0; i < n; i++)
             {
                 agreement += marginals[(i * LayoutLabels.Count) + (int)labels[i]];
+                var entry = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Entry] + marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.HeadedEntry];
+                var section = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Section];
+                allLikelyEntries += entry;
+                allLikelySections += section;
+                if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) likelyEntries += entry;
+                if (labels[i] == LayoutLabel.Section) likelySections += section;
                 families[(features.FamilyOf(i) * LayoutLabels.Count) + (int)Kind(labels[i])]++;
                 if (labels[i] == LayoutLabel.Title && !features.IsDated(i) && !features.IsNumbered(i)) undated++;
                 if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry)
@@ -224,7 +244,9 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
                 }
 
                 if (facts.Levels[i] == 0) continue;
-                if (firstHeading < 0) firstHeading = i;
+                var likely = marginals[(i * LayoutLabels.Count) + (int)labels[i]];
+                likelyHeadings += likely;
+                if (firstHeading < 0) (firstHeading, likelyOpening) = (i, likely);
                 if (labels[i] == LayoutLabel.Furniture) furnitureHeadings++;
                 if (features.IsOneOfIssues(i))
                 {
@@ -264,6 +286,12 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             Set(ReadingFeature.UnlinkedAmongLinked, linked * 2 > entries ? Ratio(entries - linked, entries) : 0);
             Set(ReadingFeature.SectionsAreShort, Ratio(shortSections, sections));
             Set(ReadingFeature.DatedSections, Ratio(datedSections, datedHeadings));
+            Set(ReadingFeature.ExpectedEntries, Expected(likelyEntries, entries + allLikelyEntries));
+            Set(ReadingFeature.HeadingAgreement, headings == 0 ? 1 : (float)(likelyHeadings / headings));
+            Set(ReadingFeature.OpeningAgreement, (float)likelyOpening);
+            Set(ReadingFeature.ExpectedSections, Expected(likelySections, sections + allLikelySections));
+
+            static float Expected(double likely, double all) => all == 0 ? 1 : (float)(2 * likely / all);
         }
 
         // Text and introductions are what no marker begins.

@@ -3,6 +3,7 @@ using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Titles;
 
 namespace MlDigest.Model.Tests.Parsing.Building;
 
@@ -93,6 +94,8 @@ public sealed class EntryBuilderTests
         var first = outline.Items.FindIndex(item => item.Kind != OutlineKind.TableHeader);
         var items = new Extent(first, outline.Items.Count);
         var head = outline.Items[first].Kind == OutlineKind.Heading ? outline.Items[first].Runs : EntryHead.Of(outline, items);
-        return new EntryBuilder(outline, new DigestParserOptions()).Build(LayoutNode.Leaf(LayoutRole.Entry, items, head), default);
+        var entry = LayoutNode.Leaf(LayoutRole.Entry, items, head);
+        var titles = new TitleChooser(outline, new LayoutTree(default, [new IssueLayout(-1, items, [entry])])).Choose(TitleModel.Fitted);
+        return new EntryBuilder(outline, new DigestParserOptions(), titles).Build(entry, default);
     }
 }

@@ -1,0 +1,11 @@
+namespace MlDigest.Model.Parsing.Titles;
+
+/// <summary>A text that can be the title of an entry.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Head">Its runs; empty where it is a part of one.</param>
+/// <param name="Forms">Which parts of the entry it is, as bits of <see cref="TitleForm"/>.</param>
+/// <param name="Hash">A hash of its letters.</param>
+internal readonly record struct TitleCandidate(TextRange Text, Extent Head, long Forms, ulong Hash)
+{
+    public bool Is(TitleForm form) => (Forms & (1L << (int)form)) != 0;
+}

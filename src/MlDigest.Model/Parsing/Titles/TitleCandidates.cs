@@ -1,0 +1,242 @@
+using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Titles;
+
+/// <summary>Enumerates the texts that can be the title of an entry.</summary>
+/// <param name="outline">The document.</param>
+internal sealed class TitleCandidates(DocumentOutline outline)
+{
+    private const int LongestRead = 400;
+    private const int ShortestBefore = 4;
+    private const int LongestBracket = 40;
+    private const int MostWordsOfDay = 4;
+
+    private static readonly char[] Trailing = [',', '，', ' ', '\u00A0', '(', '（', '[', '【', '|', '·', ':', '：', '-', '–', '—'];
+    private static readonly string[] Dashes = [" - ", " – ", " — ", "——", " -- "];
+    private static readonly string[] Credits = [" by ", " von ", " par ", " por ", " di "];
+    private const string Quotes = "“”„”«»「」『』《》\"\"";
+
+    private readonly List<TitleCandidate> found = [];
+
+    /// <summary>The candidates of an entry, the rules' first.</summary>
+    public List<TitleCandidate> Of(LayoutNode node)
+    {
+        found.Clear();
+        var (rule, head) = RuleOf(node);
+        AddText(TitleForm.Rule, rule, head);
+        var first = outline.Items[node.Items.Start];
+        AddItem(first);
+        if (node.Items.Length > 1) AddNext(outline.Items[node.Items.Start + 1]);
+        for (var i = node.Items.Start; i < node.Items.End; i++)
+        {
+            if (outline.Items[i].Card is not { } card) continue;
+            AddText(TitleForm.Card, new TextRange(card.Title), default);
+            break;
+        }
+
+        // A picture, or a link that says no more than what it is, is a title only where there are no other words.
+        if (found.Exists(IsTitle)) found.RemoveAll(candidate => !IsTitle(candidate));
+        return found;
+    }
+
+    private static bool IsTitle(TitleCandidate candidate) =>
+        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !(Words.IsLinkLabel(candidate.Text.Span) || BareUrl.IsUrl(candidate.Text.Span)));
+
+    private (TextRange Text, Extent Head) RuleOf(LayoutNode node)
+    {
+        var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, node);
+        if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
+        for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
+        return (title, node.Head);
+    }
+
+    private void AddItem(OutlineItem item)
+    {
+        var line = ItemHead.FirstLine(outline, item.Runs);
+        Add(TitleForm.Line, line);
+        if (line.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
+        Add(TitleForm.Lead, item.Lead.Runs);
+        AddLinks(item, line);
+        AddUrl(line);
+        AddStyled(item);
+        AddLines(item, line);
+        var text = outline.PlainRange(line);
+        if (text.Span.Length > LongestRead) text = text.Slice(0, LongestRead);
+        AddParts(text);
+    }
+
+    private void AddNext(OutlineItem item)
+    {
+        Add(TitleForm.NextLine, ItemHead.FirstLine(outline, item.Runs));
+        Add(TitleForm.NextLead, item.Lead.Runs);
+        if (!item.Links.IsEmpty) Add(TitleForm.NextLink, outline.Links[item.Links.Start].Runs);
+    }
+
+    private void AddLines(OutlineItem item, Extent line)
+    {
+        var (start, form) = (line.End + 1, item.Kind == OutlineKind.TableRow ? TitleForm.SecondCell : TitleForm.SecondLine);
+        while (start < item.Runs.End)
+        {
+            var next = ItemHead.FirstLine(outline, item.Runs with { Start = start });
+            Add(form, next);
+            if (form is TitleForm.SecondLine or TitleForm.FourthCell) return;
+            (start, form) = (next.End + 1, form + 1);
+        }
+    }
+
+    private void AddLinks(OutlineItem item, Extent line)
+    {
+        var (count, longest, last) = (0, -1, -1);
+        for (var link = item.Links.Start; link < item.Links.End; link++)
+        {
+            var runs = outline.Links[link].Runs;
+            if (runs.IsEmpty || outline.Links[link].Form == LinkForm.Image || BareUrl.IsUrl(outline.Runs[runs.Start].Text)) continue;
+            if (count == 0)
+            {
+                Add(TitleForm.FirstLink, runs);
+                if (runs.Start > line.Start && runs.Start <= line.End) Add(TitleForm.BeforeLink, line with { End = runs.Start });
+                if (runs.End < line.End) Add(TitleForm.BehindLink, line with { Start = runs.End });
+            }
+            else if (count == 1)
+            {
+                Add(TitleForm.SecondLink, runs);
+            }
+
+            if (longest < 0 || outline.LinkText(link).Length > outline.LinkText(longest).Length) longest = link;
+            (last, count) = (link, count + 1);
+        }
+
+        if (longest >= 0) Add(TitleForm.LongestLink, outline.Links[longest].Runs);
+        if (last >= 0) Add(TitleForm.LastLink, outline.Links[last].Runs);
+    }
+
+    private void AddUrl(Extent line)
+    {
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (outline.Runs[i].Link < 0 || !BareUrl.IsUrl(outline.Runs[i].Text)) continue;
+            Add(TitleForm.BeforeUrl, line with { End = i });
+            Add(TitleForm.BehindUrl, line with { Start = i + 1 });
+            return;
+        }
+    }
+
+    private void AddStyled(OutlineItem item)
+    {
+        AddStretch(TitleForm.Bold, run => run.IsBold);
+        AddStretch(TitleForm.Italic, run => run.IsItalic);
+        AddStretch(TitleForm.Code, run => run.IsCode);
+
+        void AddStretch(TitleForm form, Func<InlineRun, bool> has)
+        {
+            var start = item.Runs.Start;
+            while (start < item.Runs.End && !has(outline.Runs[start])) start++;
+            var end = start;
+            while (end < item.Runs.End && (has(outline.Runs[end]) || (outline.Runs[end] is { IsBreak: false, IsBlank: true } && end + 1 < item.Runs.End && has(outline.Runs[end + 1])))) end++;
+            Add(form, new Extent(start, end));
+        }
+    }
+
+    private void AddParts(TextRange range)
+    {
+        var text = range.Span;
+        if (EndOfSentence(text) is > 0 and var end) AddText(TitleForm.Sentence, range.Slice(0, end), default);
+        var colon = ColonIn(text);
+        if (colon > 0)
+        {
+            AddText(TitleForm.BeforeColon, range.Slice(0, colon), default);
+            AddText(TitleForm.BehindColon, range.Slice(colon + 1), default);
+        }
+
+        foreach (var dash in Dashes)
+        {
+            if (text.IndexOf(dash.AsSpan()) is not (> 0 and var at)) continue;
+            AddText(TitleForm.BeforeDash, range.Slice(0, at), default);
+            AddText(TitleForm.BehindDash, range.Slice(at + dash.Length), default);
+            break;
+        }
+
+        AddBehindFront(range);
+        if (text.IndexOf(" | ".AsSpan()) is > 0 and var bar) AddText(TitleForm.BeforeBar, range.Slice(0, bar), default);
+        if (text.IndexOfAny("(（[【".AsSpan()) is var open && open >= ShortestBefore) AddText(TitleForm.BeforeBracket, range.Slice(0, open), default);
+        if (open == 0 && text.IndexOfAny(")）]】".AsSpan()) is > 0 and < LongestBracket and var close) AddText(TitleForm.BehindBracket, range.Slice(close + 1), default);
+        foreach (var credit in Credits)
+        {
+            if (text.IndexOf(credit.AsSpan()) is >= ShortestBefore and var by) AddText(TitleForm.BeforeCredit, range.Slice(0, by), default);
+        }
+
+        for (var i = 0; i < Quotes.Length; i += 2)
+        {
+            if (text.IndexOf(Quotes[i]) is not (>= 0 and var from) || text.Slice(from + 1).IndexOf(Quotes[i + 1]) is not (> ShortestBefore and var length)) continue;
+            AddText(TitleForm.Quoted, range.Slice(from + 1, length), default);
+            break;
+        }
+    }
+
+    /// <summary>What stands behind a day, "12 May The title", or behind a picture or other signs.</summary>
+    private void AddBehindFront(TextRange range)
+    {
+        var text = range.Span;
+        var words = 0;
+        var date = 0;
+        for (var i = 1; i < text.Length && i <= ItemHead.LongestSubject && words < MostWordsOfDay; i++)
+        {
+            if (text[i] is not (' ' or ':' or ',' or '|' or '-' or '–' or '）' or ')')) continue;
+            words++;
+            if (ItemHead.IsDate(text.Slice(0, i + 1))) date = i + 1;
+        }
+
+        if (date > 0) AddText(TitleForm.BehindDate, range.Slice(date), default);
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]) && "\"“‘「《『【[(（@#$.".IndexOf(text[start]) < 0) start++;
+        if (start > 0) AddText(TitleForm.BehindTag, range.Slice(start), default);
+    }
+
+    private static int ColonIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '：' || (text[i] == ':' && (text[i + 1] == ' ' || Scripts.IsUnspaced(text[i + 1])))) return i;
+        }
+
+        return -1;
+    }
+
+    private static int EndOfSentence(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return i + 1;
+        }
+
+        return -1;
+    }
+
+    private void Add(TitleForm form, Extent runs)
+    {
+        if (!runs.IsEmpty) AddText(form, outline.PlainRange(runs), runs);
+    }
+
+    private void AddText(TitleForm form, TextRange text, Extent head)
+    {
+        if (text.IsEmpty) return;
+        if (form != TitleForm.Rule)
+        {
+            if (text.Span.Length > LongestRead) text = new TextRange(text.Slice(0, LongestRead).Text);
+            text = TitleText.Read(outline, text).Range.TrimEnd(Trailing);
+        }
+
+        var hash = Folding.Hash(text.Span);
+        if (hash == Folding.EmptyHash) return;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Hash != hash) continue;
+            found[i] = found[i] with { Forms = found[i].Forms | (1L << (int)form), Head = found[i].Head.IsEmpty && !found[i].Is(TitleForm.Rule) ? head : found[i].Head };
+            return;
+        }
+
+        found.Add(new TitleCandidate(text, head, 1L << (int)form, hash));
+    }
+}

@@ -1,0 +1,72 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Titles;
+using MlDigest.Model.Tests.Parsing.Layout;
+
+namespace MlDigest.Model.Tests.Parsing.Titles;
+
+public sealed class TitleCandidatesTests
+{
+    [Theory]
+    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann | two", nameof(TitleForm.Line), "One thing: Ferries by Ann | two")]
+    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.FirstLink), "Ferries")]
+    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BeforeLink), "One thing")]
+    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BehindLink), "by Ann")]
+    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BeforeColon), "One thing")]
+    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BehindColon), "Ferries by Ann")]
+    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BeforeCredit), "One thing: Ferries")]
+    [InlineData("- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)", nameof(TitleForm.SecondLink), "Ferries")]
+    [InlineData("- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)", nameof(TitleForm.LongestLink), "Ferries")]
+    [InlineData("- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)", nameof(TitleForm.LastLink), "Boats")]
+    [InlineData("- **Ferries** are *slow* and `loud`", nameof(TitleForm.Lead), "Ferries")]
+    [InlineData("- Ferries are **slow** and `loud`", nameof(TitleForm.Bold), "slow")]
+    [InlineData("- Ferries are *slow* and `loud`", nameof(TitleForm.Italic), "slow")]
+    [InlineData("- Ferries are *slow* and `loud`", nameof(TitleForm.Code), "loud")]
+    [InlineData("- She reads “Ferries at night” aloud", nameof(TitleForm.Quoted), "Ferries at night")]
+    [InlineData("- Ferries are slow. Boats are not.", nameof(TitleForm.Sentence), "Ferries are slow.")]
+    [InlineData("- Ferries – a slow way to go", nameof(TitleForm.BeforeDash), "Ferries")]
+    [InlineData("- Ferries – a slow way to go", nameof(TitleForm.BehindDash), "a slow way to go")]
+    [InlineData("- Ferries | Ann's page", nameof(TitleForm.BeforeBar), "Ferries")]
+    [InlineData("- Ferries (with pictures)", nameof(TitleForm.BeforeBracket), "Ferries")]
+    [InlineData("- (video) Ferries at night", nameof(TitleForm.BehindBracket), "Ferries at night")]
+    [InlineData("- Ferries at night https://example.org/1 are slow", nameof(TitleForm.BeforeUrl), "Ferries at night")]
+    [InlineData("- https://example.org/1 Ferries at night", nameof(TitleForm.BehindUrl), "Ferries at night")]
+    [InlineData("- 12 May: Ferries at night", nameof(TitleForm.BehindDate), "Ferries at night")]
+    [InlineData("- ⛴️ Ferries at night", nameof(TitleForm.BehindTag), "Ferries at night")]
+    [InlineData("Ferries\nat night", nameof(TitleForm.Whole), "Ferries at night")]
+    [InlineData("Ferries\nat night", nameof(TitleForm.SecondLine), "at night")]
+    public void Parts_of_the_first_item_can_be_titles(string markdown, string form, string expected) => Text(markdown, Enum.Parse<TitleForm>(form), LayoutLabel.Entry).Should().Be(expected);
+
+    [Theory]
+    [InlineData(nameof(TitleForm.Line), "12")]
+    [InlineData(nameof(TitleForm.SecondCell), "Ferries")]
+    [InlineData(nameof(TitleForm.ThirdCell), "paper")]
+    public void Cells_of_a_row_can_be_titles(string form, string expected) =>
+        Text("| No | What | Where |\n|---|---|---|\n| 12 | Ferries | [paper](https://example.org/1) |\n", Enum.Parse<TitleForm>(form), LayoutLabel.Prose, LayoutLabel.Entry).Should().Be(expected);
+
+    [Theory]
+    [InlineData(nameof(TitleForm.NextLine), "Ferries are slow.")]
+    [InlineData(nameof(TitleForm.NextLead), "Ferries")]
+    [InlineData(nameof(TitleForm.NextLink), "Ferries")]
+    public void Second_item_can_hold_the_title(string form, string expected) =>
+        Text("### Title:\n\n[Ferries](https://example.org/1) are slow.\n", Enum.Parse<TitleForm>(form), LayoutLabel.HeadedEntry, LayoutLabel.HeadedText).Should().Be(expected);
+
+    [Fact]
+    public void Card_can_be_the_title() =>
+        Text("- Look\n\n[](https://example.org/1) [## Ferries at night\n\nexample.org](https://example.org/1)\n", TitleForm.Card, LayoutLabel.Entry, LayoutLabel.Text).Should().Be("Ferries at night");
+
+    [Fact]
+    public void Parts_that_say_the_same_are_one_candidate()
+    {
+        var candidate = Of("- [Ferries](https://example.org/1)", LayoutLabel.Entry).Should().ContainSingle().Subject;
+        Enum.GetValues<TitleForm>().Where(form => form != TitleForm.Count && candidate.Is(form)).Should().Equal(
+            TitleForm.Rule, TitleForm.Line, TitleForm.Lead, TitleForm.FirstLink, TitleForm.LongestLink, TitleForm.LastLink);
+    }
+
+    private static string? Text(string markdown, TitleForm form, params LayoutLabel[] labels) => Of(markdown, labels).Find(candidate => candidate.Is(form)).Text.Text;
+
+    private static List<TitleCandidate> Of(string markdown, params LayoutLabel[] labels)
+    {
+        var (outline, tree) = GivenLayout.Tree(markdown, labels);
+        return new TitleCandidates(outline).Of(tree.Issues[0].Content.Single(node => node.Role == LayoutRole.Entry));
+    }
+}
