@@ -26,8 +26,8 @@ internal sealed class FeatureReader
     private readonly int highest;
     private readonly int deepest;
     private readonly int headings;
-    private int itemClass;
-    private List<int> rows = [];
+    private readonly int[] rows = new int[(int)LayoutFeature.Count + (2 * (int)TitleWords.Count) + (int)RegionMark.Count];
+    private int count;
 
     public FeatureReader(ItemFacts facts)
     {
@@ -160,22 +160,23 @@ internal sealed class FeatureReader
         _ => 8,
     };
 
-    /// <summary>Adds the rows of the table that speak for an item.</summary>
-    public void Read(int i, List<int> to)
+    /// <summary>The rows of the table that speak for an item: for each answer that of the first class.</summary>
+    /// <param name="i">The item.</param>
+    /// <param name="rules">How the rules label all items.</param>
+    public ReadOnlySpan<int> Read(int i, LayoutLabel[] rules)
     {
-        rows = to;
-        itemClass = ClassOf(facts.Forms[i]);
+        count = 0;
         ReadItem(i);
         ReadAround(i);
         ReadHeld(i);
         ReadFamily(i);
+        Add(RuleVote, (int)rules[i]);
+        Add(RuleVoteBefore, i == 0 ? LayoutLabels.Count : (int)rules[i - 1]);
+        Add(RuleVoteBehind, i + 1 == rules.Length ? LayoutLabels.Count : (int)rules[i + 1]);
+        return rows.AsSpan(0, count);
     }
 
-    private void Add(LayoutFeature feature, int answer)
-    {
-        rows.Add(RowOf(feature, answer, itemClass));
-        rows.Add(RowOf(feature, answer, Any));
-    }
+    private void Add(LayoutFeature feature, int answer) => rows[count++] = RowOf(feature, answer, 0);
 
     private void ReadItem(int i)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Compares all ways to label the items of a document: the score of each is the sum of the weights that speak for it.</summary>
@@ -11,7 +13,9 @@ internal sealed class LayoutChain(int[] contexts, float[] transitions)
     private static readonly bool[] Follows = FindFollowing();
 
     private readonly float[] tables = WithForbidden(transitions);
-    private readonly byte[] from = new byte[contexts.Length * L];
+
+    // For each label of each item, the score of the best way up to there.
+    private readonly float[] scores = new float[contexts.Length * L];
 
     /// <summary>Whether a label may stand behind another.</summary>
     public static bool MayFollow(int before, int label) => Follows[(before * L) + label];
@@ -21,7 +25,7 @@ internal sealed class LayoutChain(int[] contexts, float[] transitions)
     public float[] Marginals(float[] own)
     {
         var length = contexts.Length;
-        var (forward, likely) = (new float[length * L], new float[length * L]);
+        var (forward, likely) = (new float[length * L], scores);
         var powers = new float[]?[transitions.Length / (L * L)];
         for (var i = 0; i < length; i++)
         {
@@ -92,44 +96,41 @@ internal sealed class LayoutChain(int[] contexts, float[] transitions)
     {
         var length = contexts.Length;
         if (length == 0) return [];
-        Span<float> before = stackalloc float[L];
-        Span<float> now = stackalloc float[L];
-        for (var y = 0; y < L; y++) before[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
+        for (var y = 0; y < L; y++) scores[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
+        var bests = LayoutLabels.Vectors(scores);
+        var owns = LayoutLabels.Vectors(own);
         for (var i = 1; i < length; i++)
         {
-            var table = tables.AsSpan(contexts[i] * L * L, L * L);
-            var ownOf = own.AsSpan(i * L, L);
-            var fromOf = from.AsSpan(i * L, L);
-            for (var y = 0; y < L; y++)
+            var before = scores.AsSpan((i - 1) * L, L);
+            var table = LayoutLabels.Vectors(tables).Slice(contexts[i] * L * 2, L * 2);
+            var (low, high) = (new Vector4(Forbidden), new Vector4(Forbidden));
+            for (var x = 0; x < before.Length; x++)
             {
-                var (best, chosen) = (Forbidden, 0);
-                if (ownOf[y] > Forbidden)
-                {
-                    for (var x = 0; x < L; x++)
-                    {
-                        var sum = before[x] + table[(x * L) + y];
-                        if (sum > best) (best, chosen) = (sum, x);
-                    }
-                }
-
-                now[y] = best + ownOf[y];
-                fromOf[y] = (byte)chosen;
+                var score = new Vector4(before[x]);
+                (low, high) = (Vector4.Max(low, score + table[x * 2]), Vector4.Max(high, score + table[(x * 2) + 1]));
             }
 
-            now.CopyTo(before);
-        }
-
-        var last = 0;
-        for (var y = 1; y < L; y++)
-        {
-            if (before[y] > before[last]) last = y;
+            (bests[i * 2], bests[(i * 2) + 1]) = (low + owns[i * 2], high + owns[(i * 2) + 1]);
         }
 
         var labels = new LayoutLabel[length];
-        for (var i = length - 1; i >= 0; i--)
+        var last = 0;
+        for (var y = 1; y < L; y++)
         {
-            labels[i] = (LayoutLabel)last;
-            last = from[(i * L) + last];
+            if (scores[((length - 1) * L) + y] > scores[((length - 1) * L) + last]) last = y;
+        }
+
+        labels[length - 1] = (LayoutLabel)last;
+        for (var i = length - 1; i > 0; i--)
+        {
+            var (best, chosen) = (Forbidden, 0);
+            for (var x = 0; x < L && own[(i * L) + last] > Forbidden; x++)
+            {
+                var score = scores[((i - 1) * L) + x] + tables[(contexts[i] * L * L) + (x * L) + last];
+                if (score > best) (best, chosen) = (score, x);
+            }
+
+            labels[i - 1] = (LayoutLabel)(last = chosen);
         }
 
         return labels;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Reads a document: asks every item its questions, proposes readings of the whole, and finds the one that all answers together speak for.</summary>
@@ -38,25 +40,9 @@ internal sealed class Reading
     /// <summary>The rows of the table that speak for an item.</summary>
     public int[] RowsOf(int i)
     {
-        var rows = new List<int>();
-        ReadRows(i, rows);
+        var (rows, itemClass) = (new List<int>(), FeatureReader.ClassOf(facts.Forms[i]));
+        foreach (var row in features.Read(i, rules)) rows.AddRange([row + itemClass, row + LayoutFeatures.Any]);
         return [.. rows];
-    }
-
-    private void ReadRows(int i, List<int> rows)
-    {
-        rows.Clear();
-        features.Read(i, rows);
-        var itemClass = FeatureReader.ClassOf(facts.Forms[i]);
-        Add(LayoutFeature.RuleVote, (int)rules[i]);
-        Add(LayoutFeature.RuleVoteBefore, i == 0 ? L : (int)rules[i - 1]);
-        Add(LayoutFeature.RuleVoteBehind, i + 1 == facts.Length ? L : (int)rules[i + 1]);
-
-        void Add(LayoutFeature feature, int answer)
-        {
-            rows.Add(LayoutFeatures.RowOf(feature, answer, itemClass));
-            rows.Add(LayoutFeatures.RowOf(feature, answer, LayoutFeatures.Any));
-        }
     }
 
     /// <summary>Whether an item can have a label.</summary>
@@ -194,20 +180,22 @@ internal sealed class Reading
 
     private float[] Sum(LayoutWeightTable weights)
     {
-        var (own, rows) = (new float[facts.Length * L], new List<int>());
+        var own = new float[facts.Length * L];
+        var sums = LayoutLabels.Vectors(own);
+        var table = LayoutLabels.Vectors(weights.Own);
         for (var i = 0; i < facts.Length; i++)
         {
-            ReadRows(i, rows);
-            var sums = own.AsSpan(i * L, L);
-            foreach (var row in rows)
+            var (low, high, itemClass) = (Vector4.Zero, Vector4.Zero, FeatureReader.ClassOf(facts.Forms[i]));
+            foreach (var row in features.Read(i, rules))
             {
-                var some = weights.Own.AsSpan(row * L, L);
-                for (var y = 0; y < L; y++) sums[y] += some[y];
+                var (some, any) = ((row + itemClass) * 2, (row + LayoutFeatures.Any) * 2);
+                (low, high) = (low + table[some] + table[any], high + table[some + 1] + table[any + 1]);
             }
 
+            (sums[i * 2], sums[(i * 2) + 1]) = (low, high);
             for (var y = 0; y < L; y++)
             {
-                if (!MayBe(i, (LayoutLabel)y)) sums[y] = float.NegativeInfinity;
+                if (!MayBe(i, (LayoutLabel)y)) own[(i * L) + y] = float.NegativeInfinity;
             }
         }
 
