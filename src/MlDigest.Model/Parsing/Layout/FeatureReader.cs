@@ -124,8 +124,8 @@ internal sealed class FeatureReader
     /// <summary>The nearest heading above each item; -1 for none.</summary>
     public int Above(int i) => above[i];
 
-    /// <summary>A hash of the words an item begins with; 0 for none.</summary>
-    public ulong TitleOf(int i) => titles.HashOf(i);
+    /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
+    public int FirstOfTitle(int i) => titles.FirstOf(i);
 
     /// <summary>
     /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of

@@ -23,4 +23,8 @@ internal sealed record LayoutModel(LayoutWeightTable Items, float[] Whole, float
 /// <summary>The weights of items.</summary>
 /// <param name="Own">For each row of <see cref="LayoutFeatures"/> a weight for each label.</param>
 /// <param name="Transitions">For each context, label before and label a weight.</param>
-internal sealed record LayoutWeightTable(float[] Own, float[] Transitions);
+internal sealed record LayoutWeightTable(float[] Own, float[] Transitions)
+{
+    /// <summary>The transitions, ready to be used.</summary>
+    public LayoutTransitions Tables { get; } = new(Transitions);
+}

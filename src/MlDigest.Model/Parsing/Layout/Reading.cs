@@ -11,6 +11,9 @@ internal sealed class Reading
     // How much it speaks for a label that a proposal gives it.
     private const float Trust = 4;
 
+    // For the bits of four labels.
+    private static readonly Vector4[] Trusts = [.. Enumerable.Range(0, 16).Select(bits => new Vector4(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, bits >> 3) * Trust)];
+
     // A reading of which the weights of items say no more than this is unlikely enough.
     private const float LeastLikely = -4;
 
@@ -70,7 +73,7 @@ internal sealed class Reading
     public List<(LayoutLabel[] Labels, float[] Answers)> Propose(LayoutWeightTable weights)
     {
         var own = Sum(weights);
-        var chain = new LayoutChain(TransitionContexts, weights.Transitions);
+        var chain = new LayoutChain(TransitionContexts, weights.Tables);
         var look = WithOneKindOfTitle(chain.Best(own));
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
@@ -80,11 +83,7 @@ internal sealed class Reading
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
             new Template(facts, features, roles).Fill(masks);
-            for (var i = 0; i < masks.Length; i++)
-            {
-                for (var y = 0; y < L; y++) drawn[(i * L) + y] = own[(i * L) + y] + ((masks[i] & (1 << y)) != 0 ? Trust : 0);
-            }
-
+            Draw(own, masks, drawn);
             var labels = WithOneKindOfTitle(chain.Best(drawn));
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
@@ -95,6 +94,18 @@ internal sealed class Reading
             var likelihood = Math.Max(LeastLikely, (chain.ScoreOf(reading.Labels, own) - top) / (5 + (facts.Length * 0.2f)));
             return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
+    }
+
+    /// <summary>Adds what speaks for the labels that a proposal gives to what speaks for all.</summary>
+    private static void Draw(float[] own, int[] masks, float[] drawn)
+    {
+        var owns = LayoutLabels.Vectors(own);
+        var sums = LayoutLabels.Vectors(drawn);
+        for (var i = 0; i < masks.Length; i++)
+        {
+            sums[i * 2] = owns[i * 2] + Trusts[masks[i] & 15];
+            sums[(i * 2) + 1] = owns[(i * 2) + 1] + Trusts[masks[i] >> 4];
+        }
     }
 
     /// <summary>
@@ -175,7 +186,7 @@ internal sealed class Reading
             if (!allowed[k]) own[k] = float.NegativeInfinity;
         }
 
-        return new LayoutChain(TransitionContexts, weights.Transitions).Best(own);
+        return new LayoutChain(TransitionContexts, weights.Tables).Best(own);
     }
 
     private float[] Sum(LayoutWeightTable weights)
