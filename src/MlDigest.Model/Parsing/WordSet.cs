@@ -59,9 +59,10 @@ internal sealed class WordSet<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
     {
-        // Asked for every character; no word begins with most of them.
-        var found = buckets[BucketOf(text[start], start + 1 < text.Length ? text[start + 1] : ' ')];
-        return found is not null && (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || Scripts.IsUnspaced(text[start]) || Scripts.IsHangul(text[start])) ? found : default;
+        // Asked for every character, most of which stand inside words or begin none of these.
+        var c = text[start];
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && (c < Scripts.FirstWithoutCase || !(Scripts.IsUnspaced(c) || Scripts.IsHangul(c)))) return default;
+        return buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')];
     }
 
     public static bool IsAt(ReadOnlySpan<char> text, int start, string word)

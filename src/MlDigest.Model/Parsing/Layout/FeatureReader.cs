@@ -27,6 +27,7 @@ internal sealed class FeatureReader
     private readonly int deepest;
     private readonly int headings;
     private readonly int[] rows = new int[(int)LayoutFeature.Count + (2 * (int)TitleWords.Count) + (int)RegionMark.Count];
+    private int itemClass;
     private int count;
 
     public FeatureReader(ItemFacts facts)
@@ -39,7 +40,6 @@ internal sealed class FeatureReader
         (above, familyOf) = (new int[n], new int[n]);
         (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
         families = new Family[FamilyCount];
-        for (var i = 0; i < families.Length; i++) families[i] = new Family();
         (highest, deepest) = (int.MaxValue, 0);
         for (var (i, heading) = (0, -1); i < n; i++)
         {
@@ -160,12 +160,12 @@ internal sealed class FeatureReader
         _ => 8,
     };
 
-    /// <summary>The rows of the table that speak for an item: for each answer that of the first class.</summary>
+    /// <summary>The rows of the table that speak for an item: for each answer that of its class.</summary>
     /// <param name="i">The item.</param>
     /// <param name="rules">How the rules label all items.</param>
     public ReadOnlySpan<int> Read(int i, LayoutLabel[] rules)
     {
-        count = 0;
+        (count, itemClass) = (0, ClassOf(facts.Forms[i]));
         ReadItem(i);
         ReadAround(i);
         ReadHeld(i);
@@ -176,7 +176,7 @@ internal sealed class FeatureReader
         return rows.AsSpan(0, count);
     }
 
-    private void Add(LayoutFeature feature, int answer) => rows[count++] = RowOf(feature, answer, 0);
+    private void Add(LayoutFeature feature, int answer) => rows[count++] = RowOf(feature, answer, itemClass);
 
     private void ReadItem(int i)
     {
@@ -304,7 +304,7 @@ internal sealed class FeatureReader
     {
         var form = facts.Forms[i];
         familyOf[i] = form == ItemForm.Heading ? Math.Min(6, facts.Levels[i]) : form == ItemForm.Bullet ? 8 + Math.Min(3, facts.Depths[i]) : 16 + (int)form;
-        Count(families[familyOf[i]], i);
+        Count(families[familyOf[i]] ??= new Family { Next = new int[Neighbours.Count] }, i);
         if (form is not (ItemForm.Bullet or ItemForm.TableRow)) return;
         if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new Family { First = i });
         list.Count++;
@@ -370,6 +370,6 @@ internal sealed class FeatureReader
         public int Text;
         public int First;
         public int Last;
-        public readonly int[] Next = new int[Neighbours.Count];
+        public int[] Next = [];
     }
 }

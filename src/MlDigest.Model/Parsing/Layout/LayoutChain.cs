@@ -72,7 +72,7 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         for (var i = 0; i < labels.Length; i++)
         {
             sum += own[(i * L) + (int)labels[i]];
-            if (i > 0) sum += transitions.Of(contexts[i], (int)labels[i - 1], (int)labels[i]);
+            if (i > 0) sum += transitions.Of(contexts[i])[((int)labels[i - 1] * L) + (int)labels[i]];
         }
 
         return sum;
@@ -90,7 +90,7 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         for (var i = 1; i < length; i++)
         {
             var before = scores.AsSpan((i - 1) * L, L);
-            var table = transitions.Of(contexts[i]);
+            var table = transitions.ScoresOf(contexts[i]);
             var (low, high) = (new Vector4(Forbidden), new Vector4(Forbidden));
             for (var x = 0; x < before.Length; x++)
             {
@@ -113,10 +113,15 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         for (var i = length - 1; i > 0; i--)
         {
             var (best, chosen) = (Forbidden, 0);
-            for (var x = 0; x < L && own[(i * L) + last] > Forbidden; x++)
+            if (own[(i * L) + last] > Forbidden)
             {
-                var score = scores[((i - 1) * L) + x] + transitions.Of(contexts[i], x, last);
-                if (score > best) (best, chosen) = (score, x);
+                var before = scores.AsSpan((i - 1) * L, L);
+                var table = transitions.Of(contexts[i]);
+                for (var x = 0; x < before.Length; x++)
+                {
+                    var score = before[x] + table[(x * L) + last];
+                    if (score > best) (best, chosen) = (score, x);
+                }
             }
 
             labels[i - 1] = (LayoutLabel)(last = chosen);

@@ -25,6 +25,11 @@ internal sealed record LayoutModel(LayoutWeightTable Items, float[] Whole, float
 /// <param name="Transitions">For each context, label before and label a weight.</param>
 internal sealed record LayoutWeightTable(float[] Own, float[] Transitions)
 {
+    private const int L = LayoutLabels.Count;
+
     /// <summary>The transitions, ready to be used.</summary>
     public LayoutTransitions Tables { get; } = new(Transitions);
+
+    /// <summary>The weights of each row and of the same answer for all items together.</summary>
+    public float[] Together { get; } = [.. Own.Select((weight, k) => weight + Own[(LayoutFeatures.RowOfAny(k / L) * L) + (k % L)])];
 }

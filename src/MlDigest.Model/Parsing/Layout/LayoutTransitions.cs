@@ -27,11 +27,11 @@ internal sealed class LayoutTransitions
     /// <summary>Whether a label may stand behind another.</summary>
     public static bool MayFollow(int before, int label) => ((LayoutLabel)label).MayFollow((LayoutLabel)before);
 
-    /// <summary>What speaks for a label behind another.</summary>
-    public float Of(int context, int before, int label) => scores[(context * Size) + (before * L) + label];
+    /// <summary>What speaks for each label, for each label before.</summary>
+    public ReadOnlySpan<float> Of(int context) => scores.AsSpan(context * Size, Size);
 
-    /// <summary>What speaks for all labels, for each label before.</summary>
-    public ReadOnlySpan<Vector4> Of(int context) => TableOf(scores, context);
+    /// <summary>The same in vectors.</summary>
+    public ReadOnlySpan<Vector4> ScoresOf(int context) => TableOf(scores, context);
 
     /// <summary>The factors of all labels, for each label before.</summary>
     public ReadOnlySpan<Vector4> PowersOf(int context) => TableOf(powers, context);

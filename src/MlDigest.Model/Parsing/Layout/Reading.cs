@@ -43,8 +43,8 @@ internal sealed class Reading
     /// <summary>The rows of the table that speak for an item.</summary>
     public int[] RowsOf(int i)
     {
-        var (rows, itemClass) = (new List<int>(), FeatureReader.ClassOf(facts.Forms[i]));
-        foreach (var row in features.Read(i, rules)) rows.AddRange([row + itemClass, row + LayoutFeatures.Any]);
+        var rows = new List<int>();
+        foreach (var row in features.Read(i, rules)) rows.AddRange([row, LayoutFeatures.RowOfAny(row)]);
         return [.. rows];
     }
 
@@ -193,14 +193,14 @@ internal sealed class Reading
     {
         var own = new float[facts.Length * L];
         var sums = LayoutLabels.Vectors(own);
-        var table = LayoutLabels.Vectors(weights.Own);
+        var table = LayoutLabels.Vectors(weights.Together);
         for (var i = 0; i < facts.Length; i++)
         {
-            var (low, high, itemClass) = (Vector4.Zero, Vector4.Zero, FeatureReader.ClassOf(facts.Forms[i]));
+            var (low, high) = (Vector4.Zero, Vector4.Zero);
             foreach (var row in features.Read(i, rules))
             {
-                var (some, any) = ((row + itemClass) * 2, (row + LayoutFeatures.Any) * 2);
-                (low, high) = (low + table[some] + table[any], high + table[some + 1] + table[any + 1]);
+                low += table[row * 2];
+                high += table[(row * 2) + 1];
             }
 
             (sums[i * 2], sums[(i * 2) + 1]) = (low, high);

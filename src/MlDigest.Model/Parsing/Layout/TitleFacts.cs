@@ -70,14 +70,22 @@ internal sealed class TitleFacts
         var colon = text.IndexOfAny(':', '：');
         hashes[i] = Folding.Hash(form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
         if (hashes[i] == Folding.EmptyHash) hashes[i] = 0;
-        var stated = HasDigit(text) ? text.ToString() : null;
-        var tokens = stated is null ? [] : TitleToken.Tokenize(stated);
-        var statesPeriod = stated is not null && PeriodReader.Find(stated, tokens) is not null;
-        dated[i] = stated is not null && stated.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(stated, tokens));
-        counted[i] = stated is not null && text.Length <= LongestCount && !item.Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text).Length == 0;
         var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
-        words[i] = WordsOf(text, isTitle) | (isTitle && statesPeriod ? 1 << (int)TitleWords.StatesPeriod : 0) | (isTitle && stated is not null && NumberReader.Find(stated, tokens) is not null ? 1 << (int)TitleWords.StatesNumber : 0);
+        words[i] = WordsOf(text, isTitle);
+
+        // A longer text may be cut anywhere, also in a date.
+        if ((isTitle || text.Length < LongestTitle) && HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);
         if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
+    }
+
+    private void ReadNumbers(int i, string text, bool isTitle)
+    {
+        var tokens = TitleToken.Tokenize(text);
+        var statesPeriod = PeriodReader.Find(text, tokens) is not null;
+        dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
+        counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
+        if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
+        if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
     }
 
     private static int WordsOf(ReadOnlySpan<char> text, bool isTitle)
