@@ -58,10 +58,13 @@ internal static class Scripts
             var block = Vector128.Create(characters.Slice(i));
             var isLetter = Vector128.LessThanOrEqual((block | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
             var isDigit = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
-            weight += BitOperations.PopCount((isLetter | isDigit).ExtractMostSignificantBits());
-            for (var others = Vector128.GreaterThan(block, Vector128.Create((ushort)'\u007F')).ExtractMostSignificantBits(); others != 0; others &= others - 1)
+            var isHan = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'\u4E00'), Vector128.Create((ushort)('\u9FFF' - '\u4E00')));
+
+            // Two bits for each character.
+            weight += (BitsOf(isLetter | isDigit) / 2) + BitsOf(isHan);
+            for (var others = (Vector128.GreaterThan(block, Vector128.Create((ushort)'\u007F')) & ~isHan).AsByte().ExtractMostSignificantBits() & 0x5555; others != 0; others &= others - 1)
             {
-                weight += Weight(text[i + BitOperations.TrailingZeroCount(others)]);
+                weight += Weight(text[i + (BitOperations.TrailingZeroCount(others) / 2)]);
             }
 
             i += Vector128<ushort>.Count;
@@ -70,6 +73,10 @@ internal static class Scripts
         for (; i < text.Length && weight < limit; i++) weight += Weight(text[i]);
         return weight;
     }
+
+#if !NETSTANDARD2_0
+    private static int BitsOf(Vector128<ushort> mask) => BitOperations.PopCount(mask.AsByte().ExtractMostSignificantBits());
+#endif
 
     private static byte[] WeighAscii()
     {

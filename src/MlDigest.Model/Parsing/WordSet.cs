@@ -6,19 +6,31 @@ namespace MlDigest.Model.Parsing;
 /// <typeparam name="T">What a word stands for.</typeparam>
 internal sealed class WordSet<T>
 {
-    // By the first letter: a text is compared with a few words only, and only where a word begins.
-    private readonly (string Word, T Meaning)[]?[] byAsciiInitial = new (string, T)[]?['\u0080'];
-    private readonly Dictionary<char, (string Word, T Meaning)[]> byInitial = [];
+    private const int BucketCount = 1024;
+
+    // By the first letters: a text is compared with a few words only, and only where a word begins.
+    private readonly (string Word, T Meaning)[]?[] buckets = new (string, T)[]?[BucketCount];
 
     public WordSet(IEnumerable<(string Word, T Meaning)> words)
     {
         foreach (var word in words)
         {
-            var initial = char.ToLowerInvariant(word.Word[0]);
-            if (initial < byAsciiInitial.Length) byAsciiInitial[initial] = byAsciiInitial[char.ToUpperInvariant(initial)] = Append(byAsciiInitial[initial], word);
-            else byInitial[initial] = Append(byInitial.TryGetValue(initial, out var others) ? others : null, word);
+            var (lower, upper) = (word.Word.ToLowerInvariant(), word.Word.ToUpperInvariant());
+            var known = new List<int>();
+            foreach (var first in new[] { lower[0], upper[0] })
+            {
+                foreach (var second in word.Word.Length > 1 ? new[] { lower[1], upper[1] } : [' '])
+                {
+                    if (BucketOf(first, second) is var bucket && known.Contains(bucket)) continue;
+                    known.Add(bucket);
+                    buckets[bucket] = Append(buckets[bucket], word);
+                }
+            }
         }
     }
+
+    // Capitals of ASCII differ from small letters in one bit. A word of East Asia may be one sign long.
+    private static int BucketOf(char first, char second) => (((first | 0x20) * 31) + (first < Scripts.FirstWithoutCase ? second | 0x20 : 0)) & (BucketCount - 1);
 
     // Grouping by LINQ would have to be compiled when a program starts: instances of generic types over other people's structures are in no image.
     private static (string Word, T Meaning)[] Append((string Word, T Meaning)[]? words, (string Word, T Meaning) word)
@@ -47,17 +59,10 @@ internal sealed class WordSet<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
     {
-        // Asked for every character; no word begins with most of them.
+        // Asked for every character, most of which stand inside words or begin none of these.
         var c = text[start];
-        if (c >= byAsciiInitial.Length) return AtOther(text, start);
-        return byAsciiInitial[c] is { } words && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) ? words : default;
-    }
-
-    private ReadOnlySpan<(string Word, T Meaning)> AtOther(ReadOnlySpan<char> text, int start)
-    {
-        var c = text[start];
-        var isInside = start > 0 && !Scripts.IsUnspaced(c) && !Scripts.IsHangul(c) && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(c);
-        return !isInside && byInitial.TryGetValue(Scripts.HasNoCase(c) ? c : char.ToLowerInvariant(c), out var words) ? words : default;
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && (c < Scripts.FirstWithoutCase || !(Scripts.IsUnspaced(c) || Scripts.IsHangul(c)))) return default;
+        return buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')];
     }
 
     public static bool IsAt(ReadOnlySpan<char> text, int start, string word)

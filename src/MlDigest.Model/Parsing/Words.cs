@@ -6,12 +6,6 @@ namespace MlDigest.Model.Parsing;
 /// </summary>
 internal static class Words
 {
-    private static readonly WordSet<bool> Digests = Set(
-    [
-        "newsletter", "news", "weekly", "monthly", "daily", "digest", "issue", "roundup", "round-up", "recap", "bulletin", "this week", "edition", "vol.",
-        "周刊", "週刊", "简报", "簡報", "周报", "月刊", "月报", "日报", "新闻", "新聞", "第", "ニュース", "まとめ", "주간", "뉴스레터",
-    ]);
-
     private static readonly HashSet<ulong> LinkLabels = Folded(
     [
         "weiterlesen", "zum paper", "zum artikel", "lire la suite", "lire l'article", "leer más", "saiba mais", "leia mais", "continua a leggere", "leggi tutto", "lees meer", "lees verder", "читать", "читать далее", "подробнее", "статья", "код",
@@ -22,20 +16,27 @@ internal static class Words
         "来源", "來源", "论文", "論文", "代码", "代碼", "程式碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드", "quelle", "fuente", "enlace", "enlaces", "lien", "liens", "ссылка", "ссылки",
     ]);
 
-    // Verbs ask where they begin a sentence, and are news in the middle of one; the others ask wherever they stand.
-    private static readonly WordSet<bool> Requests = new(
+    private static readonly WordSet<Saying> Telling = new(
     [
-        .. Marked(true, ["subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "abmelden", "abonnez", "s'abonner", "suscríbete", "comparte", "inscreva", "assine", "compartilhe", "iscriviti", "abonneer", "afmelden", "подписывайтесь", "подпишитесь", "отписаться", "поделиться"]),
-        .. Marked(false, ["newsletter", "feedback", "thanks for reading", "unsubscribe", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독"]),
+        .. Marked(
+            Saying.NamesDigest,
+            [
+                "newsletter", "news", "weekly", "monthly", "daily", "digest", "issue", "roundup", "round-up", "recap", "bulletin", "this week", "edition", "vol.",
+                "周刊", "週刊", "简报", "簡報", "周报", "月刊", "月报", "日报", "新闻", "新聞", "第", "ニュース", "まとめ", "주간", "뉴스레터",
+            ]),
+
+        // Verbs ask where they begin a sentence, and are news in the middle of one; the others ask wherever they stand.
+        .. Marked(Saying.Asks | Saying.IsVerb, ["subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "abmelden", "abonnez", "s'abonner", "suscríbete", "comparte", "inscreva", "assine", "compartilhe", "iscriviti", "abonneer", "afmelden", "подписывайтесь", "подпишитесь", "отписаться", "поделиться"]),
+        .. Marked(Saying.Asks, ["newsletter", "feedback", "thanks for reading", "unsubscribe", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독"]),
+
+        // In a heading of any length.
+        .. Marked(Saying.IsAdvertised, ["our sponsor", "our sponsors", "week's sponsor", "month's sponsor", "today's sponsor", "tell your friends", "please subscribe", "refer a friend"]),
     ]);
 
     private static readonly WordSet<bool> Greetings = Set(
     [
         "hi", "hey", "hello", "dear", "welcome", "greetings", "good morning", "happy", "liebe", "hallo", "moin", "bonjour", "salut", "hola", "olá", "oi", "ciao", "buongiorno", "hoi", "beste", "привет", "здравствуйте", "大家好", "各位", "こんにちは", "皆さん", "안녕하세요",
     ]);
-
-    // In a heading of any length.
-    private static readonly WordSet<bool> Advertisements = Set(["our sponsor", "our sponsors", "week's sponsor", "month's sponsor", "today's sponsor", "tell your friends", "please subscribe", "refer a friend"]);
 
     private static readonly WordSet<bool> Cancellations = Set(["unsubscribe", "abmelden", "désabonner", "désinscrire", "afmelden", "darse de baja", "cancelar inscrição", "отписаться", "退订", "退訂", "配信停止", "구독 취소", "수신거부"]);
 
@@ -135,17 +136,20 @@ internal static class Words
     }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
-    public static bool IsSponsored(ReadOnlySpan<char> title)
+    public static bool IsSponsored(ReadOnlySpan<char> title) => IsMarkedAsSponsored(title) || SaidIn(title, Saying.IsAdvertised) != 0;
+
+    /// <summary>Whether a title says so at its beginning or end.</summary>
+    public static bool IsMarkedAsSponsored(ReadOnlySpan<char> title)
     {
         if (title.Length == 0) return false;
         if (title[title.Length - 1] == ')' && (title.EndsWith("(sponsor)", StringComparison.OrdinalIgnoreCase) || title.EndsWith("(sponsored)", StringComparison.OrdinalIgnoreCase))) return true;
         if (title[title.Length - 1] is 'd' or 'D' && title.EndsWith("sponsored", StringComparison.OrdinalIgnoreCase) && title.Slice(0, title.Length - "sponsored".Length).TrimEnd() is { IsEmpty: false } before && Scripts.Weight(before[before.Length - 1]) == 0) return true;
         if (title[0] is 's' or 'S' or '[' && (title.StartsWith("sponsored:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("[sponsored]", StringComparison.OrdinalIgnoreCase))) return true;
-        return Advertisements.IsIn(title);
+        return false;
     }
 
     /// <summary>Whether a title names a digest or one of its issues.</summary>
-    public static bool NamesDigest(ReadOnlySpan<char> title) => Digests.IsIn(title);
+    public static bool NamesDigest(ReadOnlySpan<char> title) => SaidIn(title, Saying.NamesDigest) != 0;
 
     /// <summary>Whether a link's text, or the text in front of it, only says what the link is: "Paper", "Source", "Read more: …".</summary>
     public static bool IsLinkLabel(ReadOnlySpan<char> text)
@@ -190,17 +194,23 @@ internal static class Words
     }
 
     /// <summary>Whether a text asks the reader to subscribe, share or write.</summary>
-    public static bool AsksReader(ReadOnlySpan<char> text)
+    public static bool AsksReader(ReadOnlySpan<char> text) => SaidIn(text, Saying.Asks) != 0;
+
+    /// <summary>What some of the words of a text say, wherever they stand.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="asked">What matters.</param>
+    public static Saying SaidIn(ReadOnlySpan<char> text, Saying asked)
     {
-        for (var start = 0; start < text.Length; start++)
+        var said = Saying.Nothing;
+        for (var start = 0; start < text.Length && said != asked; start++)
         {
-            foreach (var (word, isVerb) in Requests.At(text, start))
+            foreach (var (word, saying) in Telling.At(text, start))
             {
-                if (WordSet<bool>.IsAt(text, start, word) && (!isVerb || MayAsk(text, start))) return true;
+                if ((saying & asked & ~said) != 0 && WordSet<Saying>.IsAt(text, start, word) && ((saying & Saying.IsVerb) == 0 || MayAsk(text, start))) said |= saying & asked;
             }
         }
 
-        return false;
+        return said;
     }
 
     /// <summary>Whether the text of a link only leads out of a mailing list.</summary>
@@ -327,7 +337,7 @@ internal static class Words
     /// <summary>Words to look for in texts.</summary>
     public static WordSet<bool> Set(string[] words) => new(Marked(true, words));
 
-    private static IEnumerable<(string Word, bool Mark)> Marked(bool mark, string[] words)
+    private static IEnumerable<(string Word, T Mark)> Marked<T>(T mark, string[] words)
     {
         foreach (var word in words) yield return (word, mark);
     }

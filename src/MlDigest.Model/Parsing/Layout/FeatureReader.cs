@@ -26,8 +26,9 @@ internal sealed class FeatureReader
     private readonly int highest;
     private readonly int deepest;
     private readonly int headings;
+    private readonly int[] rows = new int[(int)LayoutFeature.Count + (2 * (int)TitleWords.Count) + (int)RegionMark.Count];
     private int itemClass;
-    private List<int> rows = [];
+    private int count;
 
     public FeatureReader(ItemFacts facts)
     {
@@ -39,7 +40,6 @@ internal sealed class FeatureReader
         (above, familyOf) = (new int[n], new int[n]);
         (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
         families = new Family[FamilyCount];
-        for (var i = 0; i < families.Length; i++) families[i] = new Family();
         (highest, deepest) = (int.MaxValue, 0);
         for (var (i, heading) = (0, -1); i < n; i++)
         {
@@ -124,8 +124,8 @@ internal sealed class FeatureReader
     /// <summary>The nearest heading above each item; -1 for none.</summary>
     public int Above(int i) => above[i];
 
-    /// <summary>A hash of the words an item begins with; 0 for none.</summary>
-    public ulong TitleOf(int i) => titles.HashOf(i);
+    /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
+    public int FirstOfTitle(int i) => titles.FirstOf(i);
 
     /// <summary>
     /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of
@@ -160,22 +160,23 @@ internal sealed class FeatureReader
         _ => 8,
     };
 
-    /// <summary>Adds the rows of the table that speak for an item.</summary>
-    public void Read(int i, List<int> to)
+    /// <summary>The rows of the table that speak for an item: for each answer that of its class.</summary>
+    /// <param name="i">The item.</param>
+    /// <param name="rules">How the rules label all items.</param>
+    public ReadOnlySpan<int> Read(int i, LayoutLabel[] rules)
     {
-        rows = to;
-        itemClass = ClassOf(facts.Forms[i]);
+        (count, itemClass) = (0, ClassOf(facts.Forms[i]));
         ReadItem(i);
         ReadAround(i);
         ReadHeld(i);
         ReadFamily(i);
+        Add(RuleVote, (int)rules[i]);
+        Add(RuleVoteBefore, i == 0 ? LayoutLabels.Count : (int)rules[i - 1]);
+        Add(RuleVoteBehind, i + 1 == rules.Length ? LayoutLabels.Count : (int)rules[i + 1]);
+        return rows.AsSpan(0, count);
     }
 
-    private void Add(LayoutFeature feature, int answer)
-    {
-        rows.Add(RowOf(feature, answer, itemClass));
-        rows.Add(RowOf(feature, answer, Any));
-    }
+    private void Add(LayoutFeature feature, int answer) => rows[count++] = RowOf(feature, answer, itemClass);
 
     private void ReadItem(int i)
     {
@@ -321,7 +322,7 @@ internal sealed class FeatureReader
     {
         var form = facts.Forms[i];
         familyOf[i] = form == ItemForm.Heading ? Math.Min(6, facts.Levels[i]) : form == ItemForm.Bullet ? 8 + Math.Min(3, facts.Depths[i]) : 16 + (int)form;
-        Count(families[familyOf[i]], i);
+        Count(families[familyOf[i]] ??= new Family { Next = new int[Neighbours.Count] }, i);
         if (form is not (ItemForm.Bullet or ItemForm.TableRow)) return;
         if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new Family { First = i });
         list.Count++;
@@ -387,6 +388,6 @@ internal sealed class FeatureReader
         public int Text;
         public int First;
         public int Last;
-        public readonly int[] Next = new int[Neighbours.Count];
+        public int[] Next = [];
     }
 }

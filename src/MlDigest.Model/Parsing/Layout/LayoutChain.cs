@@ -1,42 +1,37 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Compares all ways to label the items of a document: the score of each is the sum of the weights that speak for it.</summary>
 /// <param name="contexts">Which of the tables of transitions leads to each item.</param>
-/// <param name="transitions">The tables: for each context, label before and label.</param>
-internal sealed class LayoutChain(int[] contexts, float[] transitions)
+/// <param name="transitions">The tables.</param>
+internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
 {
     private const int L = LayoutLabels.Count;
     private const float Forbidden = float.NegativeInfinity;
 
-    private static readonly bool[] Follows = FindFollowing();
-
-    private readonly float[] tables = WithForbidden(transitions);
-    private readonly byte[] from = new byte[contexts.Length * L];
-
-    /// <summary>Whether a label may stand behind another.</summary>
-    public static bool MayFollow(int before, int label) => Follows[(before * L) + label];
+    // For each label of each item, the score of the best way up to there.
+    private readonly float[] scores = new float[contexts.Length * L];
 
     /// <summary>How likely each label of each item is, over all ways.</summary>
     /// <param name="own">What speaks for each label of each item; negative infinity where it cannot have one.</param>
     public float[] Marginals(float[] own)
     {
-        var length = contexts.Length;
-        var (forward, likely) = (new float[length * L], new float[length * L]);
-        var powers = new float[]?[transitions.Length / (L * L)];
+        var (length, forward, likely) = (contexts.Length, new float[contexts.Length * L], scores);
+        var forwards = LayoutLabels.Vectors(forward);
+        var likelies = LayoutLabels.Vectors(likely);
         for (var i = 0; i < length; i++)
         {
-            var top = Forbidden;
-            for (var y = 0; y < L; y++) top = Math.Max(top, own[(i * L) + y]);
-            for (var y = 0; y < L; y++) likely[(i * L) + y] = Exp(own[(i * L) + y] - top);
-            var (sum, table) = (0f, i == 0 ? [] : Table(i));
-            for (var y = 0; y < L; y++)
-            {
-                var before = i == 0 && ((LayoutLabel)y).MayBegin() ? 1f : 0;
-                for (var x = 0; i > 0 && x < L; x++) before += forward[((i - 1) * L) + x] * table[(x * L) + y];
-                sum += forward[(i * L) + y] = before * likely[(i * L) + y];
-            }
-
-            for (var y = 0; y < L; y++) forward[(i * L) + y] /= sum > 0 ? sum : 1;
+            var (top, sum) = (Forbidden, 0f);
+            for (var k = i * L; k < (i + 1) * L; k++) top = own[k] > top ? own[k] : top;
+            for (var k = i * L; k < (i + 1) * L; k++) likely[k] = own[k] > Forbidden ? (float)Math.Exp(own[k] - top) : 0;
+            for (var y = 0; y < L && i == 0; y++) forward[y] = ((LayoutLabel)y).MayBegin() ? 1 : 0;
+            if (i > 0) Step(forward.AsSpan((i - 1) * L, L), transitions.PowersOf(contexts[i]), forwards.Slice(i * 2, 2));
+            forwards[i * 2] *= likelies[i * 2];
+            forwards[(i * 2) + 1] *= likelies[(i * 2) + 1];
+            for (var k = i * L; k < (i + 1) * L; k++) sum += forward[k];
+            for (var k = i * L; k < (i + 1) * L; k++) forward[k] /= sum > 0 ? sum : 1;
         }
 
         Span<float> behind = stackalloc float[L];
@@ -46,31 +41,28 @@ internal sealed class LayoutChain(int[] contexts, float[] transitions)
         {
             var (sum, all) = (0f, 0.0);
             for (var y = 0; y < L; y++) all += (double)forward[(i * L) + y] * behind[y];
-            for (var y = 0; y < L && i > 0; y++) ahead[y] = likely[(i * L) + y] * behind[y];
+            for (var y = 0; y < L; y++) ahead[y] = likely[(i * L) + y] * behind[y];
             for (var y = 0; y < L; y++) forward[(i * L) + y] = (float)((double)forward[(i * L) + y] * behind[y] / (all > 0 ? all : 1));
             if (i == 0) break;
-            var table = Table(i);
-            for (var x = 0; x < L; x++)
-            {
-                var before = 0f;
-                for (var y = 0; y < L; y++) before += table[(x * L) + y] * ahead[y];
-                sum += behind[x] = before;
-            }
-
+            Step(ahead, transitions.PowersBackOf(contexts[i]), MemoryMarshal.Cast<float, Vector4>(behind));
+            foreach (var before in behind) sum += before;
             for (var x = 0; x < L; x++) behind[x] /= sum > 0 ? sum : 1;
         }
 
         return forward;
+    }
 
-        float[] Table(int i)
+    /// <summary>Takes what is known of the labels of one item over to the next: to each label from all of them.</summary>
+    private static void Step(ReadOnlySpan<float> from, ReadOnlySpan<Vector4> table, Span<Vector4> to)
+    {
+        var (low, high) = (Vector4.Zero, Vector4.Zero);
+        for (var x = 0; x < from.Length; x++)
         {
-            if (powers[contexts[i]] is { } known) return known;
-            var table = new float[L * L];
-            for (var pair = 0; pair < table.Length; pair++) table[pair] = Exp(tables[(contexts[i] * L * L) + pair]);
-            return powers[contexts[i]] = table;
+            low += table[x * 2] * from[x];
+            high += table[(x * 2) + 1] * from[x];
         }
 
-        static float Exp(float power) => (float)Math.Exp(power);
+        (to[0], to[1]) = (low, high);
     }
 
     /// <summary>What speaks for some labels.</summary>
@@ -80,7 +72,7 @@ internal sealed class LayoutChain(int[] contexts, float[] transitions)
         for (var i = 0; i < labels.Length; i++)
         {
             sum += own[(i * L) + (int)labels[i]];
-            if (i > 0) sum += tables[(contexts[i] * L * L) + ((int)labels[i - 1] * L) + (int)labels[i]];
+            if (i > 0) sum += transitions.Of(contexts[i])[((int)labels[i - 1] * L) + (int)labels[i]];
         }
 
         return sum;
@@ -92,64 +84,56 @@ internal sealed class LayoutChain(int[] contexts, float[] transitions)
     {
         var length = contexts.Length;
         if (length == 0) return [];
-        Span<float> before = stackalloc float[L];
-        Span<float> now = stackalloc float[L];
-        for (var y = 0; y < L; y++) before[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
+        for (var y = 0; y < L; y++) scores[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
+        var bests = LayoutLabels.Vectors(scores);
+        var owns = LayoutLabels.Vectors(own);
         for (var i = 1; i < length; i++)
         {
-            var table = tables.AsSpan(contexts[i] * L * L, L * L);
-            var ownOf = own.AsSpan(i * L, L);
-            var fromOf = from.AsSpan(i * L, L);
-            for (var y = 0; y < L; y++)
+            var before = scores.AsSpan((i - 1) * L, L);
+            var table = transitions.ScoresOf(contexts[i]);
+            var (low, high) = (new Vector4(Forbidden), new Vector4(Forbidden));
+            for (var x = 0; x < before.Length; x++)
             {
-                var (best, chosen) = (Forbidden, 0);
-                if (ownOf[y] > Forbidden)
-                {
-                    for (var x = 0; x < L; x++)
-                    {
-                        var sum = before[x] + table[(x * L) + y];
-                        if (sum > best) (best, chosen) = (sum, x);
-                    }
-                }
-
-                now[y] = best + ownOf[y];
-                fromOf[y] = (byte)chosen;
+                var score = new Vector4(before[x]);
+                low = Max(low, score + table[x * 2]);
+                high = Max(high, score + table[(x * 2) + 1]);
             }
 
-            now.CopyTo(before);
-        }
-
-        var last = 0;
-        for (var y = 1; y < L; y++)
-        {
-            if (before[y] > before[last]) last = y;
+            (bests[i * 2], bests[(i * 2) + 1]) = (low + owns[i * 2], high + owns[(i * 2) + 1]);
         }
 
         var labels = new LayoutLabel[length];
-        for (var i = length - 1; i >= 0; i--)
+        var last = 0;
+        for (var y = 1; y < L; y++)
         {
-            labels[i] = (LayoutLabel)last;
-            last = from[(i * L) + last];
+            if (scores[((length - 1) * L) + y] > scores[((length - 1) * L) + last]) last = y;
+        }
+
+        labels[length - 1] = (LayoutLabel)last;
+        for (var i = length - 1; i > 0; i--)
+        {
+            var (best, chosen) = (Forbidden, 0);
+            if (own[(i * L) + last] > Forbidden)
+            {
+                var before = scores.AsSpan((i - 1) * L, L);
+                var table = transitions.Of(contexts[i]);
+                for (var x = 0; x < before.Length; x++)
+                {
+                    var score = before[x] + table[(x * L) + last];
+                    if (score > best) (best, chosen) = (score, x);
+                }
+            }
+
+            labels[i - 1] = (LayoutLabel)(last = chosen);
         }
 
         return labels;
     }
 
-    private static float[] WithForbidden(float[] transitions)
-    {
-        var tables = new float[transitions.Length];
-        for (var k = 0; k < tables.Length; k++) tables[k] = Follows[k % (L * L)] ? transitions[k] : Forbidden;
-        return tables;
-    }
-
-    private static bool[] FindFollowing()
-    {
-        var follows = new bool[L * L];
-        for (var x = 0; x < L; x++)
-        {
-            for (var y = 0; y < L; y++) follows[(x * L) + y] = ((LayoutLabel)y).MayFollow((LayoutLabel)x);
-        }
-
-        return follows;
-    }
+    private static Vector4 Max(Vector4 one, Vector4 other) =>
+#if NETSTANDARD2_0
+        Vector4.Max(one, other);
+#else
+        Vector4.MaxNative(one, other);
+#endif
 }

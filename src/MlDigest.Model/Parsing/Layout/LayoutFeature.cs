@@ -117,6 +117,9 @@ internal static class LayoutFeatures
 
     public static int RowOf(LayoutFeature feature, int answer, int itemClass) => Offsets[(int)feature] + (answer * Classes) + itemClass;
 
+    /// <summary>The row of the same answer whose weights count for all items.</summary>
+    public static int RowOfAny(int row) => row - (row % Classes) + Any;
+
     /// <summary>The question, answer and class of a row.</summary>
     public static (LayoutFeature Feature, int Answer, int Class) OfRow(int row)
     {

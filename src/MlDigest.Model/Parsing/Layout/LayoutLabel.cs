@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>What an item of the outline is for. A reading gives every item one.</summary>
@@ -33,6 +36,9 @@ internal static class LayoutLabels
 {
     /// <summary>The number of labels.</summary>
     public const int Count = (int)LayoutLabel.Furniture + 1;
+
+    /// <summary>Numbers of which each label has one, in two vectors for each set of labels.</summary>
+    public static Span<Vector4> Vectors(float[] numbers) => MemoryMarshal.Cast<float, Vector4>(numbers.AsSpan());
 
     /// <summary>Whether an item of a kind can have a label: entries that begin with a heading begin with a heading.</summary>
     public static bool Fits(this LayoutLabel label, ItemForm form) => label switch

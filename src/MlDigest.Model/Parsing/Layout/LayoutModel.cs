@@ -27,4 +27,12 @@ internal sealed record LayoutWeightTable(float[] Own, float[] Transitions)
 {
     /// <summary>Weights that say nothing.</summary>
     public static LayoutWeightTable Nothing { get; } = new(new float[LayoutFeatures.Rows * LayoutLabels.Count], new float[Reading.Contexts * LayoutLabels.Count * LayoutLabels.Count]);
+
+    private const int L = LayoutLabels.Count;
+
+    /// <summary>The transitions, ready to be used.</summary>
+    public LayoutTransitions Tables { get; } = new(Transitions);
+
+    /// <summary>The weights of each row and of the same answer for all items together.</summary>
+    public float[] Together { get; } = [.. Own.Select((weight, k) => weight + Own[(LayoutFeatures.RowOfAny(k / L) * L) + (k % L)])];
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Reads a document: asks every item its questions, proposes readings of the whole, and finds the one that all answers together speak for.</summary>
@@ -11,6 +13,9 @@ internal sealed class Reading
 
     // The readings that are compared with the first heading as something else, too.
     private const int MostOpenings = 4;
+
+    // For the bits of four labels.
+    private static readonly Vector4[] Trusts = [.. Enumerable.Range(0, 16).Select(bits => new Vector4(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, bits >> 3) * Trust)];
 
     // A reading of which the weights of items say no more than this is unlikely enough.
     private const float LeastLikely = -4;
@@ -42,24 +47,8 @@ internal sealed class Reading
     public int[] RowsOf(int i)
     {
         var rows = new List<int>();
-        ReadRows(i, rows);
+        foreach (var row in features.Read(i, rules)) rows.AddRange([row, LayoutFeatures.RowOfAny(row)]);
         return [.. rows];
-    }
-
-    private void ReadRows(int i, List<int> rows)
-    {
-        rows.Clear();
-        features.Read(i, rows);
-        var itemClass = FeatureReader.ClassOf(facts.Forms[i]);
-        Add(LayoutFeature.RuleVote, (int)rules[i]);
-        Add(LayoutFeature.RuleVoteBefore, i == 0 ? L : (int)rules[i - 1]);
-        Add(LayoutFeature.RuleVoteBehind, i + 1 == facts.Length ? L : (int)rules[i + 1]);
-
-        void Add(LayoutFeature feature, int answer)
-        {
-            rows.Add(LayoutFeatures.RowOf(feature, answer, itemClass));
-            rows.Add(LayoutFeatures.RowOf(feature, answer, LayoutFeatures.Any));
-        }
     }
 
     /// <summary>Whether an item can have a label.</summary>
@@ -87,7 +76,7 @@ internal sealed class Reading
     public List<(LayoutLabel[] Labels, float[] Answers)> Propose(LayoutWeightTable weights)
     {
         var own = Sum(weights);
-        var chain = new LayoutChain(TransitionContexts, weights.Transitions);
+        var chain = new LayoutChain(TransitionContexts, weights.Tables);
         var look = WithOneKindOfTitle(chain.Best(own));
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
@@ -97,11 +86,7 @@ internal sealed class Reading
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
             new Template(facts, features, roles).Fill(masks);
-            for (var i = 0; i < masks.Length; i++)
-            {
-                for (var y = 0; y < L; y++) drawn[(i * L) + y] = own[(i * L) + y] + ((masks[i] & (1 << y)) != 0 ? Trust : 0);
-            }
-
+            Draw(own, masks, drawn);
             var labels = WithOneKindOfTitle(chain.Best(drawn));
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
@@ -118,19 +103,15 @@ internal sealed class Reading
     /// <summary>Adds, for the first readings, one in which the first heading is a title where it was none, and none where it was one.</summary>
     private void AddOtherOpenings(List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings, float[] own, LayoutChain chain)
     {
-        var first = 0;
-        while (first < facts.Length && facts.Levels[first] == 0) first++;
+        var first = facts.Length > 0 && facts.Levels[0] > 0 ? 0 : facts.Length > 0 ? facts.NextHeading[0] : 0;
         if (first == facts.Length || !MayBe(first, LayoutLabel.Title)) return;
-        var forced = (float[])own.Clone();
+        var (forced, masks) = (new float[own.Length], new int[facts.Length]);
         var count = Math.Min(readings.Count, MostOpenings);
         for (var k = 0; k < count; k++)
         {
             var (labels, roles, _) = readings[k];
-            for (var i = 0; i < facts.Length; i++)
-            {
-                for (var y = 0; y < L; y++) forced[(i * L) + y] = own[(i * L) + y] + ((int)labels[i] == y ? Trust : 0);
-            }
-
+            for (var i = 0; i < masks.Length; i++) masks[i] = 1 << (int)labels[i];
+            Draw(own, masks, forced);
             var isTitle = labels[first] == LayoutLabel.Title;
             for (var y = 0; y < L; y++)
             {
@@ -139,6 +120,18 @@ internal sealed class Reading
 
             var other = WithOneKindOfTitle(chain.Best(forced));
             if (!readings.Exists(reading => AreEqual(reading.Labels, other))) readings.Add((other, roles, false));
+        }
+    }
+
+    /// <summary>Adds what speaks for the labels that a proposal gives to what speaks for all.</summary>
+    private static void Draw(float[] own, int[] masks, float[] drawn)
+    {
+        var owns = LayoutLabels.Vectors(own);
+        var sums = LayoutLabels.Vectors(drawn);
+        for (var i = 0; i < masks.Length; i++)
+        {
+            sums[i * 2] = owns[i * 2] + Trusts[masks[i] & 15];
+            sums[(i * 2) + 1] = owns[(i * 2) + 1] + Trusts[masks[i] >> 4];
         }
     }
 
@@ -220,25 +213,27 @@ internal sealed class Reading
             if (!allowed[k]) own[k] = float.NegativeInfinity;
         }
 
-        return new LayoutChain(TransitionContexts, weights.Transitions).Best(own);
+        return new LayoutChain(TransitionContexts, weights.Tables).Best(own);
     }
 
     private float[] Sum(LayoutWeightTable weights)
     {
-        var (own, rows) = (new float[facts.Length * L], new List<int>());
+        var own = new float[facts.Length * L];
+        var sums = LayoutLabels.Vectors(own);
+        var table = LayoutLabels.Vectors(weights.Together);
         for (var i = 0; i < facts.Length; i++)
         {
-            ReadRows(i, rows);
-            var sums = own.AsSpan(i * L, L);
-            foreach (var row in rows)
+            var (low, high) = (Vector4.Zero, Vector4.Zero);
+            foreach (var row in features.Read(i, rules))
             {
-                var some = weights.Own.AsSpan(row * L, L);
-                for (var y = 0; y < L; y++) sums[y] += some[y];
+                low += table[row * 2];
+                high += table[(row * 2) + 1];
             }
 
+            (sums[i * 2], sums[(i * 2) + 1]) = (low, high);
             for (var y = 0; y < L; y++)
             {
-                if (!MayBe(i, (LayoutLabel)y)) sums[y] = float.NegativeInfinity;
+                if (!MayBe(i, (LayoutLabel)y)) own[(i * L) + y] = float.NegativeInfinity;
             }
         }
 

@@ -72,8 +72,8 @@ internal enum ReadingFeature
 /// <summary>Judges a reading as a whole: it asks what any reader would see at a glance.</summary>
 internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, float[] marginals)
 {
-    private readonly Dictionary<ulong, int> titleIds = [];
-    private int[] stamps = new int[16];
+    // For the first item with each title, the last reading in which it was met.
+    private readonly int[] stamps = new int[facts.Length];
     private int stamp;
 
     /// <summary>The weighted sum of answers.</summary>
@@ -317,12 +317,9 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
     /// <summary>Whether no item of the reading that was asked for before begins with the same words.</summary>
     private bool IsNew(int i)
     {
-        var title = features.TitleOf(i);
-        if (title == 0) return true;
-        if (!titleIds.TryGetValue(title, out var id)) titleIds.Add(title, id = titleIds.Count);
-        if (id >= stamps.Length) Array.Resize(ref stamps, stamps.Length * 2);
-        if (stamps[id] == stamp) return false;
-        stamps[id] = stamp;
+        var first = features.FirstOfTitle(i);
+        if (first >= 0 && stamps[first] == stamp) return false;
+        if (first >= 0) stamps[first] = stamp;
         return true;
     }
 }

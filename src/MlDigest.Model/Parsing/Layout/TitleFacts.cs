@@ -14,7 +14,8 @@ internal sealed class TitleFacts
     private const int LongestSectionTitle = 60;
 
     private readonly ItemFacts facts;
-    private readonly Dictionary<ulong, int> times = [];
+    private readonly int[] firsts;
+    private readonly int[] times;
     private readonly ulong[] hashes;
     private readonly int[] words;
     private readonly bool[] dated;
@@ -25,10 +26,15 @@ internal sealed class TitleFacts
         this.facts = facts;
         var n = facts.Length;
         (hashes, words, dated, counted) = (new ulong[n], new int[n], new bool[n], new bool[n]);
+        (firsts, times) = (new int[n], new int[n]);
+        var known = new Dictionary<ulong, int>();
         for (var i = 0; i < n; i++)
         {
             Read(i);
-            if (hashes[i] != 0) times[hashes[i]] = TimesOf(i) + 1;
+            firsts[i] = -1;
+            if (hashes[i] == 0) continue;
+            if (!known.TryGetValue(hashes[i], out firsts[i])) known.Add(hashes[i], firsts[i] = i);
+            times[firsts[i]]++;
         }
     }
 
@@ -36,7 +42,10 @@ internal sealed class TitleFacts
     public ulong HashOf(int i) => hashes[i];
 
     /// <summary>How many items begin with the same words; 0 for an item without.</summary>
-    public int TimesOf(int i) => hashes[i] != 0 && times.TryGetValue(hashes[i], out var known) ? known : 0;
+    public int TimesOf(int i) => firsts[i] < 0 ? 0 : times[firsts[i]];
+
+    /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
+    public int FirstOf(int i) => firsts[i];
 
     /// <summary>What the words say, as bits of <see cref="TitleWords"/>.</summary>
     public int WordsOf(int i) => words[i];
@@ -61,28 +70,38 @@ internal sealed class TitleFacts
         var colon = text.IndexOfAny(':', '：');
         hashes[i] = Folding.Hash(form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
         if (hashes[i] == Folding.EmptyHash) hashes[i] = 0;
-        var stated = HasDigit(text) ? text.ToString() : null;
-        var statesPeriod = stated is not null && PeriodReader.Read(stated) is not null;
-        dated[i] = stated is not null && stated.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(stated));
-        counted[i] = stated is not null && text.Length <= LongestCount && !item.Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text).Length == 0;
-        words[i] = WordsOf(text, stated, statesPeriod, form == ItemForm.Heading || text.Length < LongestSectionTitle);
+        var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
+        words[i] = WordsOf(text, isTitle);
+
+        // A longer text may be cut anywhere, also in a date.
+        if ((isTitle || text.Length < LongestTitle) && HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);
+        if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
     }
 
-    private static int WordsOf(ReadOnlySpan<char> text, string? stated, bool statesPeriod, bool isTitle)
+    private void ReadNumbers(int i, string text, bool isTitle)
+    {
+        var tokens = TitleToken.Tokenize(text);
+        var statesPeriod = PeriodReader.Find(text, tokens) is not null;
+        dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
+        counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
+        if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
+        if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
+    }
+
+    private static int WordsOf(ReadOnlySpan<char> text, bool isTitle)
     {
         var marks = 0;
-        Mark(Words.IsSponsored(text), TitleWords.Sponsored);
+        var said = Words.SaidIn(text, isTitle ? Saying.Asks | Saying.IsAdvertised | Saying.NamesDigest : Saying.Asks | Saying.IsAdvertised);
+        Mark((said & Saying.IsAdvertised) != 0 || Words.IsMarkedAsSponsored(text), TitleWords.Sponsored);
         Mark(Words.Greets(text), TitleWords.Greets);
-        Mark(Words.AsksReader(text), TitleWords.AsksReader);
-        if (!isTitle) return marks == 0 ? 1 : marks;
+        Mark((said & Saying.Asks) != 0, TitleWords.AsksReader);
+        if (!isTitle) return marks;
         var kind = SectionWords.KindOf(text);
         Mark(kind == SectionKind.Navigation, TitleWords.NamesNavigation);
         Mark(kind == SectionKind.Promotion, TitleWords.NamesPromotion);
         Mark(kind is { IsFurniture: false }, TitleWords.NamesSection);
-        Mark(statesPeriod, TitleWords.StatesPeriod);
-        Mark(stated is not null && NumberReader.Read(stated) is not null, TitleWords.StatesNumber);
-        Mark(Words.NamesDigest(text), TitleWords.NamesDigest);
-        return marks == 0 ? 1 : marks;
+        Mark((said & Saying.NamesDigest) != 0, TitleWords.NamesDigest);
+        return marks;
 
         void Mark(bool says, TitleWords word)
         {

@@ -48,7 +48,8 @@ internal static class NumberReader
     /// <summary>The number and where it stands in the title; null when the title states none.</summary>
     public static (int Number, Extent Place)? Find(string title) => TitleToken.HoldsNumber(title.AsSpan()) ? Find(title, TitleToken.Tokenize(title)) : null;
 
-    private static (int Number, Extent Place)? Find(string title, List<TitleToken> tokens)
+    /// <summary>The same in a title that is cut into tokens.</summary>
+    public static (int Number, Extent Place)? Find(string title, List<TitleToken> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -32,9 +32,12 @@ internal sealed class PeriodReader
     public static string? Read(string title, DateOrder order = DateOrder.Unknown) => Find(title, order)?.Period;
 
     /// <summary>Whether a title names a day, with or without its year: "June 23 - 30", "3 May".</summary>
-    public static bool NamesDay(string title)
+    public static bool NamesDay(string title) => NamesDay(title, TitleToken.Tokenize(title));
+
+    /// <summary>The same of a title that is cut into tokens.</summary>
+    public static bool NamesDay(string title, List<TitleToken> tokens)
     {
-        var reader = new PeriodReader(title);
+        var reader = new PeriodReader(title, tokens, DateOrder.Unknown);
         for (var i = 0; i < reader.tokens.Count; i++)
         {
             if ((reader.IsNumber(i + 1, 1, 31) || (i > 0 && reader.IsNumber(i - 1, 1, 31))) && reader.MonthAt(i) is not null) return true;
@@ -55,6 +58,9 @@ internal sealed class PeriodReader
     /// <param name="title">The title.</param>
     /// <param name="order">How the document writes dates.</param>
     public static (string Period, Extent Place)? Find(string title, DateOrder order = DateOrder.Unknown) => TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, order).Find() : null;
+
+    /// <summary>The same in a title that is cut into tokens.</summary>
+    public static (string Period, Extent Place)? Find(string title, List<TitleToken> tokens) => TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, tokens, DateOrder.Unknown).Find() : null;
 
     /// <summary>Which comes first in a date of a text whose year stands last, the day or the month; unknown where each could, null where there is no such date.</summary>
     public static DateOrder? OrderIn(string text)

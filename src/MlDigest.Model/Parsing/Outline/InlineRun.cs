@@ -13,11 +13,6 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <param name="Link">The link it belongs to, in <see cref="DocumentOutline.Links"/>; -1 when it is in none.</param>
 internal readonly record struct InlineRun(string Source, int Start, int Length, RunStyle Style, int Link)
 {
-#if !NETSTANDARD2_0
-    private static readonly System.Buffers.SearchValues<char> Unfolded = System.Buffers.SearchValues.Create(
-        "\t\n\v\f\r\\\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF");
-#endif
-
     /// <summary>A line break outside links.</summary>
     public static InlineRun Break { get; } = new("\n", 0, 1, RunStyle.Break, -1);
 
@@ -41,40 +36,34 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
         get
         {
             var text = Text;
+            var start = 0;
+            if (text.IsEmpty || text[0] == ' ' || text[text.Length - 1] == ' ') return false;
 #if !NETSTANDARD2_0
-            if (text.IsEmpty || text[0] == ' ' || text[^1] == ' ') return false;
-            text = text[FoldedLength(text)..];
-            return text.IndexOfAny(Unfolded) < 0 && text.IndexOf("  ") < 0;
-#else
-            var last = ' ';
-            foreach (var c in text)
+            // Eight characters at a time, and the one behind them; most texts are folded, and nearly all are asked.
+            var characters = MemoryMarshal.Cast<char, ushort>(text);
+            for (; start + Vector128<ushort>.Count < characters.Length; start += Vector128<ushort>.Count)
             {
-                if (c <= ' ' ? c != ' ' || last == ' ' : c is '\u00A0' or '\u0085' or '\u1680' or (>= '\u2000' and <= '\u200B') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' or '\uFEFF' or '\\') return false;
-                last = c;
+                var (block, next) = (Vector128.Create(characters.Slice(start)), Vector128.Create(characters.Slice(start + 1)));
+                var isOther = Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' '))) & (Vector128.LessThanOrEqual(block, Vector128.Create((ushort)'\u3000')) | Vector128.Equals(block, Vector128.Create((ushort)'\uFEFF')));
+                var isSpaces = Vector128.Equals(block, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
+                if ((isOther | isSpaces | Vector128.Equals(block, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero && !IsFoldedText(text.Slice(start, Vector128<ushort>.Count + 1))) return false;
             }
-
-            return last != ' ';
 #endif
+            return IsFoldedText(text.Slice(start));
         }
     }
 
-#if !NETSTANDARD2_0
-    /// <summary>How much of a text is seen to be folded eight characters at a time; the rest may be or not. Most texts are, and nearly all are asked.</summary>
-    private static int FoldedLength(ReadOnlySpan<char> text)
+    private static bool IsFoldedText(ReadOnlySpan<char> text)
     {
-        var characters = MemoryMarshal.Cast<char, ushort>(text);
-        var length = 0;
-        for (; length + Vector128<ushort>.Count < characters.Length; length += Vector128<ushort>.Count)
+        var last = '\0';
+        foreach (var c in text)
         {
-            var (block, next) = (Vector128.Create(characters.Slice(length)), Vector128.Create(characters.Slice(length + 1)));
-            var isOther = Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
-            var isSpaces = Vector128.Equals(block, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
-            if ((isOther | isSpaces | Vector128.Equals(block, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero) break;
+            if (c <= ' ' ? c is (>= '\t' and <= '\r') || (c == ' ' && last == ' ') : c is '\\' or '\u00A0' or '\u0085' or '\u1680' or (>= '\u2000' and <= '\u200B') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' or '\uFEFF') return false;
+            last = c;
         }
 
-        return length;
+        return true;
     }
-#endif
 
     public bool IsBlank => IsBreak || Text.IsWhiteSpace();
 }
