@@ -65,7 +65,7 @@ internal sealed class DigestTools(DigestLibrary library)
     {
         var query = Query(work);
         var isIdentifier = WorkId.TryRead(query, out var id);
-        if (!isIdentifier && !DigestIndex.IsSameLink(query, query))
+        if (!isIdentifier && !DigestIndex.IsWebLink(query))
         {
             throw new McpException($"'{Shown(query)}' is neither an identifier nor a link. search_entries finds words.");
         }

@@ -12,7 +12,7 @@ internal static class Search
     public static IReadOnlyList<LibraryEntry> Find(DigestLibrary library, string query)
     {
         if (WorkId.TryRead(query, out var identifier)) return [.. library.WithIdentifier(identifier)];
-        if (DigestIndex.IsSameLink(query, query)) return [.. library.WithLink(query)];
+        if (DigestIndex.IsWebLink(query)) return [.. library.WithLink(query)];
         var words = Words(query);
         if (words.Length == 0) return library.Entries;
         var inTitle = new List<LibraryEntry>();

@@ -78,10 +78,16 @@ public sealed class DigestIndex
     /// <summary>Whether two links lead to the same place or work; the table above says when.</summary>
     /// <param name="url">A link as it is written.</param>
     /// <param name="otherUrl">Another link.</param>
-    /// <returns>False where one of them leads to no place of the web: relative ones, addresses of mail.</returns>
+    /// <returns>False too where one of them is none by <see cref="IsWebLink"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static bool IsSameLink(string url, string otherUrl) =>
         LinkIdentity.Of(Guard.NotNull(url)) is { } identity && LinkIdentity.Of(Guard.NotNull(otherUrl)) == identity;
+
+    /// <summary>Whether a link leads to a place of the web: the index keeps no others, and finds nothing by them.</summary>
+    /// <param name="url">A link as it is written: with <c>http:</c>, <c>https:</c> or no scheme in front of <c>//</c>, or beginning with <c>www.</c></param>
+    /// <returns>False for relative links, addresses of mail, and whatever else is no address of the web.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public static bool IsWebLink(string url) => LinkIdentity.Of(Guard.NotNull(url)) is not null;
 
     /// <summary>Adds all issues of a document.</summary>
     /// <param name="document">The document. It is not kept.</param>

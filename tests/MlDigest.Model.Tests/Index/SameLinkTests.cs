@@ -1,5 +1,4 @@
 using System.Globalization;
-using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Tests.Index;
 
@@ -78,6 +77,26 @@ public sealed class SameLinkTests
         DigestIndex.IsSameLink(other, url).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("https://example.org/a", true)]
+    [InlineData(" HTTP://example.org ", true)]
+    [InlineData("//example.org", true)]
+    [InlineData("www.example.org/a", true)]
+    [InlineData("example.org/a", false)]
+    [InlineData("/a", false)]
+    [InlineData("#part", false)]
+    [InlineData("ftp://example.org/a", false)]
+    [InlineData("mailto:a@example.org", false)]
+    [InlineData("https://", false)]
+    [InlineData("", false)]
+    public void A_link_of_the_web_is_one_that_the_index_keeps(string url, bool isKept)
+    {
+        DigestIndex.IsWebLink(url).Should().Be(isKept);
+        var index = new DigestIndex();
+        index.Add(new DigestIssue { Document = "a.md", Sections = [new DigestSection { Entries = [new DigestEntry { Key = "title:1", Title = "One", Url = url }] }] });
+        index.OccurrenceCount.Should().Be(isKept ? 1 : 0);
+    }
+
     [Fact]
     public void Being_the_same_is_an_equivalence()
     {
@@ -123,7 +142,8 @@ public sealed class SameLinkTests
         for (var i = 0; i < 5000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
-            DigestIndex.IsSameLink("https://" + text, "https://" + text).Should().Be(LinkIdentity.Of("https://" + text) is not null);
+            var url = Pick(random, "", "https://", "//", "www.") + text;
+            DigestIndex.IsSameLink(url, url).Should().Be(DigestIndex.IsWebLink(url), url);
         }
     }
 
