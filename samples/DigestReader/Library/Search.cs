@@ -30,6 +30,9 @@ internal static class Search
     public static IReadOnlyList<LibraryEntry> OfKind(IReadOnlyList<LibraryEntry> entries, string? kind) =>
         kind is null ? entries : [.. entries.Where(entry => entry.Entry.Kind.Value == kind)];
 
+    /// <summary>What a query is called where people read it.</summary>
+    public static string Heading(string query) => query.Length == 0 ? "All entries" : $"“{query}”";
+
     public static string[] Words(string query) => Clipped.Query(query).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsIn(DigestEntry entry, string word) => Holds(entry.Title, word) || Holds(entry.WorkTitle, word) || Holds(entry.Summary, word);
