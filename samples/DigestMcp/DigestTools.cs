@@ -75,8 +75,8 @@ internal sealed class DigestTools(DigestLibrary library)
         var issues = found?.GetIssues().ToList() ?? [];
         var dated = issues.FindAll(issue => issue.Period is not null);
         return new WorkAnswer(
-            found is null && !isIdentifier || found?.Id.Scheme.Length == 0 ? null : (found?.Id ?? id).ToString(),
-            found?.Url, found?.Title, found?.Kind.Value, issues.Count, dated.FirstOrDefault()?.Period, dated.LastOrDefault()?.Period, mentions);
+            issues.Count, mentions, found is null && !isIdentifier || found?.Id.Scheme.Length == 0 ? null : (found?.Id ?? id).ToString(),
+            found?.Url, found?.Title, found?.Kind.Value, dated.FirstOrDefault()?.Period, dated.LastOrDefault()?.Period);
 
         MentionAnswer Answer(WorkOccurrence mention) => new(mention.IsSubject, EntryAnswer.Of(library.FindEntry(mention.EntryId)!));
     }
