@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MlDigest.Cli.Tests;
 
 namespace MlDigest.Model.Benchmarks;
 
