@@ -81,7 +81,7 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
             {
                 case ')' when round < 0: round++; break;
                 case ']' when square < 0: square++; break;
-                case '.' or ',' or ';' or '>' or '*': break;
+                case '.' or ',' or ';' or '?' or '!' or '>' or '*' or '`': break;
                 default: return url;
             }
         }

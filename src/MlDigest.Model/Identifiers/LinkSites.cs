@@ -21,6 +21,8 @@ internal static class LinkSites
         ["lu.ma"] = "luma.com",
     };
 
+    private const string RedditPost = "/comments/";
+
     // Which of a reader's accounts a page of Google is shown for.
     private static readonly string[] OfAccounts = ["pli", "authuser"];
 
@@ -49,6 +51,8 @@ internal static class LinkSites
         ["docs.google.com"] = new LinkRules { Path = DocumentPath, Drops = OfAccounts },
         ["drive.google.com"] = new LinkRules { Path = DocumentPath, Drops = OfAccounts },
         ["meetup.com"] = new LinkRules { Path = MeetupPath, Drops = ["eventOrigin", "chapterContext", "regToRsvp", "isFromReg", "isFirstPublish", "recId", "recSource", "searchId"] },
+        ["reddit.com"] = new LinkRules { Path = RedditPath, Drops = ["rdt", "share_id", "context"], IsOneWork = path => path.StartsWith(RedditPost, StringComparison.Ordinal) },
+        ["blogspot.com"] = new LinkRules { Drops = ["m"] },
         ["luma.com"] = new LinkRules { Drops = ["tk"] },
         ["eventbrite.com"] = new LinkRules { Drops = ["aff"] },
         ["open.spotify.com"] = new LinkRules { Drops = ["si", "nd"] },
@@ -83,10 +87,11 @@ internal static class LinkSites
         return Aliases.TryGetValue(host, out var other) ? other : host;
     }
 
-    /// <summary>Where a site has what it also has under a name of its own: the blog of an author of Medium.</summary>
+    /// <summary>Where a site has what it also has under a shorter name: the blog of an author of Medium, a post of Reddit.</summary>
     public static (string Host, string Path) Home(string host, string path)
     {
         const string Medium = "medium.com";
+        if (host == "redd.it") return ("reddit.com", RedditPost + path.TrimStart('/'));
         var author = WithoutEnd(host, "." + Medium);
         return author.Length < host.Length && author.IndexOf('.') < 0 ? (Medium, "/@" + author + path) : (host, path);
     }
@@ -168,6 +173,14 @@ internal static class LinkSites
         path = path.ToLowerInvariant();
         var isLanguage = path.Length > 6 && path[6] == '/' && path[3] == '-' && Ascii.IsLetterOrDigit(path[1]) && Ascii.IsLetterOrDigit(path[2]);
         return isLanguage ? path.Substring(6) : path;
+    }
+
+    // A post is known by its name, a comment by its own behind that and the title; where they stand and the title only say more to people.
+    private static string RedditPath(string path)
+    {
+        if (path.IndexOf(RedditPost, StringComparison.Ordinal) is not (>= 0 and var post)) return path;
+        var parts = path.Substring(post + RedditPost.Length).Split('/');
+        return RedditPost + parts[0] + (parts.Length > 2 ? "/" + parts[2] : "");
     }
 
     private static string DocumentPath(string path)

@@ -25,7 +25,8 @@ namespace MlDigest.Model;
 /// <item><term><c>http:</c>, <c>https:</c> and none; the usual ports; <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>amp.</c>; the case of a
 /// host</term><description>the same site, for another device or by an older address</description></item>
 /// <item><term><c>twitter.com</c>, <c>fxtwitter.com</c>, <c>vxtwitter.com</c>, <c>fixupx.com</c>, <c>fixvx.com</c>, <c>nitter.net</c>,
-/// <c>xcancel.com</c> and <c>x.com</c>; <c>name.medium.com</c> and <c>medium.com/@name</c>; <c>lu.ma</c> and <c>luma.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>, <c>/embed</c>,
+/// <c>xcancel.com</c> and <c>x.com</c>; <c>name.medium.com</c> and <c>medium.com/@name</c>; <c>lu.ma</c> and <c>luma.com</c>; <c>redd.it</c> and
+/// <c>reddit.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>, <c>/embed</c>,
 /// <c>/shorts</c> and <c>/live</c> with one video</term><description>the site leads from one to the other, or shows the other’s pages</description></item>
 /// <item><term>a slash at the end, <c>index.html</c>; <c>%7E</c> and <c>~</c>, <c>é</c> and <c>%C3%A9</c>; the order of
 /// parameters</term><description>servers read them alike</description></item>
@@ -38,10 +39,10 @@ namespace MlDigest.Model;
 /// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c> or a part
 /// of that</term><description>it is what its first page shows</description></item>
 /// <item><term>a post on <c>x.com</c>, Medium, Substack, WeChat or the blog of Hugging Face with any fragment; on <c>x.com</c> whoever stands in front of
-/// its number, and with one of its photos; a channel of YouTube or a group of Meetup whatever the case of its name; a document of Google with <c>/edit</c>,
+/// its number, and with one of its photos; a post on Reddit whatever its title and where it stands; a channel of YouTube or a group of Meetup whatever the case of its name; a document of Google with <c>/edit</c>,
 /// <c>/view</c> or <c>/u/0</c></term><description>it is one
 /// text, which the site shows for each</description></item>
-/// <item><term>full stops, commas, semicolons, <c>*</c> and <c>&gt;</c> at the end, and brackets there that the address does not
+/// <item><term>full stops, commas and other such marks at the end, and brackets there that the address does not
 /// open</term><description>they are of the sentence that it stands in</description></item>
 /// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>, <c>#toc</c>,
 /// <c>#rd</c>, <c>#utm_…</c></term><description>they show the same page</description></item>

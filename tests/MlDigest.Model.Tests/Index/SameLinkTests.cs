@@ -44,6 +44,10 @@ public sealed class SameLinkTests
     [InlineData("https://x.com/someone/status/12", "https://nitter.net/someone/status/12#m")]
     [InlineData("https://x.com/someone/status/12", "https://x.com/i/web/status/12/")]
     [InlineData("https://someone.medium.com/title-1a2b", "https://medium.com/@someone/title-1a2b")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://old.reddit.com//r/Some/comments/1ab?rdt=4#lightbox")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://redd.it/1ab")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/k2z/?context=3", "https://www.reddit.com/r/Some/comments/1ab/_/k2z")]
+    [InlineData("https://example.blogspot.com/2024/01/a.html", "https://example.blogspot.com/2024/01/a.html?m=1")]
     [InlineData("https://lu.ma/abcd?tk=F1", "https://luma.com/abcd")]
     [InlineData("https://www.meetup.com/Rust-Club/events/1/", "https://www.meetup.com/de-DE/rust-club/events/1?eventOrigin=home_page")]
     [InlineData("https://www.forbes.com/a?sh=1f4e", "https://www.forbes.com/a/")]
@@ -53,6 +57,7 @@ public sealed class SameLinkTests
     [InlineData("https://example.org/a#part", "https://example.org/a#part))*")]
     [InlineData("https://example.org/a_(b)", "https://example.org/a_(b)),")]
     [InlineData("https://example.org/a?x=[1]", "https://example.org/a?x=[1]];")]
+    [InlineData("https://example.org/a#part", "https://example.org/a#part)?`!")]
     public void Forms_of_one_link_are_the_same(string url, string other)
     {
         DigestIndex.IsSameLink(url, other).Should().BeTrue();
@@ -76,6 +81,9 @@ public sealed class SameLinkTests
     [InlineData("https://example.org/a?x=[1]", "https://example.org/a?x=[1")]
     [InlineData("https://x.com/someone/status/12", "https://x.com/someone/status/123")]
     [InlineData("https://x.com/someone/status/", "https://x.com/other/status/")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://www.reddit.com/r/Some/comments/1ac/a_title/")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://www.reddit.com/r/Some/comments/1ab/a_title/k2z/")]
+    [InlineData("https://i.redd.it/1ab", "https://redd.it/1ab")]
     [InlineData("https://a.b.medium.com/title", "https://medium.com/@a/title")]
     [InlineData("https://www.meetup.com/rust-club/", "https://www.meetup.com/de/rust-club/")]
     [InlineData("https://drive.google.com/drive/folders/1a", "https://drive.google.com/drive/folders/1A")]
