@@ -13,7 +13,9 @@ import tempfile
 import time
 import zipfile
 
-WORDS = "a the of model data loss token layer score graph scale noise batch prior latent sparse kernel teacher reward probe sample value".split()
+WORDS = (
+    "a the of model data loss token layer score graph scale noise batch prior latent sparse kernel teacher reward probe sample value"
+).split()
 SECTIONS = "Papers Articles Tools Datasets Talks".split()
 DOCUMENTS_PER_SHARD = 512
 
@@ -66,7 +68,10 @@ def digest(seed: int, number: int) -> str:
         lines += [f"## {section}", ""]
         for _ in range(pick.randint(8, 12)):
             name = " ".join(pick.choices(WORDS, k=5)).capitalize()
-            url = f"https://arxiv.org/abs/{pick.randint(1501, 2512)}.{pick.randint(1, 19999):05}" if section == "Papers" else f"https://example.org/{section.lower()}/{pick.getrandbits(40):x}"
+            if section == "Papers":
+                url = f"https://arxiv.org/abs/{pick.randint(1501, 2512)}.{pick.randint(1, 19999):05}"
+            else:
+                url = f"https://example.org/{section.lower()}/{pick.getrandbits(40):x}"
             lines += [f"### [{name}]({url})", "", pick.choice(sentences(seed)), ""]
     return "\n".join(lines)
 
@@ -89,7 +94,8 @@ def generate(folder: str, megabytes: int, seed: int) -> None:
     with concurrent.futures.ProcessPoolExecutor() as pool:
         while written < megabytes * 1_000_000:
             numbers = range(count, count + (os.cpu_count() or 1))
-            written += sum(pool.map(write_shard, [root / f"{n:05}.zip" for n in numbers], [seed] * len(numbers), [n * DOCUMENTS_PER_SHARD for n in numbers]))
+            paths = [root / f"{n:05}.zip" for n in numbers]
+            written += sum(pool.map(write_shard, paths, [seed] * len(paths), [n * DOCUMENTS_PER_SHARD for n in numbers]))
             count += len(numbers)
     print(f"{count} shards, {count * DOCUMENTS_PER_SHARD} documents, {written} bytes of text")
 
@@ -111,7 +117,8 @@ def main() -> None:
     if arguments.command == "generate":
         generate(arguments.folder, arguments.megabytes, arguments.seed)
     else:
-        run(arguments.scheduler, [str(pathlib.Path(shard).resolve()) for shard in arguments.shards], arguments.output, arguments.tool.split())
+        shards = [str(pathlib.Path(shard).resolve()) for shard in arguments.shards]
+        run(arguments.scheduler, shards, arguments.output, arguments.tool.split())
     print(f"{time.monotonic() - start:.1f} s", file=sys.stderr)
 
 

@@ -37,12 +37,16 @@ internal static class FeedRoutes
                     HomePageUrl = Absolute(request, link.Page, link.Query),
                     FeedUrl = Absolute(request, link.PathOf(name), link.Query),
                 };
-                return Results.Stream(body => DigestFeed.WriteAsync(body, issues, format, options, request.HttpContext.RequestAborted), $"{type}; charset=utf-8");
+                var token = request.HttpContext.RequestAborted;
+                return Results.Stream(body => DigestFeed.WriteAsync(body, issues, format, options, token), $"{type}; charset=utf-8");
             }
         }
     }
 
     /// <summary>The address as the client knows this site; null where what it says is none.</summary>
-    private static string? Absolute(HttpRequest request, string path, QueryString query) =>
-        Uri.TryCreate(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, path, query), UriKind.Absolute, out var address) ? address.AbsoluteUri : null;
+    private static string? Absolute(HttpRequest request, string path, QueryString query)
+    {
+        var url = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, path, query);
+        return Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsoluteUri : null;
+    }
 }

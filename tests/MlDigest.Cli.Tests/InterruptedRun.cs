@@ -2,7 +2,7 @@ using MlDigest.Model;
 
 namespace MlDigest.Cli.Tests;
 
-/// <summary>What is left of a run that was stopped behind its last document, and what goes on from a journal in the place of its own.</summary>
+/// <summary>What is left of a run that was stopped behind its last document, and goes on from a journal in the place of its own.</summary>
 internal sealed class InterruptedRun : IDisposable
 {
     // Enough for two checkpoints.
@@ -22,11 +22,13 @@ internal sealed class InterruptedRun : IDisposable
         using (var file = OutputFile.Open(output, [input], DigestArchiveOptions.Default, isResumable: true, resume: false))
         {
             var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
-            new ParseRun(Silent, DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file).ReadAsync([input], CancellationToken.None).GetAwaiter().GetResult();
+            var run = new ParseRun(Silent, DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file);
+            run.ReadAsync([input], CancellationToken.None).GetAwaiter().GetResult();
         }
 
         path = Path.ChangeExtension(Directory.GetFiles(Path.GetDirectoryName(output)!, "*" + PartialFiles.Journal).Single(), null);
-        (Id, Journal, part) = (Path.GetExtension(path)[1..], File.ReadAllBytes(path + PartialFiles.Journal), File.ReadAllBytes(path + PartialFiles.Part));
+        (Id, Journal) = (Path.GetExtension(path)[1..], File.ReadAllBytes(path + PartialFiles.Journal));
+        part = File.ReadAllBytes(path + PartialFiles.Part);
         values = ValuesOf(path + PartialFiles.Journal)!;
     }
 
@@ -40,8 +42,8 @@ internal sealed class InterruptedRun : IDisposable
 
     /// <summary>Goes on from a journal, and says what is wrong about what comes of it; null for nothing.</summary>
     /// <remarks>
-    /// Whatever stands in the journal, the run ends and leaves nothing beside its output. That output is the uninterrupted one, but for a journal whose
-    /// checksums somebody has made to fit other values.
+    /// Whatever stands in the journal, the run ends and leaves nothing beside its output. That output is the uninterrupted one, but for a
+    /// journal whose checksums somebody has made to fit other values.
     /// </remarks>
     public string? Violation(byte[] journal)
     {
@@ -54,7 +56,8 @@ internal sealed class InterruptedRun : IDisposable
             var code = Tool.RunAsync(["parse", input, "--output", output, "--resume"], Silent).GetAwaiter().GetResult();
             if (code != ExitCode.Success) return $"The exit code is {code}.";
             if (!Directory.GetFiles(Path.GetDirectoryName(output)!).SequenceEqual([output])) return "Something is left beside the output.";
-            return isForged || File.ReadAllBytes(output).AsSpan().SequenceEqual(part) ? null : "The output is another than that of an uninterrupted run.";
+            var isWhole = isForged || File.ReadAllBytes(output).AsSpan().SequenceEqual(part);
+            return isWhole ? null : "The output is another than that of an uninterrupted run.";
         }
 #pragma warning disable CA1031 // Any exception is a finding.
         catch (Exception exception)
@@ -72,5 +75,6 @@ internal sealed class InterruptedRun : IDisposable
         return Cli.Journal.Read(stream, Id);
     }
 
-    private bool IsBeginning(IReadOnlyList<byte[]> read) => read.Count <= values.Count && read.Zip(values).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+    private bool IsBeginning(IReadOnlyList<byte[]> read) =>
+        read.Count <= values.Count && read.Zip(values).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MlDigest.Cli.Tests;
 
-/// <summary>Makes journals that are nearly that of a run: bytes changed, cut off, lines left out, doubled and moved, and values changed with checksums that fit.</summary>
+/// <summary>
+/// Makes journals that are nearly that of a run: bytes changed and cut off, lines left out, doubled and moved, values changed with checksums that fit.
+/// </summary>
 /// <param name="journal">The journal to begin with.</param>
 /// <param name="id">The name of its run.</param>
 /// <param name="seed">The same seed makes the same journals.</param>
@@ -12,7 +14,10 @@ internal sealed class JournalMutator(byte[] journal, string id, int seed)
     private const int LengthOfChecksum = 64;
 
     private static readonly string[] Values =
-        ["null", "true", "0", "-1", "1", "64", "70", "1e9", "0.5", "2147483648", "9223372036854775807", "\"\"", "\"a\"", "[]", "[1]", "[null]", "{}", "{", "]", ","];
+    [
+        "null", "true", "0", "-1", "1", "64", "70", "1e9", "0.5", "2147483648", "9223372036854775807",
+        "\"\"", "\"a\"", "[]", "[1]", "[null]", "{}", "{", "]", ",",
+    ];
 
     private readonly Random random = new(seed);
 

@@ -159,23 +159,31 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
     {
         var type = schema.GetProperty("type");
         string?[] types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.GetString())] : [type.GetString()];
-        var kind = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? "boolean" : value.ValueKind == JsonValueKind.Number ? "integer" : value.ValueKind.ToString().ToLowerInvariant();
+        var kind = value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Number => "integer",
+            var other => other.ToString().ToLowerInvariant(),
+        };
         if (!types.Contains(kind)) yield return $"{path} is of the type {kind}";
         if (kind == "array")
         {
-            foreach (var departure in value.EnumerateArray().SelectMany(item => Departures(schema.GetProperty("items"), item, path + "[]"))) yield return departure;
+            var items = schema.GetProperty("items");
+            foreach (var departure in value.EnumerateArray().SelectMany(item => Departures(items, item, path + "[]"))) yield return departure;
         }
 
         if (kind != "object") yield break;
         if (schema.TryGetProperty("required", out var required))
         {
-            foreach (var name in required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _))) yield return $"{path}.{name} is missing";
+            var missing = required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _));
+            foreach (var name in missing) yield return $"{path}.{name} is missing";
         }
 
         foreach (var member in value.EnumerateObject())
         {
             var known = schema.GetProperty("properties").TryGetProperty(member.Name, out var part);
-            foreach (var departure in known ? Departures(part, member.Value, $"{path}.{member.Name}") : [$"{path}.{member.Name} is unknown"]) yield return departure;
+            var departures = known ? Departures(part, member.Value, $"{path}.{member.Name}") : [$"{path}.{member.Name} is unknown"];
+            foreach (var departure in departures) yield return departure;
         }
     }
 

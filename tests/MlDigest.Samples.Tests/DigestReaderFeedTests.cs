@@ -20,8 +20,12 @@ public sealed partial class DigestReaderFeedTests(RunningReader running) : Reade
     public async Task Every_page_names_its_feeds(string address, string title, string feed)
     {
         var (folder, query) = feed.Split('?') is [var path, var text] ? (path, "?" + text) : (feed, "");
-        var links = Links().Matches(await GetAsync(address)).Select(match => (WebUtility.HtmlDecode(match.Groups[1].Value), WebUtility.HtmlDecode(match.Groups[2].Value), WebUtility.HtmlDecode(match.Groups[3].Value)));
-        links.Should().Equal(("application/feed+json", title, $"{folder}/feed.json{query}"), ("application/atom+xml", title, $"{folder}/feed.atom{query}"));
+        var links = Links().Matches(await GetAsync(address)).Select(match => (Text(match, 1), Text(match, 2), Text(match, 3)));
+        links.Should().Equal(
+            ("application/feed+json", title, $"{folder}/feed.json{query}"),
+            ("application/atom+xml", title, $"{folder}/feed.atom{query}"));
+
+        static string Text(Match match, int group) => WebUtility.HtmlDecode(match.Groups[group].Value);
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public sealed partial class DigestReaderFeedTests(RunningReader running) : Reade
         var body = string.Concat(Enumerable.Repeat("word ", 20_000));
         for (var n = 10; n < 40; n++)
         {
-            Write($"{n}.md", $"# Weekly {n}\n\n{body}\n\n## Papers\n\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"### [Story {n} {i}](https://example.org/{n}/{i})\n\n{(i == 0 ? body : "Is new.")}\n\n")));
+            var stories = Enumerable.Range(0, 60).Select(i => $"### [Story {n} {i}](https://example.org/{n}/{i})\n\n{(i == 0 ? body : "Is new.")}\n\n");
+            Write($"{n}.md", $"# Weekly {n}\n\n{body}\n\n## Papers\n\n{string.Concat(stories)}");
         }
 
         await StartWithFolderAsync();
@@ -96,7 +101,19 @@ public sealed partial class DigestReaderFeedTests(RunningReader running) : Reade
     [Fact]
     public async Task What_a_digest_says_runs_nothing_in_a_feed()
     {
-        Write("hostile.md", "# <script>alert(1)</script> Weekly 1\n\n## Papers\n\n### [One](javascript:alert(1))\n\n<script>alert(1)</script> Text <img src=x onerror=alert(1)> of one.\n\n### [Two]]>(https://example.org/2)\n\nText ]]> of two.\n");
+        Write("hostile.md", """
+            # <script>alert(1)</script> Weekly 1
+
+            ## Papers
+
+            ### [One](javascript:alert(1))
+
+            <script>alert(1)</script> Text <img src=x onerror=alert(1)> of one.
+
+            ### [Two]]>(https://example.org/2)
+
+            Text ]]> of two.
+            """);
         await StartWithFolderAsync();
         foreach (var address in (string[])["/feed.json", "/search/feed.json"])
         {
@@ -107,7 +124,8 @@ public sealed partial class DigestReaderFeedTests(RunningReader running) : Reade
         (await AtomAsync("/search/feed.atom")).Elements(Atom + "entry").Should().HaveCount(2);
     }
 
-    private static IEnumerable<string> Texts(JsonDocument feed, string property) => feed.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty(property).GetString()!);
+    private static IEnumerable<string> Texts(JsonDocument feed, string property) =>
+        feed.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty(property).GetString()!);
 
     private async Task<JsonDocument> JsonAsync(string address) => JsonDocument.Parse(await FeedAsync(address, "application/feed+json"));
 

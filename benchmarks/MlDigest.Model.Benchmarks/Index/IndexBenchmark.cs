@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace MlDigest.Model.Benchmarks;
 
 /// <summary>
-/// Looking works up in an index, by link and by identifier, against a dictionary of links as they are written, which finds no other form of them; and
-/// adding all issues to an index. What an index keeps is printed.
+/// Looking works up in an index, by link and by identifier, against a dictionary of links as they are written, which finds no other form of
+/// them; and adding all issues to an index. What an index keeps is printed.
 /// </summary>
 [MemoryDiagnoser]
 public class IndexBenchmark
@@ -24,7 +24,8 @@ public class IndexBenchmark
         var before = GC.GetTotalMemory(forceFullCollection: true);
         foreach (var text in texts) index.Add(DigestDocument.Parse(text));
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Console.WriteLine($"// {index.IssueCount} issues, {index.OccurrenceCount} occurrences, {kept} bytes kept, {kept / index.OccurrenceCount} an occurrence");
+        var each = kept / index.OccurrenceCount;
+        Console.WriteLine($"// {index.IssueCount} issues, {index.OccurrenceCount} occurrences, {kept} bytes kept, {each} an occurrence");
 
         issues = [.. texts.SelectMany(text => DigestDocument.Parse(text).Issues)];
         index = AddAll();
@@ -37,11 +38,13 @@ public class IndexBenchmark
 
         foreach (var (url, entries) in byUrl)
         {
-            if (index.Find(url) is not { } work || entries.Except(work.Occurrences.Select(occurrence => occurrence.EntryId)).Any()) throw new InvalidOperationException($"The index does not find {url}.");
+            var found = index.Find(url)?.Occurrences.Select(occurrence => occurrence.EntryId) ?? [];
+            if (entries.Except(found).Any()) throw new InvalidOperationException($"The index does not find {url}.");
         }
 
         WorkId[] known = [.. index.Works.Select(work => work.Id).Where(id => id != default)];
-        if (known.FirstOrDefault(id => index.Find(id)?.Id != id) is { Scheme.Length: > 0 } lost) throw new InvalidOperationException($"The index does not find {lost}.");
+        var lost = known.FirstOrDefault(id => index.Find(id)?.Id != id);
+        if (lost != default) throw new InvalidOperationException($"The index does not find {lost}.");
         (urls, ids) = (Some(byUrl.Keys), Some(known));
     }
 

@@ -22,18 +22,25 @@ internal static class Feeds
     private static DigestIssue Part(LibraryIssue issue, IReadOnlyList<LibraryEntry> entries)
     {
         var part = new IssuePart(issue.Issue, PageOf.Create(entries, 1));
-        return issue.Issue with { Title = Title(issue.Issue.Title), Introduction = Text(issue.Issue.Introduction), Sections = Shown(issue.Issue.Sections, part) };
+        return issue.Issue with
+        {
+            Title = Title(issue.Issue.Title),
+            Introduction = Text(issue.Issue.Introduction),
+            Sections = Shown(issue.Issue.Sections, part),
+        };
     }
 
-    private static EquatableList<DigestSection> Shown(EquatableList<DigestSection> sections, IssuePart part) => sections.Where(part.Sections.Contains).Select(section => section with
-    {
-        Title = Title(section.Title),
-        Introduction = Text(section.Introduction),
-        Entries = section.Entries.Where(part.Entries.ContainsKey).Select(Shown).ToEquatableList(),
-        Sections = Shown(section.Sections, part),
-    }).ToEquatableList();
+    private static EquatableList<DigestSection> Shown(EquatableList<DigestSection> sections, IssuePart part) =>
+        sections.Where(part.Sections.Contains).Select(section => section with
+        {
+            Title = Title(section.Title),
+            Introduction = Text(section.Introduction),
+            Entries = section.Entries.Where(part.Entries.ContainsKey).Select(Shown).ToEquatableList(),
+            Sections = Shown(section.Sections, part),
+        }).ToEquatableList();
 
-    private static DigestEntry Shown(DigestEntry entry) => entry with { Title = Clipped.Title(entry.Title), Summary = Text(entry.Summary), Body = Text(entry.Body) };
+    private static DigestEntry Shown(DigestEntry entry) =>
+        entry with { Title = Clipped.Title(entry.Title), Summary = Text(entry.Summary), Body = Text(entry.Body) };
 
     private static string? Title(string? title) => title is null ? null : Clipped.Title(title);
 

@@ -50,8 +50,17 @@ internal static class LinkSites
         ["google.com"] = new LinkRules { Drops = OfAccounts },
         ["docs.google.com"] = new LinkRules { Path = DocumentPath, Drops = OfAccounts },
         ["drive.google.com"] = new LinkRules { Path = DocumentPath, Drops = OfAccounts },
-        ["meetup.com"] = new LinkRules { Path = MeetupPath, Drops = ["eventOrigin", "chapterContext", "regToRsvp", "isFromReg", "isFirstPublish", "recId", "recSource", "searchId"] },
-        ["reddit.com"] = new LinkRules { Path = RedditPath, Drops = ["rdt", "share_id", "context"], IsOneWork = path => path.StartsWith(RedditPost, StringComparison.Ordinal) },
+        ["meetup.com"] = new LinkRules
+        {
+            Path = MeetupPath,
+            Drops = ["eventOrigin", "chapterContext", "regToRsvp", "isFromReg", "isFirstPublish", "recId", "recSource", "searchId"],
+        },
+        ["reddit.com"] = new LinkRules
+        {
+            Path = RedditPath,
+            Drops = ["rdt", "share_id", "context"],
+            IsOneWork = path => path.StartsWith(RedditPost, StringComparison.Ordinal),
+        },
         ["blogspot.com"] = new LinkRules { Drops = ["m"] },
         ["luma.com"] = new LinkRules { Drops = ["tk"] },
         ["eventbrite.com"] = new LinkRules { Drops = ["aff"] },
@@ -171,8 +180,9 @@ internal static class LinkSites
     private static string MeetupPath(string path)
     {
         path = path.ToLowerInvariant();
-        var isLanguage = path.Length > 6 && path[6] == '/' && path[3] == '-' && Ascii.IsLetterOrDigit(path[1]) && Ascii.IsLetterOrDigit(path[2]);
-        return isLanguage ? path.Substring(6) : path;
+        const int End = 6;
+        var isLanguage = path.Length > End && path[End] == '/' && path[3] == '-' && Ascii.IsLetterOrDigit(path[1]) && Ascii.IsLetterOrDigit(path[2]);
+        return isLanguage ? path.Substring(End) : path;
     }
 
     // A post is known by its name, a comment by its own behind that and the title; where they stand and the title only say more to people.
