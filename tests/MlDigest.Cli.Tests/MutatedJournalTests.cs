@@ -4,7 +4,7 @@ namespace MlDigest.Cli.Tests;
 
 public sealed class MutatedJournalTests
 {
-    private const int Executions = 300;
+    private const int Executions = 150;
 
     [Fact]
     public void Mutated_journals_cost_no_document_and_end_no_run()
