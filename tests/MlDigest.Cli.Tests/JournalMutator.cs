@@ -11,13 +11,15 @@ namespace MlDigest.Cli.Tests;
 /// <param name="seed">The same seed makes the same journals.</param>
 internal sealed class JournalMutator(byte[] journal, string id, int seed)
 {
-    private const int LengthOfChecksum = 64;
+    private const int LengthOfPrefix = 65;
 
     private static readonly string[] Values =
     [
         "null", "true", "0", "-1", "1", "64", "70", "1e9", "0.5", "2147483648", "9223372036854775807",
         "\"\"", "\"a\"", "[]", "[1]", "[null]", "{}", "{", "]", ",",
     ];
+
+    private static readonly string[] Pieces = ["\n", "\r\n", "\n\n", " ", "0", "{]\n", "\n{}\n", "\uFEFF", "\0\n", new('\0', 100)];
 
     private readonly Random random = new(seed);
 
@@ -30,6 +32,13 @@ internal sealed class JournalMutator(byte[] journal, string id, int seed)
         List<byte> bytes = [.. lines.SelectMany(line => line)];
         if (random.Next(2) == 0 && bytes.Count > 0) Damage(bytes);
         return [.. bytes];
+    }
+
+    /// <summary>Whether the checksums of all whole lines fit, so that nothing tells the journal from one of the run's own.</summary>
+    public static bool HasChecksums(byte[] journal, string id)
+    {
+        var whole = journal[..(Array.LastIndexOf(journal, (byte)'\n') + 1)];
+        return WithChecksums(Lines(whole).Select(ValueOf), id).SelectMany(line => line).SequenceEqual(whole);
     }
 
     private void Move(List<byte[]> lines)
@@ -47,21 +56,33 @@ internal sealed class JournalMutator(byte[] journal, string id, int seed)
         {
             case 0: bytes[at] ^= (byte)(1 << random.Next(8)); break;
             case 1: bytes.RemoveRange(at, bytes.Count - at); break;
-            case 2: bytes.RemoveRange(at, Math.Min(bytes.Count - at, random.Next(1, 100))); break;
-            default: bytes.InsertRange(at, new byte[random.Next(1, 100)]); break;
+            case 2: bytes.RemoveRange(at, Math.Min(bytes.Count - at, random.Next(1, 400))); break;
+            default: bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)])); break;
         }
     }
 
     /// <summary>Changes values and makes all checksums anew.</summary>
     private void Forge(List<byte[]> lines)
     {
-        var checksum = Encoding.UTF8.GetBytes(id);
-        for (var i = 0; i < lines.Count; i++)
+        var values = lines.ConvertAll(ValueOf);
+        for (var i = 0; i < values.Count; i++)
         {
-            var json = Encoding.UTF8.GetString(lines[i].AsSpan(LengthOfChecksum + 1)).TrimEnd('\n');
-            if (random.Next(2) == 0) json = Changed(json);
-            checksum = SHA256.HashData([.. checksum, .. Encoding.UTF8.GetBytes(json)]);
-            lines[i] = Encoding.UTF8.GetBytes($"{Convert.ToHexString(checksum)} {json}\n");
+            if (random.Next(2) == 0) values[i] = Changed(values[i]);
+        }
+
+        lines.Clear();
+        lines.AddRange(WithChecksums(values, id));
+    }
+
+    private static string ValueOf(byte[] line) => Encoding.UTF8.GetString(line.AsSpan(Math.Min(line.Length, LengthOfPrefix))).TrimEnd('\n');
+
+    private static IEnumerable<byte[]> WithChecksums(IEnumerable<string> values, string id)
+    {
+        var checksum = Encoding.UTF8.GetBytes(id);
+        foreach (var value in values)
+        {
+            checksum = SHA256.HashData([.. checksum, .. Encoding.UTF8.GetBytes(value)]);
+            yield return Encoding.UTF8.GetBytes($"{Convert.ToHexString(checksum)} {value}\n");
         }
     }
 
