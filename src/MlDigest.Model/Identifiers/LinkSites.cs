@@ -36,10 +36,10 @@ internal static class LinkSites
             Drops = ["not-for-all-audiences"],
             IsOneWork = path => path.StartsWith("/blog/", StringComparison.Ordinal),
         },
-        ["youtube.com"] = new LinkRules { Video = Video, Path = ChannelPath, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
+        ["youtube.com"] = new LinkRules { Video = Video, Path = HandlePath, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
         ["youtu.be"] = new LinkRules { Video = (path, _) => Video(path.TrimStart('/')) },
         ["x.com"] = new LinkRules { Path = PostPath, Drops = ["s", "t", "lang"], IsOneWork = _ => true },
-        ["medium.com"] = new LinkRules { KeepsOnly = [], IsOneWork = _ => true },
+        ["medium.com"] = new LinkRules { Path = HandlePath, KeepsOnly = [], IsOneWork = _ => true },
         ["substack.com"] = new LinkRules
         {
             Drops = ["r", "s", "publication_id", "post_id", "isFreemail", "showWelcomeOnShare", "triedRedirect", "triggerShare"],
@@ -69,7 +69,7 @@ internal static class LinkSites
         ["notion.site"] = new LinkRules { Drops = ["pvs"] },
         ["wandb.ai"] = new LinkRules { Drops = ["nw"] },
         ["forbes.com"] = new LinkRules { Drops = ["sh"] },
-        ["bloomberg.com"] = new LinkRules { Drops = ["accessToken", "leadSource", "sref", "srnd"] },
+        ["bloomberg.com"] = new LinkRules { Drops = ["leadSource", "sref", "srnd"] },
         ["bilibili.com"] = new LinkRules { Drops = ["from", "seid", "unique_k", "share_tag", "timestamp", "bbid"] },
         ["api.github.com"] = new LinkRules { HasBranches = true },
     };
@@ -164,7 +164,13 @@ internal static class LinkSites
         return path;
     }
 
-    private static string ChannelPath(string path) => path.StartsWith("/@", StringComparison.Ordinal) ? path.ToLowerInvariant() : path;
+    // Names of people and channels have no case.
+    private static string HandlePath(string path)
+    {
+        if (!path.StartsWith("/@", StringComparison.Ordinal)) return path;
+        var end = path.IndexOf('/', 1) is > 0 and var slash ? slash : path.Length;
+        return path.Substring(0, end).ToLowerInvariant() + path.Substring(end);
+    }
 
     private static string PostPath(string path)
     {

@@ -39,9 +39,9 @@ namespace MlDigest.Model;
 /// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c> or a part
 /// of that</term><description>it is what its first page shows</description></item>
 /// <item><term>a post on <c>x.com</c>, Medium, Substack, WeChat or the blog of Hugging Face with any fragment; on <c>x.com</c> whoever stands in
-/// front of its number, and with one of its photos; a post on Reddit whatever its title and where it stands; a channel of YouTube or a group of
-/// Meetup whatever the case of its name; a document of Google with <c>/edit</c>, <c>/view</c> or <c>/u/0</c></term><description>it is one text, which
-/// the site shows for each</description></item>
+/// front of its number, and with one of its photos; a post on Reddit whatever its title and where it stands; an author of Medium, a channel of
+/// YouTube or a group of Meetup whatever the case of its name; a document of Google with <c>/edit</c>, <c>/view</c> or <c>/u/0</c></term>
+/// <description>it is one text, which the site shows for each</description></item>
 /// <item><term>full stops, commas and other such marks at the end, and brackets there that the address does not
 /// open</term><description>they are of the sentence that it stands in</description></item>
 /// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>, <c>#toc</c>,
