@@ -12,12 +12,12 @@ return args switch
     ["cold-start", .. var options] => ColdStartCommand.Run(options),
     ["allocations"] => AllocationGate.Run(),
     ["growth", .. var words] => HostileGrowth.Run(words) == 0 ? 0 : 1,
-    ["fuzz", .. var options] => Fuzzer.Run(options) == 0 ? 0 : 1,
+    ["fuzz", .. var options] => Fuzzer.Run(options),
     _ => RunBenchmarks(args),
 };
 
 static int RunBenchmarks(string[] args)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkSwitcher.FromAssembly(typeof(Fuzzer).Assembly).Run(args);
     return 0;
 }

@@ -2,15 +2,25 @@ using MlDigest.Model;
 
 namespace DigestMcp;
 
+// What may be left out has a default: the protocol holds answers to the schema that is made of these types.
+
 /// <summary>Part of a list: how many there are, and where the next part begins.</summary>
-internal sealed record Part<T>(int Total, IReadOnlyList<T> Items, int? NextOffset);
+internal sealed record Part<T>(int Total, IReadOnlyList<T> Items, int? NextOffset = null);
 
 /// <summary>An issue, without its texts.</summary>
-internal sealed record IssueAnswer(string Id, string? Title, string? Series, int? Number, string? Period, string? Language, string? SourceUrl, int Entries)
+internal sealed record IssueAnswer(
+    string Id,
+    int Entries,
+    string? Title = null,
+    string? Series = null,
+    int? Number = null,
+    string? Period = null,
+    string? Language = null,
+    string? SourceUrl = null)
 {
     public static IssueAnswer Of(LibraryIssue issue) => new(
-        issue.Id, issue.Issue.Title, issue.Issue.Series, issue.Issue.Number, issue.Issue.Period,
-        issue.Issue.Language, issue.Issue.SourceUrl, issue.Entries.Count);
+        issue.Id, issue.Entries.Count, issue.Issue.Title, issue.Issue.Series, issue.Issue.Number, issue.Issue.Period,
+        issue.Issue.Language, issue.Issue.SourceUrl);
 }
 
 /// <summary>An issue with some of its entries.</summary>
@@ -20,15 +30,15 @@ internal sealed record IssuePart(IssueAnswer Issue, Part<EntryAnswer> Entries);
 internal sealed record EntryAnswer(
     string Id,
     string Issue,
-    string? Period,
-    string? Series,
     IReadOnlyList<string> Sections,
     string Title,
-    string? WorkTitle,
     string Kind,
-    string? Url,
     IReadOnlyList<string> Identifiers,
-    string? Text)
+    string? WorkTitle = null,
+    string? Url = null,
+    string? Period = null,
+    string? Series = null,
+    string? Text = null)
 {
     private const int LongestText = 1500;
 
@@ -37,14 +47,14 @@ internal sealed record EntryAnswer(
     private static EntryAnswer Of(string issue, EntryReference reference) => new(
         reference.Id,
         issue,
-        reference.Issue.Period,
-        reference.Issue.Series,
         [.. reference.Path.Select(section => section.Title).OfType<string>()],
         reference.Entry.Title,
-        reference.Entry.WorkTitle,
         reference.Entry.Kind.Value,
-        reference.Entry.Url,
         [.. reference.Entry.Identifiers.Select(id => id.ToString())],
+        reference.Entry.WorkTitle,
+        reference.Entry.Url,
+        reference.Issue.Period,
+        reference.Issue.Series,
         Cut(reference.Entry.GetPlainText() ?? reference.Entry.Summary));
 
     private static string? Cut(string? text)
@@ -57,7 +67,14 @@ internal sealed record EntryAnswer(
 
 /// <summary>A work and the entries that are about it or name it.</summary>
 internal sealed record WorkAnswer(
-    string? Id, string? Url, string? Title, string? Kind, int Issues, string? FirstPeriod, string? LastPeriod, Part<MentionAnswer> Mentions);
+    int Issues,
+    Part<MentionAnswer> Mentions,
+    string? Id = null,
+    string? Url = null,
+    string? Title = null,
+    string? Kind = null,
+    string? FirstPeriod = null,
+    string? LastPeriod = null);
 
 /// <summary>An entry that is about a work, or only names it.</summary>
 internal sealed record MentionAnswer(bool IsSubject, EntryAnswer Entry);

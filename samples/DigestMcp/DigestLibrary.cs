@@ -50,7 +50,7 @@ internal sealed class DigestLibrary
     public LibraryEntry? FindEntry(string id) => byId.GetValueOrDefault(id);
 
     private static bool IsNews(EntryReference entry) =>
-        !entry.Path.Any(section => section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion);
+        !entry.Path.Any(section => section.Kind.IsFurniture);
 }
 
 /// <summary>An issue, by a name that the assistant asks for it by.</summary>

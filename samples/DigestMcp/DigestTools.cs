@@ -65,7 +65,7 @@ internal sealed class DigestTools(DigestLibrary library)
     {
         var query = Query(work);
         var isIdentifier = WorkId.TryRead(query, out var id);
-        if (!isIdentifier && !DigestIndex.IsSameLink(query, query))
+        if (!isIdentifier && !DigestIndex.IsWebLink(query))
         {
             throw new McpException($"'{Shown(query)}' is neither an identifier nor a link. search_entries finds words.");
         }
@@ -75,8 +75,8 @@ internal sealed class DigestTools(DigestLibrary library)
         var issues = found?.GetIssues().ToList() ?? [];
         var dated = issues.FindAll(issue => issue.Period is not null);
         return new WorkAnswer(
-            found is null && !isIdentifier || found?.Id.Scheme.Length == 0 ? null : (found?.Id ?? id).ToString(),
-            found?.Url, found?.Title, found?.Kind.Value, issues.Count, dated.FirstOrDefault()?.Period, dated.LastOrDefault()?.Period, mentions);
+            issues.Count, mentions, found is null && !isIdentifier || found?.Id.Scheme.Length == 0 ? null : (found?.Id ?? id).ToString(),
+            found?.Url, found?.Title, found?.Kind.Value, dated.FirstOrDefault()?.Period, dated.LastOrDefault()?.Period);
 
         MentionAnswer Answer(WorkOccurrence mention) => new(mention.IsSubject, EntryAnswer.Of(library.FindEntry(mention.EntryId)!));
     }

@@ -17,7 +17,7 @@ foreach (DigestIssue issue in document.Issues)
 
 return 0;
 
-static bool IsNews(DigestSection section) => section.Kind != SectionKind.Navigation && section.Kind != SectionKind.Promotion;
+static bool IsNews(DigestSection section) => !section.Kind.IsFurniture;
 
 static void Print(DigestSection section, string indent)
 {

@@ -20,7 +20,7 @@ internal abstract class EntrySearch
     {
         var found = FoundIn(issues);
         return new DigestDocument { Name = "", Issues = issues }.GetEntryReferences()
-            .Where(entry => !entry.Path.Any(section => section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion))
+            .Where(entry => !entry.Path.Any(section => section.Kind.IsFurniture))
             .Select(entry => (entry, found(entry)))
             .Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.entry, pair.Item2.GetValueOrDefault()));
@@ -32,7 +32,7 @@ internal abstract class EntrySearch
     private static string? Link(string text)
     {
         if (text.Any(char.IsWhiteSpace)) return null;
-        if (DigestIndex.IsSameLink(text, text)) return text;
+        if (DigestIndex.IsWebLink(text)) return text;
         var host = text.Split('/')[0];
         return host.Length < text.Length && host.TrimStart('.').Contains('.', StringComparison.Ordinal) ? "https://" + text : null;
     }

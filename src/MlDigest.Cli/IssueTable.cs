@@ -35,7 +35,7 @@ internal static class IssueTable
 
     private static void AddSection(Table table, DigestSection section, string above)
     {
-        if (section.Kind == SectionKind.Navigation || section.Kind == SectionKind.Promotion) return;
+        if (section.Kind.IsFurniture) return;
         var path = above.Length == 0 ? section.Title ?? "" : $"{above} › {section.Title}";
         var shown = path;
         foreach (var entry in section.Entries)

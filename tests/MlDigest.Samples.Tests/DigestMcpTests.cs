@@ -30,6 +30,21 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
         IEnumerable<string?> Required(string name) => tools.Single(tool => tool.Name == name).JsonSchema.GetProperty("required").EnumerateArray().Select(parameter => parameter.GetString());
     }
 
+    [Theory]
+    [InlineData("list_issues", "{}")]
+    [InlineData("list_issues", """{"limit":1}""")]
+    [InlineData("read_issue", """{"issue":"2026-05-notes.md"}""")]
+    [InlineData("search_entries", """{"words":"the"}""")]
+    [InlineData("search_entries", """{"words":"no such words"}""")]
+    [InlineData("find_work", """{"work":"arxiv:1706.03762"}""")]
+    [InlineData("find_work", """{"work":"https://example.org/no-such-work"}""")]
+    public async Task Answers_are_what_the_schema_of_their_tool_says(string tool, string arguments)
+    {
+        var schema = (await running.Client.ListToolsAsync()).Single(listed => listed.Name == tool).ProtocolTool.OutputSchema!.Value;
+        var answer = await AskAsync(tool, JsonSerializer.Deserialize<JsonElement>(arguments));
+        Departures(schema, JsonSerializer.SerializeToElement(answer), "$").Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Issues_are_listed_in_parts_the_newest_first()
     {
@@ -137,6 +152,39 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
         var result = await running.Client.CallToolAsync(tool, JsonSerializer.SerializeToElement(arguments).Deserialize<Dictionary<string, object?>>());
         result.IsError.Should().NotBe(true, string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)));
         return JsonNode.Parse(result.StructuredContent!.Value.GetRawText())!;
+    }
+
+    /// <summary>Where a value is of another type than its schema says, or lacks what that requires.</summary>
+    private static IEnumerable<string> Departures(JsonElement schema, JsonElement value, string path)
+    {
+        var type = schema.GetProperty("type");
+        string?[] types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.GetString())] : [type.GetString()];
+        var kind = value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Number => "integer",
+            var other => other.ToString().ToLowerInvariant(),
+        };
+        if (!types.Contains(kind)) yield return $"{path} is of the type {kind}";
+        if (kind == "array")
+        {
+            var items = schema.GetProperty("items");
+            foreach (var departure in value.EnumerateArray().SelectMany(item => Departures(items, item, path + "[]"))) yield return departure;
+        }
+
+        if (kind != "object") yield break;
+        if (schema.TryGetProperty("required", out var required))
+        {
+            var missing = required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _));
+            foreach (var name in missing) yield return $"{path}.{name} is missing";
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            var known = schema.GetProperty("properties").TryGetProperty(member.Name, out var part);
+            var departures = known ? Departures(part, member.Value, $"{path}.{member.Name}") : [$"{path}.{member.Name} is unknown"];
+            foreach (var departure in departures) yield return departure;
+        }
     }
 
     private static IEnumerable<string?> Texts(JsonNode items, string member) => items.AsArray().Select(item => (string?)item![member]);

@@ -1,39 +1,49 @@
 using System.Diagnostics;
 using System.Globalization;
+using MlDigest.Cli.Tests;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Looks for documents, archives and JSON that break a guarantee among mutated ones, for as long as one likes.</summary>
+/// <summary>Looks for documents, archives, JSON and journals that break a guarantee among mutated ones, for as long as one likes.</summary>
 internal static class Fuzzer
 {
     private static readonly TimeSpan SlowInput = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Understands <c>documents</c>, <c>archives</c> and <c>json</c>, all unless named, <c>--minutes N</c> and <c>--seed N</c>; what it finds is
-    /// written to files, cut down to the pieces that matter.
+    /// Understands <c>documents</c>, <c>archives</c>, <c>json</c> and <c>journals</c>, all unless named, <c>--minutes N</c> and <c>--seed N</c>; what it
+    /// finds is written to files, cut down to the pieces that matter.
     /// </summary>
-    /// <returns>How many kinds of findings there are.</returns>
+    /// <returns>The exit code: 0 when it found nothing, 1 when it did, 2 when a name is that of no target.</returns>
     public static int Run(string[] options)
     {
         var line = new CommandLine(options);
         var time = TimeSpan.FromMinutes(double.Parse(line.Text("--minutes") ?? "1", CultureInfo.InvariantCulture));
         var seed = line.Number("--seed", 1);
-        FuzzTarget[] targets = [.. FuzzTarget.All(seed).Where(target => line.Words.Count == 0 || line.Words.Contains(target.Name))];
+        using var run = new InterruptedRun();
+        var all = FuzzTarget.All(seed, run);
+        if (line.Words.Except(all.Select(target => target.Name)).FirstOrDefault() is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no target '{unknown}', only {string.Join(", ", all.Select(target => target.Name))}.");
+            return 2;
+        }
+
+        FuzzTarget[] targets = [.. all.Where(target => line.Words.Count == 0 || line.Words.Contains(target.Name))];
         var findings = new HashSet<string>();
         var inputs = new long[targets.Length];
         var clock = Stopwatch.StartNew();
+        // Each has as much time: a journal takes as long as many documents.
+        var spent = new TimeSpan[targets.Length];
         while (clock.Elapsed < time)
         {
-            for (var i = 0; i < targets.Length; i++)
-            {
-                Try(targets[i], seed, findings);
-                inputs[i]++;
-            }
+            var (next, start) = (Array.IndexOf(spent, spent.Min()), clock.Elapsed);
+            Try(targets[next], seed, findings);
+            inputs[next]++;
+            spent[next] += clock.Elapsed - start;
         }
 
         var counts = string.Join(", ", targets.Select((target, i) => FormattableString.Invariant($"{inputs[i]} {target.Name}")));
         Console.WriteLine(FormattableString.Invariant($"{counts}, seed {seed}, {clock.Elapsed.TotalMinutes:0.0} minutes: {findings.Count} findings"));
-        return findings.Count;
+        return findings.Count == 0 ? 0 : 1;
     }
 
     private static void Try(FuzzTarget target, int seed, HashSet<string> findings)

@@ -62,6 +62,9 @@ public sealed class DigestLibrary
 
     public LibraryIssue? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>The issues of a publication, the newest first; all where none is named.</summary>
+    public IReadOnlyList<LibraryIssue> IssuesOf(string? series) => series is null ? Issues : [.. Issues.Where(issue => issue.Issue.Series == series)];
+
     public LibraryIssue IssueOf(LibraryEntry entry) => byId[entry.IssueId];
 
     /// <summary>Where the page finds a picture; null where it has to do without.</summary>

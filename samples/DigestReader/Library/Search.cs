@@ -12,7 +12,7 @@ internal static class Search
     public static IReadOnlyList<LibraryEntry> Find(DigestLibrary library, string query)
     {
         if (WorkId.TryRead(query, out var identifier)) return [.. library.WithIdentifier(identifier)];
-        if (DigestIndex.IsSameLink(query, query)) return [.. library.WithLink(query)];
+        if (DigestIndex.IsWebLink(query)) return [.. library.WithLink(query)];
         var words = Words(query);
         if (words.Length == 0) return library.Entries;
         var inTitle = new List<LibraryEntry>();
@@ -29,6 +29,9 @@ internal static class Search
     /// <summary>The entries of a kind; all where none is named.</summary>
     public static IReadOnlyList<LibraryEntry> OfKind(IReadOnlyList<LibraryEntry> entries, string? kind) =>
         kind is null ? entries : [.. entries.Where(entry => entry.Entry.Kind.Value == kind)];
+
+    /// <summary>What a query is called where people read it.</summary>
+    public static string Heading(string query) => query.Length == 0 ? "All entries" : $"“{query}”";
 
     public static string[] Words(string query) => Clipped.Query(query).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -11,11 +11,9 @@ internal static class Pages
     {
         // The library never changes: a page is made once, as long as there is room for it. What no page asks for makes no other page.
         var app = routes.MapGroup("").CacheOutput(policy => policy.SetVaryByQuery("series", "kind", "page", "q", "key"));
+        app.MapFeeds(library);
         app.MapGet("/", (string? series, int? page) =>
-        {
-            var issues = series is null ? library.Issues : [.. library.Issues.Where(issue => issue.Issue.Series == series)];
-            return Page<IssuesPage>(new { Library = library, Issues = PageOf.Create(issues, page ?? 1), Series = series });
-        });
+            Page<IssuesPage>(new { Library = library, Issues = PageOf.Create(library.IssuesOf(series), page ?? 1), Series = series, Feed = FeedLink.OfIssues(series) }));
         app.MapGet("/issues/{id}", RazorComponentResult (string id, string? kind, int? page) =>
             library.Find(id) is { } issue ? Page<IssuePage>(new { Library = library, Issue = issue, Kind = kind, Number = page ?? 1 }) : NotFound());
         app.MapGet("/search", (string? q, string? kind, int? page) =>
@@ -28,9 +26,10 @@ internal static class Pages
                 Entries = found,
                 Page = PageOf.Create(Search.OfKind(found, kind), page ?? 1),
                 Kind = kind,
-                Heading = query.Length == 0 ? "All entries" : $"“{query}”",
+                Heading = Search.Heading(query),
                 Query = query,
                 Url = $"/search?q={Uri.EscapeDataString(query)}&",
+                Feed = FeedLink.OfSearch(query, kind),
             });
         });
         app.MapGet("/works", RazorComponentResult (string key, string? kind, int? page) =>

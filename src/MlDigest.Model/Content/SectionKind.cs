@@ -20,8 +20,11 @@ public readonly record struct SectionKind
     /// <summary>The word, as it stands in JSON.</summary>
     public string Value => value ?? "news";
 
-    /// <summary>Whether what a section of this kind holds is no news.</summary>
-    internal bool IsFurniture => this == Navigation || this == Promotion;
+    /// <summary>
+    /// Whether what a section of this kind, and the sections in it, hold is no news: <see cref="Navigation"/> and <see cref="Promotion"/>. Feeds,
+    /// citations and <see cref="DigestIndex"/> leave it out.
+    /// </summary>
+    public bool IsFurniture => this == Navigation || this == Promotion;
 
     /// <summary>News items of any kind.</summary>
     public static SectionKind News { get; }

@@ -16,7 +16,7 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
     private static readonly string[] FolderPages = ["/index.html", "/index.htm"];
 
     /// <summary>The identity of a URL; null where it leads to no place of the web: relative, mail, telephone, script.</summary>
-    public static LinkIdentity? Of(string? url) => TryRead(url.AsSpan().Trim(), out var address) ? Of(address) : null;
+    public static LinkIdentity? Of(string? url) => TryRead(url.AsSpan(), out var address) ? Of(address) : null;
 
     public static LinkIdentity Of(in WebAddress address) => Of(address, MostRedirections);
 
@@ -24,12 +24,13 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
     {
         if (IdentifierReader.FromAddress(address) is { } id) return new LinkIdentity(id.WithoutVersion(), "");
         var host = LinkSites.Host(address);
-        if (redirections > 0 && LinkSites.Target(host, address) is { } target && TryRead(target.AsSpan().Trim(), out var behind))
+        if (redirections > 0 && LinkSites.Target(host, address) is { } target && TryRead(target.AsSpan(), out var behind))
         {
             return Of(behind, redirections - 1);
         }
 
         var path = WithoutFolderPage(Normalize(address.Path));
+        (host, path) = LinkSites.Home(host, path);
         if (LinkSites.Work(host, path) is { } work) return new LinkIdentity(work, "");
         var rules = LinkSites.RulesOf(host);
         if (rules.Video?.Invoke(path, address.QueryValue("v").ToString()) is { } video) return new LinkIdentity(default, video);
@@ -42,8 +43,9 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
         return new LinkIdentity(default, text.ToString());
     }
 
-    private static bool TryRead(ReadOnlySpan<char> url, out WebAddress address)
+    private static bool TryRead(ReadOnlySpan<char> text, out WebAddress address)
     {
+        var url = WithoutMarks(text.Trim());
         var end = url.IndexOfAny('?', '#');
         var head = end < 0 ? url : url.Slice(0, end);
         var slashes = head.IndexOf("//".AsSpan());
@@ -61,6 +63,30 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
         }
 
         return !address.Host.IsEmpty;
+    }
+
+    /// <summary>An address without the marks of the sentence that it stands in: those at its end, and brackets that it does not open.</summary>
+    private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> url)
+    {
+        var (round, square) = (0, 0);
+        foreach (var c in url)
+        {
+            round += c == '(' ? 1 : c == ')' ? -1 : 0;
+            square += c == '[' ? 1 : c == ']' ? -1 : 0;
+        }
+
+        for (; url.Length > 0; url = url.Slice(0, url.Length - 1))
+        {
+            switch (url[url.Length - 1])
+            {
+                case ')' when round < 0: round++; break;
+                case ']' when square < 0: square++; break;
+                case '.' or ',' or ';' or '?' or '!' or '>' or '*' or '`': break;
+                default: return url;
+            }
+        }
+
+        return url;
     }
 
     private static bool IsUsual(ReadOnlySpan<char> port) => port is "" or "80" or "443";

@@ -10,19 +10,36 @@ internal static class LinkSites
         ["twitter.com"] = "x.com",
         ["hf.co"] = "huggingface.co",
         ["youtube-nocookie.com"] = "youtube.com",
+        ["fxtwitter.com"] = "x.com",
+        ["vxtwitter.com"] = "x.com",
+        ["fixupx.com"] = "x.com",
+        ["fixvx.com"] = "x.com",
+        ["nitter.net"] = "x.com",
+        ["xcancel.com"] = "x.com",
         ["old.reddit.com"] = "reddit.com",
         ["new.reddit.com"] = "reddit.com",
+        ["lu.ma"] = "luma.com",
     };
+
+    private const string RedditPost = "/comments/";
+
+    // Which of a reader's accounts a page of Google is shown for.
+    private static readonly string[] OfAccounts = ["pli", "authuser"];
 
     private static readonly Dictionary<string, LinkRules> Sites = new(StringComparer.Ordinal)
     {
         ["github.com"] = new LinkRules { Path = GitHubPath, Drops = ["tab"], IsOneWork = path => path.Count(c => c == '/') <= 2 },
         ["gitlab.com"] = new LinkRules { Path = WithoutMainBranch, HasBranches = true },
-        ["huggingface.co"] = new LinkRules { Path = WithoutMainBranch, IsOneWork = path => path.StartsWith("/blog/", StringComparison.Ordinal) },
-        ["youtube.com"] = new LinkRules { Video = Video, Path = ChannelPath, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
+        ["huggingface.co"] = new LinkRules
+        {
+            Path = WithoutMainBranch,
+            Drops = ["not-for-all-audiences"],
+            IsOneWork = path => path.StartsWith("/blog/", StringComparison.Ordinal),
+        },
+        ["youtube.com"] = new LinkRules { Video = Video, Path = HandlePath, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
         ["youtu.be"] = new LinkRules { Video = (path, _) => Video(path.TrimStart('/')) },
         ["x.com"] = new LinkRules { Path = PostPath, Drops = ["s", "t", "lang"], IsOneWork = _ => true },
-        ["medium.com"] = new LinkRules { KeepsOnly = [], IsOneWork = _ => true },
+        ["medium.com"] = new LinkRules { Path = HandlePath, KeepsOnly = [], IsOneWork = _ => true },
         ["substack.com"] = new LinkRules
         {
             Drops = ["r", "s", "publication_id", "post_id", "isFreemail", "showWelcomeOnShare", "triedRedirect", "triggerShare"],
@@ -30,8 +47,29 @@ internal static class LinkSites
         },
         ["mp.weixin.qq.com"] = new LinkRules { KeepsOnly = ["__biz", "mid", "idx", "sn"], IsOneWork = _ => true },
         ["linkedin.com"] = new LinkRules { Drops = ["rcm", "lipi", "lici"] },
-        ["docs.google.com"] = new LinkRules { Path = DocumentPath, Drops = ["pli"] },
-        ["drive.google.com"] = new LinkRules { Path = DocumentPath, Drops = ["pli"] },
+        ["google.com"] = new LinkRules { Drops = OfAccounts },
+        ["docs.google.com"] = new LinkRules { Path = DocumentPath, Drops = OfAccounts },
+        ["drive.google.com"] = new LinkRules { Path = DocumentPath, Drops = OfAccounts },
+        ["meetup.com"] = new LinkRules
+        {
+            Path = MeetupPath,
+            Drops = ["eventOrigin", "chapterContext", "regToRsvp", "isFromReg", "isFirstPublish", "recId", "recSource", "searchId"],
+        },
+        ["reddit.com"] = new LinkRules
+        {
+            Path = RedditPath,
+            Drops = ["rdt", "share_id", "context"],
+            IsOneWork = path => path.StartsWith(RedditPost, StringComparison.Ordinal),
+        },
+        ["blogspot.com"] = new LinkRules { Drops = ["m"] },
+        ["luma.com"] = new LinkRules { Drops = ["tk"] },
+        ["eventbrite.com"] = new LinkRules { Drops = ["aff"] },
+        ["open.spotify.com"] = new LinkRules { Drops = ["si", "nd"] },
+        ["notion.so"] = new LinkRules { Drops = ["pvs"] },
+        ["notion.site"] = new LinkRules { Drops = ["pvs"] },
+        ["wandb.ai"] = new LinkRules { Drops = ["nw"] },
+        ["forbes.com"] = new LinkRules { Drops = ["sh"] },
+        ["bloomberg.com"] = new LinkRules { Drops = ["leadSource", "sref", "srnd"] },
         ["bilibili.com"] = new LinkRules { Drops = ["from", "seid", "unique_k", "share_tag", "timestamp", "bbid"] },
         ["api.github.com"] = new LinkRules { HasBranches = true },
     };
@@ -56,6 +94,15 @@ internal static class LinkSites
         // en.m.wikipedia.org
         if (host.IndexOf(".m.", StringComparison.Ordinal) is > 0 and var mobile && host.IndexOf('.', mobile + 3) > 0) host = host.Remove(mobile, 2);
         return Aliases.TryGetValue(host, out var other) ? other : host;
+    }
+
+    /// <summary>Where a site has what it also has under a shorter name: the blog of an author of Medium, a post of Reddit.</summary>
+    public static (string Host, string Path) Home(string host, string path)
+    {
+        const string Medium = "medium.com";
+        if (host == "redd.it") return ("reddit.com", RedditPost + path.TrimStart('/'));
+        var author = WithoutEnd(host, "." + Medium);
+        return author.Length < host.Length && author.IndexOf('.') < 0 ? (Medium, "/@" + author + path) : (host, path);
     }
 
     public static LinkRules RulesOf(string host)
@@ -117,17 +164,50 @@ internal static class LinkSites
         return path;
     }
 
-    private static string ChannelPath(string path) => path.StartsWith("/@", StringComparison.Ordinal) ? path.ToLowerInvariant() : path;
+    // Names of people and channels have no case.
+    private static string HandlePath(string path)
+    {
+        if (!path.StartsWith("/@", StringComparison.Ordinal)) return path;
+        var end = path.IndexOf('/', 1) is > 0 and var slash ? slash : path.Length;
+        return path.Substring(0, end).ToLowerInvariant() + path.Substring(end);
+    }
 
     private static string PostPath(string path)
     {
+        // The site leads to the post of a number whoever stands in front of it.
+        const string Post = "/status/";
         path = path.ToLowerInvariant();
-        var photo = path.IndexOf("/photo/", StringComparison.Ordinal);
-        return photo > 0 && path.IndexOf("/status/", StringComparison.Ordinal) is >= 0 and var status && status < photo ? path.Substring(0, photo) : path;
+        if (path.IndexOf(Post, StringComparison.Ordinal) is not (>= 0 and var post)) return path;
+        var number = Ascii.Digits(path.AsSpan(post + Post.Length));
+        return number > 0 ? path.Substring(post, Post.Length + number) : path;
+    }
+
+    // The names of groups have no case; a language stands in front of them.
+    private static string MeetupPath(string path)
+    {
+        path = path.ToLowerInvariant();
+        const int End = 6;
+        var isLanguage = path.Length > End && path[End] == '/' && path[3] == '-' && Ascii.IsLetterOrDigit(path[1]) && Ascii.IsLetterOrDigit(path[2]);
+        return isLanguage ? path.Substring(End) : path;
+    }
+
+    // A post is known by its name, a comment by its own behind that and the title; where they stand and the title only say more to people.
+    private static string RedditPath(string path)
+    {
+        if (path.IndexOf(RedditPost, StringComparison.Ordinal) is not (>= 0 and var post)) return path;
+        var parts = path.Substring(post + RedditPost.Length).Split('/');
+        return RedditPost + parts[0] + (parts.Length > 2 ? "/" + parts[2] : "");
     }
 
     private static string DocumentPath(string path)
     {
+        const string Account = "/u/";
+        if (path.IndexOf(Account, StringComparison.Ordinal) is >= 0 and var account)
+        {
+            var end = account + Account.Length + Ascii.Digits(path.AsSpan(account + Account.Length));
+            if (end > account + Account.Length && end < path.Length && path[end] == '/') path = path.Remove(account, end - account);
+        }
+
         foreach (var view in (string[])["/edit", "/view", "/preview", "/mobilebasic"]) path = WithoutEnd(path, view);
         return path;
     }

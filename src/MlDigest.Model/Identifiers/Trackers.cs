@@ -10,6 +10,7 @@ internal static class Trackers
         [
             "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid",
             "igshid", "igsh", "li_fat_id", "mibextid", "wickedid",
+            "hmsr", "hmpl", "hmcu", "hmkw", "hmci", "cm_mmc", "accesstoken",
             "mc_cid", "mc_eid", "mkt_tok", "hsctatracking", "hss_channel", "rb_clickid", "s_kwcid",
             "ef_id", "cmpid", "ncid", "ocid", "xtor", "smid", "sr_share",
             "_ga", "_gl", "ref", "ref_src", "ref_url", "referrer", "guccounter", "linkid", "trk", "trkinfo", "trackingid", "spm", "spm_id_from", "vd_source",

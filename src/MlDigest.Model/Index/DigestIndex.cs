@@ -24,20 +24,26 @@ namespace MlDigest.Model;
 /// of it</description></item>
 /// <item><term><c>http:</c>, <c>https:</c> and none; the usual ports; <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>amp.</c>; the case of a
 /// host</term><description>the same site, for another device or by an older address</description></item>
-/// <item><term><c>twitter.com</c> and <c>x.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>, <c>/embed</c>,
-/// <c>/shorts</c> and <c>/live</c> with one video</term><description>the site leads from one to the other</description></item>
+/// <item><term><c>twitter.com</c>, <c>fxtwitter.com</c>, <c>vxtwitter.com</c>, <c>fixupx.com</c>, <c>fixvx.com</c>, <c>nitter.net</c>,
+/// <c>xcancel.com</c> and <c>x.com</c>; <c>name.medium.com</c> and <c>medium.com/@name</c>; <c>lu.ma</c> and <c>luma.com</c>; <c>redd.it</c> and
+/// <c>reddit.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>, <c>/embed</c>,
+/// <c>/shorts</c> and <c>/live</c> with one video</term><description>the site leads from one to the other, or shows the other’s pages</description></item>
 /// <item><term>a slash at the end, <c>index.html</c>; <c>%7E</c> and <c>~</c>, <c>é</c> and <c>%C3%A9</c>; the order of
 /// parameters</term><description>servers read them alike</description></item>
 /// <item><term>parameters that say who sent the reader: <c>utm_…</c>, <c>fbclid</c>, <c>gclid</c>, <c>mc_cid</c>, <c>ref</c> (but for branches),
-/// <c>spm</c>, <c>usp</c> and others; of Medium all of them; of WeChat all but those of the article</term><description>the page is the same
+/// <c>spm</c>, <c>usp</c>, <c>hmsr</c> and others; those of a share or a sign-in at YouTube, X, Substack, LinkedIn, Google, Meetup, Luma, Spotify and
+/// others; of Medium all of them; of WeChat all but those of the article</term><description>the page is the same
 /// without</description></item>
 /// <item><term><c>google.com/url?q=</c>, <c>link.zhihu.com/?target=</c> and others that have the address in their own, and that
 /// address</term><description>they lead on to it</description></item>
 /// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c> or a part
 /// of that</term><description>it is what its first page shows</description></item>
-/// <item><term>a post on <c>x.com</c>, Medium, Substack, WeChat or the blog of Hugging Face with any fragment, on <c>x.com</c> with one of its photos
-/// too; a channel of YouTube whatever the case of its name; a document of Google with <c>/edit</c> or <c>/view</c></term><description>it is one
-/// text, which the site shows for each</description></item>
+/// <item><term>a post on <c>x.com</c>, Medium, Substack, WeChat or the blog of Hugging Face with any fragment; on <c>x.com</c> whoever stands in
+/// front of its number, and with one of its photos; a post on Reddit whatever its title and where it stands; an author of Medium, a channel of
+/// YouTube or a group of Meetup whatever the case of its name; a document of Google with <c>/edit</c>, <c>/view</c> or <c>/u/0</c></term>
+/// <description>it is one text, which the site shows for each</description></item>
+/// <item><term>full stops, commas and other such marks at the end, and brackets there that the address does not
+/// open</term><description>they are of the sentence that it stands in</description></item>
 /// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>, <c>#toc</c>,
 /// <c>#rd</c>, <c>#utm_…</c></term><description>they show the same page</description></item>
 /// </list>
@@ -78,10 +84,16 @@ public sealed class DigestIndex
     /// <summary>Whether two links lead to the same place or work; the table above says when.</summary>
     /// <param name="url">A link as it is written.</param>
     /// <param name="otherUrl">Another link.</param>
-    /// <returns>False where one of them leads to no place of the web: relative ones, addresses of mail.</returns>
+    /// <returns>False too where one of them is none by <see cref="IsWebLink"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static bool IsSameLink(string url, string otherUrl) =>
         LinkIdentity.Of(Guard.NotNull(url)) is { } identity && LinkIdentity.Of(Guard.NotNull(otherUrl)) == identity;
+
+    /// <summary>Whether a link leads to a place of the web: the index keeps no others, and finds nothing by them.</summary>
+    /// <param name="url">A link as it is written: with <c>http:</c>, <c>https:</c> or no scheme in front of <c>//</c>, or beginning with <c>www.</c></param>
+    /// <returns>False for relative links, addresses of mail, and whatever else is no address of the web.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public static bool IsWebLink(string url) => LinkIdentity.Of(Guard.NotNull(url)) is not null;
 
     /// <summary>Adds all issues of a document.</summary>
     /// <param name="document">The document. It is not kept.</param>

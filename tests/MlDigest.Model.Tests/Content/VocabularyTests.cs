@@ -18,6 +18,15 @@ public sealed class VocabularyTests
         default(EntryKind).ToString().Should().Be("other");
     }
 
+    [Theory]
+    [InlineData("navigation", true)]
+    [InlineData("promotion", true)]
+    [InlineData("news", false)]
+    [InlineData("jobs", false)]
+    [InlineData("Navigation", false)]
+    [InlineData("hologram", false)]
+    public void Furniture_is_what_is_no_news(string word, bool isFurniture) => new SectionKind(word).IsFurniture.Should().Be(isFurniture);
+
     [Fact]
     public void Null_word_is_refused() =>
         FluentActions.Invoking(() => new LinkKind(null!)).Should().Throw<ArgumentNullException>().WithParameterName("value");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Tests.Index;
 
@@ -38,7 +37,28 @@ public sealed class SameLinkTests
     [InlineData("https://medium.com/@a/title-1a2b", "https://medium.com/@a/title-1a2b?source=rss----1---4&gi=2#ab12")]
     [InlineData("https://blog.example.org/p", "https://blog.example.org/p?source=collection_home---4------0")]
     [InlineData("https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=2&sn=3", "https://mp.weixin.qq.com/s?sn=3&idx=2&mid=1&__biz=A&chksm=9&scene=27#wechat_redirect")]
-    [InlineData("https://docs.google.com/document/d/1/edit?usp=sharing", "https://docs.google.com/document/d/1/view")]
+    [InlineData("https://docs.google.com/document/d/1/edit?usp=sharing", "https://docs.google.com/document/u/0/d/1/view")]
+    [InlineData("https://drive.google.com/drive/u/0/folders/1a", "https://drive.google.com/drive/u/12/folders/1a?authuser=1")]
+    [InlineData("https://colab.research.google.com/drive/1a", "https://colab.research.google.com/drive/1a?usp=sharing).")]
+    [InlineData("https://x.com/someone/status/12", "https://fxtwitter.com/other/status/12/video/1?s=20")]
+    [InlineData("https://x.com/someone/status/12", "https://nitter.net/someone/status/12#m")]
+    [InlineData("https://x.com/someone/status/12", "https://x.com/i/web/status/12/")]
+    [InlineData("https://someone.medium.com/title-1a2b", "https://medium.com/@SomeOne/title-1a2b")]
+    [InlineData("https://example.org/a", "https://example.org/a?accessToken=eyJh")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://old.reddit.com//r/Some/comments/1ab?rdt=4#lightbox")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://redd.it/1ab")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/k2z/?context=3", "https://www.reddit.com/r/Some/comments/1ab/_/k2z")]
+    [InlineData("https://example.blogspot.com/2024/01/a.html", "https://example.blogspot.com/2024/01/a.html?m=1")]
+    [InlineData("https://lu.ma/abcd?tk=F1", "https://luma.com/abcd")]
+    [InlineData("https://www.meetup.com/Rust-Club/events/1/", "https://www.meetup.com/de-DE/rust-club/events/1?eventOrigin=home_page")]
+    [InlineData("https://www.forbes.com/a?sh=1f4e", "https://www.forbes.com/a/")]
+    [InlineData("https://forum.example.org/", "https://forum.example.org/?hmsr=ap528&hmpl=&hmcu=1&hmkw=11&hmci=")]
+    [InlineData("https://example.org/a", "https://example.org/a).")]
+    [InlineData("https://example.org/a#part", "https://example.org/a#part>")]
+    [InlineData("https://example.org/a#part", "https://example.org/a#part))*")]
+    [InlineData("https://example.org/a_(b)", "https://example.org/a_(b)),")]
+    [InlineData("https://example.org/a?x=[1]", "https://example.org/a?x=[1]];")]
+    [InlineData("https://example.org/a#part", "https://example.org/a#part)?`!")]
     public void Forms_of_one_link_are_the_same(string url, string other)
     {
         DigestIndex.IsSameLink(url, other).Should().BeTrue();
@@ -58,6 +78,16 @@ public sealed class SameLinkTests
     [InlineData("https://example.org/changes", "https://example.org/changes#v2")]
     [InlineData("https://example.org/#/a", "https://example.org/#/b")]
     [InlineData("https://example.org/a%2Fb", "https://example.org/a/b")]
+    [InlineData("https://example.org/a_(b)", "https://example.org/a_(b")]
+    [InlineData("https://example.org/a?x=[1]", "https://example.org/a?x=[1")]
+    [InlineData("https://x.com/someone/status/12", "https://x.com/someone/status/123")]
+    [InlineData("https://x.com/someone/status/", "https://x.com/other/status/")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://www.reddit.com/r/Some/comments/1ac/a_title/")]
+    [InlineData("https://www.reddit.com/r/Some/comments/1ab/a_title/", "https://www.reddit.com/r/Some/comments/1ab/a_title/k2z/")]
+    [InlineData("https://i.redd.it/1ab", "https://redd.it/1ab")]
+    [InlineData("https://a.b.medium.com/title", "https://medium.com/@a/title")]
+    [InlineData("https://www.meetup.com/rust-club/", "https://www.meetup.com/de/rust-club/")]
+    [InlineData("https://drive.google.com/drive/folders/1a", "https://drive.google.com/drive/folders/1A")]
     [InlineData("https://m.me/a", "https://me/a")]
     [InlineData("https://github.com/owner/repo", "https://github.com/owner/repo/issues/1")]
     [InlineData("https://github.com/owner/repo", "https://github.com/owner/repo2")]
@@ -76,6 +106,26 @@ public sealed class SameLinkTests
     {
         DigestIndex.IsSameLink(url, other).Should().BeFalse();
         DigestIndex.IsSameLink(other, url).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a", true)]
+    [InlineData(" HTTP://example.org ", true)]
+    [InlineData("//example.org", true)]
+    [InlineData("www.example.org/a", true)]
+    [InlineData("example.org/a", false)]
+    [InlineData("/a", false)]
+    [InlineData("#part", false)]
+    [InlineData("ftp://example.org/a", false)]
+    [InlineData("mailto:a@example.org", false)]
+    [InlineData("https://", false)]
+    [InlineData("", false)]
+    public void A_link_of_the_web_is_one_that_the_index_keeps(string url, bool isKept)
+    {
+        DigestIndex.IsWebLink(url).Should().Be(isKept);
+        var index = new DigestIndex();
+        index.Add(new DigestIssue { Document = "a.md", Sections = [new DigestSection { Entries = [new DigestEntry { Key = "title:1", Title = "One", Url = url }] }] });
+        index.OccurrenceCount.Should().Be(isKept ? 1 : 0);
     }
 
     [Fact]
@@ -123,7 +173,8 @@ public sealed class SameLinkTests
         for (var i = 0; i < 5000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
-            DigestIndex.IsSameLink("https://" + text, "https://" + text).Should().Be(LinkIdentity.Of("https://" + text) is not null);
+            var url = Pick(random, "", "https://", "//", "www.") + text;
+            DigestIndex.IsSameLink(url, url).Should().Be(DigestIndex.IsWebLink(url), url);
         }
     }
 

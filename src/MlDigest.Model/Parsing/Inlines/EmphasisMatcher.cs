@@ -15,6 +15,13 @@ internal sealed class EmphasisMatcher
 
     public void Clear() => Count = 0;
 
+    /// <summary>Lets go of the room for more runs than most texts have.</summary>
+    public void Forget()
+    {
+        Clear();
+        if (runs.Length > InlineTokens.MostKept) runs = new DelimiterRun[InlineTokens.MostKept];
+    }
+
     public void Add(DelimiterRun run)
     {
         if (Count == runs.Length) Array.Resize(ref runs, Count * 2);
@@ -73,13 +80,13 @@ internal sealed class EmphasisMatcher
 
     private static void Mark(InlineTokens tokens, int index, bool starts, bool isStrong)
     {
-        ref var token = ref tokens[index];
-        token.Emphasis = (starts, isStrong) switch
+        var emphasis = tokens.EmphasisOf(tokens[index]);
+        tokens.SetEmphasis(index, (starts, isStrong) switch
         {
-            (true, true) => token.Emphasis with { StartsBold = token.Emphasis.StartsBold + 1 },
-            (true, false) => token.Emphasis with { StartsItalic = token.Emphasis.StartsItalic + 1 },
-            (false, true) => token.Emphasis with { EndsBold = token.Emphasis.EndsBold + 1 },
-            (false, false) => token.Emphasis with { EndsItalic = token.Emphasis.EndsItalic + 1 },
-        };
+            (true, true) => emphasis with { StartsBold = emphasis.StartsBold + 1 },
+            (true, false) => emphasis with { StartsItalic = emphasis.StartsItalic + 1 },
+            (false, true) => emphasis with { EndsBold = emphasis.EndsBold + 1 },
+            (false, false) => emphasis with { EndsItalic = emphasis.EndsItalic + 1 },
+        });
     }
 }

@@ -43,6 +43,9 @@ internal sealed class InlineScanner
     public void Forget()
     {
         Tokens.Forget();
+        emphasis.Forget();
+        brackets.Clear();
+        if (brackets.Capacity > InlineTokens.MostKept) brackets.Capacity = InlineTokens.MostKept;
         (references, text, Gate) = (null, "", ParseGate.Open);
     }
 
@@ -145,7 +148,7 @@ internal sealed class InlineScanner
     {
         AddText(position);
         if (brackets.Count > 0) brackets[brackets.Count - 1] = brackets[brackets.Count - 1] with { HoldsBracket = true };
-        brackets.Add(new Bracket(Tokens.Count, kind == InlineKind.ImageStart, emphasis.Count));
+        brackets.Add(new Bracket(Tokens.Count, emphasis.Count, kind == InlineKind.ImageStart));
         Add(InlineKind.Text, new Extent(position, position + length));
         return textStart = position + length;
     }
@@ -160,7 +163,8 @@ internal sealed class InlineScanner
         AddText(position);
         emphasis.Match(bracket.Delimiters, Tokens);
         ref var start = ref Tokens[bracket.Token];
-        (start.Kind, start.Value, start.End) = (bracket.IsImage ? InlineKind.ImageStart : InlineKind.LinkStart, target, Tokens.Count);
+        (start.Kind, start.End) = (bracket.IsImage ? InlineKind.ImageStart : InlineKind.LinkStart, Tokens.Count);
+        Tokens.SetValue(bracket.Token, target);
         Add(InlineKind.LinkEnd, new Extent(position, end));
 
         // Links hold no links.
@@ -217,7 +221,9 @@ internal sealed class InlineScanner
         if (LinkHelper.TryParseAutolink(ref slice, out var url, out var isMail))
         {
             AddText(position);
-            Add(InlineKind.Autolink, new Extent(position, slice.Start), isMail ? new TextRange("mailto:" + HtmlHelper.Unescape(url, removeBackSlash: false)) : default);
+            var range = new Extent(position, slice.Start);
+            if (isMail) Add(InlineKind.Autolink, range, new TextRange("mailto:" + HtmlHelper.Unescape(url, removeBackSlash: false)));
+            else Add(InlineKind.Autolink, range);
             return textStart = slice.Start;
         }
 
@@ -243,13 +249,19 @@ internal sealed class InlineScanner
         textStart = end;
     }
 
-    private void Add(InlineKind kind, Extent range, TextRange value = default) => Tokens.Add(kind, range, value);
+    private void Add(InlineKind kind, Extent range) => Tokens.Add(kind, range);
+
+    private void Add(InlineKind kind, Extent range, TextRange value)
+    {
+        Tokens.Add(kind, range);
+        Tokens.SetValue(Tokens.Count - 1, value);
+    }
 
     /// <summary>An opening bracket whose closing one is to come.</summary>
     /// <param name="Token">The token it is.</param>
-    /// <param name="IsImage">Whether an exclamation mark stands in front.</param>
     /// <param name="Delimiters">How many runs of delimiters stand in front.</param>
-    private readonly record struct Bracket(int Token, bool IsImage, int Delimiters)
+    /// <param name="IsImage">Whether an exclamation mark stands in front.</param>
+    private readonly record struct Bracket(int Token, int Delimiters, bool IsImage)
     {
         /// <summary>Whether another bracket stands behind it, so that the text between cannot be a label.</summary>
         public bool HoldsBracket { get; init; }

@@ -1,6 +1,6 @@
 namespace MlDigest.Model.Parsing.Inlines;
 
-/// <summary>A piece of the text of a block.</summary>
+/// <summary>A piece of the text of a block. A text may be all brackets: what few pieces have is kept apart, by <see cref="InlineTokens"/>.</summary>
 internal struct InlineToken
 {
     public InlineKind Kind { get; set; }
@@ -8,14 +8,11 @@ internal struct InlineToken
     /// <summary>Where the piece stands in the text; of code, its content.</summary>
     public Extent Range { get; set; }
 
-    /// <summary>What a character reference stands for, or where a link or image leads; null of an autolink that leads where it says.</summary>
-    public TextRange Value { get; set; }
-
     /// <summary>The token that ends the link or image that this one begins.</summary>
     public int End { get; set; }
 
-    /// <summary>Which emphasis a run of delimiters begins and ends.</summary>
-    public Emphasis Emphasis { get; set; }
+    /// <summary>The number, from 1, of its value or emphasis; 0 where it has none.</summary>
+    public int Number { get; set; }
 }
 
 /// <summary>What a piece of text is.</summary>

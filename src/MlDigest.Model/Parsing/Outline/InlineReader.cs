@@ -26,7 +26,8 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                     writer.Break();
                     break;
                 case InlineKind.Reference:
-                    writer.Text(token.Value.Text!, style, token.Value.Span.Length);
+                    var value = scanner.Tokens.ValueOf(token);
+                    writer.Text(value.Text!, style, value.Span.Length);
                     break;
                 case InlineKind.Code:
                     writer.Text(source, token.Range, style | RunStyle.Code, 0);
@@ -38,22 +39,22 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                     ReadAutolink(source, token, style);
                     break;
                 case InlineKind.Delimiters:
-                    var emphasis = token.Emphasis;
+                    var emphasis = scanner.Tokens.EmphasisOf(token);
                     (bold, italic) = (bold - emphasis.EndsBold, italic - emphasis.EndsItalic);
                     var rest = new Extent(token.Range.Start + emphasis.EndLength, token.Range.End - emphasis.StartLength);
                     if (!rest.IsEmpty) writer.Text(source, rest, StyleOf(bold, italic), limit);
                     (bold, italic) = (bold + emphasis.StartsBold, italic + emphasis.StartsItalic);
                     break;
-                case InlineKind.ImageStart when !writer.IsInLink && IsMeantAsLink(source, token, i + 1):
-                    writer.BeginLink(token.Value);
+                case InlineKind.ImageStart when !writer.IsInLink && IsMeantAsLink(source, token, scanner.Tokens.ValueOf(token), i + 1):
+                    writer.BeginLink(scanner.Tokens.ValueOf(token));
                     isOwnLink = true;
                     break;
                 case InlineKind.ImageStart:
-                    writer.Image(token.Value, AlternativeText(source, i + 1, token.End));
+                    writer.Image(scanner.Tokens.ValueOf(token), AlternativeText(source, i + 1, token.End));
                     i = token.End;
                     break;
                 case InlineKind.LinkStart when !writer.IsInLink:
-                    writer.BeginLink(token.Value);
+                    writer.BeginLink(scanner.Tokens.ValueOf(token));
                     isOwnLink = true;
                     break;
                 case InlineKind.LinkEnd when isOwnLink:
@@ -71,9 +72,9 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     private static RunStyle StyleOf(int bold, int italic) => (bold % 2 > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
 
     /// <summary>Whether an image is a link with a mark too many: it leads to a work, and is described by more than a word.</summary>
-    private static bool IsMeantAsLink(string source, InlineToken image, int next)
+    private static bool IsMeantAsLink(string source, InlineToken image, TextRange target, int next)
     {
-        if (image.End <= next || IdentifierReader.FromUrl(image.Value.Span) is null || LinkKinds.IsPersonOrPicture(image.Value.Span)) return false;
+        if (image.End <= next || IdentifierReader.FromUrl(target.Span) is null || LinkKinds.IsPersonOrPicture(target.Span)) return false;
         return source.IndexOf(' ', image.Range.End, Math.Max(0, source.IndexOf(']', image.Range.End) - image.Range.End)) > 0;
     }
 
@@ -87,7 +88,8 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         }
 
         var text = LinkTail.Unescape(source, inside, hasEscapes: false);
-        writer.BeginLink(token.Value.IsNull ? text : token.Value);
+        var value = scanner.Tokens.ValueOf(token);
+        writer.BeginLink(value.IsNull ? text : value);
         if (text.Span.SequenceEqual(inside.Of(source))) writer.Text(source, inside, style, 0);
         else writer.Text(text.Text!, style, 0);
         writer.EndLink();
@@ -103,9 +105,13 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         {
             ref var token = ref scanner.Tokens[i];
             if (token.Kind is InlineKind.Text or InlineKind.Code) text.Append(source, token.Range.Start, token.Range.Length);
-            else if (token.Kind == InlineKind.Reference) text.Append(token.Value.Text);
+            else if (token.Kind == InlineKind.Reference) text.Append(scanner.Tokens.ValueOf(token).Text);
             else if (token.Kind == InlineKind.Break) text.Append(' ');
-            else if (token.Kind == InlineKind.Delimiters) text.Append(source[token.Range.Start], token.Range.Length - token.Emphasis.EndLength - token.Emphasis.StartLength);
+            else if (token.Kind == InlineKind.Delimiters)
+            {
+                var emphasis = scanner.Tokens.EmphasisOf(token);
+                text.Append(source[token.Range.Start], token.Range.Length - emphasis.EndLength - emphasis.StartLength);
+            }
         }
 
         return new TextRange(text.ToString());

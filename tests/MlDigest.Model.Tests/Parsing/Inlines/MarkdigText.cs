@@ -78,18 +78,19 @@ internal static class MarkdigText
             switch (token.Kind)
             {
                 case InlineKind.Text: Write(piece, bold > 0, italic > 0, text); break;
-                case InlineKind.Reference: Write(token.Value.Text!, bold > 0, italic > 0, text); break;
+                case InlineKind.Reference: Write(scanner.Tokens.ValueOf(token).Text!, bold > 0, italic > 0, text); break;
                 case InlineKind.Code: Write($"`{piece.Trim()}`", bold > 0, italic > 0, text); break;
                 case InlineKind.Break: text.Append(' '); break;
                 case InlineKind.Autolink or InlineKind.Html: text.Append(piece); break;
                 case InlineKind.Delimiters:
-                    (bold, italic) = (bold - token.Emphasis.EndsBold, italic - token.Emphasis.EndsItalic);
-                    Write(piece[..^(token.Emphasis.EndLength + token.Emphasis.StartLength)], bold > 0, italic > 0, text);
-                    (bold, italic) = (bold + token.Emphasis.StartsBold, italic + token.Emphasis.StartsItalic);
+                    var emphasis = scanner.Tokens.EmphasisOf(token);
+                    (bold, italic) = (bold - emphasis.EndsBold, italic - emphasis.EndsItalic);
+                    Write(piece[..^(emphasis.EndLength + emphasis.StartLength)], bold > 0, italic > 0, text);
+                    (bold, italic) = (bold + emphasis.StartsBold, italic + emphasis.StartsItalic);
                     break;
                 case InlineKind.LinkStart or InlineKind.ImageStart:
                     text.Append(token.Kind == InlineKind.ImageStart ? "image{" : "link{");
-                    targets.Push(token.Value.Text!);
+                    targets.Push(scanner.Tokens.ValueOf(token).Text!);
                     break;
                 case InlineKind.LinkEnd: text.Append('|').Append(targets.Pop()).Append('}'); break;
             }
