@@ -9,10 +9,10 @@ namespace MlDigest.Model.Accuracy.Fitting;
 internal sealed class ChainTrainer(int rows, int seed)
 {
     private const int L = LayoutLabels.Count;
-    private const int Epochs = 30;
+    private const int Epochs = 40;
     private const double Rate = 0.3;
     private const double Decay = 0.05;
-    private const double Lasso = 0.001;
+    private const double Lasso = 0.0005;
 
     // The share of questions that are not asked in a step, so that none is relied on alone.
     private const double Dropout = 0.3;

@@ -1,5 +1,6 @@
 using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Titles;
@@ -62,9 +63,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         AddUrl(line);
         AddStyled(item);
         AddLines(item, line);
-        var text = outline.PlainRange(line);
-        if (text.Span.Length > LongestRead) text = text.Slice(0, LongestRead);
-        AddParts(text);
+        AddParts(Clip(outline.PlainRange(line)));
     }
 
     private void AddNext(OutlineItem item)
@@ -185,7 +184,9 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         {
             if (text[i] is not (' ' or ':' or ',' or '|' or '-' or '–' or '）' or ')')) continue;
             words++;
-            if (ItemHead.IsDate(text.Slice(0, i + 1))) date = i + 1;
+            if (!ItemHead.IsDate(text.Slice(0, i))) continue;
+            date = i + 1;
+            if (PeriodReader.NamesDay(text.Slice(0, i).ToString())) break;
         }
 
         if (date > 0) AddText(TitleForm.BehindDate, range.Slice(date), default);
@@ -219,13 +220,14 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         if (!runs.IsEmpty) AddText(form, outline.PlainRange(runs), runs);
     }
 
+    private static TextRange Clip(TextRange text) => text.Span.Length <= LongestRead ? text : text.Slice(0, char.IsHighSurrogate(text.Span[LongestRead - 1]) ? LongestRead - 1 : LongestRead);
+
     private void AddText(TitleForm form, TextRange text, Extent head)
     {
         if (text.IsEmpty) return;
         if (form != TitleForm.Rule)
         {
-            if (text.Span.Length > LongestRead) text = new TextRange(text.Slice(0, LongestRead).Text);
-            text = TitleText.Read(outline, text).Range.TrimEnd(Trailing);
+            text = TitleText.Read(outline, Clip(text)).Range.TrimEnd(Trailing);
         }
 
         var hash = Folding.Hash(text.Span);

@@ -31,7 +31,8 @@ public sealed class TitleCandidatesTests
     [InlineData("- Ferries at night https://example.org/1 are slow", nameof(TitleForm.BeforeUrl), "Ferries at night")]
     [InlineData("- https://example.org/1 Ferries at night", nameof(TitleForm.BehindUrl), "Ferries at night")]
     [InlineData("- 12 May: Ferries at night", nameof(TitleForm.BehindDate), "Ferries at night")]
-    [InlineData("- ⛴️ Ferries at night", nameof(TitleForm.BehindTag), "Ferries at night")]
+    [InlineData("- 12 May Ferries at night", nameof(TitleForm.BehindDate), "Ferries at night")]
+    [InlineData("- 2026-05-12 Ferries at night", nameof(TitleForm.BehindDate), "Ferries at night")]
     [InlineData("Ferries\nat night", nameof(TitleForm.Whole), "Ferries at night")]
     [InlineData("Ferries\nat night", nameof(TitleForm.SecondLine), "at night")]
     public void Parts_of_the_first_item_can_be_titles(string markdown, string form, string expected) => Text(markdown, Enum.Parse<TitleForm>(form), LayoutLabel.Entry).Should().Be(expected);
@@ -52,7 +53,7 @@ public sealed class TitleCandidatesTests
 
     [Fact]
     public void Card_can_be_the_title() =>
-        Text("- Look\n\n[](https://example.org/1) [## Ferries at night\n\nexample.org](https://example.org/1)\n", TitleForm.Card, LayoutLabel.Entry, LayoutLabel.Text).Should().Be("Ferries at night");
+        Text("Look at this.\n\n[](https://example.org/1) [## Ferries at night\n\nexample.org](https://example.org/1)\n", TitleForm.Card, LayoutLabel.Entry, LayoutLabel.Text).Should().Be("Ferries at night");
 
     [Fact]
     public void Parts_that_say_the_same_are_one_candidate()
