@@ -15,7 +15,7 @@ internal static partial class ToolPages
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["commands.md"] = $"# All commands\n\n{Escape(description)}\n\n{string.Concat(commands.Select(Item))}\n{Examples(root)}",
-            ["toc.yml"] = Contents([("The tool", "index"), ("All commands", "commands"), .. commands.Select(command => ($"mldigest {command.Name}", command.Name))]),
+            ["toc.yml"] = Contents(commands.Select(command => command.Name)),
         };
         foreach (var (name, _) in commands) pages.Add($"{name}.md", await PageAsync(name));
         return pages;
@@ -41,10 +41,14 @@ internal static partial class ToolPages
     private static string Examples(Dictionary<string, List<string>> sections) =>
         $"## Examples\n\n```sh\n{string.Join('\n', sections["Examples"])}\n```\n";
 
-    private static string Item((string Name, string Text) command) => $"- [`mldigest {command.Name}`]({command.Name}.md): {Escape(command.Text)}\n";
+    private static string Item((string Name, string Text) command) =>
+        $"- [`mldigest {command.Name}`]({command.Name}.md): {Escape(command.Text)}\n";
 
-    private static string Contents(IEnumerable<(string Name, string Page)> pages) =>
-        string.Concat(pages.Select(page => $"- name: {page.Name}\n  href: {page.Page}.md\n"));
+    private static string Contents(IEnumerable<string> commands) => string.Concat(
+        commands.Select(command => (Name: $"mldigest {command}", Page: command))
+            .Prepend(("All commands", "commands"))
+            .Prepend(("The tool", "index"))
+            .Select(page => $"- name: {page.Name}\n  href: {page.Page}.md\n"));
 
     /// <summary>The help of a command, or of the tool, by its headings.</summary>
     private static async Task<(string Description, Dictionary<string, List<string>> Sections)> SectionsAsync(params string[] command)

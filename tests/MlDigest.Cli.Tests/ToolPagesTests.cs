@@ -17,6 +17,7 @@ public sealed class ToolPagesTests
         if (written.Count == pages.Count && pages.All(page => written.GetValueOrDefault(page.Key) == page.Value)) return;
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "tool-pages")).FullName;
         foreach (var (name, page) in pages) await File.WriteAllTextAsync(Path.Combine(folder, name), page);
-        Assert.Fail($"The help says something else than docs/tool. Copy {folder}/* there, and remove the pages of commands that are no more.");
+        Assert.Fail(
+            $"The help says something else than docs/tool. Copy {folder}/* there, and remove the pages of commands that are no more.");
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MlDigest.Model.Tests.Parsing;
 
-/// <summary>The page of docs that tells how the parser decides: what it shows of each stage is what that stage makes of the page's digest.</summary>
+/// <summary>The page of docs that tells how the parser decides: what it shows of a stage is what that stage makes of its digest.</summary>
 public sealed partial class ParserPageTests
 {
     [Fact]
@@ -15,7 +15,8 @@ public sealed partial class ParserPageTests
         if (actual == page) return;
         var path = Path.Combine(AppContext.BaseDirectory, "parser.md");
         File.WriteAllText(path, actual);
-        Assert.Fail($"The stages make something else of the page's digest. Make docs/guide/parser.md a copy of {path}, and see that its words still fit.");
+        Assert.Fail(
+            $"The stages make something else of the digest. Make docs/guide/parser.md a copy of {path}, and see that its words still fit.");
     }
 
     [GeneratedRegex(@"^```markdown\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
