@@ -90,6 +90,6 @@ public sealed partial class ExampleTests(PackedPackages packed)
     [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
     private static partial Regex Usings();
 
-    [GeneratedRegex(@"^(?:\[|(?:(?:internal|sealed|static|partial|readonly) )*(?:class|record|struct|interface|enum) )", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:\[|(?:(?:internal|sealed|static|partial) )*(?:class|record|struct|interface|enum) )", RegexOptions.Multiline)]
     private static partial Regex FirstType();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MlDigest.Model.Parsing;
 using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
