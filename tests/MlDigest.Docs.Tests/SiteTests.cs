@@ -102,7 +102,9 @@ public sealed partial class SiteTests(BuiltSite site, Chromium chromium) : IClas
     {
         var page = await chromium.OpenAsync(390, ColorScheme.Dark);
         await page.GotoAsync(new Uri(site.Address, name).ToString());
-        (await page.Locator(".mermaid svg").First.TextContentAsync()).Should().Contain(word);
+        var label = page.Locator(".mermaid svg .nodeLabel", new() { HasText = word });
+        await label.First.WaitForAsync();
+        (await label.CountAsync()).Should().Be(1);
     }
 
     [GeneratedRegex("""<[^>]*?\s(?:id|name)="([^"]+)""")]

@@ -53,7 +53,7 @@ internal sealed class ParserWalk
     {
         var all = reading.Propose(LayoutModel.Fitted.Items);
         var sorted = all.OrderByDescending(one => ReadingScore.Sum(one.Answers, LayoutModel.Fitted.Whole)).ToList();
-        const string header = "sections entries  links in  with link  even sizes  like alike  comes from\n";
+        const string header = "sections entries   links in  with link even sizes like alike  comes from\n";
         return header + Lines(sorted, one => ReadingLine(one.Labels, one.Answers));
     }
 
