@@ -220,6 +220,20 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         if (!runs.IsEmpty) AddText(form, outline.PlainRange(runs), runs);
     }
 
+    /// <summary>A hash of what is to be read: pictures make no other title.</summary>
+    private static ulong HashOfLetters(ReadOnlySpan<char> text)
+    {
+        var hash = Folding.EmptyHash;
+        for (var (i, start) = (0, 0); i <= text.Length; i++)
+        {
+            if (i < text.Length && !char.IsSurrogate(text[i])) continue;
+            hash = Folding.Hash(text.Slice(start, i - start), hash);
+            start = i + 1;
+        }
+
+        return hash;
+    }
+
     private static TextRange Clip(TextRange text) => text.Span.Length <= LongestRead ? text : text.Slice(0, char.IsHighSurrogate(text.Span[LongestRead - 1]) ? LongestRead - 1 : LongestRead);
 
     private void AddText(TitleForm form, TextRange text, Extent head)
@@ -230,12 +244,13 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             text = TitleText.Read(outline, Clip(text)).Range.TrimEnd(Trailing);
         }
 
-        var hash = Folding.Hash(text.Span);
-        if (hash == Folding.EmptyHash) return;
+        var hash = HashOfLetters(text.Span);
+        if (hash == Folding.EmptyHash && form != TitleForm.Rule) return;
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Hash != hash) continue;
-            found[i] = found[i] with { Forms = found[i].Forms | (1L << (int)form), Head = found[i].Head.IsEmpty && !found[i].Is(TitleForm.Rule) ? head : found[i].Head };
+            var isPlainer = !found[i].Is(TitleForm.Rule) && text.Span.Length < found[i].Text.Span.Length;
+            found[i] = found[i] with { Text = isPlainer ? text : found[i].Text, Head = found[i].Head.IsEmpty && !found[i].Is(TitleForm.Rule) ? head : found[i].Head, Forms = found[i].Forms | (1L << (int)form) };
             return;
         }
 
