@@ -182,7 +182,7 @@ internal sealed class ChainTrainer(int rows, int seed)
         {
             if (result[context] is not null) continue;
             var table = result[context] = new double[L * L];
-            for (var pair = 0; pair < L * L; pair++) table[pair] = LayoutTransitions.MayFollow(pair / L, pair % L) ? Math.Exp(transitions[(context * L * L) + pair]) : 0;
+            for (var pair = 0; pair < L * L; pair++) table[pair] = ((LayoutLabel)(pair % L)).MayFollow((LayoutLabel)(pair / L)) ? Math.Exp(transitions[(context * L * L) + pair]) : 0;
         }
 
         return result;

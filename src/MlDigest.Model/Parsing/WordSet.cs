@@ -61,8 +61,8 @@ internal sealed class WordSet<T>
     {
         // Asked for every character, most of which stand inside words or begin none of these.
         var c = text[start];
-        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && (c < Scripts.FirstWithoutCase || !(Scripts.IsUnspaced(c) || Scripts.IsHangul(c)))) return default;
-        return buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')];
+        if (c < Scripts.FirstWithoutCase) return start > 0 && char.IsLetterOrDigit(text[start - 1]) ? default : buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')];
+        return buckets[BucketOf(c, ' ')] is { } found && (start == 0 || Scripts.IsUnspaced(c) || Scripts.IsHangul(c) || !char.IsLetterOrDigit(text[start - 1])) ? found : default;
     }
 
     public static bool IsAt(ReadOnlySpan<char> text, int start, string word)

@@ -34,5 +34,12 @@ internal sealed record LayoutWeightTable(float[] Own, float[] Transitions)
     public LayoutTransitions Tables { get; } = new(Transitions);
 
     /// <summary>The weights of each row and of the same answer for all items together.</summary>
-    public float[] Together { get; } = [.. Own.Select((weight, k) => weight + Own[(LayoutFeatures.RowOfAny(k / L) * L) + (k % L)])];
+    public float[] Together { get; } = AddUp(Own);
+
+    private static float[] AddUp(float[] own)
+    {
+        var together = new float[own.Length];
+        for (var k = 0; k < own.Length; k++) together[k] = own[k] + own[(LayoutFeatures.RowOfAny(k / L) * L) + (k % L)];
+        return together;
+    }
 }

@@ -19,13 +19,10 @@ internal sealed class LayoutTransitions
         for (var k = 0; k < weights.Length; k++)
         {
             var (before, label) = (k % Size / L, k % L);
-            scores[k] = MayFollow(before, label) ? weights[k] : float.NegativeInfinity;
+            scores[k] = ((LayoutLabel)label).MayFollow((LayoutLabel)before) ? weights[k] : float.NegativeInfinity;
             powers[k] = powersBack[k - (k % Size) + (label * L) + before] = (float)Math.Exp(scores[k]);
         }
     }
-
-    /// <summary>Whether a label may stand behind another.</summary>
-    public static bool MayFollow(int before, int label) => ((LayoutLabel)label).MayFollow((LayoutLabel)before);
 
     /// <summary>What speaks for each label, for each label before.</summary>
     public ReadOnlySpan<float> Of(int context) => scores.AsSpan(context * Size, Size);
