@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MlDigest.Cli.Compare;
 
 namespace MlDigest.Cli;
 
@@ -17,6 +18,7 @@ internal static class CommandLine
             SchemaCommand.Create(terminal),
             WorksCommand.Create(terminal),
             FindCommand.Create(terminal),
+            CompareCommand.Create(terminal),
         };
 
         HelpWithExamples.AddTo(root);

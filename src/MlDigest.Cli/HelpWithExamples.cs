@@ -39,6 +39,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "mldigest find https://github.com/owner/repository news/",
             "mldigest find 'state space' news/ --format jsonl",
         ],
+        "compare" =>
+        [
+            "mldigest compare corrected.jsonl issues.jsonl",
+            "mldigest compare labels/ news/ --format json --min-exact 0.9",
+        ],
         "schema" => ["mldigest schema > digest-issue.schema.json"],
         _ => ["mldigest parse 2026-05.md", "mldigest stats digests.zip"],
     };
