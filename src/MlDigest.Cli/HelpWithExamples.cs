@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MlDigest.Cli.Compare;
 
 namespace MlDigest.Cli;
 
@@ -20,8 +21,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         var code = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command.Name;
+        if (command == "compare") output.WriteLine(CompareCommand.Rules.ReplaceLineEndings(output.NewLine));
         output.WriteLine("Examples:");
-        foreach (var example in ExamplesOf(parseResult.CommandResult.Command.Name)) output.WriteLine("  " + example);
+        foreach (var example in ExamplesOf(command)) output.WriteLine("  " + example);
         output.WriteLine();
         return code;
     }

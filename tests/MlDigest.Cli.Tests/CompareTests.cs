@@ -268,7 +268,7 @@ public sealed class CompareTests : IDisposable
         Write("labels/all.jsonl", issues.Output.Replace("may/", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         var result = await RunAsync("compare", Path.Combine(folder, "labels"), Path.Combine(folder, "news"), "--min-exact", "1");
         (result.Code, result.Error).Should().Be((0, ""));
-        result.Output.Split('\n').Should().HaveCount(5, "nothing differs").And.Contain(line => line.StartsWith("All                4          4      1.000", StringComparison.Ordinal));
+        result.Output.Split('\n').Should().HaveCount(5, "nothing differs").And.Contain(line => line.StartsWith("All               4          4      1.000", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,12 +7,13 @@ namespace MlDigest.Model.Accuracy.Labels;
 internal static class LabelsJson
 {
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    private static readonly JsonWriterOptions Options = new() { Encoder = DigestJson.Encoder };
 
     public static void Write(Stream stream, LabelledDocument document)
     {
         foreach (var issue in document.Issues)
         {
-            using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = DigestJson.Encoder })) Write(json, document.Name, issue);
+            using (var json = new Utf8JsonWriter(stream, Options)) Write(json, document.Name, issue);
             stream.Write(LineEnd);
         }
     }

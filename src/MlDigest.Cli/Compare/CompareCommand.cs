@@ -9,17 +9,19 @@ namespace MlDigest.Cli.Compare;
 /// <summary><c>mldigest compare</c>: how right digests were read, by labels.</summary>
 internal sealed class CompareCommand(Terminal terminal)
 {
-    private const string Description = """
-        Say how right digests were read: compare them with what should have been read.
+    /// <summary>What the help says of labels and of what is right.</summary>
+    public const string Rules = """
+        What may differ:
+          EXPECTED is what parse wrote as JSON, corrected by hand. Members beside the contract's mark what may differ without being wrong:
+            "ambiguous": true                 of an entry or a section: neither rewarded nor punished
+            "ambiguous": ["url", "title"]     of an entry: not judged are these of title, url, workTitle, identifiers, kind and images
+            "alternativeUrls": ["https://…"]  of an entry: as good as its url
+          Left out, an issue's title, number, period, language and sourceUrl and an entry's workTitle are not judged.
 
-        EXPECTED is what 'mldigest parse --format jsonl' wrote, corrected by hand. Members beside the contract's mark what may differ:
-          "ambiguous": true               of an entry or a section: it is neither rewarded nor punished
-          "ambiguous": ["url", "title"]   of an entry: these are not judged (title, url, workTitle, identifiers, kind, images)
-          "alternativeUrls": ["https://…"]  of an entry: links that are as good as its url
-        An issue's title, number, period, language or sourceUrl and an entry's workTitle that EXPECTED leaves out are not judged.
+        What is right:
+          An entry is found when nine tenths of its title's letters and digits agree; one with an ambiguous title also by its url. It is
+          exact when the title of its innermost section and its url are right too. Sections of kind navigation or promotion hold none.
 
-        An entry is found when nine tenths of its title's letters and digits agree; one whose title is ambiguous also by its url. It is
-        exact when its innermost section and its url are right too. Sections of kind navigation or promotion hold no entries.
         """;
 
     public static Command Create(Terminal terminal)
@@ -27,32 +29,44 @@ internal sealed class CompareCommand(Terminal terminal)
         var expected = Place("expected", "A file of JSON or JSON Lines, a folder of such files, or - for standard input.");
         var actual = Place(
             "actual",
-            "The same; or Markdown files to parse now: one, a folder, or an archive (zip, tar, tar.gz). Of a folder with Markdown files only these are read.");
-        var format = Arguments.Choice("--format", "How to print: text for people, or json. [default: text]", ("text", false), ("json", true));
+            "The same; or Markdown to parse now: a file, a folder, or an archive (zip, tar, tar.gz). Of a folder with Markdown only that is read.");
+        var format = Arguments.Choice(
+            "--format",
+            "How to print: text for people, or json. [default: text]",
+            ("text", ComparisonFormat.Text),
+            ("json", ComparisonFormat.Json));
         format.Aliases.Add("-f");
-        format.Arity = ArgumentArity.ExactlyOne;
         var least = LeastExact();
-        var command = new Command("compare", Description.ReplaceLineEndings("\n")) { expected, actual, format, least };
+        var command = new Command("compare", "Say how right digests were read, by JSON that was corrected by hand.") { expected, actual, format, least };
         command.Validators.Add(result =>
         {
             if (result.GetValue(expected) == Arguments.StandardInput && result.GetValue(actual) == Arguments.StandardInput)
                 result.AddError("Only one of EXPECTED and ACTUAL can be standard input.");
         });
         command.SetAction((result, cancellationToken) => new CompareCommand(terminal).RunAsync(
-            result.GetValue(expected)!, result.GetValue(actual)!, result.GetValue(format), result.GetValue(least), cancellationToken));
+            result.GetValue(expected)!,
+            result.GetValue(actual)!,
+            result.GetValue(format),
+            result.GetValue(least),
+            cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string expected, string actual, bool asJson, double? least, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        string expected, string actual, ComparisonFormat format, double? least, CancellationToken cancellationToken)
     {
         var files = new LabelFiles(terminal);
         var labels = await files.ReadAsync(expected, cancellationToken);
-        if (labels.Names.Count == 0) return files.Failures > 0 ? ExitCode.SomeFailed : terminal.Fail(expected, "no issues in it", ExitCode.SomeFailed);
+        if (labels.Names.Count == 0)
+        {
+            return files.Failures > 0 ? ExitCode.SomeFailed : terminal.Fail(expected, "no issues in it", ExitCode.SomeFailed);
+        }
+
         var read = new DocumentIssues();
         var source = new IssueSource(terminal, DigestArchiveOptions.Default, PathsOf(actual), null);
         await source.PassAsync(AddAsync, cancellationToken);
         var comparison = Comparison.Of(labels, read);
-        if (asJson) ComparisonOutput.WriteJson(terminal.Output, comparison);
+        if (format == ComparisonFormat.Json) ComparisonOutput.WriteJson(terminal.Output, comparison);
         else terminal.Output.Write(Encoding.UTF8.GetBytes(ComparisonOutput.Text(comparison)));
         return files.Failures > 0 || source.Failures > 0 || comparison.All.ExactF1 < least ? ExitCode.SomeFailed : ExitCode.Success;
 

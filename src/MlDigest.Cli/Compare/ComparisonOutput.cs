@@ -63,7 +63,8 @@ internal static class ComparisonOutput
 
     public static void WriteJson(Stream stream, Comparison comparison)
     {
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Encoder }))
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Encoder };
+        using (var json = new Utf8JsonWriter(stream, options))
         {
             json.WriteStartObject();
             json.WriteStartArray("documents");

@@ -31,7 +31,8 @@ internal sealed class LabelFiles(Terminal terminal)
         if (!isRight) return;
         try
         {
-            foreach (var (issue, json) in issues.Zip(Values(text.GetBuffer().AsSpan(0, (int)text.Length)))) documents.Add(issue.Document, IssueLabels.Of(issue, json));
+            var values = Values(text.GetBuffer().AsSpan(0, (int)text.Length));
+            foreach (var (issue, json) in issues.Zip(values)) documents.Add(issue.Document, IssueLabels.Of(issue, json));
         }
         catch (FormatException exception)
         {
