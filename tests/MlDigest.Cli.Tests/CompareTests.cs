@@ -253,9 +253,9 @@ public sealed class CompareTests : IDisposable
     public async Task Labels_with_a_mistake_are_not_used_and_readings_with_one_are()
     {
         var (right, wrong) = (Write("right.jsonl", Gull), Write("wrong.jsonl", Gull, "{}"));
-        (await RunAsync("compare", wrong, right)).Should().Be((1, "", $"{wrong}: line 2: the member \"schemaVersion\" is missing (path $)\n"));
+        (await RunAsync("compare", wrong, right)).Should().Be((1, "", $"{wrong}: line 2: $: The member 'schemaVersion' is missing.\n"));
         var read = await RunAsync("compare", right, wrong);
-        (read.Code, read.Error).Should().Be((1, $"{wrong}: line 2: the member \"schemaVersion\" is missing (path $)\n"));
+        (read.Code, read.Error).Should().Be((1, $"{wrong}: line 2: $: The member 'schemaVersion' is missing.\n"));
         read.Output.Should().Contain("All               4          4      1.000      1.000      1.000      1.000");
     }
 
