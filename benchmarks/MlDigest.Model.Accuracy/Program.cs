@@ -4,12 +4,15 @@ using MlDigest.Model.Accuracy.Fitting;
 return args switch
 {
     ["score", .. var options] => ScoreCommand.Run(options),
+    ["labels", .. var folders] => LabelsCommand.Run(folders),
     ["fit", .. var options] => FitCommand.Run(options),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: score FOLDER… [--layout-given] [--verbose] [--raise FILE]\n       fit FOLDER… [--folds N] [--test FOLDER…] [--write FILE]");
+    Console.Error.WriteLine("usage: score FOLDER… [--layout-given] [--verbose] [--raise FILE]");
+    Console.Error.WriteLine("       labels FOLDER…");
+    Console.Error.WriteLine("       fit FOLDER… [--folds N] [--test FOLDER…] [--write FILE]");
     return 2;
 }

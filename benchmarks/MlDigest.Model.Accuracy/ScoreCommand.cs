@@ -1,3 +1,4 @@
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Fitting;
 using MlDigest.Model.Accuracy.Labels;
 using MlDigest.Model.Accuracy.Scoring;
@@ -28,7 +29,7 @@ internal static class ScoreCommand
     }
 
     /// <summary>How right the other stages are, where the layout is the one that the labels say.</summary>
-    private static Tally WithLayoutGiven(LabelledDocument document, List<string>? notes)
+    private static Tally WithLayoutGiven(LabelledDocument document, List<Difference>? notes)
     {
         var items = new FitDocument(document);
         return items.Score(items.Wanted(LayoutModel.Fitted.Items), notes);

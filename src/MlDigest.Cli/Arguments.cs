@@ -23,6 +23,12 @@ internal static class Arguments
     public static Argument<string[]> Paths(string name, string description)
     {
         var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        RefuseOptions(paths);
+        return paths;
+    }
+
+    /// <summary>Refuses as a path what looks like an option, unless there is such a file.</summary>
+    public static void RefuseOptions(Argument paths) =>
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
@@ -32,8 +38,6 @@ internal static class Arguments
                 result.AddError($"There is no option '{token.Value}'.{Spelling.Hint(token.Value, options)}");
             }
         });
-        return paths;
-    }
 
     public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => new("--format", "-f")
     {

@@ -8,7 +8,6 @@ internal sealed class CheckCommand(Terminal terminal)
 {
     private int issues;
     private int errors;
-    private bool isUnreadable;
 
     public static Command Create(Terminal terminal)
     {
@@ -22,55 +21,10 @@ internal sealed class CheckCommand(Terminal terminal)
 
     private async Task<int> RunAsync(string[] paths, CancellationToken cancellationToken)
     {
-        foreach (var path in paths)
-        {
-            if (Directory.Exists(path)) await CheckFolderAsync(path, cancellationToken);
-            else await CheckFileAsync(path, File.OpenRead, cancellationToken);
-        }
-
+        var files = new JsonFiles(terminal, (name, stream) => CheckAsync(name, stream, cancellationToken));
+        foreach (var path in paths) await files.ReadAsync(path);
         await terminal.Output.WriteAsync(Encoding.UTF8.GetBytes($"{Count(issues, "valid issue")}, {Count(errors, "error")}\n"), cancellationToken);
-        return isUnreadable || errors > 0 ? ExitCode.SomeFailed : ExitCode.Success;
-    }
-
-    private async Task CheckFolderAsync(string folder, CancellationToken cancellationToken)
-    {
-        var isEmpty = true;
-        foreach (var file in FolderFiles.Under(folder))
-        {
-            var path = Path.Combine(folder, file.Name);
-            if (Directory.Exists(path)) TellUnreadable(path, file.Problem!);
-            else if (!JsonInput.IsNamedSo(file.Name)) continue;
-            else if (file.Problem is not null) TellUnreadable(path, file.Problem);
-            else await CheckFileAsync(path, RegularFile.OpenRead, cancellationToken);
-            isEmpty = false;
-        }
-
-        if (isEmpty) TellUnreadable(folder, "no JSON files (*.json, *.jsonl, *.ndjson) in it");
-    }
-
-    private async Task CheckFileAsync(string file, Func<string, Stream> open, CancellationToken cancellationToken)
-    {
-        if (file.Length == 0)
-        {
-            TellUnreadable(file, "no such file or folder");
-            return;
-        }
-
-        try
-        {
-            await using var stream = file == Arguments.StandardInput ? null : open(file);
-            await CheckAsync(file == Arguments.StandardInput ? "(standard input)" : file, stream ?? terminal.Input, cancellationToken);
-        }
-        catch (Exception exception) when (FileProblem.Is(exception))
-        {
-            TellUnreadable(file, FileProblem.Describe(exception, file));
-        }
-    }
-
-    private void TellUnreadable(string path, string problem)
-    {
-        isUnreadable = true;
-        terminal.Tell($"mldigest: {(path == Arguments.StandardInput ? "(standard input)" : path)}: {problem}");
+        return files.IsUnreadable || errors > 0 ? ExitCode.SomeFailed : ExitCode.Success;
     }
 
     private async Task CheckAsync(string name, Stream stream, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MlDigest.Cli.Compare;
 
 namespace MlDigest.Cli;
 
@@ -17,6 +18,7 @@ internal static class CommandLine
             SchemaCommand.Create(terminal),
             WorksCommand.Create(terminal),
             FindCommand.Create(terminal),
+            CompareCommand.Create(terminal),
         };
 
         HelpWithExamples.AddTo(root);
@@ -53,6 +55,9 @@ internal static class CommandLine
         _ => error.Message,
     };
 
-    private static string NothingNamed(Command command) =>
-        $"Nothing to read is named: mldigest {command.Name} {string.Join(' ', command.Arguments.Select(argument => argument.Name.ToUpperInvariant()))}…";
+    private static string NothingNamed(Command command)
+    {
+        var names = command.Arguments.Select(argument => argument.Name.ToUpperInvariant() + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : ""));
+        return $"Nothing to read is named: mldigest {command.Name} {string.Join(' ', names)}";
+    }
 }

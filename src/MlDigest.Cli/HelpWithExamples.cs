@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MlDigest.Cli.Compare;
 
 namespace MlDigest.Cli;
 
@@ -20,8 +21,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         var code = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command.Name;
+        if (command == "compare") output.WriteLine(CompareCommand.Rules.ReplaceLineEndings(output.NewLine));
         output.WriteLine("Examples:");
-        foreach (var example in ExamplesOf(parseResult.CommandResult.Command.Name)) output.WriteLine("  " + example);
+        foreach (var example in ExamplesOf(command)) output.WriteLine("  " + example);
         output.WriteLine();
         return code;
     }
@@ -38,6 +41,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "mldigest find arxiv:1706.03762 digests.zip",
             "mldigest find https://github.com/owner/repository news/",
             "mldigest find 'state space' news/ --format jsonl",
+        ],
+        "compare" =>
+        [
+            "mldigest compare corrected.jsonl issues.jsonl",
+            "mldigest compare labels/ news/ --format json --min-exact 0.9",
         ],
         "schema" => ["mldigest schema > digest-issue.schema.json"],
         _ => ["mldigest parse 2026-05.md", "mldigest stats digests.zip"],

@@ -24,6 +24,7 @@ public sealed class HelpTests
     [InlineData("check --help", "  mldigest check issues.jsonl\n  mldigest parse 2026-05.md | mldigest check -\n")]
     [InlineData("works --help", "  mldigest works digests.zip\n  mldigest works news/ --min 3 --kind paper --since 2026-01 --format json\n")]
     [InlineData("find --help", "  mldigest find arxiv:1706.03762 digests.zip\n  mldigest find https://github.com/owner/repository news/\n  mldigest find 'state space' news/ --format jsonl\n")]
+    [InlineData("compare --help", "  mldigest compare corrected.jsonl issues.jsonl\n  mldigest compare labels/ news/ --format json --min-exact 0.9\n")]
     [InlineData("schema --help", "  mldigest schema > digest-issue.schema.json\n")]
     [InlineData("parse -h --nonsense", OfParse)]
     public async Task Every_command_has_examples(string line, string examples) => (await HelpAsync(line)).Should().EndWith($"\nExamples:\n{examples}\n");

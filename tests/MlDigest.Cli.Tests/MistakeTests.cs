@@ -7,7 +7,7 @@ namespace MlDigest.Cli.Tests;
 public sealed class MistakeTests : IDisposable
 {
     private const string Digest = "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n";
-    private const string Commands = "The commands are parse, convert, stats, check, schema, works, find.";
+    private const string Commands = "The commands are parse, convert, stats, check, schema, works, find, compare.";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
-using MlDigest.Model.Accuracy.Scoring;
 using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy.Fitting;
@@ -50,10 +50,10 @@ internal static class FitCommand
                 if (!held.Contains(document.Document.Publication)) continue;
                 var chosen = document.Reading.Read(model);
                 var proposals = document.Reading.Propose(model.Items);
-                var notes = new List<string>();
+                var notes = new List<Difference>();
                 readings[i] = new LeftOutReading(document, document.Score(chosen.Labels, titles, notes), document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels, titles), document.Score(document.Wanted(model.Items), titles), chosen.Known);
                 if (!isVerbose) continue;
-                var lines = string.Join('\n', notes.Take(8).Concat(document.Mistakes(chosen.Labels).Take(14)));
+                var lines = string.Join('\n', notes.Take(8).Select(note => $"  {note}").Concat(document.Mistakes(chosen.Labels).Take(14)));
                 Console.WriteLine(FormattableString.Invariant($"{document.Document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
             }
         }

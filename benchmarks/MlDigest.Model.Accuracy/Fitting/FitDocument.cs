@@ -1,5 +1,5 @@
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
-using MlDigest.Model.Accuracy.Scoring;
 using MlDigest.Model.Accuracy.Variants;
 using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
@@ -54,14 +54,14 @@ internal sealed class FitDocument
     }
 
     /// <summary>How right a reading is, with the titles that the fitted weights choose.</summary>
-    public Tally Score(LayoutLabel[] labels, List<string>? notes = null) => Score(labels, TitleModel.Fitted, notes);
+    public Tally Score(LayoutLabel[] labels, List<Difference>? differences = null) => Score(labels, TitleModel.Fitted, differences);
 
     /// <summary>How right a reading is.</summary>
-    public Tally Score(LayoutLabel[] labels, float[] weights, List<string>? notes = null)
+    public Tally Score(LayoutLabel[] labels, float[] weights, List<Difference>? differences = null)
     {
         var tree = LayoutTreeBuilder.Build(Reading.Facts, [.. labels]);
         var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, [], weights);
-        return DocumentScore.Of(Document.Issues, [.. parsed.Issues.Select(IssueLabels.Of)], notes);
+        return DocumentScore.Of(Document.Issues, [.. parsed.Issues.Select(issue => IssueLabels.Of(issue))], differences);
     }
 
     /// <summary>The items whose labels are none of those that they may have.</summary>

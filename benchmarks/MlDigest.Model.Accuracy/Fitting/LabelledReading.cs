@@ -1,5 +1,4 @@
-using MlDigest.Model.Accuracy.Labels;
-using MlDigest.Model.Accuracy.Scoring;
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy.Fitting;

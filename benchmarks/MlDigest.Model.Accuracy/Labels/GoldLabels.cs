@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MlDigest.Cli.Compare;
 
 namespace MlDigest.Model.Accuracy.Labels;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MlDigest.Cli.Compare;
 
 namespace MlDigest.Model.Accuracy.Labels;
 
@@ -29,6 +30,6 @@ internal sealed record LabelledDocument(string Name, string Publication, string 
     private static IReadOnlyList<LabelledIssue> Own(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray().Select(issue => IssueLabels.Of(DigestJson.Deserialize(issue.GetRawText())))];
+        return [.. document.RootElement.EnumerateArray().Select(issue => IssueLabels.Of(DigestJson.Deserialize(issue.GetRawText()), issue))];
     }
 }

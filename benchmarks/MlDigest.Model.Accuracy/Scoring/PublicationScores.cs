@@ -1,3 +1,4 @@
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
 
 namespace MlDigest.Model.Accuracy.Scoring;
@@ -5,17 +6,18 @@ namespace MlDigest.Model.Accuracy.Scoring;
 /// <summary>Scores labelled documents, publication by publication.</summary>
 internal static class PublicationScores
 {
-    public static SortedDictionary<string, Tally> Of(IEnumerable<LabelledDocument> documents, Func<LabelledDocument, List<string>?, Tally> score, TextWriter? notes = null)
+    public static SortedDictionary<string, Tally> Of(
+        IEnumerable<LabelledDocument> documents, Func<LabelledDocument, List<Difference>?, Tally> score, TextWriter? notes = null)
     {
         var publications = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            var said = notes is null ? null : new List<string>();
+            var said = notes is null ? null : new List<Difference>();
             var tally = score(document, said);
             if (notes is not null)
             {
                 notes.WriteLine(FormattableString.Invariant($"{document.Publication}/{document.Name} {tally.ExactF1:0.000}"));
-                foreach (var line in said!) notes.WriteLine(line);
+                foreach (var difference in said!) notes.WriteLine($"  {difference}");
             }
 
             if (!publications.TryGetValue(document.Publication, out var publication)) publications.Add(document.Publication, publication = new Tally());
@@ -26,6 +28,9 @@ internal static class PublicationScores
     }
 
     /// <summary>How right the parser reads a document.</summary>
-    public static Tally Parsed(LabelledDocument document, List<string>? notes = null) =>
-        DocumentScore.Of(document.Issues, [.. DigestDocument.Parse(document.Text, document.Name).Issues.Select(IssueLabels.Of)], notes);
+    public static Tally Parsed(LabelledDocument document, List<Difference>? differences = null) =>
+        DocumentScore.Of(document.Issues, Read(document), differences);
+
+    private static LabelledIssue[] Read(LabelledDocument document) =>
+        [.. DigestDocument.Parse(document.Text, document.Name).Issues.Select(issue => IssueLabels.Of(issue))];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlDigest.Cli.Compare;
 
 namespace MlDigest.Model.Accuracy.Scoring;
 

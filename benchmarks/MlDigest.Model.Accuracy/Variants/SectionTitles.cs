@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
-using MlDigest.Model.Accuracy.Scoring;
 
 namespace MlDigest.Model.Accuracy.Variants;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
-using MlDigest.Model.Accuracy.Scoring;
 
 namespace MlDigest.Model.Accuracy.Variants;
 

@@ -1,3 +1,4 @@
+using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
 using MlDigest.Model.Accuracy.Scoring;
 using MlDigest.Model.Accuracy.Variants;

@@ -1,8 +1,8 @@
-using MlDigest.Model.Accuracy.Labels;
+namespace MlDigest.Cli.Compare;
 
-namespace MlDigest.Model.Accuracy.Scoring;
-
-/// <summary>Which read entry is which labelled one: the longest pairing by title that keeps the order, then what is left wherever it stands.</summary>
+/// <summary>
+/// Which read entry is which labelled one: the longest pairing by title that keeps the order, then what is left wherever it stands.
+/// </summary>
 internal static class EntryAlignment
 {
     public static IReadOnlyList<(int Label, int Entry)> Of(IReadOnlyList<LabelledEntry> labels, IReadOnlyList<LabelledEntry> read)
@@ -18,7 +18,11 @@ internal static class EntryAlignment
         var best = new int[n + 1, m + 1];
         for (var i = n - 1; i >= 0; i--)
         {
-            for (var j = m - 1; j >= 0; j--) best[i, j] = Math.Max(Math.Max(best[i + 1, j], best[i, j + 1]), same[i, j] ? 1 + best[i + 1, j + 1] : 0);
+            for (var j = m - 1; j >= 0; j--)
+            {
+                var paired = same[i, j] ? 1 + best[i + 1, j + 1] : 0;
+                best[i, j] = Math.Max(paired, Math.Max(best[i + 1, j], best[i, j + 1]));
+            }
         }
 
         var pairs = new List<(int Label, int Entry)>();
@@ -51,5 +55,5 @@ internal static class EntryAlignment
 
     /// <summary>An item without a title of its own, labelled by its first sentence, is known by its link.</summary>
     private static bool IsSameByUrl(LabelledEntry label, LabelledEntry entry) =>
-        (label.Unjudged & Unjudged.Title) != 0 && label.Url is not null && Likeness.FoldUrl(label.Url) == Likeness.FoldUrl(entry.Url);
+        (label.Unjudged & Unjudged.Title) != 0 && label.Url is not null && label.HasUrl(entry.Url);
 }
