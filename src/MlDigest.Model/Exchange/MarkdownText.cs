@@ -138,18 +138,24 @@ internal sealed class MarkdownText : IDisposable
     }
 
     /// <summary>The document's own Markdown as a quotation, each line with a line end behind it.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    /// <param name="indentation">What stands before the mark of the quotation.</param>
+    /// <param name="hasCrLf">Whether lines are said to end with CR LF; one that does not says so itself.</param>
     public MarkdownText AppendQuotation(ReadOnlySpan<char> markdown, string indentation, bool hasCrLf)
     {
-        var lineEnd = (hasCrLf ? "\r\n" : "\n").AsSpan();
         while (true)
         {
-            var length = markdown.IndexOf(lineEnd);
+            var length = markdown.IndexOf('\n');
             var line = length < 0 ? markdown : markdown.Slice(0, length);
-            Append(indentation).Append(line.IsEmpty ? ">" : "> ");
+            var endsWithCrLf = length > 0 && line[length - 1] == '\r';
+            if (hasCrLf && endsWithCrLf) line = line.Slice(0, length - 1);
+            var endsOtherwise = hasCrLf && length >= 0 && !endsWithCrLf;
+            Append(indentation).Append(line.IsEmpty && !endsOtherwise ? ">" : "> ");
             AppendVerbatim(line);
+            if (endsOtherwise) Append(CanonicalForm.LineFeed);
             Append('\n');
             if (length < 0) return this;
-            markdown = markdown.Slice(length + lineEnd.Length);
+            markdown = markdown.Slice(length + 1);
         }
     }
 

@@ -236,22 +236,19 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
     private void Lose(string member, string reason) =>
         losses.Add(new MarkdownLoss(issue.Document, $"$.{string.Concat(path.Select(index => FormattableString.Invariant($"sections[{index}].")))}{member}", reason));
 
-    /// <summary>Whether the first line of the document's own Markdown that ends, ends with CR LF.</summary>
+    /// <summary>Whether most lines of the document's own Markdown end with CR LF.</summary>
     private static bool HasCrLf(DigestIssue issue)
     {
-        if (EndsWithCrLf(issue.IntroductionRange) is { } known) return known;
-        foreach (var (section, _, entry) in SectionWalk.Over(issue.Sections))
-        {
-            if (EndsWithCrLf(entry is null ? section.IntroductionRange : entry.BodyRange) is { } found) return found;
-        }
-
-        return false;
+        var excess = ExcessOfCrLf(issue.IntroductionRange.Span);
+        foreach (var (section, _, entry) in SectionWalk.Over(issue.Sections)) excess += ExcessOfCrLf((entry is null ? section.IntroductionRange : entry.BodyRange).Span);
+        return excess > 0;
     }
 
-    private static bool? EndsWithCrLf(TextRange markdown)
+    /// <summary>How many more lines end with CR LF than with LF alone.</summary>
+    private static int ExcessOfCrLf(ReadOnlySpan<char> markdown)
     {
-        var text = markdown.Span;
-        var end = text.IndexOf('\n');
-        return end < 0 ? null : end > 0 && text[end - 1] == '\r';
+        var excess = 0;
+        for (int end; (end = markdown.IndexOf('\n')) >= 0; markdown = markdown.Slice(end + 1)) excess += end > 0 && markdown[end - 1] == '\r' ? 1 : -1;
+        return excess;
     }
 }

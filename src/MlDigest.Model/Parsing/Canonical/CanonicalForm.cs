@@ -30,6 +30,9 @@ internal static class CanonicalForm
     public const string CrLf = "crlf";
     public const string Metadata = "metadata";
 
+    /// <summary>At the end of a line of a quotation whose lines end with CR LF: this one ends with LF.</summary>
+    public const string LineFeed = "&#xA;";
+
     public const string Section = "section";
     public const string Ordinal = "ordinal";
     public const string Kind = "kind";

@@ -24,13 +24,16 @@ internal static class CanonicalQuote
         }
 
         var result = new StringBuilder();
-        CanonicalText.AppendVerbatim(lines.Text, first, result);
+        var line = first;
         for (; lines.StartsWith(mark); lines.MoveNext())
         {
-            CanonicalText.AppendVerbatim(lines.Text, TextOf(lines, mark), result.Append(lineEnd));
+            CanonicalText.AppendVerbatim(lines.Text, line, result);
+            if (lineEnd.Length == 1 || !line.Of(lines.Text).EndsWith(CanonicalForm.LineFeed.AsSpan())) result.Append(lineEnd);
+            line = TextOf(lines, mark);
             place.EndHere();
         }
 
+        CanonicalText.AppendVerbatim(lines.Text, line, result);
         return new TextRange(result.ToString());
     }
 
