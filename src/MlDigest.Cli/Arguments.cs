@@ -36,7 +36,7 @@ internal static class Arguments
         return paths;
     }
 
-    public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => new("--format", "-f")
+    public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => Completed<OutputFormat>(formats.Select(NameOf), new("--format", "-f")
     {
         Description = $"{description} [default: {NameOf(formats[0])}]",
         HelpName = string.Join('|', formats.Select(NameOf)),
@@ -46,7 +46,7 @@ internal static class Arguments
             result.AddError($"--format: '{result.Tokens[0].Value}' is none of {string.Join(", ", formats.Select(NameOf))}.");
             return default;
         },
-    };
+    });
 
     public static bool TryReadFormat(string name, OutputFormat[] formats, out OutputFormat format)
     {
@@ -84,7 +84,7 @@ internal static class Arguments
 
     /// <summary>One of a few words.</summary>
     public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
-        where T : struct => new(name)
+        where T : struct => Completed<T>(choices.Select(choice => choice.Word), new(name)
         {
             Description = description,
             HelpName = string.Join('|', choices.Select(choice => choice.Word)),
@@ -99,9 +99,16 @@ internal static class Arguments
                 result.AddError($"{name}: '{word}' is none of {string.Join(", ", choices.Select(choice => choice.Word))}.");
                 return default;
             },
-        };
+        });
 
-    private static Option<EntryKind[]> Kinds() => new("--kind")
+    /// <summary>An option whose words shells can complete.</summary>
+    private static Option<T> Completed<T>(IEnumerable<string> words, Option<T> option)
+    {
+        option.CompletionSources.Add([.. words]);
+        return option;
+    }
+
+    private static Option<EntryKind[]> Kinds() => Completed<EntryKind[]>(KnownKinds, new("--kind")
     {
         Description = "The kinds of entries to take, with commas between, for example paper,code. [default: all]",
         HelpName = "kind,…",
@@ -116,7 +123,7 @@ internal static class Arguments
 
             return [.. words.Select(word => new EntryKind(word))];
         },
-    };
+    });
 
     private static Option<DigestPeriod?> Since() => new("--since")
     {

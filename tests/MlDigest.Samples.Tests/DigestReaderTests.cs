@@ -105,6 +105,31 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     }
 
     [Fact]
+    public async Task Tables_of_cells_without_end_are_shown_as_they_stand()
+    {
+        const string Few = "| a | b |\n|---|---|\n| c | d |";
+        var many = $"{string.Concat(Enumerable.Repeat("| a ", 200))}\n{string.Concat(Enumerable.Repeat("|---", 200))}\n{string.Concat(Enumerable.Repeat("| c\n", 400))}";
+        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\nIs new.\n\n{Few}\n\n### [Two](https://example.org/2)\n\nIs new.\n\n{many}\n\n### [Three](https://example.org/3)\n\nIs new.\n");
+        await StartWithFolderAsync();
+        var page = await GetAsync("/issues/a");
+        page.Should().Contain("<td>d</td>").And.Contain($"{many.TrimEnd()}</pre>");
+        (page.Split("<td>").Length - 1).Should().Be(2);
+    }
+
+    [Fact]
+    public void What_is_too_dear_for_a_page_is_too_dear_for_a_feed()
+    {
+        var (page, feed) = (Rule("samples/DigestReader/Library"), Rule("src/MlDigest.Model/Exchange"));
+        page.Should().NotBeEmpty().And.Be(feed);
+
+        static string Rule(string folder)
+        {
+            var file = File.ReadAllText(Path.Combine(Sample.Repository, folder, "MarkdownLimit.cs"));
+            return file[file.IndexOf("/// <summary>", StringComparison.Ordinal)..];
+        }
+    }
+
+    [Fact]
     public async Task Texts_without_end_are_cut()
     {
         Write("long.md", $"# Weekly {string.Concat(Enumerable.Repeat("and ", 50_000))}\n\n## Papers\n\n### [Story {new string('x', 200_000)}](https://example.org/1)\n\n{string.Concat(Enumerable.Repeat("word ", 100_000))}\n\n### [Two](https://example.org/2)\n\nIs short.\n");

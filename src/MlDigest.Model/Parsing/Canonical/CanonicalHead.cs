@@ -9,6 +9,7 @@ internal sealed class CanonicalHead
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, EquatableList<string>>> metadata = [];
+    private readonly HashSet<string> seenInMetadata = new(StringComparer.Ordinal);
 
     private CanonicalHead()
     {
@@ -66,7 +67,7 @@ internal sealed class CanonicalHead
         var (name, value) = new HeadScanner(lines).ReadMember();
         if (seen.Contains(CanonicalForm.Metadata) && lines.StartsWith(CanonicalForm.Indentation))
         {
-            if (metadata.Exists(pair => pair.Key == name)) throw lines.Wrong($"'{Clip(name)}' comes twice");
+            if (!seenInMetadata.Add(name)) throw lines.Wrong($"'{Clip(name)}' comes twice");
             metadata.Add(new(name, value));
             return;
         }
