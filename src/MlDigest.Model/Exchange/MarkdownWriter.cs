@@ -9,6 +9,9 @@ namespace MlDigest.Model.Exchange;
 /// <summary>Writes issues in the canonical form, which <see cref="CanonicalReader"/> reads.</summary>
 internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLoss> losses) : IExchangeWriter
 {
+    // Between the parts of an introduction that stand apart two line feeds are the parser's.
+    private const int WeightOfCrLf = 3;
+
     private readonly MarkdownText text = new();
     private readonly List<int> path = [];
     private DigestIssue issue = null!;
@@ -236,7 +239,7 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
     private void Lose(string member, string reason) =>
         losses.Add(new MarkdownLoss(issue.Document, $"$.{string.Concat(path.Select(index => FormattableString.Invariant($"sections[{index}].")))}{member}", reason));
 
-    /// <summary>Whether most lines of the document's own Markdown end with CR LF.</summary>
+    /// <summary>Whether lines of the document's own Markdown end with CR LF more often than not.</summary>
     private static bool HasCrLf(DigestIssue issue)
     {
         var excess = ExcessOfCrLf(issue.IntroductionRange.Span);
@@ -244,11 +247,10 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
         return excess > 0;
     }
 
-    /// <summary>How many more lines end with CR LF than with LF alone.</summary>
     private static int ExcessOfCrLf(ReadOnlySpan<char> markdown)
     {
         var excess = 0;
-        for (int end; (end = markdown.IndexOf('\n')) >= 0; markdown = markdown.Slice(end + 1)) excess += end > 0 && markdown[end - 1] == '\r' ? 1 : -1;
+        for (int end; (end = markdown.IndexOf('\n')) >= 0; markdown = markdown.Slice(end + 1)) excess += end > 0 && markdown[end - 1] == '\r' ? WeightOfCrLf : -1;
         return excess;
     }
 }
