@@ -19,7 +19,9 @@ internal static class Arguments
         }.Select(kind => kind.Value),
     ];
 
-    /// <summary>One path or more. What looks like an option is no path unless there is such a file, and what is closed cannot be read.</summary>
+    /// <summary>
+    /// One path or more. What looks like an option is no path unless there is such a file, and what is closed cannot be read.
+    /// </summary>
     public static Argument<string[]> Paths(Terminal terminal, string name, string description)
     {
         var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };

@@ -4,8 +4,8 @@ using BenchmarkDotNet.Attributes;
 namespace MlDigest.Model.Benchmarks;
 
 /// <summary>
-/// Writing issues in each format, against a hand-written loop over the same strings. The loop is given what the items say, their HTML too; the writers make it
-/// of the issues.
+/// Writing issues in each format, against a hand-written loop over the same strings. The loop is given what the items say, their
+/// HTML too; the writers make it of the issues.
 /// </summary>
 [MemoryDiagnoser]
 public class ExchangeBenchmark

@@ -4,21 +4,26 @@ using MlDigest.Model.Exchange;
 
 namespace MlDigest.Model;
 
-/// <summary>Issues as Markdown again, in one form that people can read and <see cref="DigestParser"/> reads back as the issues they were.</summary>
+/// <summary>
+/// Issues as Markdown again, in one form that people can read and <see cref="DigestParser"/> reads back as the issues they were.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The document says at its head that it has this form (<c>format: mldigest/1</c>), and the parser then reads it line by line without
-/// guessing: <c>Parse(Write(issue))</c> is equal to the issue, whatever its texts hold, but for the spans, which say where things stand in the new
-/// document. Where a member cannot be written, a <see cref="MarkdownLoss"/> says which and why; the rest is written.
+/// The document says at its head that it has this form (<c>format: mldigest/1</c>), and the parser then reads it line by line
+/// without guessing: <c>Parse(Write(issue))</c> is equal to the issue, whatever its texts hold, but for the spans, which say where
+/// things stand in the new document. Where a member cannot be written, a <see cref="MarkdownLoss"/> says which and why; the rest is
+/// written.
 /// </para>
 /// <para>
-/// Sections are headings; entries are bullets with a linked title and the summary below; their other members are folded away. What was Markdown in the
-/// document, introductions and bodies, stands in quotations, so that nothing in it reaches what stands around it. The first of several
-/// issues begins with front matter, the others with a comment that holds the same. Within a section, entries stand before sections.
+/// Sections are headings; entries are bullets with a linked title and the summary below; their other members are folded away. What
+/// was Markdown in the document, introductions and bodies, stands in quotations, so that nothing in it reaches what stands around
+/// it. The first of several issues begins with front matter, the others with a comment that holds the same. Within a section,
+/// entries stand before sections.
 /// </para>
 /// <para>
-/// A document that was changed by hand is read as it is now, as long as it keeps to the form; where it does not, it is read as any other, and the
-/// diagnostic <c>not-canonical</c> says where and why. The grammar is in the repository: <c>src/MlDigest.Model/Exchange/canonical-markdown.md</c>.
+/// A document that was changed by hand is read as it is now, as long as it keeps to the form; where it does not, it is read as any
+/// other, and the diagnostic <c>not-canonical</c> says where and why. The grammar is in the repository:
+/// <c>src/MlDigest.Model/Exchange/canonical-markdown.md</c>.
 /// </para>
 /// <para>Memory is needed for one issue at a time. Safe to use from several threads.</para>
 /// </remarks>

@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Parsing.Canonical;
 
-/// <summary>The words of the canonical form, which its writer and its reader share. The grammar is in <c>Exchange/canonical-markdown.md</c>.</summary>
+/// <summary>
+/// The words of the canonical form, which its writer and its reader share. The grammar is in <c>Exchange/canonical-markdown.md</c>.
+/// </summary>
 internal static class CanonicalForm
 {
     /// <summary>What the first line of a head begins with, whatever the version.</summary>
@@ -54,6 +56,8 @@ internal static class CanonicalForm
     public const string CardDescription = "description";
     public const string CardSite = "site";
 
-    /// <summary>A character that no line of the form holds as it is: a control character, a separator of lines, a byte order mark.</summary>
+    /// <summary>
+    /// A character that no line of the form holds as it is: a control character, a separator of lines, a byte order mark.
+    /// </summary>
     public static bool IsUnprintable(char c) => c is < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF';
 }

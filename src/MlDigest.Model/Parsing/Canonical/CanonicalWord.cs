@@ -2,7 +2,10 @@ using System.Text;
 
 namespace MlDigest.Model.Parsing.Canonical;
 
-/// <summary>A word of a vocabulary as it stands in comments and HTML, where a backslash means nothing: letters, digits, and references for all else.</summary>
+/// <summary>
+/// A word of a vocabulary as it stands in comments and HTML, where a backslash means nothing: letters, digits, and references for all
+/// else.
+/// </summary>
 internal static class CanonicalWord
 {
     public static string Read(string value)
