@@ -107,12 +107,13 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     [Fact]
     public async Task Tables_of_cells_without_end_are_shown_as_they_stand()
     {
-        const string Few = "| a | b |\n|---|---|\n| c | d |";
-        var many = $"{string.Concat(Enumerable.Repeat("| a ", 200))}\n{string.Concat(Enumerable.Repeat("|---", 200))}\n{string.Concat(Enumerable.Repeat("| c\n", 400))}";
-        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\nIs new.\n\n{Few}\n\n### [Two](https://example.org/2)\n\nIs new.\n\n{many}\n\n### [Three](https://example.org/3)\n\nIs new.\n");
+        const string Few = "> | a | b |\n> |---|---|\n> | c | d |";
+        var (head, rows) = (string.Concat(Enumerable.Repeat("| a ", 100)), string.Concat(Enumerable.Repeat("> | c\n", 200)));
+        var many = $"> {head}\n> {string.Concat(Enumerable.Repeat("|---", 100))}\n{rows}";
+        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n{Few}\n\n### [Two](https://example.org/2)\n\n{many}\n### [Three](https://example.org/3)\n\nIs new.\n");
         await StartWithFolderAsync();
         var page = await GetAsync("/issues/a");
-        page.Should().Contain("<td>d</td>").And.Contain($"{many.TrimEnd()}</pre>");
+        page.Should().Contain("<td>d</td>").And.Contain($"<pre>&gt; {head}").And.Contain("&gt; | c</pre>");
         (page.Split("<td>").Length - 1).Should().Be(2);
     }
 
