@@ -19,8 +19,10 @@ internal static class Arguments
         }.Select(kind => kind.Value),
     ];
 
-    /// <summary>One path or more. What looks like an option is no path unless there is such a file.</summary>
-    public static Argument<string[]> Paths(string name, string description)
+    /// <summary>
+    /// One path or more. What looks like an option is no path unless there is such a file, and what is closed cannot be read.
+    /// </summary>
+    public static Argument<string[]> Paths(Terminal terminal, string name, string description)
     {
         var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
         RefuseOptions(paths);
@@ -33,13 +35,14 @@ internal static class Arguments
         {
             foreach (var token in result.Tokens)
             {
+                if (token.Value == StandardInput && terminal.Input is ClosedStream) result.AddError($"(standard input): {ClosedStream.Reason}");
                 if (token.Value.Length < 2 || token.Value[0] != '-' || Path.Exists(token.Value)) continue;
                 var options = ((CommandResult)result.Parent!).Command.Options.Select(option => option.Name);
                 result.AddError($"There is no option '{token.Value}'.{Spelling.Hint(token.Value, options)}");
             }
         });
 
-    public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => new("--format", "-f")
+    public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => Completed<OutputFormat>(formats.Select(NameOf), new("--format", "-f")
     {
         Description = $"{description} [default: {NameOf(formats[0])}]",
         HelpName = string.Join('|', formats.Select(NameOf)),
@@ -49,7 +52,7 @@ internal static class Arguments
             result.AddError($"--format: '{result.Tokens[0].Value}' is none of {string.Join(", ", formats.Select(NameOf))}.");
             return default;
         },
-    };
+    });
 
     public static bool TryReadFormat(string name, OutputFormat[] formats, out OutputFormat format)
     {
@@ -87,7 +90,7 @@ internal static class Arguments
 
     /// <summary>One of a few words.</summary>
     public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
-        where T : struct => new(name)
+        where T : struct => Completed<T>(choices.Select(choice => choice.Word), new(name)
         {
             Description = description,
             HelpName = string.Join('|', choices.Select(choice => choice.Word)),
@@ -102,16 +105,23 @@ internal static class Arguments
                 result.AddError($"{name}: '{word}' is none of {string.Join(", ", choices.Select(choice => choice.Word))}.");
                 return default;
             },
-        };
+        });
 
-    public static Option<EntryKind[]> Kinds() => new("--kind")
+    /// <summary>An option whose words shells can complete.</summary>
+    private static Option<T> Completed<T>(IEnumerable<string> words, Option<T> option)
+    {
+        option.CompletionSources.Add([.. words]);
+        return option;
+    }
+
+    private static Option<EntryKind[]> Kinds() => Completed<EntryKind[]>(KnownKinds, new("--kind")
     {
         Description = "The kinds of entries to take, with commas between, for example paper,code. [default: all]",
         HelpName = "kind,…",
         AllowMultipleArgumentsPerToken = false,
         CustomParser = result =>
         {
-            var words = result.Tokens.SelectMany(token => token.Value.Split(',')).Select(word => word.Trim()).ToList();
+            var words = result.Tokens.SelectMany(token => token.Value.Split(',')).Select(word => word.Trim().ToLowerInvariant()).ToList();
             foreach (var word in words.Where(word => !KnownKinds.Contains(word)))
             {
                 result.AddError($"--kind: '{word}' is none of {string.Join(", ", KnownKinds)}.{Spelling.Hint(word, KnownKinds)}");
@@ -119,24 +129,26 @@ internal static class Arguments
 
             return [.. words.Select(word => new EntryKind(word))];
         },
-    };
+    });
 
-    /// <param name="description">What it is for.</param>
-    /// <param name="examples">Periods, as people would list them.</param>
-    public static Option<DigestPeriod?> Since(string description, string examples) => new("--since")
+    private static Option<DigestPeriod?> Since() => new("--since")
     {
-        Description = description,
+        Description = "The period in or after which the period of an issue has to end, such as 2026, 2026-05, 2026-W20 or 2026-05-18. Issues without a period are left out then.",
         HelpName = "period",
         CustomParser = result =>
         {
             if (DigestPeriod.TryParse(result.Tokens[0].Value, out var period)) return period;
-            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as {examples}.");
+            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.");
             return null;
         },
     };
 
-    /// <summary>Whether an issue is of a period or later; all are where none is named.</summary>
-    public static bool IsSince(DigestPeriod? since, DigestIssue issue) => since is not { } first || (issue.GetPeriod() is { } period && period.End >= first.Start);
+    /// <summary>The options that say which issues and entries to take, and what they say together.</summary>
+    public static (Option<EntryKind[]> Kinds, Option<DigestPeriod?> Since, Func<ParseResult, IssueFilter> Read) Filter()
+    {
+        var (kinds, since) = (Kinds(), Since());
+        return (kinds, since, result => new IssueFilter([.. result.GetValue(kinds) ?? []], result.GetValue(since)));
+    }
 
     public static Option<string?> Output() => new("--output", "-o")
     {

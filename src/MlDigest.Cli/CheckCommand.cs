@@ -12,6 +12,7 @@ internal sealed class CheckCommand(Terminal terminal)
     public static Command Create(Terminal terminal)
     {
         var paths = Arguments.Paths(
+            terminal,
             "path",
             "Files of one issue, an array of issues, or one issue a line; folders, of which all *.json, *.jsonl and *.ndjson files are checked; or - for standard input.");
         var command = new Command("check", "Check JSON and JSON Lines, and say line, path and reason of what is wrong.") { paths };

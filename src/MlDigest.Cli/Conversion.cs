@@ -3,13 +3,26 @@ using MlDigest.Model;
 namespace MlDigest.Cli;
 
 /// <summary>What issues are made.</summary>
-/// <param name="Feed">The format of a feed; null where works are cited.</param>
-/// <param name="Citation">The format of citations; null for a feed.</param>
+/// <param name="Target">The format.</param>
 /// <param name="Items">What the items of a feed are.</param>
-/// <param name="Kinds">The kinds of entries to take; none for all.</param>
-internal sealed record Conversion(FeedFormat? Feed, CitationFormat? Citation, FeedItems Items, EquatableList<EntryKind> Kinds)
+/// <param name="Filter">What is taken.</param>
+internal sealed record Conversion(ConversionTarget Target, FeedItems Items, IssueFilter Filter)
 {
-    public Task WriteAsync(Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken) => Feed is { } feed
-        ? DigestFeed.WriteAsync(stream, issues, feed, new DigestFeedOptions { Items = Items, Kinds = Kinds }, cancellationToken)
-        : DigestCitations.WriteAsync(stream, issues, Citation!.Value, new DigestCitationOptions { Kinds = Kinds }, cancellationToken);
+    /// <summary>Writes issues.</summary>
+    /// <returns>What could not be written, for people.</returns>
+    public async Task<IEnumerable<string>> WriteAsync(Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken)
+    {
+        if (Target.Feed is { } feed)
+        {
+            // Which entries count is for the feed to know: it numbers all of an issue.
+            await DigestFeed.WriteAsync(stream, issues.Where(Filter.IsOfItsTime), feed, new DigestFeedOptions { Items = Items, Kinds = Filter.Kinds }, cancellationToken);
+        }
+        else if (Target.Citation is { } citation)
+        {
+            await DigestCitations.WriteAsync(stream, issues.Where(Filter.IsOfItsTime), citation, new DigestCitationOptions { Kinds = Filter.Kinds }, cancellationToken);
+        }
+        else return (await DigestMarkdown.WriteAsync(stream, issues.Select(Filter.Of).OfType<DigestIssue>(), cancellationToken)).Select(loss => loss.ToString());
+
+        return [];
+    }
 }

@@ -32,8 +32,13 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static string[] ExamplesOf(string command) => command switch
     {
         "parse" => ["mldigest parse 2026-05.md --format json", "mldigest parse digests.zip news/ --exclude 'drafts/**' --output issues.jsonl"],
-        "convert" => ["mldigest convert news/ --to atom --output news.atom", "mldigest convert issues.jsonl --to bibtex --kind paper --since 2026-05 > papers.bib"],
-        "stats" => ["mldigest stats digests.zip", "mldigest stats news/ --include '*.txt' --format json"],
+        "convert" =>
+        [
+            "mldigest convert news/ --to atom --output news.atom",
+            "mldigest convert issues.jsonl --to bibtex --kind paper --since 2026-05 > papers.bib",
+            "mldigest convert issues.jsonl --to markdown --output issues.md",
+        ],
+        "stats" => ["mldigest stats digests.zip", "mldigest stats news/ --kind paper --since 2026", "mldigest stats news/ --include '*.txt' --format json"],
         "check" => ["mldigest check issues.jsonl", "mldigest parse 2026-05.md | mldigest check -"],
         "works" => ["mldigest works digests.zip", "mldigest works news/ --min 3 --kind paper --since 2026-01 --format json"],
         "find" =>

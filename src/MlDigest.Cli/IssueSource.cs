@@ -50,7 +50,7 @@ internal sealed class IssueSource(Terminal terminal, DigestArchiveOptions option
 
     private (Terminal Input, bool IsJson) LookAt(string path)
     {
-        if (path != Arguments.StandardInput || terminal.Input is ClosedStream) return (terminal, !Directory.Exists(path) && JsonInput.IsNamedSo(path));
+        if (path != Arguments.StandardInput) return (terminal, !Directory.Exists(path) && JsonInput.IsNamedSo(path));
         var peeked = new PeekedStream(terminal.Input);
         return (terminal with { Input = peeked }, peeked.IsJson());
     }

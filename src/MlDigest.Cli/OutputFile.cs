@@ -34,11 +34,11 @@ internal sealed class OutputFile : IDisposable
     public string WhereResumed { get; private set; } = "no interrupted run was found; this one begins anew";
 
     /// <summary>Opens an output, or tells why nothing can be written there.</summary>
-    public static OutputFile? TryOpen(Terminal terminal, string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume)
+    public static OutputFile? TryOpen(Terminal terminal, string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume, IssueFilter? filter = null)
     {
         try
         {
-            if (OutputPlace.Problem(path) is not { } problem) return Open(path, paths, options, isResumable, resume);
+            if (OutputPlace.Problem(path) is not { } problem) return Open(path, paths, options, isResumable, resume, filter);
             terminal.Fail(path, problem, ExitCode.WrongUse);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
@@ -74,9 +74,10 @@ internal sealed class OutputFile : IDisposable
     /// <param name="options">Which files of a folder are read.</param>
     /// <param name="isResumable">Whether an interrupted run leaves what it has done for another to go on from.</param>
     /// <param name="resume">Whether to go on where the last run of the same input stopped.</param>
+    /// <param name="filter">What is taken of what is read; null for everything.</param>
     /// <exception cref="IOException">Nothing can be written there, or only over what is read; the message says why.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
-    public static OutputFile Open(string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume)
+    public static OutputFile Open(string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume, IssueFilter? filter = null)
     {
         var (id, part) = PartialFiles.CreatePart(path, ModeOf(path) | Owner, BufferSize);
         FileStream? journal = null;
@@ -88,7 +89,7 @@ internal sealed class OutputFile : IDisposable
             var isCompanionRead = input.Contains(part.Name) || (journal is not null && input.Contains(journal.Name));
             if (isCompanionRead) throw AlsoRead("the file beside it in which it grows, or its journal,");
             var file = new OutputFile(path, part, journal is null ? null : new Journal(journal, id));
-            var fingerprint = isResumable ? InputFingerprint.Of(paths, options, input) : "";
+            var fingerprint = isResumable ? InputFingerprint.Of(paths, options, input, filter) : "";
             file.TakeOver(PartialFiles.Ids(path).Where(other => other != id), input, fingerprint, resume ? paths.Length : null);
             return file;
         }

@@ -4,25 +4,26 @@ using MlDigest.Model;
 namespace MlDigest.Cli;
 
 /// <summary><c>mldigest parse</c>: documents in, issues out.</summary>
-internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions options)
+internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions options, IssueFilter filter)
 {
     private static readonly OutputFormat[] Formats = [OutputFormat.Auto, OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Table];
 
     public static Command Create(Terminal terminal)
     {
-        var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var paths = Arguments.Paths(terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
         var format = Arguments.Format(
             "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",
             Formats);
         var output = Arguments.Output();
         var threads = Arguments.Threads();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
+        var (kinds, since, filter) = Arguments.Filter();
         var resume = new Option<bool>("--resume")
         {
             Description = "Go on where an interrupted run with the same paths and --output stopped, or say why that cannot be.",
         };
         var explain = new Option<bool>("--explain") { Description = "Say on standard error why each heading was taken for a section or an entry." };
-        var command = new Command("parse", "Parse digests and print their issues.") { paths, format, output, include, exclude, threads, resume, explain };
+        var command = new Command("parse", "Parse digests and print their issues.") { paths, kinds, since, format, output, include, exclude, threads, resume, explain };
         command.Validators.Add(result =>
         {
             try
@@ -39,7 +40,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
-            return new ParseCommand(terminal, options with { Parser = new DigestParserOptions { ExplainLayout = result.GetValue(explain) } })
+            return new ParseCommand(terminal, options with { Parser = new DigestParserOptions { ExplainLayout = result.GetValue(explain) } }, filter(result))
                 .RunAsync(result.GetValue(paths)!, result.GetValue(format), result.GetValue(output), result.GetValue(resume), cancellationToken);
         });
         return command;
@@ -49,7 +50,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     /// <remarks>The most frequent command line is understood without the library for command lines, which takes longer to load than a digest to parse.</remarks>
     public static Task<int>? TryRunAsync(string[] args, Terminal terminal)
     {
-        if (args is not ["parse", _, ..]) return null;
+        if (args is not ["parse", _, ..] || terminal.Input is ClosedStream) return null;
         var (paths, format) = (new List<string>(), OutputFormat.Auto);
         for (var i = 1; i < args.Length; i++)
         {
@@ -61,7 +62,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             else return null;
         }
 
-        return paths.Count == 0 ? null : new ParseCommand(terminal, DigestArchiveOptions.Default).PrintAsync([.. paths], format, CancellationToken.None);
+        return paths.Count == 0 ? null : new ParseCommand(terminal, DigestArchiveOptions.Default, IssueFilter.All).PrintAsync([.. paths], format, CancellationToken.None);
     }
 
     private async Task<int> RunAsync(string[] paths, OutputFormat requested, string? output, bool resume, CancellationToken cancellationToken)
@@ -69,7 +70,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         if (output is null) return await PrintAsync(paths, requested, cancellationToken);
         var format = FormatFor(requested, output);
         var isResumable = format == OutputFormat.Jsonl && !paths.Contains(Arguments.StandardInput);
-        if (OutputFile.TryOpen(terminal, output, paths, options, isResumable, resume) is not { } file) return ExitCode.WrongUse;
+        if (OutputFile.TryOpen(terminal, output, paths, options, isResumable, resume, filter) is not { } file) return ExitCode.WrongUse;
         using (file)
         {
             var hint = isResumable ? "; --resume goes on from here" : "";
@@ -91,7 +92,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     private async Task<int> PrintAsync(string[] paths, OutputFormat format, CancellationToken cancellationToken)
     {
         var issues = new IssueOutput(terminal.Output, format, toTerminal: !Console.IsOutputRedirected);
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), issues.AddAsync, null);
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), issues.AddAsync, null) { Filter = filter };
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         return run.Code;
@@ -100,7 +101,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     private async Task<int> WriteAsync(string[] paths, OutputFormat format, OutputFile file, CancellationToken cancellationToken)
     {
         var issues = new IssueOutput(file.Stream, format, toTerminal: false);
-        var run = new ParseRun(terminal, options, file.Checkpoint, issues.AddAsync, file);
+        var run = new ParseRun(terminal, options, file.Checkpoint, issues.AddAsync, file) { Filter = filter };
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         file.Complete();

@@ -13,6 +13,9 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
 
     public ParseCheckpoint Done { get; private set; } = start;
 
+    /// <summary>What is taken of what is read.</summary>
+    public IssueFilter Filter { get; init; } = IssueFilter.All;
+
     /// <summary>Diagnostics below are not told.</summary>
     private DiagnosticSeverity LeastTold { get; init; }
 
@@ -25,9 +28,10 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         $"{Count(Done.Documents, "document")}, {Count(Done.Issues, "issue")}, {(Done.Entries == 1 ? "1 entry" : $"{Number(Done.Entries)} entries")}, {Number(failures.Count)} failed";
 
     /// <summary>Reads paths for what they say together; of diagnostics only errors are told.</summary>
-    public static async Task<ParseRun> ReadAsync(Terminal terminal, DigestArchiveOptions options, string[] paths, Action<IEnumerable<DigestIssue>> add, CancellationToken cancellationToken)
+    public static async Task<ParseRun> ReadAsync(
+        Terminal terminal, DigestArchiveOptions options, IssueFilter filter, string[] paths, Action<IEnumerable<DigestIssue>> add, CancellationToken cancellationToken)
     {
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Take, null) { LeastTold = DiagnosticSeverity.Error };
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Take, null) { Filter = filter, LeastTold = DiagnosticSeverity.Error };
         await run.ReadAsync(paths, cancellationToken);
         return run;
 
@@ -61,7 +65,6 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
     /// <returns>Why the path could not be read; null when it was.</returns>
     private async Task<string?> ReadAsync(string path, ParseProgress progress, CancellationToken cancellationToken)
     {
-        if (path == Arguments.StandardInput && terminal.Input is ClosedStream) return $"(standard input): {ClosedStream.Reason}";
         if (OpenArchive(path) is not { } archive) return resumedAfter is not null ? throw new OtherDocumentsException() : $"{path}: no such file or folder";
         progress.Begin(archive.Name);
         await using var documents = archive.ParseAsync(OptionsFor(path), progress, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -124,14 +127,15 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         }
 
         if (failure is not null) failures.Add(failure);
-        await take(document.Issues, cancellationToken);
+        var issues = Filter.Of(document.Issues).ToList();
+        await take(issues, cancellationToken);
         Done = Done with
         {
             DocumentsOfPath = Done.DocumentsOfPath + 1,
             LastDocument = file is null ? "" : ChecksumOf(document),
             Documents = Done.Documents + 1,
-            Issues = Done.Issues + document.Issues.Count,
-            Entries = Done.Entries + CountEntries(document),
+            Issues = Done.Issues + issues.Count,
+            Entries = Done.Entries + CountEntries(issues),
         };
         file?.Note(Done, failure);
     }
@@ -140,10 +144,10 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         ? $"no Markdown files ({string.Join(", ", options.Include)}) in it"
         : $"no files in it that --include and --exclude let through";
 
-    private static long CountEntries(DigestDocument document)
+    private static long CountEntries(List<DigestIssue> issues)
     {
         var entries = 0L;
-        foreach (var issue in document.Issues) entries += issue.GetAllEntries().Count();
+        foreach (var issue in issues) entries += issue.GetAllEntries().Count();
         return entries;
     }
 

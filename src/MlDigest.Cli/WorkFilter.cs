@@ -4,13 +4,10 @@ namespace MlDigest.Cli;
 
 /// <summary>Which works are listed.</summary>
 /// <param name="Least">How many issues cover a work at least; 0 where nobody said.</param>
-/// <param name="Kind">What the works are; null for all.</param>
-/// <param name="Since">From when on issues count; null for all.</param>
-internal sealed record WorkFilter(int Least, string? Kind, DigestPeriod? Since)
+/// <param name="Kinds">What the works are; none for all.</param>
+internal sealed record WorkFilter(int Least, EquatableList<EntryKind> Kinds)
 {
     private const int UsualLeast = 2;
-
-    public bool IsOfItsTime(DigestIssue issue) => Arguments.IsSince(Since, issue);
 
     /// <summary>
     /// The works with the issues that cover them: first what most publications cover, then what most issues do, then what came first. What one publication
@@ -21,7 +18,7 @@ internal sealed record WorkFilter(int Least, string? Kind, DigestPeriod? Since)
         var least = Least == 0 ? UsualLeast : Least;
         return
         [
-            .. index.Works.Where(work => Kind is null || work.Kind.Value.Equals(Kind, StringComparison.OrdinalIgnoreCase))
+            .. index.Works.Where(work => Kinds.Count == 0 || Kinds.Contains(work.Kind))
                 .Select(work => (Work: work, Issues: work.GetIssues().ToList()))
                 .Where(covered => covered.Issues.Count >= least)
                 .OrderByDescending(covered => covered.Issues.Select(issue => issue.Series).Distinct().Count())

@@ -9,37 +9,31 @@ internal static class WorksCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = Arguments.Paths("path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var paths = Arguments.Paths(terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
         var least = Least();
-        var kind = new Option<string?>("--kind")
-        {
-            Description = "Only works of this kind: paper, article, code, dataset, model, video …",
-            HelpName = "kind",
-        };
-        var since = Arguments.Since(
-            "Only issues whose period ends in this one or later: 2026, 2026-05, 2026-W20 or 2026-05-18.", "2026, 2026-05, 2026-W20 or 2026-05-18");
+        var (kinds, since, filter) = Arguments.Filter();
         var format = Arguments.Format(
             "How to print: a table of the first, json, or jsonl (one work a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
         var command = new Command("works", "List the works that several issues cover, those of most publications first, then of most issues.")
         {
-            paths, least, kind, since, format, include, exclude, threads,
+            paths, least, kinds, since, format, include, exclude, threads,
         };
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
-            var wanted = new WorkFilter(result.GetValue(least), result.GetValue(kind), result.GetValue(since));
-            return RunAsync(terminal, result.GetValue(paths)!, wanted, result.GetValue(format), options, cancellationToken);
+            var wanted = new WorkFilter(result.GetValue(least), filter(result).Kinds);
+            return RunAsync(terminal, result.GetValue(paths)!, filter(result), wanted, result.GetValue(format), options, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, string[] paths, WorkFilter wanted, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
+        Terminal terminal, string[] paths, IssueFilter filter, WorkFilter wanted, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
     {
         var index = new DigestIndex();
-        var run = await ParseRun.ReadAsync(terminal, options, paths, Add, cancellationToken);
+        var run = await ParseRun.ReadAsync(terminal, options, filter with { Kinds = [] }, paths, Add, cancellationToken);
         var works = wanted.Of(index);
         var isLines = format == OutputFormat.Jsonl;
         if (isLines || format == OutputFormat.Json) WorksOutput.WriteJson(terminal.Output, works, isLines, cancellationToken);
@@ -48,7 +42,7 @@ internal static class WorksCommand
 
         void Add(IEnumerable<DigestIssue> issues)
         {
-            foreach (var issue in issues.Where(wanted.IsOfItsTime)) index.Add(issue);
+            foreach (var issue in issues) index.Add(issue);
         }
     }
 

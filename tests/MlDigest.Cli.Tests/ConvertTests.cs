@@ -59,6 +59,29 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public async Task Markdown_is_read_back_as_what_it_was_written_of()
+    {
+        WriteDigests();
+        var written = await RunAsync("convert", folder, "--to", "markdown");
+        (written.Code, written.Error).Should().Be((0, ""));
+        written.Output.Should().StartWith("---\nformat: mldigest/1\ndocument: \"4.md\"\n").And.Contain("\n\n<!--\nformat: mldigest/1\ndocument: \"5.md\"\n")
+            .And.Contain("\n# Digest 4, 2026-04-06\n\n## Papers <!-- kind: papers -->\n\n- **[One](https://arxiv.org/abs/2604.00001)**\n");
+        (await RunWithAsync(written.Output, ["convert", "-", "--to", "markdown"])).Should().Be(written);
+        (await RunWithAsync(written.Output, ["convert", "-", "--to", "jsonfeed"])).Should().Be(await RunAsync("convert", folder, "--to", "jsonfeed"));
+        (await RunAsync("convert", folder, "--to", "markdown", "--kind", "code", "--since", "2026-05")).Output.Should().Contain("**[Four]").And.NotContain("**[Three]").And.NotContain("4.md");
+    }
+
+    [Fact]
+    public async Task What_markdown_cannot_hold_is_told()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"span\":{\"start\":0,\"length\":0,\"line\":0},\"sections\":[", 101)) + string.Concat(Enumerable.Repeat("]}", 101));
+        var result = await RunWithAsync($"{{\"schemaVersion\":1,\"document\":\"a.md\",\"sections\":[{deep}]}}", ["convert", "-", "--to", "markdown"]);
+        result.Code.Should().Be(1);
+        result.Error.Should().StartWith("a.md: $.sections[0].").And.EndWith(".sections: The sections nest deeper than 100.\n");
+        result.Output.Should().EndWith("<!-- section: 100 -->\n");
+    }
+
+    [Fact]
     public async Task Markdown_comes_from_standard_input_too()
     {
         var result = await RunWithAsync("[Lamp Post](https://lamp.example.org)\n\n" + April, ["convert", "-", "--to", "bibtex"]);
@@ -107,10 +130,10 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--to", "word", "mldigest: --to: 'word' is none of jsonfeed, atom, rss, bibtex, csl-json.")]
+    [InlineData("--to", "word", "mldigest: --to: 'word' is none of markdown, jsonfeed, atom, rss, bibtex, csl-json.")]
     [InlineData("--by", "day", "mldigest: --by: 'day' is none of entry, issue.")]
     [InlineData("--kind", "papr", "Did you mean 'paper'?")]
-    [InlineData("--since", "May", "mldigest: --since: 'May' is no period such as 2026-05, 2026-W06 or 2026-05-04.")]
+    [InlineData("--since", "May", "mldigest: --since: 'May' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.")]
     public async Task Wrong_words_are_told(string option, string word, string message)
     {
         string[] to = option == "--to" ? [] : ["--to", "atom"];

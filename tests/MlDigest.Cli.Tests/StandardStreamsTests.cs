@@ -53,6 +53,8 @@ public sealed class StandardStreamsTests : IDisposable
 
     [Theory]
     [InlineData("parse -")]
+    [InlineData("parse a.md -")]
+    [InlineData("parse - --format jsonl --threads 1")]
     [InlineData("convert - --to atom")]
     [InlineData("stats - --format json")]
     [InlineData("works -")]
@@ -61,8 +63,9 @@ public sealed class StandardStreamsTests : IDisposable
     public async Task Input_that_is_closed_cannot_be_read(string line)
     {
         if (OperatingSystem.IsWindows()) return;
-        var (code, _, error) = await RunAsync("\"$@\" <&-", line);
-        (code, error).Should().Be((1, "mldigest: (standard input): it is closed\n"));
+        var (code, output, error) = await RunAsync("\"$@\" <&-", line);
+        (code, output).Should().Be((2, ""));
+        error.Should().Be($"mldigest: (standard input): it is closed\nTry 'mldigest {line.Split(' ')[0]} --help'.\n");
     }
 
     [Theory]

@@ -105,6 +105,32 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     }
 
     [Fact]
+    public async Task Tables_of_cells_without_end_are_shown_as_they_stand()
+    {
+        const string Few = "> | a | b |\n> |---|---|\n> | c | d |";
+        var (head, rows) = (string.Concat(Enumerable.Repeat("| a ", 100)), string.Concat(Enumerable.Repeat("> | c\n", 200)));
+        var many = $"> {head}\n> {string.Concat(Enumerable.Repeat("|---", 100))}\n{rows}";
+        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n{Few}\n\n### [Two](https://example.org/2)\n\n{many}\n### [Three](https://example.org/3)\n\nIs new.\n");
+        await StartWithFolderAsync();
+        var page = await GetAsync("/issues/a");
+        page.Should().Contain("<td>d</td>").And.Contain($"<pre>&gt; {head}").And.Contain("&gt; | c</pre>");
+        (page.Split("<td>").Length - 1).Should().Be(2);
+    }
+
+    [Fact]
+    public void What_is_too_dear_for_a_page_is_too_dear_for_a_feed()
+    {
+        var (page, feed) = (Rule("samples/DigestReader/Library"), Rule("src/MlDigest.Model/Exchange"));
+        page.Should().NotBeEmpty().And.Be(feed);
+
+        static string Rule(string folder)
+        {
+            var file = File.ReadAllText(Path.Combine(Sample.Repository, folder, "MarkdownLimit.cs"));
+            return file[file.IndexOf("/// <summary>", StringComparison.Ordinal)..];
+        }
+    }
+
+    [Fact]
     public async Task Texts_without_end_are_cut()
     {
         Write("long.md", $"# Weekly {string.Concat(Enumerable.Repeat("and ", 50_000))}\n\n## Papers\n\n### [Story {new string('x', 200_000)}](https://example.org/1)\n\n{string.Concat(Enumerable.Repeat("word ", 100_000))}\n\n### [Two](https://example.org/2)\n\nIs short.\n");

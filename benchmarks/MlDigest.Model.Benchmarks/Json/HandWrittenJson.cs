@@ -31,6 +31,7 @@ internal static class HandWrittenJson
         }
 
         Text(writer, "introduction"u8, issue.Introduction);
+        if (issue.Confidence is { } confidence) writer.WriteNumber("confidence"u8, (decimal)confidence);
         Sections(writer, issue.Sections);
         Span(writer, issue.Span);
         writer.WriteEndObject();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 using Markdig;
@@ -13,11 +12,6 @@ namespace DigestReader.Library;
 /// <summary>The digest's own Markdown as HTML, without the HTML in it and without addresses that are not safe.</summary>
 internal static partial class Prose
 {
-    // Markdig's time for some texts grows with the square of their marks; a text of more is shown as it stands.
-    private const int Longest = 16_000;
-    private const int MostMarks = 1_000;
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`[]<>|&");
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseCjkFriendlyEmphasis().Build();
 
     /// <summary>The HTML; empty where there is nothing to read.</summary>
@@ -26,7 +20,7 @@ internal static partial class Prose
     /// <param name="level">The level of its headings in the page.</param>
     public static string Html(string markdown, DigestIssue issue, int level)
     {
-        if (markdown.Length > Longest || HasManyMarks(markdown)) return Plain(markdown);
+        if (MarkdownLimit.IsPassed(markdown)) return Plain(markdown);
 
         // A row without its table is no row to Markdig.
         if (markdown.StartsWith('|') && !Delimiter().IsMatch(markdown)) markdown = PlainText.FromMarkdown(markdown);
@@ -49,13 +43,6 @@ internal static partial class Prose
     }
 
     private static string Plain(string markdown) => $"<pre>{WebUtility.HtmlEncode(Clipped.Prose(markdown))}</pre>";
-
-    private static bool HasManyMarks(ReadOnlySpan<char> markdown)
-    {
-        var count = 0;
-        for (int at; (at = markdown.IndexOfAny(Marks)) >= 0; markdown = markdown[(at + 1)..]) count++;
-        return count > MostMarks;
-    }
 
     private static void ReplaceByText(HtmlBlock html)
     {

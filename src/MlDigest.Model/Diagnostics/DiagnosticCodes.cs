@@ -89,6 +89,15 @@ public static class DiagnosticCodes
         $"The front matter is not valid YAML and is read line by line: {problem}",
         SpanOf(text, range));
 
+    /// <summary>A document names the form that <see cref="DigestMarkdown"/> writes, and is not in it; it is read as any other.</summary>
+    public const string NotCanonicalCode = "not-canonical";
+
+    internal static DigestDiagnostic NotCanonical(string problem, SourceSpan span) => new(
+        NotCanonicalCode,
+        DiagnosticSeverity.Warning,
+        $"The document names the canonical form and is not in it, so that it is read as any other: {problem}.",
+        span);
+
     /// <summary>No entry was found in an issue.</summary>
     public const string NoEntriesCode = "no-entries";
 

@@ -15,7 +15,8 @@ namespace MlDigest.Model;
 /// </para>
 /// <para>
 /// The content is the entry’s Markdown as HTML: without HTML of the document’s, and with http, https and mail addresses alone. Relative
-/// addresses are resolved against the source; without one they are text. A body of more than 16,000 characters comes as its plain text.
+/// addresses are resolved against the source; without one they are text. A body of more than 16,000 characters or 1,000 marks
+/// comes as its plain text.
 /// </para>
 /// <para>
 /// An item states when it was published only where the period is one day. What Atom requires as <c>updated</c> is the last day of the period,

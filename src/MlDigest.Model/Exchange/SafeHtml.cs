@@ -7,19 +7,15 @@ namespace MlDigest.Model.Exchange;
 /// <summary>A digest's Markdown as HTML that others may show: no HTML of the document's, and no address that is not safe.</summary>
 internal static class SafeHtml
 {
-    // Markdig's time for some texts grows with the square of their length.
-    private const int Longest = 16_000;
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseCjkFriendlyEmphasis().Build();
 
-    /// <summary>The HTML; a text that is too long, too wide or nests too deep comes as its plain text in paragraphs.</summary>
+    /// <summary>The HTML; a text that passes <see cref="MarkdownLimit"/> or nests too deep comes as its plain text in paragraphs.</summary>
     /// <param name="markdown">The Markdown.</param>
     /// <param name="issue">The issue it stands in, against whose source relative addresses are resolved.</param>
     /// <param name="keepsHtml">Whether HTML in the Markdown is kept as it is.</param>
     public static string Of(string markdown, DigestIssue issue, bool keepsHtml)
     {
-        // Markdig fills the rows of a table: what has more cells than characters is made to grow.
-        if (markdown.Length > Longest || MayHaveCells(markdown) > markdown.Length) return Plain(markdown);
+        if (MarkdownLimit.IsPassed(markdown)) return Plain(markdown);
         var text = PlainText.WithoutIndentation(markdown);
         if (PlainText.BeginsWithRow(text)) text = WithoutOuterBars(text);
         try
@@ -46,18 +42,6 @@ internal static class SafeHtml
     {
         var paragraphs = text.Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries);
         return string.Join("\n", paragraphs.Select(paragraph => $"<p>{Encode(paragraph).Replace("\n", "<br />\n")}</p>"));
-    }
-
-    private static long MayHaveCells(string markdown)
-    {
-        var (lines, bars, most) = (1L, 0L, 0L);
-        foreach (var c in markdown)
-        {
-            if (c == '|') most = Math.Max(most, ++bars);
-            else if (c is '\n' or '\r') (lines, bars) = (lines + 1, 0);
-        }
-
-        return lines * most;
     }
 
     // A row without its table is no row to Markdig, and the bars around it mean nothing.

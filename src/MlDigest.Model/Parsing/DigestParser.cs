@@ -3,6 +3,7 @@ using MlDigest.Model.Archives;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Parsing;
 using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Canonical;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
@@ -53,6 +54,7 @@ public sealed class DigestParser
     {
         var diagnostics = new List<DigestDiagnostic>();
         var gate = new ParseGate(options.MaximumBlocks, cancellationToken);
+        if (CanonicalReader.Read(markdown, name, options, gate, diagnostics) is { } canonical) return canonical;
         var syntax = MarkdownReader.Read(markdown, options.MaximumNesting, gate);
         Unclosed.Report(syntax, diagnostics);
         var outline = OutlineReader.Read(syntax, diagnostics, gate);

@@ -43,4 +43,11 @@ public sealed class SafeHtmlTests
         var table = string.Concat(Enumerable.Repeat("|a", 2000)) + "\n" + string.Concat(Enumerable.Repeat("|-", 2000)) + "\n" + string.Concat(Enumerable.Repeat("|\n", 2000));
         SafeHtml.Of(table, Issue, keepsHtml: false).Length.Should().BeLessThan(table.Length * 3);
     }
+
+    [Fact]
+    public void Texts_of_many_marks_come_as_plain_text()
+    {
+        SafeHtml.Of(string.Concat(Enumerable.Repeat("*a* ", 500)), Issue, keepsHtml: false).Should().StartWith("<p><em>a</em> <em>a</em> ");
+        SafeHtml.Of(string.Concat(Enumerable.Repeat("*a* ", 501)), Issue, keepsHtml: false).Should().Be($"<p>{string.Join(" ", Enumerable.Repeat("a", 501))}</p>");
+    }
 }

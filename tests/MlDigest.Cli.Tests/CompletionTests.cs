@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace MlDigest.Cli.Tests;
+
+/// <summary>Completion in Bash, by the lines that the README gives.</summary>
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("mldigest co", "co", "convert")]
+    [InlineData("mldigest parse a.md --since 2026 --k", "--k", "--kind")]
+    [InlineData("mldigest convert a.md --to ", "", "atom", "bibtex", "csl-json", "jsonfeed", "markdown", "rss")]
+    [InlineData("mldigest stats a.md --kind p", "p", "paper", "podcast", "project")]
+    [InlineData("mldigest works a.md --format j", "j", "json", "jsonl")]
+    [InlineData("mldigest parse a", "a")]
+    public async Task Bash_completes_commands_options_and_words(string line, string word, params string[] expected)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        var start = readme.IndexOf("_mldigest() {", StringComparison.Ordinal);
+        var lines = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+        const string Complete = "COMP_LINE=$1; COMP_POINT=${#COMP_LINE}; _mldigest mldigest \"$2\"; [ ${#COMPREPLY[@]} = 0 ] || printf '%s\\n' \"${COMPREPLY[@]}\"";
+        var tool = ToolProcess.StartInfo();
+        var call = string.Join(' ', tool.ArgumentList.Prepend(tool.FileName).Select(part => $"'{part}'"));
+        var bash = new ProcessStartInfo("bash", ["-c", $"mldigest() {{ {call} \"$@\"; }}\n{lines}{Complete}", "bash", line, word]) { RedirectStandardOutput = true };
+        using var process = Process.Start(bash)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(expected);
+    }
+}
