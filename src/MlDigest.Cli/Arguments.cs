@@ -25,12 +25,12 @@ internal static class Arguments
     public static Argument<string[]> Paths(Terminal terminal, string name, string description)
     {
         var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
-        RefuseOptions(paths);
+        CheckPaths(terminal, paths);
         return paths;
     }
 
-    /// <summary>Refuses as a path what looks like an option, unless there is such a file.</summary>
-    public static void RefuseOptions(Argument paths) =>
+    /// <summary>Refuses as a path what looks like an option, unless there is such a file, and standard input that is closed.</summary>
+    public static void CheckPaths(Terminal terminal, Argument paths) =>
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

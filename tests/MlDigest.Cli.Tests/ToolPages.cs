@@ -45,9 +45,8 @@ internal static partial class ToolPages
         $"- [`mldigest {command.Name}`]({command.Name}.md): {Escape(command.Text)}\n";
 
     private static string Contents(IEnumerable<string> commands) => string.Concat(
-        commands.Select(command => (Name: $"mldigest {command}", Page: command))
-            .Prepend(("All commands", "commands"))
-            .Prepend(("The tool", "index"))
+        new[] { (Name: "The tool", Page: "index"), (Name: "All commands", Page: "commands") }
+            .Concat(commands.Select(command => (Name: $"mldigest {command}", Page: command)))
             .Select(page => $"- name: {page.Name}\n  href: {page.Page}.md\n"));
 
     /// <summary>The help of a command, or of the tool, by its headings.</summary>

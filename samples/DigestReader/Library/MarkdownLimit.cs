@@ -16,7 +16,7 @@ internal static class MarkdownLimit
         var (marks, lines, bars, mostBars) = (0, 1L, 0L, 0L);
         foreach (var c in markdown)
         {
-            if (Marks.IndexOf(c) >= 0) marks++;
+            if (Marks.Contains(c)) marks++;
             if (c == '|') mostBars = Math.Max(mostBars, ++bars);
             else if (c is '\n' or '\r') (lines, bars) = (lines + 1, 0);
         }

@@ -26,8 +26,9 @@ internal sealed class CompareCommand(Terminal terminal)
 
     public static Command Create(Terminal terminal)
     {
-        var expected = Place("expected", "A file of JSON or JSON Lines, a folder of such files, or - for standard input.");
+        var expected = Place(terminal, "expected", "A file of JSON or JSON Lines, a folder of such files, or - for standard input.");
         var actual = Place(
+            terminal,
             "actual",
             "The same; or Markdown to parse now: a file, a folder, or an archive (zip, tar, tar.gz). Of a folder with Markdown only that is read.");
         var format = Arguments.Choice(
@@ -87,10 +88,10 @@ internal sealed class CompareCommand(Terminal terminal)
         return json.Length > 0 ? json : [path];
     }
 
-    private static Argument<string> Place(string name, string description)
+    private static Argument<string> Place(Terminal terminal, string name, string description)
     {
         var place = new Argument<string>(name) { Description = description };
-        Arguments.RefuseOptions(place);
+        Arguments.CheckPaths(terminal, place);
         return place;
     }
 
