@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace MlDigest.Cli.Tests;
 
-/// <summary>Completion in Bash, by the lines that the README gives.</summary>
+/// <summary>Completion in Bash, by the lines that the page of the tool gives.</summary>
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("mldigest co", "co", "convert")]
+    [InlineData("mldigest co", "co", "compare", "convert")]
     [InlineData("mldigest parse a.md --since 2026 --k", "--k", "--kind")]
     [InlineData("mldigest convert a.md --to ", "", "atom", "bibtex", "csl-json", "jsonfeed", "markdown", "rss")]
     [InlineData("mldigest stats a.md --kind p", "p", "paper", "podcast", "project")]
@@ -15,9 +15,9 @@ public sealed class CompletionTests
     public async Task Bash_completes_commands_options_and_words(string line, string word, params string[] expected)
     {
         if (!OperatingSystem.IsLinux()) return;
-        var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"));
-        var start = readme.IndexOf("_mldigest() {", StringComparison.Ordinal);
-        var lines = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+        var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "tool.md"));
+        var start = page.IndexOf("_mldigest() {", StringComparison.Ordinal);
+        var lines = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
         const string Complete = "COMP_LINE=$1; COMP_POINT=${#COMP_LINE}; _mldigest mldigest \"$2\"; [ ${#COMPREPLY[@]} = 0 ] || printf '%s\\n' \"${COMPREPLY[@]}\"";
         var tool = ToolProcess.StartInfo();
         var call = string.Join(' ', tool.ArgumentList.Prepend(tool.FileName).Select(part => $"'{part}'"));

@@ -129,12 +129,14 @@ internal sealed class FeatureReader
 
     /// <summary>
     /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of
-    /// its level do.
+    /// its level do. Below a title in front matter a deeper heading is one only where it states an issue, or says the same.
     /// </summary>
     public bool MayBeTitle(int i)
     {
+        if (IsOneOfIssues(i)) return true;
+        if (facts.Outline.FrontMatter?.Title is { } front && facts.Levels[i] != 1 && !titles.StatesIssue(i) && !IsAlike(front, i)) return false;
         if (facts.Levels[i] == 0 && i <= LatestTitle && above[i] < 0) return true;
-        return headingOrder[i] is > 0 and <= LatestTitleHeading || IsOneOfIssues(i);
+        return headingOrder[i] is > 0 and <= LatestTitleHeading;
     }
 
     /// <summary>Whether an item states a date or a number, as most items of its family do.</summary>
@@ -226,17 +228,17 @@ internal sealed class FeatureReader
     private int OpeningOf(int i)
     {
         var title = facts.Outline.FrontMatter?.Title;
-        var front = title is null ? 0 : AreAlike(title, facts.Outline.PlainText(facts[i].Runs, TitleFacts.LongestTitle)) ? 1 : 2;
+        var front = title is null ? 0 : IsAlike(title, i) ? 1 : 2;
         var rank = facts.ExtentEnd[i] < facts.Length ? 0 : facts.NextHeading[i] < facts.Length ? 1 : 2;
         var says = titles.StatesIssue(i) || (titles.WordsOf(i) & (1 << (int)TitleWords.NamesDigest)) != 0 ? 1 : 0;
         return (front * 12) + (rank * 4) + (facts.Levels[i] == 1 ? 2 : 0) + says;
     }
 
-    /// <summary>Whether one of two titles holds the other.</summary>
-    private static bool AreAlike(string one, string other)
+    /// <summary>Whether a title holds the words of an item, or the other way round.</summary>
+    private bool IsAlike(string title, int i)
     {
-        var (first, second) = (Folding.Fold(one), Folding.Fold(other));
-        return first.Length > 0 && second.Length > 0 && (first.Contains(second) || second.Contains(first));
+        var (one, other) = (Folding.Fold(title), Folding.Fold(facts.Outline.PlainText(facts[i].Runs, TitleFacts.LongestTitle)));
+        return one.Length > 0 && other.Length > 0 && (one.Contains(other) || other.Contains(one));
     }
 
     private int PositionOf(int i)

@@ -141,7 +141,7 @@ internal sealed class Reading
     /// </summary>
     private LayoutLabel[] WithOneKindOfTitle(LayoutLabel[] labels)
     {
-        if (facts.Outline.FrontMatter?.Title is null && FirstHeading(labels) is >= 0 and var top)
+        if (FirstHeading(labels) is >= 0 and var top)
         {
             labels[top] = LayoutLabel.Title;
             for (var i = top + 1; i < labels.Length && labels[i] == LayoutLabel.HeadedText; i++) labels[i] = LayoutLabel.Prose;
@@ -175,11 +175,12 @@ internal sealed class Reading
         var first = 0;
         while (first < labels.Length && facts.Levels[first] == 0 && labels[first] is LayoutLabel.Prose or LayoutLabel.Furniture) first++;
         if (first == labels.Length || facts.Levels[first] == 0 || Array.IndexOf(labels, LayoutLabel.Title) >= 0) return -1;
-        var next = facts.NextHeading[first];
-        if (next == labels.Length) return -1;
+        var (next, isAbove) = (facts.NextHeading[first], facts.ExtentEnd[first] == labels.Length);
+        if (facts.Levels[first] == 1 && isAbove && labels[first] != LayoutLabel.HeadedEntry) return first;
+        if (next == labels.Length || facts.Outline.FrontMatter?.Title is not null) return -1;
         if (labels[first] == LayoutLabel.HeadedEntry) return features.IsDated(first) && !features.IsOneOfIssues(first) && IsIntroduction(first, next) ? first : -1;
         if (labels[first] != LayoutLabel.Section || HoldsEntry(labels, first + 1, next)) return -1;
-        return facts.Levels[next] <= facts.Levels[first] || facts.ExtentEnd[first] == labels.Length ? first : -1;
+        return facts.Levels[next] <= facts.Levels[first] || isAbove ? first : -1;
     }
 
     private bool IsIntroduction(int first, int next) => facts.Of(Fact.Links, first) == 0 && facts.Sum(Fact.LinkedItems, first, next) == 0;
