@@ -8,7 +8,6 @@ internal static class MarkdownLimit
 {
     private const int Longest = 16_000;
     private const int MostMarks = 1_000;
-    private const string Marks = "*_~`[]<>|&";
 
     public static bool IsPassed(string markdown)
     {
@@ -16,7 +15,7 @@ internal static class MarkdownLimit
         var (marks, lines, bars, mostBars) = (0, 1L, 0L, 0L);
         foreach (var c in markdown)
         {
-            if (Marks.Contains(c)) marks++;
+            if (c is '*' or '_' or '~' or '`' or '[' or ']' or '<' or '>' or '|' or '&') marks++;
             if (c == '|') mostBars = Math.Max(mostBars, ++bars);
             else if (c is '\n' or '\r') (lines, bars) = (lines + 1, 0);
         }
