@@ -1,3 +1,6 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Tests.Parsing.Layout;
+
 namespace MlDigest.Model.Tests.Content;
 
 public sealed class EntryKeyTests
@@ -7,7 +10,7 @@ public sealed class EntryKeyTests
     [InlineData("See [a](https://www.example.org/a/#part)", "url:example.org/a")]
     [InlineData("Nothing to follow.", "title:866c271c6ad07350")]
     public void Key_is_the_identifier_else_the_url_else_a_hash_of_the_title(string body, string expected) =>
-        DigestDocument.Parse($"# Digest 1\n\n## The Entry!\n\n{body}\n").Issues[0].GetAllEntries().Single().Key.Should().Be(expected);
+        GivenLayout.Read($"# Digest 1\n\n## The Entry!\n\n{body}\n", LayoutLabel.Title, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText).Issues[0].GetAllEntries().Single().Key.Should().Be(expected);
 
     [Fact]
     public void Keys_stay_the_same_when_entries_change_places_and_sections_their_names()

@@ -37,13 +37,17 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             break;
         }
 
-        // A picture, or a link that says no more than what it is, is a title only where there are no other words.
+        // What is rarely a title is one only where there are no other words.
         if (found.Exists(IsTitle)) found.RemoveAll(candidate => !IsTitle(candidate));
         return found;
     }
 
     private static bool IsTitle(TitleCandidate candidate) =>
-        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !(Words.IsLinkLabel(candidate.Text.Span) || BareUrl.IsUrl(candidate.Text.Span)));
+        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate.Text.Span));
+
+    /// <summary>Whether a text is no more than a label, an address, a day or the name of an account.</summary>
+    private static bool SaysWhatIsNoTitle(ReadOnlySpan<char> text) =>
+        Words.IsLinkLabel(text) || BareUrl.IsUrl(text) || ItemHead.IsDate(text) || (text[0] == '@' && text.IndexOf(' ') < 0);
 
     private (TextRange Text, Extent Head) RuleOf(LayoutNode node)
     {
@@ -241,7 +245,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         if (text.IsEmpty) return;
         if (form != TitleForm.Rule)
         {
-            text = TitleText.Read(outline, Clip(text)).Range.TrimEnd(Trailing);
+            text = TitleText.Read(outline, ItemTitle.WithoutLabel(Clip(text))).Range.TrimEnd(Trailing);
         }
 
         var hash = HashOfLetters(text.Span);

@@ -8,11 +8,6 @@ public sealed class TitleChooserTests
             .Should().Equal("The ferry that waits", "A map of slow boats", "Bells at night");
 
     [Fact]
-    public void Number_of_a_report_in_a_link_is_part_of_the_title_behind_it() =>
-        Titles("- [FP-0522](https://example.org/1) Ferries that wait for trains\n- [FP-0509](https://example.org/2) A bill of parts for boats\n- [FP-0515](https://example.org/3) Bells that ring at night\n")
-            .Should().Equal("FP-0522 Ferries that wait for trains", "FP-0509 A bill of parts for boats", "FP-0515 Bells that ring at night");
-
-    [Fact]
     public void Linked_title_in_a_sentence_is_the_title_where_it_is_so_in_the_others() =>
         Titles("- How do ferries find home? [The compass of Captain Mora](https://example.org/1)\n- Boats are slow, says Ann: [A short history of waiting](https://example.org/2)\n- A talk from last week: [Bells, and who rings them](https://example.org/3)\n")
             .Should().Equal("The compass of Captain Mora", "A short history of waiting", "Bells, and who rings them");
