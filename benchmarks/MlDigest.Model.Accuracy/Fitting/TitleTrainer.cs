@@ -12,7 +12,7 @@ internal sealed class TitleTrainer
     private const int FewestEntries = 5;
 
     // Rules have seen the documents they were made for: what they say is believed less than it is right there, as if they were silent in some documents.
-    private const double Silent = 0.5;
+    private const double Silent = 0.15;
 
     private readonly Random random = new(1);
     private readonly double[] weights = new double[TitleFeatures.Rows];

@@ -14,7 +14,6 @@ public sealed class ListsAndTablesTests
     [InlineData("- [Title](https://example.org/1) by [Somebody](https://example.org/2)", "Title")]
     [InlineData("- [Title](https://example.org/1) has many [open questions](https://example.org/2).", "Title has many open questions.")]
     [InlineData("- 12 March, online: [Title](https://example.org/1)", "Title")]
-    [InlineData("- 2026-05-04, online\n  - [Title](https://example.org/1)", "Title")]
     [InlineData("- [Title](https://example.org/1)\n  - a detail [more](https://example.org/2)\n  - another", "Title")]
     [InlineData("- [Title][ref] is\n  wrapped over lines.\n\n[ref]: https://example.org/1", "Title")]
     public void Bullet_gives_title_and_link(string bullet, string expected)

@@ -159,13 +159,6 @@ public sealed class UnseenLayoutsTests
     }
 
     [Fact]
-    public void Lone_deeper_heading_below_a_rule_ends_the_entry_above()
-    {
-        var issue = Parse("## 1. One\n\n[arXiv](https://example.org/1)\n\nText about it.\n\n## 2. Two\n\n[arXiv](https://example.org/2)\n\nText about it.\n\n---\n\n### Mentions\n\n- [Three](https://example.org/3)\n- [Four](https://example.org/4)\n");
-        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"), ("Three", "https://example.org/3"), ("Four", "https://example.org/4"));
-    }
-
-    [Fact]
     public void Link_that_only_names_its_site_is_no_title()
     {
         var issue = Parse("## Software\n\n### One\n\n[GitHub](https://example.org/1) – It watches the norms.\n\n### Two\n\n[GitHub](https://example.org/2) – It serves models.\n");

@@ -38,11 +38,11 @@ public sealed class TitleCandidatesTests
     public void Parts_of_the_first_item_can_be_titles(string markdown, string form, string expected) => Text(markdown, Enum.Parse<TitleForm>(form), LayoutLabel.Entry).Should().Be(expected);
 
     [Theory]
-    [InlineData(nameof(TitleForm.Line), "12")]
+    [InlineData(nameof(TitleForm.Line), "Pier")]
     [InlineData(nameof(TitleForm.SecondCell), "Ferries")]
     [InlineData(nameof(TitleForm.ThirdCell), "12 pages")]
     public void Cells_of_a_row_can_be_titles(string form, string expected) =>
-        Text("| No | What | Where |\n|---|---|---|\n| 12 | Ferries | [12 pages](https://example.org/1) |\n", Enum.Parse<TitleForm>(form), LayoutLabel.Prose, LayoutLabel.Entry).Should().Be(expected);
+        Text("| Place | What | Where |\n|---|---|---|\n| Pier | Ferries | [12 pages](https://example.org/1) |\n", Enum.Parse<TitleForm>(form), LayoutLabel.Prose, LayoutLabel.Entry).Should().Be(expected);
 
     [Theory]
     [InlineData(nameof(TitleForm.NextLine), "Ferries are slow.")]
