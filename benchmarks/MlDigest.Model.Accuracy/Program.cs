@@ -13,6 +13,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: score FOLDER… [--layout-given] [--verbose] [--raise FILE]");
     Console.Error.WriteLine("       labels FOLDER…");
-    Console.Error.WriteLine("       fit FOLDER… [--folds N] [--test FOLDER…] [--write FILE]");
+    Console.Error.WriteLine("       fit FOLDER… [--folds N] [--test FOLDER…] [--verbose] [--write FOLDER]");
     return 2;
 }

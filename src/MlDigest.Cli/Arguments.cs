@@ -10,6 +10,8 @@ internal static class Arguments
 {
     public const string StandardInput = "-";
 
+    private const string SomePeriods = "2026, 2026-05, 2026-W20 or 2026-05-18";
+
     private static readonly string[] KnownKinds =
     [
         .. new[]
@@ -18,6 +20,10 @@ internal static class Arguments
             EntryKind.Book, EntryKind.Event, EntryKind.Job, EntryKind.Discussion, EntryKind.Social, EntryKind.Other,
         }.Select(kind => kind.Value),
     ];
+
+    /// <summary>The digests to read.</summary>
+    public static Argument<string[]> Digests(Terminal terminal) => Paths(
+        terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
 
     /// <summary>
     /// One path or more. What looks like an option is no path unless there is such a file, and what is closed cannot be read.
@@ -35,24 +41,26 @@ internal static class Arguments
         {
             foreach (var token in result.Tokens)
             {
-                if (token.Value == StandardInput && terminal.Input is ClosedStream) result.AddError($"(standard input): {ClosedStream.Reason}");
+                if (token.Value == StandardInput && terminal.Input is ClosedStream)
+                    result.AddError($"(standard input): {ClosedStream.Reason}");
                 if (token.Value.Length < 2 || token.Value[0] != '-' || Path.Exists(token.Value)) continue;
                 var options = ((CommandResult)result.Parent!).Command.Options.Select(option => option.Name);
                 result.AddError($"There is no option '{token.Value}'.{Spelling.Hint(token.Value, options)}");
             }
         });
 
-    public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) => Completed<OutputFormat>(formats.Select(NameOf), new("--format", "-f")
-    {
-        Description = $"{description} [default: {NameOf(formats[0])}]",
-        HelpName = string.Join('|', formats.Select(NameOf)),
-        CustomParser = result =>
+    public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) =>
+        Completed<OutputFormat>(formats.Select(NameOf), new("--format", "-f")
         {
-            if (TryReadFormat(result.Tokens[0].Value, formats, out var format)) return format;
-            result.AddError($"--format: '{result.Tokens[0].Value}' is none of {string.Join(", ", formats.Select(NameOf))}.");
-            return default;
-        },
-    });
+            Description = $"{description} [default: {NameOf(formats[0])}]",
+            HelpName = string.Join('|', formats.Select(NameOf)),
+            CustomParser = result =>
+            {
+                if (TryReadFormat(result.Tokens[0].Value, formats, out var format)) return format;
+                result.AddError($"--format: '{result.Tokens[0].Value}' is none of {string.Join(", ", formats.Select(NameOf))}.");
+                return default;
+            },
+        });
 
     public static bool TryReadFormat(string name, OutputFormat[] formats, out OutputFormat format)
     {
@@ -133,12 +141,13 @@ internal static class Arguments
 
     private static Option<DigestPeriod?> Since() => new("--since")
     {
-        Description = "The period in or after which the period of an issue has to end, such as 2026, 2026-05, 2026-W20 or 2026-05-18. Issues without a period are left out then.",
+        Description = $"The period in or after which the period of an issue has to end, such as {SomePeriods}. "
+            + "Issues without a period are left out then.",
         HelpName = "period",
         CustomParser = result =>
         {
             if (DigestPeriod.TryParse(result.Tokens[0].Value, out var period)) return period;
-            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as 2026, 2026-05, 2026-W20 or 2026-05-18.");
+            result.AddError($"--since: '{result.Tokens[0].Value}' is no period such as {SomePeriods}.");
             return null;
         },
     };

@@ -57,7 +57,8 @@ internal static class CommandLine
 
     private static string NothingNamed(Command command)
     {
-        var names = command.Arguments.Select(argument => argument.Name.ToUpperInvariant() + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : ""));
+        var names = command.Arguments.Select(
+            argument => argument.Name.ToUpperInvariant() + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : ""));
         return $"Nothing to read is named: mldigest {command.Name} {string.Join(' ', names)}";
     }
 }

@@ -10,18 +10,26 @@ internal sealed record Conversion(ConversionTarget Target, FeedItems Items, Issu
 {
     /// <summary>Writes issues.</summary>
     /// <returns>What could not be written, for people.</returns>
-    public async Task<IEnumerable<string>> WriteAsync(Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken)
+    public async Task<IEnumerable<string>> WriteAsync(
+        Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken)
     {
+        var ofItsTime = issues.Where(Filter.IsOfItsTime);
         if (Target.Feed is { } feed)
         {
             // Which entries count is for the feed to know: it numbers all of an issue.
-            await DigestFeed.WriteAsync(stream, issues.Where(Filter.IsOfItsTime), feed, new DigestFeedOptions { Items = Items, Kinds = Filter.Kinds }, cancellationToken);
+            var options = new DigestFeedOptions { Items = Items, Kinds = Filter.Kinds };
+            await DigestFeed.WriteAsync(stream, ofItsTime, feed, options, cancellationToken);
         }
         else if (Target.Citation is { } citation)
         {
-            await DigestCitations.WriteAsync(stream, issues.Where(Filter.IsOfItsTime), citation, new DigestCitationOptions { Kinds = Filter.Kinds }, cancellationToken);
+            var options = new DigestCitationOptions { Kinds = Filter.Kinds };
+            await DigestCitations.WriteAsync(stream, ofItsTime, citation, options, cancellationToken);
         }
-        else return (await DigestMarkdown.WriteAsync(stream, issues.Select(Filter.Of).OfType<DigestIssue>(), cancellationToken)).Select(loss => loss.ToString());
+        else
+        {
+            var losses = await DigestMarkdown.WriteAsync(stream, issues.Select(Filter.Of).OfType<DigestIssue>(), cancellationToken);
+            return losses.Select(loss => loss.ToString());
+        }
 
         return [];
     }

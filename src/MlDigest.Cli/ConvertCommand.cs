@@ -11,7 +11,8 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
         var paths = Arguments.Paths(
             terminal,
             "path",
-            "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, files of JSON (*.json) or JSON Lines (*.jsonl, *.ndjson) that parse wrote, or - for standard input.");
+            "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, files of JSON (*.json) or JSON Lines "
+                + "(*.jsonl, *.ndjson) that parse wrote, or - for standard input.");
         var to = Arguments.Choice<ConversionTarget>(
             "--to",
             "The format: Markdown that parse reads back as the same issues, a feed, or the works as citations.",
@@ -27,12 +28,16 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
         var output = Arguments.Output();
         var threads = Arguments.Threads();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
-        var command = new Command("convert", "Make Markdown, feeds and citations of digests.") { paths, to, by, kinds, since, output, include, exclude, threads };
+        var command = new Command("convert", "Make Markdown, feeds and citations of digests.")
+        {
+            paths, to, by, kinds, since, output, include, exclude, threads,
+        };
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
             var conversion = new Conversion(result.GetValue(to), result.GetValue(by), filter(result));
-            return new ConvertCommand(terminal, options, conversion).RunAsync(result.GetValue(paths)!, result.GetValue(output), cancellationToken);
+            var convert = new ConvertCommand(terminal, options, conversion);
+            return convert.RunAsync(result.GetValue(paths)!, result.GetValue(output), cancellationToken);
         });
         return command;
     }
@@ -56,7 +61,8 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
     {
         var source = new IssueSource(terminal, options, paths, file);
         List<string> losses = [];
-        await source.PassAsync(async issues => losses.AddRange(await conversion.WriteAsync(stream, issues, cancellationToken)), cancellationToken);
+        await source.PassAsync(
+            async issues => losses.AddRange(await conversion.WriteAsync(stream, issues, cancellationToken)), cancellationToken);
         stream.Flush();
         foreach (var loss in losses) terminal.Tell(loss);
         return source.Failures + losses.Count == 0 ? ExitCode.Success : ExitCode.SomeFailed;

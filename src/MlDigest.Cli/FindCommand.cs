@@ -12,7 +12,7 @@ internal static class FindCommand
         {
             Description = "An identifier (arxiv:1706.03762, 10.1145/…), a link, or words that all stand in a title or text.",
         };
-        var paths = Arguments.Paths(terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var paths = Arguments.Digests(terminal);
         var format = Arguments.Format("How to print: table, json, or jsonl (one entry a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();

@@ -38,7 +38,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "mldigest convert issues.jsonl --to bibtex --kind paper --since 2026-05 > papers.bib",
             "mldigest convert issues.jsonl --to markdown --output issues.md",
         ],
-        "stats" => ["mldigest stats digests.zip", "mldigest stats news/ --kind paper --since 2026", "mldigest stats news/ --include '*.txt' --format json"],
+        "stats" =>
+        [
+            "mldigest stats digests.zip",
+            "mldigest stats news/ --kind paper --since 2026",
+            "mldigest stats news/ --include '*.txt' --format json",
+        ],
         "check" => ["mldigest check issues.jsonl", "mldigest parse 2026-05.md | mldigest check -"],
         "works" => ["mldigest works digests.zip", "mldigest works news/ --min 3 --kind paper --since 2026-01 --format json"],
         "find" =>

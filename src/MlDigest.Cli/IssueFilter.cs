@@ -26,7 +26,11 @@ internal sealed record IssueFilter(EquatableList<EntryKind> Kinds, DigestPeriod?
     }
 
     private EquatableList<DigestSection> Of(EquatableList<DigestSection> sections) => sections
-        .Select(section => section with { Entries = section.Entries.Where(entry => Kinds.Contains(entry.Kind)).ToEquatableList(), Sections = Of(section.Sections) })
+        .Select(section => section with
+        {
+            Entries = section.Entries.Where(entry => Kinds.Contains(entry.Kind)).ToEquatableList(),
+            Sections = Of(section.Sections),
+        })
         .Where(section => section.Entries.Count + section.Sections.Count > 0)
         .ToEquatableList();
 }

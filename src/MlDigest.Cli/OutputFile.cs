@@ -34,7 +34,14 @@ internal sealed class OutputFile : IDisposable
     public string WhereResumed { get; private set; } = "no interrupted run was found; this one begins anew";
 
     /// <summary>Opens an output, or tells why nothing can be written there.</summary>
-    public static OutputFile? TryOpen(Terminal terminal, string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume, IssueFilter? filter = null)
+    public static OutputFile? TryOpen(
+        Terminal terminal,
+        string path,
+        string[] paths,
+        DigestArchiveOptions options,
+        bool isResumable,
+        bool resume,
+        IssueFilter? filter = null)
     {
         try
         {
@@ -77,7 +84,8 @@ internal sealed class OutputFile : IDisposable
     /// <param name="filter">What is taken of what is read; null for everything.</param>
     /// <exception cref="IOException">Nothing can be written there, or only over what is read; the message says why.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
-    public static OutputFile Open(string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume, IssueFilter? filter = null)
+    public static OutputFile Open(
+        string path, string[] paths, DigestArchiveOptions options, bool isResumable, bool resume, IssueFilter? filter = null)
     {
         var (id, part) = PartialFiles.CreatePart(path, ModeOf(path) | Owner, BufferSize);
         FileStream? journal = null;

@@ -10,7 +10,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
 
     public static Command Create(Terminal terminal)
     {
-        var paths = Arguments.Paths(terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var paths = Arguments.Digests(terminal);
         var format = Arguments.Format(
             "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",
             Formats);
@@ -23,7 +23,10 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             Description = "Go on where an interrupted run with the same paths and --output stopped, or say why that cannot be.",
         };
         var explain = new Option<bool>("--explain") { Description = "Say on standard error why each heading was taken for a section or an entry." };
-        var command = new Command("parse", "Parse digests and print their issues.") { paths, kinds, since, format, output, include, exclude, threads, resume, explain };
+        var command = new Command("parse", "Parse digests and print their issues.")
+        {
+            paths, kinds, since, format, output, include, exclude, threads, resume, explain,
+        };
         command.Validators.Add(result =>
         {
             try
@@ -62,7 +65,8 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             else return null;
         }
 
-        return paths.Count == 0 ? null : new ParseCommand(terminal, DigestArchiveOptions.Default, IssueFilter.All).PrintAsync([.. paths], format, CancellationToken.None);
+        if (paths.Count == 0) return null;
+        return new ParseCommand(terminal, DigestArchiveOptions.Default, IssueFilter.All).PrintAsync([.. paths], format, CancellationToken.None);
     }
 
     private async Task<int> RunAsync(string[] paths, OutputFormat requested, string? output, bool resume, CancellationToken cancellationToken)

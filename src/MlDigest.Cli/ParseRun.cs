@@ -29,9 +29,18 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
 
     /// <summary>Reads paths for what they say together; of diagnostics only errors are told.</summary>
     public static async Task<ParseRun> ReadAsync(
-        Terminal terminal, DigestArchiveOptions options, IssueFilter filter, string[] paths, Action<IEnumerable<DigestIssue>> add, CancellationToken cancellationToken)
+        Terminal terminal,
+        DigestArchiveOptions options,
+        IssueFilter filter,
+        string[] paths,
+        Action<IEnumerable<DigestIssue>> add,
+        CancellationToken cancellationToken)
     {
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Take, null) { Filter = filter, LeastTold = DiagnosticSeverity.Error };
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), Take, null)
+        {
+            Filter = filter,
+            LeastTold = DiagnosticSeverity.Error,
+        };
         await run.ReadAsync(paths, cancellationToken);
         return run;
 

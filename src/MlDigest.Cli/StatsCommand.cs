@@ -8,12 +8,15 @@ internal static class StatsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = Arguments.Paths(terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var paths = Arguments.Digests(terminal);
         var format = Arguments.Format("How to print: tables for people, with the first rows of each, or json with all.", OutputFormat.Table, OutputFormat.Json);
         var (kinds, since, filter) = Arguments.Filter();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
-        var command = new Command("stats", "Count issues and entries by series, section, kind and year.") { paths, kinds, since, format, include, exclude, threads };
+        var command = new Command("stats", "Count issues and entries by series, section, kind and year.")
+        {
+            paths, kinds, since, format, include, exclude, threads,
+        };
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
@@ -22,7 +25,13 @@ internal static class StatsCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] paths, IssueFilter filter, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Terminal terminal,
+        string[] paths,
+        IssueFilter filter,
+        OutputFormat format,
+        DigestArchiveOptions options,
+        CancellationToken cancellationToken)
     {
         var statistics = new DigestStatistics();
         var run = await ParseRun.ReadAsync(terminal, options, filter, paths, Add, cancellationToken);

@@ -9,7 +9,7 @@ internal static class WorksCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = Arguments.Paths(terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        var paths = Arguments.Digests(terminal);
         var least = Least();
         var (kinds, since, filter) = Arguments.Filter();
         var format = Arguments.Format(
@@ -30,7 +30,13 @@ internal static class WorksCommand
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, string[] paths, IssueFilter filter, WorkFilter wanted, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
+        Terminal terminal,
+        string[] paths,
+        IssueFilter filter,
+        WorkFilter wanted,
+        OutputFormat format,
+        DigestArchiveOptions options,
+        CancellationToken cancellationToken)
     {
         var index = new DigestIndex();
         var run = await ParseRun.ReadAsync(terminal, options, filter with { Kinds = [] }, paths, Add, cancellationToken);

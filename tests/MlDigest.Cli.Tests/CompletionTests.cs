@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using MlDigest.Tests;
 
 namespace MlDigest.Cli.Tests;
 
 /// <summary>Completion in Bash, by the lines that the page of the tool gives.</summary>
 public sealed class CompletionTests
 {
-    [Theory]
+    [LinuxTheory]
     [InlineData("mldigest co", "co", "compare", "convert")]
     [InlineData("mldigest parse a.md --since 2026 --k", "--k", "--kind")]
     [InlineData("mldigest convert a.md --to ", "", "atom", "bibtex", "csl-json", "jsonfeed", "markdown", "rss")]
@@ -14,7 +15,6 @@ public sealed class CompletionTests
     [InlineData("mldigest parse a", "a")]
     public async Task Bash_completes_commands_options_and_words(string line, string word, params string[] expected)
     {
-        if (!OperatingSystem.IsLinux()) return;
         var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "tool.md"));
         var start = page.IndexOf("_mldigest() {", StringComparison.Ordinal);
         var lines = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];

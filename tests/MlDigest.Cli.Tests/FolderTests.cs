@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using MlDigest.Model;
+using MlDigest.Tests;
 using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
@@ -22,10 +23,9 @@ public sealed class FolderTests : IDisposable
         else Process.Start("rm", ["-r", folder]).WaitForExit();
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task Names_that_are_not_utf8_are_told_and_the_others_checked()
     {
-        if (!OperatingSystem.IsLinux()) return;
         Write("a.json", Valid);
         Write("z.json", Valid);
         await ShellAsync("printf x > \"$(printf 'm\\377.json')\"; printf x > \"$(printf 'm\\377.txt')\"; mkdir \"$(printf 'f\\377.json')\"");
@@ -35,20 +35,18 @@ public sealed class FolderTests : IDisposable
             $"mldigest: {folder}/f\uFFFD.json: its name is not UTF-8; rename it\nmldigest: {folder}/m\uFFFD.json: its name is not UTF-8; rename it\n"));
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task Names_that_are_not_utf8_do_not_keep_an_output_from_being_written()
     {
-        if (!OperatingSystem.IsLinux()) return;
         await ShellAsync("printf x > \"$(printf 'm\\377.md')\"");
         var input = InputFiles.Of([folder], DigestArchiveOptions.Default);
         input.Files.Should().BeEmpty();
         input.Others.Should().Equal($"{folder}/m\uFFFD.md: its name is not UTF-8; rename it");
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Pipes_sockets_links_and_closed_folders_are_told_and_not_opened()
     {
-        if (OperatingSystem.IsWindows()) return;
         Write("a.json", Valid);
         Write("empty.json", "");
         await ShellAsync("mkfifo pipe.json other.pipe; ln -s a.json link.json; ln -s nowhere lost.json; ln -s . round.json");
@@ -66,17 +64,15 @@ public sealed class FolderTests : IDisposable
             "");
     }
 
-    [Fact]
+    [LinuxFact]
     public void Devices_are_told()
     {
-        if (!OperatingSystem.IsLinux()) return;
         FolderFiles.Under("/dev").Single(file => file.Name == "null").Problem.Should().Be(NoFile);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Pipe_that_has_come_in_the_place_of_a_file_is_not_waited_for()
     {
-        if (OperatingSystem.IsWindows()) return;
         await ShellAsync("mkfifo pipe");
         FluentActions.Invoking(() => RegularFile.OpenRead(Path.Combine(folder, "pipe"))).Should().Throw<IOException>();
         // As though it came after the look at it.
@@ -87,10 +83,9 @@ public sealed class FolderTests : IDisposable
         (await new StreamReader(stream).ReadToEndAsync()).Should().Be(Valid);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task File_that_is_removed_while_its_folder_is_listed_is_told()
     {
-        if (OperatingSystem.IsWindows()) return;
         FolderFiles.ProblemOf(Path.Combine(folder, "none.json")).Should().Be("no such file or folder");
         var told = $"mldigest: {folder}/none.json: no such file or folder\n";
         (await CheckAsync(Path.Combine(folder, "none.json"))).Should().Be((1, "0 valid issues, 0 errors\n", told));

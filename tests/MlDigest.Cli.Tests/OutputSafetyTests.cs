@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using MlDigest.Model;
+using MlDigest.Tests;
 using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
@@ -21,7 +22,7 @@ public sealed class OutputSafetyTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
+    [UnixTheory]
     [InlineData("news", "news/a.md")]
     [InlineData("news/", "news/a.md")]
     [InlineData("news", "news/./a.md")]
@@ -41,7 +42,6 @@ public sealed class OutputSafetyTests : IDisposable
     [InlineData("news.zip", "news.zip")]
     public async Task Output_over_what_is_read_is_refused_by_whatever_name(string input, string output)
     {
-        if (OperatingSystem.IsWindows()) return;
         Write("news/a.md", Digest);
         Write("news/inner/b.md", Digest + "\n");
         ZipFile.CreateFromDirectory(Named("news"), Named("news.zip"));
@@ -57,21 +57,19 @@ public sealed class OutputSafetyTests : IDisposable
         }
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task File_that_comes_through_standard_input_is_refused_as_output()
     {
-        if (!OperatingSystem.IsLinux()) return;
         var file = Write("a.md", Digest);
         (await ToolProcess.RunInShellAsync($"\"$@\" < '{file}'", "parse", "-", "--output", file)).Should().Be((2, "", $"mldigest: {file}: {AlsoRead}\n"));
         (await File.ReadAllTextAsync(file)).Should().Be(Digest);
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("*.part")]
     [InlineData("*.journal")]
     public async Task Companion_of_the_output_that_would_be_read_is_refused(string pattern)
     {
-        if (OperatingSystem.IsWindows()) return;
         Write("a.md", Digest);
         (await RunUnprintedAsync("parse", folder, "--include", pattern, "--output", Output)).Should().Be((
             2,
@@ -79,10 +77,9 @@ public sealed class OutputSafetyTests : IDisposable
         Contents().Keys.Should().Equal("a.md");
     }
 
-    [Fact]
+    [UnixFact]
     public async Task File_that_is_not_read_may_be_replaced_in_the_folder_that_is()
     {
-        if (OperatingSystem.IsWindows()) return;
         Write("a.md", Digest);
         foreach (var text in new[] { "", "old", Digest })
         {
@@ -92,22 +89,20 @@ public sealed class OutputSafetyTests : IDisposable
         }
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Copy_of_what_is_read_may_be_replaced()
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         var copy = Write("copy.md", Digest.Replace("One", "Two", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(file));
         (await RunUnprintedAsync("parse", file, "--output", copy)).Code.Should().Be(0);
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("json")]
     [InlineData("jsonl")]
     public async Task Files_of_the_users_own_beside_the_output_are_left_alone(string format)
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         string[] names =
         [
@@ -120,25 +115,23 @@ public sealed class OutputSafetyTests : IDisposable
         Contents().Should().HaveCount(names.Length + 2);
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("out.jsonl.part")]
     [InlineData($"out.jsonl.{Id}.part")]
     [InlineData($"out.jsonl.{Id}.journal")]
     public async Task What_is_read_is_left_alone_though_it_has_the_name_of_something_left(string name)
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write(name, Digest);
         foreach (var resume in new string[][] { [], ["--resume"] }) (await RunUnprintedAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
         Contents().Keys.Should().BeEquivalentTo(name, "out.jsonl");
         (await File.ReadAllTextAsync(file)).Should().Be(Digest);
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData(".part")]
     [InlineData(".journal")]
     public async Task Planted_links_and_pipes_beside_the_output_are_neither_followed_nor_waited_for(string extension)
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         var precious = Write("precious", "mine");
         Write($"out.jsonl.{Id}{(extension == ".part" ? ".journal" : ".part")}", "");
@@ -156,14 +149,13 @@ public sealed class OutputSafetyTests : IDisposable
         (await File.ReadAllTextAsync(precious)).Should().Be("mine");
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("json", "")]
     [InlineData("json", null)]
     [InlineData("jsonl", "01AB")]
     [InlineData("jsonl", null)]
     public async Task What_a_killed_run_has_left_is_begun_anew(string format, string? journal)
     {
-        if (OperatingSystem.IsWindows()) return;
         Write($"out.jsonl.{Id}.part", new string('x', 10_000));
         if (journal is not null) Write($"out.jsonl.{Id}.journal", journal);
         (await RunUnprintedAsync("parse", Write("a.md", Digest), "--format", format, "--output", Output)).Code.Should().Be(0);
@@ -171,10 +163,9 @@ public sealed class OutputSafetyTests : IDisposable
         Contents().Keys.Should().Equal("a.md", "out.jsonl");
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Runs_that_race_for_one_output_leave_it_whole_and_nothing_beside_it()
     {
-        if (OperatingSystem.IsWindows()) return;
         for (var i = 0; i < 100; i++) Write($"news/{i:000}.md", Digest);
         string[] arguments = ["parse", Named("news"), "--output", Output];
         var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => RunUnprintedAsync(i % 2 == 0 ? [.. arguments, "--resume"] : arguments)));
@@ -183,10 +174,9 @@ public sealed class OutputSafetyTests : IDisposable
         Directory.GetFiles(folder).Should().Equal(Output);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Run_at_work_keeps_its_files_from_others()
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         using var running = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
         running.Stream.Write("whole"u8);
@@ -198,10 +188,9 @@ public sealed class OutputSafetyTests : IDisposable
         Contents().Keys.Should().Equal("a.md", "out.jsonl");
     }
 
-    [Fact]
+    [UnixFact]
     public void Partial_files_have_the_mode_of_the_output_and_names_of_their_own()
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         Write("out.jsonl", "old");
         File.SetUnixFileMode(Output, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -213,10 +202,9 @@ public sealed class OutputSafetyTests : IDisposable
         foreach (var run in new[] { one, other }) run.Discard();
     }
 
-    [Fact]
+    [UnixFact]
     public void Link_that_comes_in_the_place_of_the_output_is_refused_in_the_end()
     {
-        if (OperatingSystem.IsWindows()) return;
         var precious = Write("precious", "mine");
         using var running = OutputFile.Open(Output, [Write("a.md", Digest)], DigestArchiveOptions.Default, isResumable: false, resume: false);
         File.CreateSymbolicLink(Output, precious);
@@ -224,10 +212,9 @@ public sealed class OutputSafetyTests : IDisposable
         File.ReadAllText(precious).Should().Be("mine");
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Links_are_refused_as_output()
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         Write("old", "old");
         File.CreateSymbolicLink(Output, Named("old"));
@@ -242,10 +229,9 @@ public sealed class OutputSafetyTests : IDisposable
         File.Exists(Named("none")).Should().BeFalse();
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Pipes_and_sockets_are_refused_as_output()
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         using (var mkfifo = Process.Start("mkfifo", Named("pipe"))) await mkfifo.WaitForExitAsync();
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -263,10 +249,9 @@ public sealed class OutputSafetyTests : IDisposable
         if (!OperatingSystem.IsWindows()) OutputPlace.Problem(output).Should().Be(problem);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Mode_of_a_file_is_kept_when_it_is_replaced()
     {
-        if (OperatingSystem.IsWindows()) return;
         var file = Write("a.md", Digest);
         Write("out.jsonl", "old");
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using MlDigest.Model;
 using MlDigest.Model.Tests.Archives;
+using MlDigest.Tests;
 
 namespace MlDigest.Cli.Tests;
 
@@ -18,13 +19,12 @@ public sealed class ProcessTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Theory]
+    [UnixTheory]
     [InlineData(50)]
     [InlineData(300)]
     [InlineData(641)]
     public async Task Killed_and_resumed_again_and_again_the_output_is_that_of_an_uninterrupted_run(int documents)
     {
-        if (OperatingSystem.IsWindows()) return;
         var first = folder.File("1.zip", Zip(documents));
         var last = folder.File("2.zip", Zip(100));
         var pipe = Path.Combine(folder.Path, "pipe");
@@ -55,10 +55,9 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Hostile_files_are_told_by_name_in_bounded_memory_and_the_others_written()
     {
-        if (OperatingSystem.IsWindows()) return;
         var hostile = HostileFolder.Create(folder);
         string[] outcomes = [.. hostile.Documents.Select(document => $"{document.Key}: {document.Value}"), .. hostile.Archives.Values.SelectMany(archive => archive)];
         var isBad = outcomes.ToLookup(outcome => ErrorCodes.Contains(outcome[(outcome.IndexOf(": ", StringComparison.Ordinal) + 2)..]), outcome => outcome[..outcome.IndexOf(": ", StringComparison.Ordinal)]);

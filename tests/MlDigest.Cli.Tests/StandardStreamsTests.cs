@@ -1,4 +1,5 @@
 using MlDigest.Model;
+using MlDigest.Tests;
 
 namespace MlDigest.Cli.Tests;
 
@@ -12,7 +13,7 @@ public sealed class StandardStreamsTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
+    [UnixTheory]
     [InlineData("--help")]
     [InlineData("--version")]
     [InlineData("parse --help")]
@@ -29,13 +30,12 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("schema")]
     public async Task Output_that_cannot_be_written_fails_with_a_message(string line)
     {
-        if (OperatingSystem.IsWindows()) return;
         (await RunAsync("\"$@\" >&-", line)).Should().Be((1, "", IsClosed));
         (await RunAsync("\"$@\" <&- >&- 2>&-", line)).Should().Be((1, "", ""));
         if (OperatingSystem.IsLinux()) (await RunAsync("\"$@\" > /dev/full", line)).Should().Be((1, "", IsFull));
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("--help")]
     [InlineData("parse a.md")]
     [InlineData("stats a.md")]
@@ -45,13 +45,12 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("schema")]
     public async Task Input_and_errors_that_nobody_needs_may_be_closed(string line)
     {
-        if (OperatingSystem.IsWindows()) return;
         var (code, output, _) = await RunAsync("\"$@\"", line);
         (code, output.Length > 0).Should().Be((0, true));
         (await RunAsync("\"$@\" <&- 2>&-", line)).Should().Be((0, output, ""));
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("parse -")]
     [InlineData("parse a.md -")]
     [InlineData("parse - --format jsonl --threads 1")]
@@ -62,13 +61,12 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("check -")]
     public async Task Input_that_is_closed_cannot_be_read(string line)
     {
-        if (OperatingSystem.IsWindows()) return;
         var (code, output, error) = await RunAsync("\"$@\" <&-", line);
         (code, output).Should().Be((2, ""));
         error.Should().Be($"mldigest: (standard input): it is closed\nTry 'mldigest {line.Split(' ')[0]} --help'.\n");
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("<&-", 0)]
     [InlineData("2>&-", 0)]
     [InlineData(">&-", 1)]
@@ -76,24 +74,21 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData(">&- 2>&-", 1)]
     public async Task Any_of_the_streams_may_be_closed(string closed, int expected)
     {
-        if (OperatingSystem.IsWindows()) return;
         var message = closed is ">&-" or "<&- >&-" ? IsClosed : "";
         (await RunAsync("\"$@\" " + closed, "schema")).Should().Be((expected, expected == 0 ? DigestJson.Schema : "", message));
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Mistakes_are_told_by_the_exit_code_alone_when_nothing_else_is_open()
     {
-        if (OperatingSystem.IsWindows()) return;
         (await RunAsync("\"$@\" <&- >&- 2>&-", "prase a.md")).Should().Be((2, "", ""));
         (await RunAsync("\"$@\" <&- >&- 2>&-", "parse none.md")).Should().Be((1, "", ""));
         if (OperatingSystem.IsLinux()) (await RunAsync("\"$@\" 2> /dev/full", "prase a.md")).Should().Be((2, "", ""));
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Reader_that_has_enough_ends_the_work_quietly()
     {
-        if (OperatingSystem.IsWindows()) return;
         // More than a pipe holds: the tool cannot come to the last document before its reader has gone.
         var digest = $"# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) {new string('x', 10_000)}.\n";
         for (var i = 0; i < 100; i++) await File.WriteAllTextAsync(Path.Combine(folder, $"{i:000}.md"), digest);
@@ -103,7 +98,7 @@ public sealed class StandardStreamsTests : IDisposable
         DigestJson.Deserialize(output).Document.Should().Be("000.md");
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("parse z.md --format json")]
     [InlineData("parse z.md --format table")]
     [InlineData("stats z.md")]
@@ -112,16 +107,14 @@ public sealed class StandardStreamsTests : IDisposable
     [InlineData("check a.json")]
     public async Task Output_that_nobody_reads_ends_the_work_quietly(string line)
     {
-        if (OperatingSystem.IsWindows()) return;
         await File.WriteAllBytesAsync(Path.Combine(folder, "z.md"), [0, 1, 2]);
         var (_, output, error) = await RunAsync($"cd '{folder}'; mkfifo go; {{ read x < go; \"$@\"; echo $? >&2; }} | {{ exec <&-; echo > go; }}", line);
         (output, error).Should().Be(("", "141\n"));
     }
 
-    [Fact]
+    [UnixFact]
     public async Task What_is_told_never_ends_in_the_file_of_output()
     {
-        if (OperatingSystem.IsWindows()) return;
         var output = Path.Combine(folder, "out.jsonl");
         (await RunAsync("\"$@\" <&- >&- 2>&-", $"parse a.md none.md --explain --output {output}")).Should().Be((1, "", ""));
         (await File.ReadAllTextAsync(output)).Should().StartWith("{\"schemaVersion\":1,").And.EndWith("}\n").And.NotContain("none.md");

@@ -7,6 +7,10 @@ namespace MlDigest.Cli.Tests;
 /// <summary>The pages of docs about the tool's commands, made of its own help.</summary>
 internal static partial class ToolPages
 {
+    private const string Indent = "  ";
+
+    private static readonly string[] Usual = ["Description", "Usage", "Arguments", "Options", "Examples"];
+
     /// <summary>All pages, and their table of contents, by their names in docs/tool.</summary>
     public static async Task<SortedDictionary<string, string>> MakeAsync()
     {
@@ -35,6 +39,8 @@ internal static partial class ToolPages
             foreach (var (term, text) in Rows(lines)) page.Append(CultureInfo.InvariantCulture, $"- `{term}`: {Escape(text)}\n");
         }
 
+        foreach (var title in sections.Keys.Except(Usual))
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n```text\n{string.Join('\n', sections[title])}\n```\n");
         return page.Append('\n').Append(Examples(sections)).ToString();
     }
 
@@ -58,7 +64,7 @@ internal static partial class ToolPages
         foreach (var line in help.Split('\n'))
         {
             if (Heading().Match(line) is { Success: true } heading) sections.Add(heading.Groups[1].Value, lines = []);
-            else if (line.Length > 0) lines.Add(line.Trim());
+            else if (line.Length > 0) lines.Add((line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line).TrimEnd());
         }
 
         return (string.Join(' ', sections["Description"]), sections);
@@ -66,7 +72,9 @@ internal static partial class ToolPages
 
     /// <summary>What a list of the help names, and what it says of it.</summary>
     private static IEnumerable<(string Term, string Text)> Rows(List<string> lines) =>
-        lines.Select(line => Row().Match(line)).Select(row => (row.Groups[1].Value, OnAnyMachine(row.Value, row.Groups[2].Value)));
+        lines.Select(line => Row().Match(line) is { Success: true } row
+            ? (row.Groups[1].Value, OnAnyMachine(line, row.Groups[2].Value))
+            : throw new FormatException($"'{line}' does not name anything and say something of it."));
 
     private static string OnAnyMachine(string row, string text)
     {
@@ -76,7 +84,7 @@ internal static partial class ToolPages
 
     private static string Escape(string text) => Special().Replace(text, @"\$0");
 
-    [GeneratedRegex(@"^(\w+):$")]
+    [GeneratedRegex(@"^(\w[\w ]*):$")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^(.*?)  +(.*)$")]

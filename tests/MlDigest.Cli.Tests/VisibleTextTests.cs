@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MlDigest.Tests;
 using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
@@ -47,10 +48,9 @@ public sealed class VisibleTextTests : IDisposable
         ShouldBeSafe(result.Error);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Names_show_them()
     {
-        if (OperatingSystem.IsWindows()) return;
         var none = Path.Combine(folder, $"none{Evil}");
         (await RunAsync("parse", none)).Error.Should().Be($"mldigest: {folder}/none{Shown}: no such file or folder\n");
         (await RunAsync("check", none)).Error.Should().Be($"mldigest: {folder}/none{Shown}: no such file or folder\n");

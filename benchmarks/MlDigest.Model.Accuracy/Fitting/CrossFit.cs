@@ -31,12 +31,16 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
     }
 
     /// <summary>Fits the weights of titles.</summary>
-    public float[] FitTitles(IReadOnlyList<FitDocument> known) => TitleTrainer.Fit([.. known.Select(document => (document.Titles, 1.0 / documents[document.Document.Publication]))]);
+    public float[] FitTitles(IReadOnlyList<FitDocument> known) =>
+        TitleTrainer.Fit([.. known.Select(document => (document.Titles, 1.0 / documents[document.Document.Publication]))]);
 
     private JudgedDocument Judge(FitDocument document, LayoutWeightTable first)
     {
         var readings = document.Reading.Propose(first);
-        return new JudgedDocument([.. readings.Select(reading => reading.Answers)], [.. readings.Select(reading => document.ExactF1(reading.Labels))], 1.0 / Math.Sqrt(documents[document.Document.Publication]));
+        return new JudgedDocument(
+            [.. readings.Select(reading => reading.Answers)],
+            [.. readings.Select(reading => document.ExactF1(reading.Labels))],
+            1.0 / Math.Sqrt(documents[document.Document.Publication]));
     }
 
     public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known)
@@ -66,5 +70,6 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
     }
 
     // A publication with many documents, or a document with many items, says little more than one with few.
-    private double WeightOf(FitDocument document) => 4.0 / Math.Sqrt(Math.Sqrt(documents[document.Document.Publication]) * Math.Max(20, document.Reading.Facts.Length));
+    private double WeightOf(FitDocument document) =>
+        4.0 / Math.Sqrt(Math.Sqrt(documents[document.Document.Publication]) * Math.Max(20, document.Reading.Facts.Length));
 }

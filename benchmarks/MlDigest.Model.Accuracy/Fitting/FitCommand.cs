@@ -24,7 +24,10 @@ internal static class FitCommand
         ReportConfidence(readings, all.Confidence);
         foreach (var path in arguments.SkipWhile(argument => argument != "--test").Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)))
         {
-            var tested = LabelledDocument.LoadFolder(path).Select(document => new FitDocument(document)).GroupBy(document => document.Document.Publication).Select(group => group.Average(document => document.Score(document.Reading.Read(all).Labels, titles).ExactF1)).ToList();
+            var tested = LabelledDocument.LoadFolder(path).Select(document => new FitDocument(document))
+                .GroupBy(document => document.Document.Publication)
+                .Select(group => group.Average(document => document.Score(document.Reading.Read(all).Labels, titles).ExactF1))
+                .ToList();
             Console.WriteLine($"test {path}: mean {tested.Average():0.000} of {tested.Count}");
         }
 
@@ -51,7 +54,12 @@ internal static class FitCommand
                 var chosen = document.Reading.Read(model);
                 var proposals = document.Reading.Propose(model.Items);
                 var notes = new List<Difference>();
-                readings[i] = new LeftOutReading(document, document.Score(chosen.Labels, titles, notes), document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels, titles), document.Score(document.Wanted(model.Items), titles), chosen.Known);
+                readings[i] = new LeftOutReading(
+                    document,
+                    document.Score(chosen.Labels, titles, notes),
+                    document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels, titles),
+                    document.Score(document.Wanted(model.Items), titles),
+                    chosen.Known);
                 if (!isVerbose) continue;
                 var lines = string.Join('\n', notes.Take(8).Select(note => $"  {note}").Concat(document.Mistakes(chosen.Labels).Take(14)));
                 Console.WriteLine(FormattableString.Invariant($"{document.Document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
@@ -61,17 +69,31 @@ internal static class FitCommand
         return [.. readings];
     }
 
-    private static void Report(List<string> folders, List<FitDocument> documents, List<LeftOutReading> readings, LayoutModel all, float[] titles)
+    private static void Report(
+        List<string> folders, List<FitDocument> documents, List<LeftOutReading> readings, LayoutModel all, float[] titles)
     {
         var seen = ByPublication(documents, document => document.Score(document.Reading.Read(all).Labels, titles));
         var leftOut = ByPublication(readings, reading => reading.LeftOut, reading => reading.Document);
         var proposed = ByPublication(readings, reading => reading.BestProposal, reading => reading.Document);
         var best = ByPublication(readings, reading => reading.LayoutGiven, reading => reading.Document);
-        foreach (var name in leftOut.Keys) Console.WriteLine(FormattableString.Invariant($"{name,-32} left out {leftOut[name].ExactF1:0.000}  seen {seen[name].ExactF1:0.000}  best proposal {proposed[name].ExactF1:0.000}  layout given {best[name].ExactF1:0.000}"));
+        foreach (var name in leftOut.Keys)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-32} left out {leftOut[name].ExactF1:0.000}  seen {seen[name].ExactF1:0.000}  "
+                + $"best proposal {proposed[name].ExactF1:0.000}  layout given {best[name].ExactF1:0.000}"));
+        }
+
         foreach (var folder in folders)
         {
             var names = LabelledDocument.LoadFolder(folder).Select(document => document.Publication).Distinct().ToList();
-            Console.WriteLine(FormattableString.Invariant($"{folder}: {names.Count} publications, exact left out {Mean(leftOut)}, seen {Mean(seen)}, best proposal {Mean(proposed)}, layout given {Mean(best)}; left out below 0.5: {names.Count(name => leftOut[name].ExactF1 < 0.5)}, at least 0.95: {names.Count(name => leftOut[name].ExactF1 >= 0.95)}; found {names.Average(name => leftOut[name].FoundF1):0.000}, layout given found {names.Average(name => best[name].FoundF1):0.000}"));
+            var (low, high) = (names.Count(name => leftOut[name].ExactF1 < 0.5), names.Count(name => leftOut[name].ExactF1 >= 0.95));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{folder}: {names.Count} publications, exact left out {Mean(leftOut)}, seen {Mean(seen)}, best proposal {Mean(proposed)}, "
+                + $"layout given {Mean(best)}; left out below 0.5: {low}, at least 0.95: {high}; "
+                + $"found {names.Average(name => leftOut[name].FoundF1):0.000}, "
+                + $"layout given found {names.Average(name => best[name].FoundF1):0.000}"));
 
             string Mean(SortedDictionary<string, Tally> tallies) => FormattableString.Invariant($"{names.Average(name => tallies[name].ExactF1):0.000}");
         }

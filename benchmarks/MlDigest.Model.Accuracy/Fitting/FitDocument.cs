@@ -85,9 +85,11 @@ internal sealed class FitDocument
         var examples = new List<TitleExample>();
         foreach (var (node, candidates, rows) in new TitleChooser(outline, tree).Read())
         {
-            if (!Labels.Entries.TryGetValue(Reading.Facts.Items.IndexOf(node.Items.Start), out var entry) || (entry.Unjudged & (Unjudged.Entry | Unjudged.Title)) != 0) continue;
+            if (!Labels.Entries.TryGetValue(Reading.Facts.Items.IndexOf(node.Items.Start), out var entry)) continue;
+            if ((entry.Unjudged & (Unjudged.Entry | Unjudged.Title)) != 0) continue;
             var wanted = Likeness.Fold(entry.Title);
-            examples.Add(new TitleExample(candidates, rows, [.. candidates.Select(candidate => Likeness.AreFoldedAlike(Likeness.Fold(candidate.Text.Text), wanted))]));
+            var right = candidates.Select(candidate => Likeness.AreFoldedAlike(Likeness.Fold(candidate.Text.Text), wanted));
+            examples.Add(new TitleExample(candidates, rows, [.. right]));
         }
 
         return examples;

@@ -19,6 +19,9 @@ internal sealed record TitleExample(TitleCandidate[] Candidates, int[][] Rows, b
     private TitleExample MakeWithoutRule()
     {
         var kept = Enumerable.Range(0, Rows.Length).Where(k => Candidates[k].Forms != 1L << (int)TitleForm.Rule).ToList();
-        return new TitleExample([.. kept.Select(k => Candidates[k])], [.. kept.Select(k => Rows[k].Where(row => !TitleFeatures.AsksRule(row)).ToArray())], [.. kept.Select(k => Right[k])]);
+        return new TitleExample(
+            [.. kept.Select(k => Candidates[k])],
+            [.. kept.Select(k => Rows[k].Where(row => !TitleFeatures.AsksRule(row)).ToArray())],
+            [.. kept.Select(k => Right[k])]);
     }
 }

@@ -2,7 +2,9 @@ using MlDigest.Model.Parsing.Titles;
 
 namespace MlDigest.Model.Accuracy.Fitting;
 
-/// <summary>Fits the weights of titles: the log-likelihood of the right candidates, by adaptive gradient steps, small weights pulled to nothing.</summary>
+/// <summary>
+/// Fits the weights of titles: the log-likelihood of the right candidates, by adaptive gradient steps, small weights pulled to nothing.
+/// </summary>
 internal sealed class TitleTrainer
 {
     private const int Epochs = 30;
@@ -11,7 +13,8 @@ internal sealed class TitleTrainer
     private const double Lasso = 0.002;
     private const int FewestEntries = 5;
 
-    // Rules have seen the documents they were made for: what they say is believed less than it is right there, as if they were silent in some documents.
+    // Rules have seen the documents they were made for: what they say is believed less than it is right there, as if they were silent in
+    // some documents.
     private const double Silent = 0.15;
 
     private readonly Random random = new(1);
@@ -44,7 +47,8 @@ internal sealed class TitleTrainer
     private void Learn(IReadOnlyList<TitleExample> entries, double weight, double rate)
     {
         var isSilent = random.NextDouble() < Silent;
-        foreach (var entry in entries) Step(isSilent ? entry.WithoutRule : entry, weight / Math.Sqrt(Math.Max(FewestEntries, entries.Count)), rate);
+        weight /= Math.Sqrt(Math.Max(FewestEntries, entries.Count));
+        foreach (var entry in entries) Step(isSilent ? entry.WithoutRule : entry, weight, rate);
     }
 
     private void Step(TitleExample entry, double weight, double rate)

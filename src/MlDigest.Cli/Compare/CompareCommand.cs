@@ -30,7 +30,8 @@ internal sealed class CompareCommand(Terminal terminal)
         var actual = Place(
             terminal,
             "actual",
-            "The same; or Markdown to parse now: a file, a folder, or an archive (zip, tar, tar.gz). Of a folder with Markdown only that is read.");
+            "The same; or Markdown to parse now: a file, a folder, or an archive (zip, tar, tar.gz). "
+                + "Of a folder with Markdown only that is read.");
         var format = Arguments.Choice(
             "--format",
             "How to print: text for people, or json. [default: text]",
@@ -38,7 +39,10 @@ internal sealed class CompareCommand(Terminal terminal)
             ("json", ComparisonFormat.Json));
         format.Aliases.Add("-f");
         var least = LeastExact();
-        var command = new Command("compare", "Say how right digests were read, by JSON that was corrected by hand.") { expected, actual, format, least };
+        var command = new Command("compare", "Say how right digests were read, by JSON that was corrected by hand.")
+        {
+            expected, actual, format, least,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(expected) == Arguments.StandardInput && result.GetValue(actual) == Arguments.StandardInput)
@@ -102,7 +106,8 @@ internal sealed class CompareCommand(Terminal terminal)
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least) && least <= 1) return least;
+            var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least);
+            if (isNumber && least <= 1) return least;
             result.AddError($"--min-exact: '{text}' is not a number from 0 to 1.");
             return null;
         },

@@ -78,7 +78,6 @@ internal static class DocumentScore
             Add(Field.Identifiers, "identifiers", expected.SetEquals(actual), Listed(expected), Listed(actual));
         }
 
-
         if (wanted.Kind is not null && Judges(Unjudged.Kind)) Add(Field.Kind, "kind", wanted.Kind == got.Kind, wanted.Kind, got.Kind);
         if (wanted.Images is not null && Judges(Unjudged.Images))
             Add(Field.Images, "images", wanted.Images == got.Images, Number(wanted.Images), Number(got.Images));

@@ -37,7 +37,7 @@ internal static class IssueLabels
         {
             var (entry, json) = (section.Entries[i], LabelMarks.Item(around, "entries", i));
             var unjudged = LabelMarks.UnjudgedOf(json, entry.Title) | (isUnsure ? Unjudged.Entry : Unjudged.Nothing);
-            var identifiers = entry.Identifiers.Select(Unversioned).ToHashSet(StringComparer.Ordinal);
+            var identifiers = entry.Identifiers.Select(id => id.WithoutVersion().ToString()).ToHashSet(StringComparer.Ordinal);
             var (inner, images) = (titles.Count == 0 ? null : titles[^1], entry.Images.Count);
             yield return new LabelledEntry(entry.Title, inner, entry.Url, entry.WorkTitle, identifiers, images, unjudged)
             {
@@ -46,15 +46,5 @@ internal static class IssueLabels
                 Line = entry.Span.Line,
             };
         }
-    }
-
-    private static string Unversioned(WorkId id)
-    {
-        var text = id.ToString();
-        var version = text.LastIndexOf('v');
-        return text.StartsWith("arxiv:", StringComparison.Ordinal) && version > 0 && version + 1 < text.Length
-            && text.AsSpan(version + 1).IndexOfAnyExceptInRange('0', '9') < 0
-            ? text[..version]
-            : text;
     }
 }

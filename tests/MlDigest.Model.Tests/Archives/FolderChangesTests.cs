@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using MlDigest.Model.Archives;
+using MlDigest.Tests;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
 
 namespace MlDigest.Model.Tests.Archives;
@@ -12,10 +13,9 @@ public sealed class FolderChangesTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [LinuxFact]
     public async Task Names_that_are_not_UTF8_cost_one_document_each()
     {
-        if (!OperatingSystem.IsLinux()) return;
         folder.File("good.md", Text("good"));
         Shell(@"printf '# x\n' > ""$(printf 'bad\377.md')""; printf '# x\n' > ""$(printf 'other\377.txt')""; printf '# x\n' > ""$(printf 'bad\376.md')""; mkdir ""$(printf 'folder\377')""");
         var documents = await ReadAsync(DigestArchive.Open(folder.Path));
@@ -42,10 +42,9 @@ public sealed class FolderChangesTests : IDisposable
         listed.Single(member => member.Name == "inner").Problem!.Message.Should().Be("The document cannot be read: It is not there any more.");
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task Pipes_sockets_and_devices_are_told_and_not_opened()
     {
-        if (!OperatingSystem.IsLinux()) return;
         folder.File("good.md", Text("good"));
         folder.File("empty.md", "");
         Shell("mkfifo pipe.md");
@@ -59,14 +58,13 @@ public sealed class FolderChangesTests : IDisposable
         documents.Where(document => document.Issues.Count == 0).Select(document => document.Diagnostics[0].Message).Should().AllBe("The document cannot be read: It is a pipe, a socket or a device, not a file.");
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("rm a.md; mkfifo a.md", "The document cannot be read: It is a pipe, a socket or a device, not a file.")]
     [InlineData("rm a.md; ln -s /etc/passwd a.md", "The document cannot be read: Too many levels of symbolic links.")]
     [InlineData("rm a.md; mkdir a.md", null)]
     [InlineData("rm a.md", "The document cannot be read: No such file or directory.")]
     public void File_that_becomes_something_else_after_it_was_listed_is_told_and_never_waited_for(string change, string? message)
     {
-        if (!OperatingSystem.IsLinux()) return;
         folder.File("a.md", Text("T"));
         using var source = new FolderSource(folder.Path, "digests");
         var member = source.Members(_ => true, CancellationToken.None).Single();

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Formats.Tar;
+using System.Runtime.Versioning;
 using System.Text;
 using MlDigest.Model.Archives;
+using MlDigest.Tests;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
 
 namespace MlDigest.Model.Tests.Archives;
@@ -127,10 +129,10 @@ public sealed class HostileArchiveTests : IDisposable
         last.Name.Should().Be($"a.md#{Many}");
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Folder_that_may_not_be_read_is_told_by_its_name()
     {
-        if (OperatingSystem.IsWindows()) return;
         var path = Path.GetDirectoryName(folder.File("digests/a.md", Bytes("a")))!;
         File.SetUnixFileMode(path, UnixFileMode.None);
         Outcomes(await ReadAsync(DigestArchive.Open(path))).Should().Equal(Environment.IsPrivilegedProcess ? "a.md: a" : "digests: document-unreadable");
@@ -174,10 +176,9 @@ public sealed class HostileArchiveTests : IDisposable
         Outcomes(await ReadAsync(GZip(tar)[..^40])).Should().Contain("a.md: a").And.Contain("archive: archive-damaged");
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Files_of_a_folder_that_cannot_be_read_cost_no_other_document()
     {
-        if (OperatingSystem.IsWindows()) return;
         folder.File("good.md", Text("good"));
         folder.File("empty.md", "");
         folder.File("binary.md", [.. Enumerable.Range(0, 256).Select(i => (byte)i)]);

@@ -1,17 +1,19 @@
+using System.Runtime.Versioning;
+using MlDigest.Tests;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
 
 namespace MlDigest.Model.Tests.Archives;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class HostileFolderTests : IDisposable
 {
     private readonly ArchiveFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [UnixFact]
     public async Task Every_good_document_comes_out_and_every_bad_one_is_told_by_name_and_reason()
     {
-        if (OperatingSystem.IsWindows()) return;
         var hostile = HostileFolder.Create(folder);
         hostile.Count.Should().BeGreaterThan(100);
         var documents = await ReadAsync(DigestArchive.Open(folder.Path));
@@ -22,10 +24,9 @@ public sealed class HostileFolderTests : IDisposable
         }
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Archives_read_as_documents_are_told_by_name()
     {
-        if (OperatingSystem.IsWindows()) return;
         var hostile = HostileFolder.Create(folder);
         var options = new DigestArchiveOptions { Include = ["*.zip", "*.gz", "*.tgz"] };
         Outcomes(await ReadAsync(DigestArchive.Open(folder.Path), options)).Should().Equal(

@@ -1,15 +1,23 @@
+using System.Runtime.Versioning;
 using MlDigest.Model.Archives;
+using MlDigest.Tests;
 
 namespace MlDigest.Model.Tests.Archives;
 
 public sealed class TemporaryCopyTests
 {
     [Fact]
-    public void Copy_is_for_the_user_alone_and_has_no_name()
+    public void Copy_lies_in_the_temporary_folder()
     {
         using var copy = TemporaryCopy.Create();
         Path.GetDirectoryName(copy.Name).Should().Be(Path.GetTempPath().TrimEnd(Path.DirectorySeparatorChar));
-        if (OperatingSystem.IsWindows()) return;
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void Copy_is_for_the_user_alone_and_has_no_name()
+    {
+        using var copy = TemporaryCopy.Create();
         File.GetUnixFileMode(copy.SafeFileHandle).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.Exists(copy.Name).Should().BeFalse();
         copy.Write("kept"u8);

@@ -4,6 +4,7 @@ using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Titles;
 
 namespace MlDigest.Model.Tests.Parsing;
 
@@ -11,12 +12,14 @@ namespace MlDigest.Model.Tests.Parsing;
 internal sealed class ParserWalk
 {
     private const int LongestText = 40;
+    private const int TitlesShown = 3;
 
     private readonly MarkdownSyntax syntax;
     private readonly DocumentOutline outline;
     private readonly ItemFacts facts;
     private readonly Reading reading;
     private readonly ChosenReading chosen;
+    private readonly LayoutTree tree;
 
     public ParserWalk(string markdown)
     {
@@ -25,6 +28,7 @@ internal sealed class ParserWalk
         facts = new ItemFacts(outline, LayoutInference.ReadableItems(outline));
         reading = new Reading(facts);
         chosen = reading.Read(LayoutModel.Fitted);
+        tree = LayoutTreeBuilder.Build(facts, [.. chosen.Labels]);
     }
 
     /// <summary>What a stage makes, by the name that the page has for it.</summary>
@@ -35,6 +39,7 @@ internal sealed class ParserWalk
         "facts" => Lines(Enumerable.Range(0, facts.Length), i => $"line {facts[i].Line,2}  {facts.Forms[i],-10} {FactsOf(i)}"),
         "readings" => Readings(),
         "labels" => Lines(Enumerable.Range(0, facts.Length), i => $"line {facts[i].Line,2}  {chosen.Labels[i],-12} {Text(facts[i])}"),
+        "titles" => Lines(new TitleChooser(outline, tree).Read(), entry => TitleLines(entry.Node, entry.Candidates, entry.Rows)),
         "records" => Records(),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage."),
     };
@@ -70,9 +75,22 @@ internal sealed class ParserWalk
         float Answer(ReadingFeature feature) => answers[(int)feature];
     }
 
+    private string TitleLines(LayoutNode entry, TitleCandidate[] candidates, int[][] rows)
+    {
+        var sums = rows.Select(own => own.Sum(row => TitleModel.Fitted[row]));
+        var best = candidates.Zip(sums).OrderByDescending(one => one.Second).Take(TitlesShown);
+        return string.Join('\n', best.Select(one => TitleLine(outline.Items[entry.Items.Start].Line, one.First, one.Second)));
+    }
+
+    private static string TitleLine(int line, TitleCandidate candidate, float sum)
+    {
+        var forms = string.Join(' ', Enumerable.Range(0, (int)TitleForm.Count).Select(form => (TitleForm)form).Where(candidate.Is));
+        var text = Clipped(candidate.Text.Span.ToString());
+        return string.Create(CultureInfo.InvariantCulture, $"line {line,2}  {sum,6:0.0}  {text,-(LongestText + 1)}  {forms}");
+    }
+
     private string Records()
     {
-        var tree = LayoutTreeBuilder.Build(facts, [.. chosen.Labels]);
         var document = IssueBuilder.Build(outline, tree, "2026-05.md", DigestParserOptions.Default, []);
         var text = new StringBuilder();
         foreach (var issue in document.Issues)
@@ -104,8 +122,9 @@ internal sealed class ParserWalk
         _ => $"{count} links",
     };
 
-    private string Text(OutlineItem item) =>
-        outline.PlainText(item) is { Length: > LongestText } text ? text[..LongestText] + "…" : outline.PlainText(item);
+    private string Text(OutlineItem item) => Clipped(outline.PlainText(item));
+
+    private static string Clipped(string text) => text.Length > LongestText ? text[..LongestText] + "…" : text;
 
     private static string Lines<T>(IEnumerable<T> items, Func<T, string> line) =>
         string.Concat(items.Select(item => line(item).TrimEnd() + "\n"));
