@@ -22,7 +22,11 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         {
             Description = "Go on where an interrupted run with the same paths and --output stopped, or say why that cannot be.",
         };
-        var explain = new Option<bool>("--explain") { Description = "Say on standard error why the layout was read as it was: the readings compared, and what speaks for each form of section and entry." };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Say on standard error why the layout was read as it was: "
+                + "the readings compared, and what speaks for each form of section and entry.",
+        };
         var command = new Command("parse", "Parse digests and print their issues.") { paths, kinds, since, format, output, include, exclude, threads, resume, explain };
         command.Validators.Add(result =>
         {

@@ -136,14 +136,16 @@ public static class DiagnosticCodes
     /// </summary>
     public const string LayoutChosenCode = "layout-chosen";
 
-    internal static DigestDiagnostic ReadingChosen(int readings, float best, float? second, IReadOnlyCollection<string> reasons, SourceSpan span) => new(
+    internal static DigestDiagnostic ReadingChosen(
+        int readings, float best, float? second, IReadOnlyCollection<string> reasons, SourceSpan span) => new(
         LayoutChosenCode,
         DiagnosticSeverity.Information,
         FormattableString.Invariant($"Readings compared: {readings}; the best has {best:0.00}")
             + (second is null ? "." : FormattableString.Invariant($", the second {second:0.00}{Because(reasons)}.")),
         span);
 
-    internal static DigestDiagnostic ItemExplained(string title, string form, string label, string other, IReadOnlyCollection<string> reasons, SourceSpan span) => new(
+    internal static DigestDiagnostic ItemExplained(
+        string title, string form, string label, string other, IReadOnlyCollection<string> reasons, SourceSpan span) => new(
         LayoutChosenCode,
         DiagnosticSeverity.Information,
         $"'{Clip(title)}', the first {form}, was taken for {label} and not for {other}{Because(reasons)}.",
@@ -204,7 +206,8 @@ public static class DiagnosticCodes
 
     private static string Printable(string name) => Clip(new string([.. name.Select(c => char.IsControl(c) ? '\uFFFD' : c)]));
 
-    private static string Because(IReadOnlyCollection<string> reasons) => reasons.Count == 0 ? "" : $", because: {string.Join(", ", reasons)}";
+    private static string Because(IReadOnlyCollection<string> reasons) =>
+        reasons.Count == 0 ? "" : $", because: {string.Join(", ", reasons)}";
 
     private static string Name(LayoutRole role) => role switch
     {

@@ -16,30 +16,34 @@ internal sealed class ReadingExplanation(Reading reading, FeatureReader features
     /// <param name="best">Which is the best.</param>
     /// <param name="second">Which is the next best; -1 for none.</param>
     /// <param name="diagnostics">Where to say it.</param>
-    public void Report(List<(LayoutLabel[] Labels, float[] Answers)> readings, List<float> scores, int best, int second, List<DigestDiagnostic> diagnostics)
+    public void Report(
+        List<(LayoutLabel[] Labels, float[] Answers)> readings, List<float> scores, int best, int second, List<DigestDiagnostic> diagnostics)
     {
         if (facts.Length == 0) return;
         var reasons = second < 0 ? [] : ReasonsAgainst(readings[best].Answers, readings[second].Answers);
-        diagnostics.Add(DiagnosticCodes.ReadingChosen(readings.Count, scores[best], second < 0 ? null : scores[second], reasons, LayoutDoubt.PlaceOf(facts, 0)));
+        float? other = second < 0 ? null : scores[second];
+        diagnostics.Add(DiagnosticCodes.ReadingChosen(readings.Count, scores[best], other, reasons, LayoutDoubt.PlaceOf(facts, 0)));
         var seen = new bool[FeatureReader.FamilyCount];
         var labels = readings[best].Labels;
         for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i] is not (LayoutLabel.Section or LayoutLabel.HeadedEntry or LayoutLabel.Entry) || seen[features.FamilyOf(i)]) continue;
-            seen[features.FamilyOf(i)] = true;
-            diagnostics.Add(Explain(i, labels[i]));
+            var family = features.FamilyOf(i);
+            if (labels[i] is not (LayoutLabel.Section or LayoutLabel.HeadedEntry or LayoutLabel.Entry) || seen[family]) continue;
+            seen[family] = true;
+            diagnostics.Add(Explain(i, labels[i], second < 0 ? labels[i] : readings[second].Labels[i]));
         }
     }
 
     private List<string> ReasonsAgainst(float[] answers, float[] others)
     {
         return Strongest((int)ReadingFeature.Count, Weight, (feature, weight) =>
-            FormattableString.Invariant($"{InWords(((ReadingFeature)feature).ToString())} {answers[feature]:0.00} against {others[feature]:0.00} ({weight:+0.0})"));
+            FormattableString.Invariant(
+                $"{InWords(((ReadingFeature)feature).ToString())} {answers[feature]:0.00} against {others[feature]:0.00} ({weight:+0.0})"));
 
         float Weight(int feature) => (answers[feature] - others[feature]) * model.Whole[feature];
     }
 
-    private DigestDiagnostic Explain(int i, LayoutLabel label)
+    private DigestDiagnostic Explain(int i, LayoutLabel label, LayoutLabel other)
     {
         var weights = new float[(int)LayoutFeature.Count * L];
         var sums = new float[L];
@@ -54,15 +58,16 @@ internal sealed class ReadingExplanation(Reading reading, FeatureReader features
             }
         }
 
-        var other = Likeliest(sums, i, label);
+        if (other == label) other = Likeliest(sums, i, label);
         var reasons = Strongest((int)LayoutFeature.Count, Weight, (feature, weight) =>
             FormattableString.Invariant($"{InWords(((LayoutFeature)feature).ToString())} {weight:+0.0}"));
-        return DiagnosticCodes.ItemExplained(LayoutDoubt.TitleOf(facts, i), FamilyName(i), LayoutDoubt.Name(label), LayoutDoubt.Name(other), reasons, LayoutDoubt.PlaceOf(facts, i));
+        var (title, place) = (LayoutDoubt.TitleOf(facts, i), LayoutDoubt.PlaceOf(facts, i));
+        return DiagnosticCodes.ItemExplained(title, FamilyName(i), LayoutDoubt.Name(label), LayoutDoubt.Name(other), reasons, place);
 
         float Weight(int feature) => weights[(feature * L) + (int)label] - weights[(feature * L) + (int)other];
     }
 
-    /// <summary>What an item would be if it were not what it is: the other label for which most speaks.</summary>
+    /// <summary>What an item would be if it were not what both readings say: the other label for which most speaks.</summary>
     private LayoutLabel Likeliest(float[] sums, int i, LayoutLabel label)
     {
         var likeliest = LayoutLabel.Prose;
@@ -78,7 +83,8 @@ internal sealed class ReadingExplanation(Reading reading, FeatureReader features
     private static List<string> Strongest(int count, Func<int, float> weightOf, Func<int, float, string> say) =>
     [
         .. Enumerable.Range(0, count).Select(feature => (Feature: feature, Weight: weightOf(feature))).Where(reason => reason.Weight > 0)
-            .OrderByDescending(reason => reason.Weight).ThenBy(reason => reason.Feature).Take(MostReasons).Select(reason => say(reason.Feature, reason.Weight)),
+            .OrderByDescending(reason => reason.Weight).ThenBy(reason => reason.Feature)
+            .Take(MostReasons).Select(reason => say(reason.Feature, reason.Weight)),
     ];
 
     private string FamilyName(int i) => facts.Forms[i] switch
