@@ -15,6 +15,9 @@ internal sealed class DigestStatistics
     /// <summary>The year of issues without a period.</summary>
     public const int Undated = int.MaxValue;
 
+    /// <summary>The issues of documents that could well be read in another way.</summary>
+    public long Doubtful { get; private set; }
+
     /// <summary>By name, most entries first; the empty name is that of issues without a series.</summary>
     public IEnumerable<(string Name, SeriesCount Count)> Series =>
         series.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value.Entries).ThenBy(pair => pair.Key, StringComparer.Ordinal);
@@ -31,13 +34,17 @@ internal sealed class DigestStatistics
     /// <summary>By year, the earliest first and <see cref="Undated"/> last.</summary>
     public IEnumerable<(int Year, Count Count)> Years => years.Select(pair => (pair.Key, pair.Value));
 
-    public void Add(DigestIssue issue)
+    /// <summary>Counts an issue.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="isDoubtful">Whether its document was told to be doubtful.</param>
+    public void Add(DigestIssue issue, bool isDoubtful)
     {
+        if (isDoubtful) Doubtful++;
         var entries = 0L;
         var seen = new HashSet<(string, SectionKind)>();
         foreach (var section in issue.Sections) entries += Add(section, seen);
         ref var ofSeries = ref CollectionsMarshal.GetValueRefOrAddDefault(series, issue.Series ?? "", out _);
-        ofSeries = (ofSeries ?? new SeriesCount()).With(entries, issue.Period);
+        ofSeries = (ofSeries ?? new SeriesCount()).With(entries, issue.Period, isDoubtful);
         var year = YearOf(issue.Period);
         years[year] = years.GetValueOrDefault(year).With(entries);
     }
@@ -67,14 +74,16 @@ internal sealed class DigestStatistics
 
     /// <param name="Issues">The series' issues.</param>
     /// <param name="Entries">The entries of these.</param>
+    /// <param name="Doubtful">How many of the issues are doubtful.</param>
     /// <param name="First">The earliest period; null when no issue has one.</param>
     /// <param name="Last">The latest period.</param>
-    internal sealed record SeriesCount(long Issues = 0, long Entries = 0, string? First = null, string? Last = null)
+    internal sealed record SeriesCount(long Issues = 0, long Entries = 0, long Doubtful = 0, string? First = null, string? Last = null)
     {
         // ISO 8601 texts of one precision are in order as texts are.
-        public SeriesCount With(long entries, string? period) => new(
+        public SeriesCount With(long entries, string? period, bool isDoubtful) => new(
             Issues + 1,
             Entries + entries,
+            Doubtful + (isDoubtful ? 1 : 0),
             period is null || string.CompareOrdinal(First, period) is < 0 && First is not null ? First : period,
             period is null || string.CompareOrdinal(Last, period) > 0 ? Last : period);
     }

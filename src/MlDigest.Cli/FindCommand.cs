@@ -42,7 +42,7 @@ internal static class FindCommand
         if (output.Count == 0 && run.Failures == 0) terminal.Tell($"mldigest: no entry has {search.Description}");
         return run.Code;
 
-        void Add(IEnumerable<DigestIssue> issues)
+        void Add(DigestDocument document, IEnumerable<DigestIssue> issues)
         {
             foreach (var found in search.In([.. issues])) output.Add(found);
         }

@@ -61,7 +61,7 @@ internal sealed class IssueSource(Terminal terminal, DigestArchiveOptions option
         await run.ReadAsync([path], cancellationToken);
         Failures += run.Failures;
 
-        async Task AddAsync(IEnumerable<DigestIssue> found, CancellationToken token)
+        async Task AddAsync(DigestDocument document, IEnumerable<DigestIssue> found, CancellationToken token)
         {
             foreach (var issue in found) await issues.WriteAsync(issue, token);
         }

@@ -22,7 +22,11 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         {
             Description = "Go on where an interrupted run with the same paths and --output stopped, or say why that cannot be.",
         };
-        var explain = new Option<bool>("--explain") { Description = "Say on standard error why each heading was taken for a section or an entry." };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Say on standard error why the layout was read as it was: "
+                + "the readings compared, and what speaks for each form of section and entry.",
+        };
         var command = new Command("parse", "Parse digests and print their issues.")
         {
             paths, kinds, since, format, output, include, exclude, threads, resume, explain,
@@ -96,7 +100,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     private async Task<int> PrintAsync(string[] paths, OutputFormat format, CancellationToken cancellationToken)
     {
         var issues = new IssueOutput(terminal.Output, format, toTerminal: !Console.IsOutputRedirected);
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), issues.AddAsync, null) { Filter = filter };
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), (_, taken, token) => issues.AddAsync(taken, token), null) { Filter = filter };
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         return run.Code;
@@ -105,7 +109,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     private async Task<int> WriteAsync(string[] paths, OutputFormat format, OutputFile file, CancellationToken cancellationToken)
     {
         var issues = new IssueOutput(file.Stream, format, toTerminal: false);
-        var run = new ParseRun(terminal, options, file.Checkpoint, issues.AddAsync, file) { Filter = filter };
+        var run = new ParseRun(terminal, options, file.Checkpoint, (_, taken, token) => issues.AddAsync(taken, token), file) { Filter = filter };
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         file.Complete();

@@ -6,7 +6,7 @@ using MlDigest.Model;
 namespace MlDigest.Cli;
 
 /// <summary>Reads paths, passes their issues on, tells diagnostics and counts.</summary>
-internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, ParseCheckpoint start, Func<IEnumerable<DigestIssue>, CancellationToken, Task> take, OutputFile? file)
+internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, ParseCheckpoint start, Func<DigestDocument, IEnumerable<DigestIssue>, CancellationToken, Task> take, OutputFile? file)
 {
     private readonly List<string> failures = [.. start.Failures ?? []];
     private string? resumedAfter = start.DocumentsOfPath > 0 ? start.LastDocument : null;
@@ -33,7 +33,7 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         DigestArchiveOptions options,
         IssueFilter filter,
         string[] paths,
-        Action<IEnumerable<DigestIssue>> add,
+        Action<DigestDocument, IEnumerable<DigestIssue>> add,
         CancellationToken cancellationToken)
     {
         var run = new ParseRun(terminal, options, new ParseCheckpoint(), Take, null)
@@ -44,9 +44,9 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         await run.ReadAsync(paths, cancellationToken);
         return run;
 
-        Task Take(IEnumerable<DigestIssue> issues, CancellationToken token)
+        Task Take(DigestDocument document, IEnumerable<DigestIssue> issues, CancellationToken token)
         {
-            add(issues);
+            add(document, issues);
             return Task.CompletedTask;
         }
     }
@@ -137,7 +137,7 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
 
         if (failure is not null) failures.Add(failure);
         var issues = Filter.Of(document.Issues).ToList();
-        await take(issues, cancellationToken);
+        await take(document, issues, cancellationToken);
         Done = Done with
         {
             DocumentsOfPath = Done.DocumentsOfPath + 1,

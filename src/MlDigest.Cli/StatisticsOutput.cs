@@ -17,12 +17,14 @@ internal static class StatisticsOutput
             json.WriteStartObject();
             json.WriteNumber("documents", run.Done.Documents);
             json.WriteNumber("issues", run.Done.Issues);
+            json.WriteNumber("doubtful", statistics.Doubtful);
             json.WriteNumber("entries", run.Done.Entries);
             json.WriteNumber("failures", run.Failures);
             Write(json, "bySeries", statistics.Series, series =>
             {
                 JsonItems.WriteText(json, "series", series.Name);
                 json.WriteNumber("issues", series.Count.Issues);
+                json.WriteNumber("doubtful", series.Count.Doubtful);
                 json.WriteNumber("entries", series.Count.Entries);
                 JsonItems.WriteText(json, "first", series.Count.First);
                 JsonItems.WriteText(json, "last", series.Count.Last);
@@ -55,8 +57,9 @@ internal static class StatisticsOutput
     {
         console.WriteLine(run.Counts);
         if (run.Done.Issues == 0) return;
-        Write(console, "Series", ["Issues", "Entries", "First", "Last"], statistics.Series, series =>
-            [Named(series.Name), Number(series.Count.Issues), Number(series.Count.Entries), series.Count.First ?? "", series.Count.Last ?? ""]);
+        if (statistics.Doubtful > 0) console.WriteLine(Doubtful(statistics.Doubtful));
+        Write(console, "Series", ["Issues", "Doubtful", "Entries", "First", "Last"], statistics.Series, series =>
+            [Named(series.Name), Number(series.Count.Issues), Number(series.Count.Doubtful), Number(series.Count.Entries), series.Count.First ?? "", series.Count.Last ?? ""]);
         Write(console, "Section", ["Kind", "Issues", "Entries"], statistics.Sections, section =>
             [Named(section.Title), section.Kind.Value, Number(section.Count.Issues), Number(section.Count.Entries)]);
         Write(console, "Kind", ["Entries"], statistics.Kinds, kind => [kind.Kind.Value, Number(kind.Entries)]);
@@ -81,7 +84,7 @@ internal static class StatisticsOutput
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(what);
-        foreach (var column in columns) table.AddColumn(new TableColumn(column) { Alignment = column is "Issues" or "Entries" ? Justify.Right : Justify.Left });
+        foreach (var column in columns) table.AddColumn(new TableColumn(column) { Alignment = column is "Issues" or "Doubtful" or "Entries" ? Justify.Right : Justify.Left });
         var (shown, more) = (0, 0);
         foreach (var row in rows)
         {
@@ -92,6 +95,9 @@ internal static class StatisticsOutput
         if (more > 0) table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {more} more; --format json has all"));
         console.Write(table);
     }
+
+    private static string Doubtful(long count) =>
+        $"{(count == 1 ? "1 issue is" : $"{Number(count)} issues are")} doubtful: mldigest parse tells why (layout-doubtful)";
 
     private static string Named(string name) => name.Length == 0 ? "(none)" : name;
 

@@ -13,7 +13,7 @@ internal static class StatsCommand
         var (kinds, since, filter) = Arguments.Filter();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
-        var command = new Command("stats", "Count issues and entries by series, section, kind and year.")
+        var command = new Command("stats", "Count issues, doubtful ones among them, and entries by series, section, kind and year.")
         {
             paths, kinds, since, format, include, exclude, threads,
         };
@@ -39,9 +39,10 @@ internal static class StatsCommand
         else await StatisticsOutput.WriteTablesAsync(terminal.Output, statistics, run, toTerminal: !Console.IsOutputRedirected);
         return run.Code;
 
-        void Add(IEnumerable<DigestIssue> issues)
+        void Add(DigestDocument document, IEnumerable<DigestIssue> issues)
         {
-            foreach (var issue in issues) statistics.Add(issue);
+            var isDoubtful = document.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.LayoutDoubtfulCode);
+            foreach (var issue in issues) statistics.Add(issue, isDoubtful);
         }
     }
 }

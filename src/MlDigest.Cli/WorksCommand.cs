@@ -46,7 +46,7 @@ internal static class WorksCommand
         else await WorksOutput.WriteTableAsync(terminal.Output, works, toTerminal: !Console.IsOutputRedirected);
         return run.Code;
 
-        void Add(IEnumerable<DigestIssue> issues)
+        void Add(DigestDocument document, IEnumerable<DigestIssue> issues)
         {
             foreach (var issue in issues) index.Add(issue);
         }

@@ -276,7 +276,7 @@ public sealed class ResumeTests : IDisposable
         {
             var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
             var terminal = new Terminal(Stream.Null, Stream.Null, TextWriter.Null);
-            await new ParseRun(terminal, DigestArchiveOptions.Default, file.Checkpoint, issues.AddAsync, file).ReadAsync([input], CancellationToken.None);
+            await new ParseRun(terminal, DigestArchiveOptions.Default, file.Checkpoint, (_, taken, token) => issues.AddAsync(taken, token), file).ReadAsync([input], CancellationToken.None);
         }
 
         return (Read("part"), Read("journal"));

@@ -1,9 +1,14 @@
+using System.Reflection;
+using MlDigest.Model;
 using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
 
 public sealed class StatsTests : IDisposable
 {
+    private static readonly string Digests = typeof(StatsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "Digests").Value!;
+
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -19,18 +24,21 @@ public sealed class StatsTests : IDisposable
             {
               "documents": 3,
               "issues": 3,
+              "doubtful": 0,
               "entries": 5,
               "failures": 0,
               "bySeries": [
                 {
                   "series": "Paper Lantern",
                   "issues": 2,
+                  "doubtful": 0,
                   "entries": 4,
                   "first": "2025-12",
                   "last": "2026-01"
                 },
                 {
                   "issues": 1,
+                  "doubtful": 0,
                   "entries": 1
                 }
               ],
@@ -92,9 +100,9 @@ public sealed class StatsTests : IDisposable
         var result = await RunAsync("stats", folder);
         result.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0 && line[0] != '─').Should().Equal(
             "3 documents, 3 issues, 5 entries, 0 failed",
-            "Series Issues Entries First Last",
-            "Paper Lantern 2 4 2025-12 2026-01",
-            "(none) 1 1",
+            "Series Issues Doubtful Entries First Last",
+            "Paper Lantern 2 0 4 2025-12 2026-01",
+            "(none) 1 0 1",
             "Section Kind Issues Entries",
             "Papers papers 2 3",
             "(none) news 1 1",
@@ -125,6 +133,30 @@ public sealed class StatsTests : IDisposable
         result.Code.Should().Be(1);
         result.Error.Should().Be("bad.md: line 1: error: The document is no text: it is binary, or in an encoding that its first bytes do not tell. [not-text]\n");
         result.Output.Should().StartWith("4 documents, 3 issues, 5 entries, 1 failed\n");
+    }
+
+    [Fact]
+    public void Issues_of_doubtful_documents_are_counted_by_series()
+    {
+        var statistics = new DigestStatistics();
+        statistics.Add(new DigestIssue { Document = "a.md", Series = "Paper Lantern" }, isDoubtful: true);
+        statistics.Add(new DigestIssue { Document = "a.md", Series = "Paper Lantern" }, isDoubtful: false);
+        statistics.Add(new DigestIssue { Document = "a.md", Series = "Paper Lantern" }, isDoubtful: true);
+        statistics.Add(new DigestIssue { Document = "b.md" }, isDoubtful: true);
+        statistics.Doubtful.Should().Be(3);
+        statistics.Series.Select(series => (series.Name, series.Count.Issues, series.Count.Doubtful)).Should().Equal(("", 1, 1), ("Paper Lantern", 3, 2));
+    }
+
+    [Fact]
+    public async Task Doubtful_are_the_issues_of_documents_that_parse_calls_so()
+    {
+        var doubtful = Directory.EnumerateFiles(Digests, "*.md").Select(file => DigestDocument.Parse(File.ReadAllText(file)))
+            .Where(document => document.Diagnostics.Any(diagnostic => diagnostic.Code == "layout-doubtful"))
+            .Sum(document => document.Issues.Count);
+        doubtful.Should().BePositive();
+        (await RunAsync("stats", Digests, "--format", "json")).Output.Should().Contain($"\n  \"doubtful\": {doubtful},\n");
+        (await RunAsync("stats", Digests)).Output.Should()
+            .Contain($"\n{doubtful} issues are doubtful: mldigest parse tells why (layout-doubtful)\n");
     }
 
     private void WriteDigests()

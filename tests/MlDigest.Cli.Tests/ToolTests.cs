@@ -111,7 +111,7 @@ public sealed class ToolTests : IDisposable
     public async Task Decisions_are_explained_on_demand()
     {
         var result = await RunAsync("parse", Write("a.md", Digest), "--format", "jsonl", "--explain");
-        result.Error.Should().Be("a.md: line 3: information: 'Papers' is a section, because: its bullets or rows read like news +2.0, its title names a kind of news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]\n");
+        result.Error.Should().StartWith("a.md: line 1: information: Readings compared: ").And.Contain("\na.md: line 3: information: 'Papers' is a section, because: its bullets or rows read like news +2.0, its title names a kind of news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]\n").And.EndWith(" [layout-chosen]\n");
     }
 
     [Fact]

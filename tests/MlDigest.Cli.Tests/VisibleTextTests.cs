@@ -44,7 +44,7 @@ public sealed class VisibleTextTests : IDisposable
     {
         var file = Write("a.md", $"# Digest 4\n\n## Papers {Evil}\n\n- [One](https://example.org/1) is new.\n");
         var result = await RunAsync("parse", file, "--format", "jsonl", "--explain");
-        result.Error.Should().StartWith($"a.md: line 3: information: 'Papers {Shown}' is a section");
+        result.Error.Should().Contain($"\na.md: line 3: information: 'Papers {Shown}' is a section");
         ShouldBeSafe(result.Error);
     }
 

@@ -9,15 +9,16 @@ internal static class ConfidenceTrainer
     private const double Rate = 0.5;
     private const double Ridge = 0.001;
 
-    public static float[] Fit(IReadOnlyList<(float[] Known, double Right)> readings)
+    public static float[] Fit(IReadOnlyList<LeftOutReading> readings)
     {
         var weights = new double[ReadingConfidence.Weights];
         for (var step = 0; step < Steps; step++)
         {
             var gradient = new double[weights.Length];
-            foreach (var (known, right) in readings)
+            foreach (var reading in readings)
             {
-                var error = right - ReadingConfidence.Of(known, [.. weights.Select(weight => (float)weight)]);
+                var known = reading.Known;
+                var error = reading.LeftOut.ExactF1 - ReadingConfidence.Of(known, [.. weights.Select(weight => (float)weight)]);
                 for (var k = 0; k < weights.Length; k++) gradient[k] += error * known[k] / readings.Count;
             }
 

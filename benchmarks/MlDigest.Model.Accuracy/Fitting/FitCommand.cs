@@ -13,14 +13,14 @@ internal static class FitCommand
 {
     public static int Run(string[] arguments)
     {
-        var folders = arguments.TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
-        var folds = int.Parse(Option(arguments, "--folds") ?? "10", CultureInfo.InvariantCulture);
+        var folders = CommandWords.Folders(arguments);
+        var folds = CommandWords.Folds(arguments);
         var documents = folders.SelectMany(LabelledDocument.LoadFolder).Select(document => new FitDocument(document)).ToList();
         var fit = new CrossFit(documents);
         var (all, titles) = (fit.Fit(documents), fit.FitTitles(documents));
-        var readings = LeaveOut(documents, fit, folds, arguments.Contains("--verbose"));
+        var readings = LeftOutReading.ReadAll(documents, fit, folds, arguments.Contains("--verbose"));
         Report(folders, documents, readings, all, titles);
-        all = all with { Confidence = ConfidenceTrainer.Fit([.. readings.Select(reading => (reading.Known, reading.LeftOut.ExactF1))]) };
+        all = all with { Confidence = ConfidenceTrainer.Fit(readings) };
         ReportConfidence(readings, all.Confidence);
         foreach (var path in arguments.SkipWhile(argument => argument != "--test").Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)))
         {
@@ -31,42 +31,8 @@ internal static class FitCommand
             Console.WriteLine($"test {path}: mean {tested.Average():0.000} of {tested.Count}");
         }
 
-        if (Option(arguments, "--write") is { } folder) WeightsFile.Write(folder, all, titles);
+        if (CommandWords.Option(arguments, "--write") is { } folder) WeightsFile.Write(folder, all, titles);
         return 0;
-    }
-
-    /// <summary>Reads each document with weights fitted on other publications.</summary>
-    private static List<LeftOutReading> LeaveOut(List<FitDocument> documents, CrossFit fit, int folds, bool isVerbose)
-    {
-        var publications = documents.Select(document => document.Document.Publication).Distinct().Order(StringComparer.Ordinal).ToList();
-        folds = Math.Min(folds, publications.Count);
-        var readings = new LeftOutReading[documents.Count];
-        // One after the other: a document's reading is no thing to share between threads.
-        for (var fold = 0; fold < folds; fold++)
-        {
-            var held = publications.Where((_, index) => index % folds == fold).ToHashSet();
-            var known = documents.Where(document => !held.Contains(document.Document.Publication)).ToList();
-            var (model, titles) = (fit.Fit(known), fit.FitTitles(known));
-            for (var i = 0; i < documents.Count; i++)
-            {
-                var document = documents[i];
-                if (!held.Contains(document.Document.Publication)) continue;
-                var chosen = document.Reading.Read(model);
-                var proposals = document.Reading.Propose(model.Items);
-                var notes = new List<Difference>();
-                readings[i] = new LeftOutReading(
-                    document,
-                    document.Score(chosen.Labels, titles, notes),
-                    document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels, titles),
-                    document.Score(document.Wanted(model.Items), titles),
-                    chosen.Known);
-                if (!isVerbose) continue;
-                var lines = string.Join('\n', notes.Take(8).Select(note => $"  {note}").Concat(document.Mistakes(chosen.Labels).Take(14)));
-                Console.WriteLine(FormattableString.Invariant($"{document.Document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
-            }
-        }
-
-        return [.. readings];
     }
 
     private static void Report(
@@ -101,11 +67,10 @@ internal static class FitCommand
 
     private static void ReportConfidence(List<LeftOutReading> readings, float[] weights)
     {
-        var told = readings.Select(reading => (Confidence: ReadingConfidence.Of(reading.Known, weights), Right: reading.LeftOut.ExactF1)).ToList();
-        foreach (var (low, high) in (ReadOnlySpan<(double, double)>)[(0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)])
+        foreach (var step in ConfidenceStep.Of(readings, weights))
         {
-            var some = told.Where(one => one.Confidence >= low && one.Confidence < high).ToList();
-            if (some.Count > 0) Console.WriteLine(FormattableString.Invariant($"confidence {low:0.0} to {Math.Min(1, high):0.0}: {some.Count} documents, right {some.Average(one => one.Right):0.000}"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"confidence {step.Low:0.0} to {step.High:0.0}: {step.Documents} documents, right {step.Right:0.000}"));
         }
     }
 
@@ -123,8 +88,4 @@ internal static class FitCommand
 
         return publications;
     }
-
-    private static string? Option(string[] arguments, string name) => Array.IndexOf(arguments, name) is >= 0 and var index ? arguments[index + 1] : null;
-
-    private sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally BestProposal, Tally LayoutGiven, float[] Known);
 }

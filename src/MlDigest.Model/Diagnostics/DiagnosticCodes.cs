@@ -130,6 +130,27 @@ public static class DiagnosticCodes
         FormattableString.Invariant($"'{Clip(title)}' is {Name(role)}, because: {evidence}; in all {evidence.Sum:+0.0;-0.0;0.0}."),
         span);
 
+    /// <summary>
+    /// What speaks for the chosen reading of a document, and for the first item of each form that begins sections or entries in it; only with
+    /// <see cref="DigestParserOptions.ExplainLayout"/>.
+    /// </summary>
+    public const string LayoutChosenCode = "layout-chosen";
+
+    internal static DigestDiagnostic ReadingChosen(
+        int readings, float best, float? second, IReadOnlyCollection<string> reasons, SourceSpan span) => new(
+        LayoutChosenCode,
+        DiagnosticSeverity.Information,
+        FormattableString.Invariant($"Readings compared: {readings}; the best has {best:0.00}")
+            + (second is null ? "." : FormattableString.Invariant($", the second {second:0.00}{Because(reasons)}.")),
+        span);
+
+    internal static DigestDiagnostic ItemExplained(
+        string title, string form, string label, string other, IReadOnlyCollection<string> reasons, SourceSpan span) => new(
+        LayoutChosenCode,
+        DiagnosticSeverity.Information,
+        $"'{Clip(title)}', the first {form}, was taken for {label} and not for {other}{Because(reasons)}.",
+        span);
+
     /// <summary>A document cannot be read at all: no permission, a device, an unknown way of packing.</summary>
     public const string DocumentUnreadableCode = "document-unreadable";
 
@@ -184,6 +205,9 @@ public static class DiagnosticCodes
     private static DigestDiagnostic Warning(string code, string message) => new(code, DiagnosticSeverity.Warning, message, WholeDocument);
 
     private static string Printable(string name) => Clip(new string([.. name.Select(c => char.IsControl(c) ? '\uFFFD' : c)]));
+
+    private static string Because(IReadOnlyCollection<string> reasons) =>
+        reasons.Count == 0 ? "" : $", because: {string.Join(", ", reasons)}";
 
     private static string Name(LayoutRole role) => role switch
     {

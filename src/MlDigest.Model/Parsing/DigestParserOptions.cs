@@ -30,8 +30,9 @@ public sealed record DigestParserOptions
     public bool KeepMarkdown { get; init; } = true;
 
     /// <summary>
-    /// Whether each decision about the layout is explained by a diagnostic of severity <see cref="DiagnosticSeverity.Information"/>
-    /// that names the evidence. The default is <see langword="false"/>.
+    /// Whether the layout is explained by diagnostics of severity <see cref="DiagnosticSeverity.Information"/> that name the evidence: how the
+    /// chosen reading compares with the next best, what speaks for each form of section and entry, and how the rules decided, whose
+    /// reading is one of those compared. The default is <see langword="false"/>.
     /// </summary>
     public bool ExplainLayout { get; init; }
 

@@ -24,15 +24,15 @@ internal static class LayoutDoubt
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] == other[i]) continue;
-            var title = facts[i].Card?.Title ?? facts.Outline.PlainText(facts[i].Runs, Words.LongestName * 2);
-            diagnostics.Add(DiagnosticCodes.LayoutDoubtful(Entries(labels), Entries(other), title, Name(labels[i]), Name(other[i]), PlaceOf(facts, i)));
+            diagnostics.Add(DiagnosticCodes.LayoutDoubtful(Entries(labels), Entries(other), TitleOf(facts, i), Name(labels[i]), Name(other[i]), PlaceOf(facts, i)));
             return;
         }
     }
 
     private static int Entries(LayoutLabel[] labels) => labels.Count(label => label is LayoutLabel.Entry or LayoutLabel.HeadedEntry);
 
-    private static string Name(LayoutLabel label) => label switch
+    /// <summary>What a label says in words.</summary>
+    public static string Name(LayoutLabel label) => label switch
     {
         LayoutLabel.Title => "the title of an issue",
         LayoutLabel.Section => "a section",
@@ -42,7 +42,11 @@ internal static class LayoutDoubt
         _ => "prose",
     };
 
-    private static SourceSpan PlaceOf(ItemFacts facts, int i)
+    /// <summary>The words by which an item is told.</summary>
+    public static string TitleOf(ItemFacts facts, int i) => facts[i].Card?.Title ?? facts.Outline.PlainText(facts[i].Runs, Words.LongestName * 2);
+
+    /// <summary>Where an item stands.</summary>
+    public static SourceSpan PlaceOf(ItemFacts facts, int i)
     {
         var item = facts[i];
         var extent = new Extent(item.Start, item.End).Trim(facts.Outline.Text);

@@ -26,12 +26,13 @@ internal sealed class Reading
     private readonly ItemFacts facts;
     private readonly FeatureReader features;
     private readonly LayoutLabel[] rules;
+    private readonly List<DigestDiagnostic>? explanations;
 
     /// <param name="facts">The items.</param>
-    /// <param name="explanations">Where the rules say why they read as they do, or null.</param>
+    /// <param name="explanations">Where to say why the rules read as they do, and why a reading is chosen, or null.</param>
     public Reading(ItemFacts facts, List<DigestDiagnostic>? explanations = null)
     {
-        this.facts = facts;
+        (this.facts, this.explanations) = (facts, explanations);
         features = new FeatureReader(facts);
         rules = TreeLabels.Of(facts, RuleReading.Infer(facts.Outline, explanations));
         TransitionContexts = new int[facts.Length];
@@ -66,6 +67,7 @@ internal sealed class Reading
             else if (second < 0 || scores[i] > scores[second]) second = i;
         }
 
+        if (explanations is not null) new ReadingExplanation(this, features, rules, model).Report(readings, scores, best, second, explanations);
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[best]);
         var known = ReadingConfidence.Facts((float)(1 / sum), readings[best].Answers);

@@ -79,7 +79,7 @@ public sealed class LayoutInferenceTests
     {
         var parser = new DigestParser(new DigestParserOptions { ExplainLayout = true });
         var diagnostics = parser.Parse($"# Digest 3\n\n## Papers\n\n### One\n\n{Story}### Two\n\n{Story}").Diagnostics;
-        diagnostics[0].ToString().Should().Be("line 3: information: 'Papers' is a section, because: it has several subheadings +2.0, its title names a kind of news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]");
+        diagnostics.First(diagnostic => diagnostic.Code == "layout").ToString().Should().Be("line 3: information: 'Papers' is a section, because: it has several subheadings +2.0, its title names a kind of news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]");
     }
 
     private static DigestIssue Parse(string markdown) => DigestDocument.Parse(markdown).Issues.Should().ContainSingle().Subject;
