@@ -41,7 +41,7 @@ internal sealed class TitleChooser
     /// <param name="weights">For each row of <see cref="TitleFeatures"/> a weight.</param>
     public Dictionary<int, TitleCandidate> Choose(float[] weights)
     {
-        var chosen = new Dictionary<int, TitleCandidate>();
+        var chosen = new Dictionary<int, TitleCandidate>(groups.Sum(group => group.Nodes.Count));
         var rows = new List<int>();
         foreach (var group in groups)
         {
