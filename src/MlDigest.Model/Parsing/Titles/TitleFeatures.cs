@@ -21,6 +21,19 @@ internal static class TitleFeatures
 
     public static int RowOf(TitleFeature feature, int answer) => Offsets[(int)feature] + answer;
 
+    /// <summary>Whether a row asks what the rules say.</summary>
+    public static bool AsksRule(int row)
+    {
+        var (feature, answer) = OfRow(row);
+        return feature switch
+        {
+            TitleFeature.AsRule => true,
+            TitleFeature.Form => answer < Classes,
+            TitleFeature.Shared or TitleFeature.Distinct or TitleFeature.LengthBeside => answer < Steps,
+            _ => false,
+        };
+    }
+
     /// <summary>The question and answer of a row.</summary>
     public static (TitleFeature Feature, int Answer) OfRow(int row)
     {
