@@ -79,10 +79,12 @@ public static class DigestMarkdown
     /// <returns>What could not be written; empty when the issues are read back as they are.</returns>
     /// <exception cref="ArgumentNullException">An argument or an issue is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task<EquatableList<MarkdownLoss>> WriteAsync(Stream stream, IEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
+    public static Task<EquatableList<MarkdownLoss>> WriteAsync(
+        Stream stream, IEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
     {
         var losses = new List<MarkdownLoss>();
-        return AfterAsync(ExchangeOutput.WriteAsync(Guard.NotNull(stream), Guard.NotNull(issues), Opener(losses), cancellationToken), losses);
+        var writing = ExchangeOutput.WriteAsync(Guard.NotNull(stream), Guard.NotNull(issues), Opener(losses), cancellationToken);
+        return AfterAsync(writing, losses);
     }
 
     /// <summary>Writes issues as one document as they come, in UTF-8, without a byte order mark.</summary>
@@ -92,13 +94,16 @@ public static class DigestMarkdown
     /// <returns>What could not be written; empty when the issues are read back as they are.</returns>
     /// <exception cref="ArgumentNullException">An argument or an issue is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task<EquatableList<MarkdownLoss>> WriteAsync(Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
+    public static Task<EquatableList<MarkdownLoss>> WriteAsync(
+        Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
     {
         var losses = new List<MarkdownLoss>();
-        return AfterAsync(ExchangeOutput.WriteAsync(Guard.NotNull(stream), Guard.NotNull(issues), Opener(losses), cancellationToken), losses);
+        var writing = ExchangeOutput.WriteAsync(Guard.NotNull(stream), Guard.NotNull(issues), Opener(losses), cancellationToken);
+        return AfterAsync(writing, losses);
     }
 
-    private static Func<IBufferWriter<byte>, IExchangeWriter> Opener(List<MarkdownLoss> losses) => buffer => new MarkdownWriter(buffer, losses);
+    private static Func<IBufferWriter<byte>, IExchangeWriter> Opener(List<MarkdownLoss> losses) =>
+        buffer => new MarkdownWriter(buffer, losses);
 
     private static async Task<EquatableList<MarkdownLoss>> AfterAsync(Task writing, List<MarkdownLoss> losses)
     {

@@ -15,8 +15,6 @@ internal sealed class MarkdownText : IDisposable
     // What means something where a line begins.
     private const string MarksOfLines = "#+-=:";
 
-    private const int LongestEntity = 33;
-
     private char[] chars = ArrayPool<char>.Shared.Rent(FirstSize);
     private int count;
 
@@ -86,7 +84,8 @@ internal sealed class MarkdownText : IDisposable
     {
         foreach (var c in url)
         {
-            if (c is <= ' ' or '\u007F' or '(' or ')' or '<' or '>' or '\\' || char.IsWhiteSpace(c)) return Append('(').AppendAddress(url).Append(')');
+            if (c is > ' ' and not ('\u007F' or '(' or ')' or '<' or '>' or '\\') && !char.IsWhiteSpace(c)) continue;
+            return Append('(').AppendAddress(url).Append(')');
         }
 
         return AppendAddress(url, '(', ')');
@@ -130,7 +129,7 @@ internal sealed class MarkdownText : IDisposable
             var c = text[i];
             if (c is '"' or '\\') Append('\\').Append(c);
             else if (c == '\n') Append('\\').Append('n');
-            else if (c is '>' or '\uFFFE' or '\uFFFF' || NeedsReference(text.AsSpan(), i)) Append('\\').Append('u').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            else if (c is '>' or '\uFFFE' or '\uFFFF' || NeedsReference(text.AsSpan(), i)) AppendNumbered("\\u", c, "X4");
             else Append(c);
         }
 
@@ -164,29 +163,36 @@ internal sealed class MarkdownText : IDisposable
         for (int i = 0; i < line.Length; i++)
         {
             var c = line[i];
-            if (c == '&' ? line.Slice(i).StartsWith("&#x".AsSpan()) : c != '\t' && NeedsReference(line, i)) AppendReference(c);
+            var isEscaped = c == '&' ? line.Slice(i).StartsWith(CanonicalForm.Reference.AsSpan()) : c != '\t' && NeedsReference(line, i);
+            if (isEscaped) AppendReference(c);
             else Append(c);
         }
     }
 
-    private void AppendReference(char c) => Append("&#x").Append(((int)c).ToString("X", CultureInfo.InvariantCulture)).Append(';');
+    private void AppendReference(char c) => AppendNumbered(CanonicalForm.Reference, c, "X").Append(';');
+
+    private MarkdownText AppendNumbered(string start, char c, string format) =>
+        Append(start).Append(((int)c).ToString(format, CultureInfo.InvariantCulture));
 
     private static bool IsMark(ReadOnlySpan<char> text, int index, int start)
     {
         var c = text[index];
         if (Marks.IndexOf(c) >= 0) return true;
-        if (c == '_') return index == 0 || index == text.Length - 1 || !char.IsLetterOrDigit(text[index - 1]) || !char.IsLetterOrDigit(text[index + 1]);
+        if (c == '_') return !StandsInWord(text, index);
         if (c == '&') return BeginsReference(text.Slice(index));
         if (index == start) return MarksOfLines.IndexOf(c) >= 0;
         return c == '#' ? text[index - 1] == ' ' : c is '.' or ')' && IsNumber(text.Slice(start, index - start));
     }
+
+    private static bool StandsInWord(ReadOnlySpan<char> text, int index) =>
+        index > 0 && index < text.Length - 1 && char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index + 1]);
 
     private static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and < 10 && text.TrimStart("0123456789".AsSpan()).IsEmpty;
 
     /// <summary>Whether Markdown would take what begins here for a character reference.</summary>
     private static bool BeginsReference(ReadOnlySpan<char> text)
     {
-        var end = text.Slice(0, Math.Min(text.Length, LongestEntity)).IndexOf(';');
+        var end = text.Slice(0, Math.Min(text.Length, CanonicalForm.LongestEntity)).IndexOf(';');
         return end > 1 && (text[1] == '#' || char.IsLetter(text[1]));
     }
 

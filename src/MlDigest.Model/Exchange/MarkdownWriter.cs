@@ -48,7 +48,13 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
         AddForm(CanonicalForm.Language, issue.Language, TextForms.IsLanguage, TextForms.Language);
         AddMember(CanonicalForm.SourceUrl, issue.SourceUrl);
         AddMember(CanonicalForm.Description, issue.Description);
-        if (issue.Confidence is { } confidence) text.Append(CanonicalForm.Confidence).Append(": ").Append(((decimal)confidence).ToString(CultureInfo.InvariantCulture)).Append('\n');
+        if (issue.Confidence is { } confidence)
+        {
+            // Without an exponent, however small it is.
+            var share = ((decimal)confidence).ToString(CultureInfo.InvariantCulture);
+            text.Append(CanonicalForm.Confidence).Append(": ").Append(share).Append('\n');
+        }
+
         if (hasCrLf) text.Append(CanonicalForm.LineEnds).Append(": ").Append(CanonicalForm.CrLf).Append('\n');
         AddMetadata();
         text.Append(end).Append('\n');
@@ -149,7 +155,8 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
         text.Append(CanonicalForm.EntryEnd).Append('\n');
         if (!entry.SummaryRange.IsEmpty)
         {
-            text.Append('\n').Append(CanonicalForm.Indentation).AppendParagraph(entry.SummaryRange.Span, CanonicalForm.Indentation).Append('\n');
+            text.Append('\n').Append(CanonicalForm.Indentation);
+            text.AppendParagraph(entry.SummaryRange.Span, CanonicalForm.Indentation).Append('\n');
         }
 
         AddFold(entry, index);
@@ -158,10 +165,11 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
     private void AddFold(DigestEntry entry, int index)
     {
         var start = text.Count;
-        text.Append('\n').Append(CanonicalForm.Indentation).Append(CanonicalForm.FoldStart).AppendWord(entry.Kind.Value).Append(CanonicalForm.FoldMiddle).Append("\n\n");
+        text.Append('\n').Append(CanonicalForm.Indentation);
+        text.Append(CanonicalForm.FoldStart).AppendWord(entry.Kind.Value).Append(CanonicalForm.FoldMiddle).Append("\n\n");
         var members = text.Count;
         if (entry.Key.Length == 0) Lose(index, CanonicalForm.Key, "The key is empty.");
-        else if (entry.Key != EntryKey.Of(entry.Identifiers, entry.UrlRange.Span, entry.TitleRange.Span)) AddField(CanonicalForm.Key, entry.Key);
+        else if (entry.Key != KeyOf(entry)) AddField(CanonicalForm.Key, entry.Key);
         if (!entry.SummaryRange.IsNull && entry.SummaryRange.IsEmpty) AddField(CanonicalForm.Summary, "");
         AddField(CanonicalForm.WorkTitle, entry.WorkTitle);
         AddIdentifiers(entry, index);
@@ -178,13 +186,22 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
         else text.Append(text.Count == members ? "" : "\n").Append(CanonicalForm.Indentation).Append(CanonicalForm.FoldEnd).Append('\n');
     }
 
+    /// <summary>The key that an entry has where it says nothing of one.</summary>
+    private static string KeyOf(DigestEntry entry) => EntryKey.Of(entry.Identifiers, entry.UrlRange.Span, entry.TitleRange.Span);
+
     private void AddIdentifiers(DigestEntry entry, int index)
     {
         for (var i = 0; i < entry.Identifiers.Count; i++)
         {
             var name = entry.Identifiers[i].ToString();
-            if (WorkId.TryParse(name, out var id) && id == entry.Identifiers[i]) AddField(CanonicalForm.Identifier, name);
-            else Lose(index, FormattableString.Invariant($"identifiers[{i}]"), name.Length == 0 ? "The identifier is empty." : "The identifier is read back as another.");
+            if (WorkId.TryParse(name, out var id) && id == entry.Identifiers[i])
+            {
+                AddField(CanonicalForm.Identifier, name);
+                continue;
+            }
+
+            var reason = name.Length == 0 ? "The identifier is empty." : "The identifier is read back as another.";
+            Lose(index, FormattableString.Invariant($"identifiers[{i}]"), reason);
         }
     }
 
@@ -236,21 +253,32 @@ internal sealed class MarkdownWriter(IBufferWriter<byte> buffer, List<MarkdownLo
 
     private void Lose(int entry, string member, string reason) => Lose(FormattableString.Invariant($"entries[{entry}].{member}"), reason);
 
-    private void Lose(string member, string reason) =>
-        losses.Add(new MarkdownLoss(issue.Document, $"$.{string.Concat(path.Select(index => FormattableString.Invariant($"sections[{index}].")))}{member}", reason));
+    private void Lose(string member, string reason)
+    {
+        var sections = string.Concat(path.Select(index => FormattableString.Invariant($"sections[{index}].")));
+        losses.Add(new MarkdownLoss(issue.Document, $"$.{sections}{member}", reason));
+    }
 
     /// <summary>Whether lines of the document's own Markdown end with CR LF more often than not.</summary>
     private static bool HasCrLf(DigestIssue issue)
     {
         var excess = ExcessOfCrLf(issue.IntroductionRange.Span);
-        foreach (var (section, _, entry) in SectionWalk.Over(issue.Sections)) excess += ExcessOfCrLf((entry is null ? section.IntroductionRange : entry.BodyRange).Span);
+        foreach (var (section, _, entry) in SectionWalk.Over(issue.Sections))
+        {
+            excess += ExcessOfCrLf((entry is null ? section.IntroductionRange : entry.BodyRange).Span);
+        }
+
         return excess > 0;
     }
 
     private static int ExcessOfCrLf(ReadOnlySpan<char> markdown)
     {
         var excess = 0;
-        for (int end; (end = markdown.IndexOf('\n')) >= 0; markdown = markdown.Slice(end + 1)) excess += end > 0 && markdown[end - 1] == '\r' ? WeightOfCrLf : -1;
+        for (int end; (end = markdown.IndexOf('\n')) >= 0; markdown = markdown.Slice(end + 1))
+        {
+            excess += end > 0 && markdown[end - 1] == '\r' ? WeightOfCrLf : -1;
+        }
+
         return excess;
     }
 }

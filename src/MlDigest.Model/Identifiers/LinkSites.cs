@@ -23,6 +23,9 @@ internal static class LinkSites
 
     private const string RedditPost = "/comments/";
 
+    // A host may be as long as its author likes; the sites below have short names.
+    private const int LongestSite = 32;
+
     // Which of a reader's accounts a page of Google is shown for.
     private static readonly string[] OfAccounts = ["pli", "authuser"];
 
@@ -86,15 +89,17 @@ internal static class LinkSites
     public static string Host(in WebAddress address)
     {
         var host = address.Host.TrimEnd('.').ToString().ToLowerInvariant();
-        while (Array.Find(HostPrefixes, prefix => host.StartsWith(prefix, StringComparison.Ordinal) && host.IndexOf('.', prefix.Length) > 0) is { } edition)
-        {
-            host = host.Substring(edition.Length);
-        }
+        var start = 0;
+        while (Array.Find(HostPrefixes, prefix => IsEdition(host, start, prefix)) is { } edition) start += edition.Length;
+        host = host.Substring(start);
 
         // en.m.wikipedia.org
         if (host.IndexOf(".m.", StringComparison.Ordinal) is > 0 and var mobile && host.IndexOf('.', mobile + 3) > 0) host = host.Remove(mobile, 2);
         return Aliases.TryGetValue(host, out var other) ? other : host;
     }
+
+    private static bool IsEdition(string host, int start, string prefix) =>
+        string.CompareOrdinal(host, start, prefix, 0, prefix.Length) == 0 && host.IndexOf('.', start + prefix.Length) > 0;
 
     /// <summary>Where a site has what it also has under a shorter name: the blog of an author of Medium, a post of Reddit.</summary>
     public static (string Host, string Path) Home(string host, string path)
@@ -107,10 +112,10 @@ internal static class LinkSites
 
     public static LinkRules RulesOf(string host)
     {
-        for (var name = host; ; name = name.Substring(name.IndexOf('.') + 1))
+        for (var start = 0; ; start = host.IndexOf('.', start) + 1)
         {
-            if (Sites.TryGetValue(name, out var rules)) return rules;
-            if (name.IndexOf('.') < 0) return LinkRules.Usual;
+            if (host.Length - start <= LongestSite && Sites.TryGetValue(host.Substring(start), out var rules)) return rules;
+            if (host.IndexOf('.', start) < 0) return LinkRules.Usual;
         }
     }
 
@@ -186,9 +191,9 @@ internal static class LinkSites
     private static string MeetupPath(string path)
     {
         path = path.ToLowerInvariant();
-        const int End = 6;
-        var isLanguage = path.Length > End && path[End] == '/' && path[3] == '-' && Ascii.IsLetterOrDigit(path[1]) && Ascii.IsLetterOrDigit(path[2]);
-        return isLanguage ? path.Substring(End) : path;
+        var end = "/en-us".Length;
+        var isLanguage = path.Length > end && path[end] == '/' && path[3] == '-';
+        return isLanguage && Ascii.IsLetterOrDigit(path[1]) && Ascii.IsLetterOrDigit(path[2]) ? path.Substring(end) : path;
     }
 
     // A post is known by its name, a comment by its own behind that and the title; where they stand and the title only say more to people.

@@ -87,4 +87,8 @@ internal static class Scripts
 
     /// <summary>Whether a sentence ends with the character, in any script.</summary>
     public static bool EndsSentence(char c) => c is '.' or '!' or '?' or '。' or '！' or '？' or '…';
+
+    /// <summary>Whether a sentence ends with the mark at a place of a text: nothing stands behind it, or a space where the script has spaces.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> text, int mark) =>
+        EndsSentence(text[mark]) && (mark + 1 == text.Length || text[mark + 1] == ' ' || IsUnspaced(text[mark]));
 }

@@ -33,7 +33,7 @@ internal static class LeadingSentence
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item) && !PartsSource(outline, item, dash)) return ItemHead.IsDate(text.Slice(0, dash)) ? sentence.Slice(dash).TrimStart(Dashes) : sentence.Slice(0, dash);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Scripts.EndsSentence(text[i]) && !EndsAbbreviation(text, i) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return Clip(sentence.Slice(0, i + 1));
+            if (Scripts.EndsSentence(text, i) && !EndsAbbreviation(text, i)) return Clip(sentence.Slice(0, i + 1));
         }
 
         return Clip(sentence);

@@ -60,10 +60,16 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
     {
         var content = lines.Content.TrimEnd();
         var length = content.Length - CanonicalForm.EntryStart.Length - CanonicalForm.EntryEnd.Length;
-        if (length < 0 || !content.EndsWith(CanonicalForm.EntryEnd.AsSpan())) throw lines.Wrong($"'{CanonicalForm.EntryEnd}' was expected at the end");
+        if (length < 0 || !content.EndsWith(CanonicalForm.EntryEnd.AsSpan()))
+        {
+            throw lines.Wrong($"'{CanonicalForm.EntryEnd}' was expected at the end");
+        }
+
         var start = lines.Current.Start + CanonicalForm.EntryStart.Length;
         var inside = new Extent(start, start + length);
-        var target = length > 0 && lines.Text[start] == '[' ? CanonicalTarget.Read(lines, inside) : new(CanonicalText.Plain(lines.Text, inside, lines.Line), default);
+        var target = length > 0 && lines.Text[start] == '['
+            ? CanonicalTarget.Read(lines, inside)
+            : new(CanonicalText.Plain(lines.Text, inside, lines.Line), default);
         EndLine();
         return (target.Text, target.Url);
     }
@@ -71,7 +77,11 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
     private void ReadSummary()
     {
         var (start, line) = (lines.Current.Start + CanonicalForm.Indentation.Length, lines.Line);
-        if (lines.StartsWith(Quote) || lines.StartsWith(Field)) throw lines.Wrong("a summary, or the part that is folded away, was expected");
+        if (lines.StartsWith(Quote) || lines.StartsWith(Field))
+        {
+            throw lines.Wrong("a summary, or the part that is folded away, was expected");
+        }
+
         int end;
         bool goesOn;
         do
@@ -83,7 +93,11 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
         }
         while (goesOn);
 
-        if (!lines.IsAtEnd && !lines.IsBlank) throw lines.Wrong("a blank line was expected: in a summary, lines end with a backslash where they go on");
+        if (!lines.IsAtEnd && !lines.IsBlank)
+        {
+            throw lines.Wrong("a blank line was expected: in a summary, lines end with a backslash where they go on");
+        }
+
         summary = CanonicalText.Plain(lines.Text, new Extent(start, end), line);
         seen.Add(CanonicalForm.Summary);
     }
@@ -93,8 +107,10 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
     private void ReadFold()
     {
         var content = lines.Content.TrimEnd();
-        if (!content.EndsWith(CanonicalForm.FoldMiddle.AsSpan())) throw lines.Wrong($"'{CanonicalForm.FoldMiddle}' was expected at the end");
-        kind = new EntryKind(CanonicalWord.Read(content.Slice(Fold.Length, content.Length - Fold.Length - CanonicalForm.FoldMiddle.Length).ToString()));
+        var isWhole = content.EndsWith(CanonicalForm.FoldMiddle.AsSpan());
+        if (!isWhole) throw lines.Wrong($"'{CanonicalForm.FoldMiddle}' was expected at the end");
+        var word = content.Slice(Fold.Length, content.Length - Fold.Length - CanonicalForm.FoldMiddle.Length);
+        kind = new EntryKind(CanonicalWord.Read(word.ToString()));
         EndLine();
         for (lines.SkipBlank(); !lines.Is(FoldEnd); lines.SkipBlank())
         {
@@ -120,7 +136,8 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
         var head = content.Slice(Field.Length, colon - Field.Length).ToString();
         var start = Math.Min(colon + 1 + (colon + 1 < content.Length && content[colon + 1] == ' ' ? 1 : 0), content.Length);
         var value = new Extent(lines.Current.Start + start, lines.Current.Start + content.Length);
-        var (name, word) = head.EndsWith(")", StringComparison.Ordinal) && head.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket
+        var bracket = head.EndsWith(")", StringComparison.Ordinal) ? head.IndexOf(" (", StringComparison.Ordinal) : -1;
+        var (name, word) = bracket > 0
             ? (head.Substring(0, bracket), CanonicalWord.Read(head.Substring(bracket + 2, head.Length - bracket - 3)))
             : (head, null);
         if (word is not null && name != CanonicalForm.Link) throw lines.Wrong("only links have a kind in brackets");
@@ -144,7 +161,8 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
                 workTitle = Text(value);
                 break;
             case CanonicalForm.Identifier:
-                identifiers.Add(WorkId.TryParse(Text(value), out var id) ? id : throw lines.Wrong("this is no identifier of the form scheme:value"));
+                var isIdentifier = WorkId.TryParse(Text(value), out var id);
+                identifiers.Add(isIdentifier ? id : throw lines.Wrong("this is no identifier of the form scheme:value"));
                 break;
             case CanonicalForm.Link:
                 var link = CanonicalTarget.Read(lines, value);
@@ -157,7 +175,7 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
                 ReadCard(value);
                 return;
             default:
-                throw lines.Wrong($"an entry has no member '{Clipping.Head(name, 40)}'");
+                throw lines.Wrong($"an entry has no member '{CanonicalForm.Clip(name)}'");
         }
 
         EndLine();

@@ -57,6 +57,20 @@ internal static class CanonicalForm
     public const string CardSite = "site";
 
     /// <summary>
+    /// What stands before a character's number. In the document's own Markdown, where a backslash means something else, it is the only
+    /// escape.
+    /// </summary>
+    public const string Reference = "&#x";
+
+    /// <summary>The longest name of a character that HTML knows, with its marks.</summary>
+    public const int LongestEntity = 33;
+
+    private const int LongestNamed = 40;
+
+    /// <summary>As much of a name or value as is repeated where it is wrong.</summary>
+    public static string Clip(string text) => Clipping.Head(text, LongestNamed);
+
+    /// <summary>
     /// A character that no line of the form holds as it is: a control character, a separator of lines, a byte order mark.
     /// </summary>
     public static bool IsUnprintable(char c) => c is < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF';

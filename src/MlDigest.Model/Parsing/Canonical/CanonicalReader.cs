@@ -12,7 +12,8 @@ internal sealed class CanonicalReader
     private readonly List<DigestLeaf> leaves = [];
     private readonly Stack<OpenSection> open = new();
 
-    private CanonicalReader(CanonicalLines lines, string name, DigestParserOptions options) => (this.lines, this.name, this.options) = (lines, name, options);
+    private CanonicalReader(CanonicalLines lines, string name, DigestParserOptions options) =>
+        (this.lines, this.name, this.options) = (lines, name, options);
 
     /// <summary>Reads a document that says it is in the form.</summary>
     /// <param name="text">The document.</param>
@@ -21,7 +22,8 @@ internal sealed class CanonicalReader
     /// <param name="gate">What may end the reading.</param>
     /// <param name="diagnostics">Is told where the document says so and is not.</param>
     /// <returns>The document; null where it is not in the form, and is to be read as any other.</returns>
-    public static DigestDocument? Read(string text, string name, DigestParserOptions options, ParseGate gate, List<DigestDiagnostic> diagnostics)
+    public static DigestDocument? Read(
+        string text, string name, DigestParserOptions options, ParseGate gate, List<DigestDiagnostic> diagnostics)
     {
         var start = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
         if (!CanonicalHead.Begins(text, start)) return null;
@@ -75,7 +77,9 @@ internal sealed class CanonicalReader
     {
         if (!lines.Is("#") && !lines.StartsWith("# ")) return null;
         var content = lines.Content.TrimEnd();
-        var title = CanonicalText.Plain(lines.Text, new Extent(lines.Current.Start + Math.Min(2, content.Length), lines.Current.Start + content.Length), lines.Line).Text;
+        var start = lines.Current.Start;
+        var range = new Extent(start + Math.Min("# ".Length, content.Length), start + content.Length);
+        var title = CanonicalText.Plain(lines.Text, range, lines.Line).Text;
         var place = new Place(lines);
         EndLine(LeafKind.IssueTitle, place);
         issue.End = place.End;
@@ -89,11 +93,20 @@ internal sealed class CanonicalReader
         if (lines.StartsWith("##") || lines.StartsWith(CanonicalForm.CommentStart))
         {
             var section = CanonicalSection.Read(lines, out var depth);
-            if (depth > CanonicalForm.DeepestSection) throw lines.Wrong(FormattableString.Invariant($"sections nest deeper than {CanonicalForm.DeepestSection}"));
+            if (depth > CanonicalForm.DeepestSection)
+            {
+                throw lines.Wrong(FormattableString.Invariant($"sections nest deeper than {CanonicalForm.DeepestSection}"));
+            }
+
             Close(depth, sections, issue);
-            if (depth > open.Count + 1) throw lines.Wrong(FormattableString.Invariant($"a section of depth {depth} stands in none of depth {depth - 1}"));
+            if (depth > open.Count + 1)
+            {
+                throw lines.Wrong(FormattableString.Invariant($"a section of depth {depth} stands in none of depth {depth - 1}"));
+            }
+
             EndLine(LeafKind.SectionHeading, place);
-            open.Push(new OpenSection(section with { IntroductionRange = ReadIntroduction(LeafKind.SectionIntroduction, lineEnd, place) }, place));
+            var introduction = ReadIntroduction(LeafKind.SectionIntroduction, lineEnd, place);
+            open.Push(new OpenSection(section with { IntroductionRange = introduction }, place));
         }
         else if (open.Count > 0 && lines.StartsWith(CanonicalForm.EntryStart))
         {
@@ -101,7 +114,11 @@ internal sealed class CanonicalReader
             leaves.Add(new DigestLeaf(LeafKind.Entry, place.Span));
             open.Peek().Place.End = place.End;
         }
-        else throw lines.Wrong(open.Count == 0 ? "the heading of a section was expected" : $"an entry ('{CanonicalForm.EntryStart}') or the heading of a section was expected");
+        else
+        {
+            var entry = open.Count == 0 ? "" : $"an entry ('{CanonicalForm.EntryStart}') or ";
+            throw lines.Wrong($"{entry}the heading of a section was expected");
+        }
     }
 
     /// <summary>Ends the sections from a depth on.</summary>

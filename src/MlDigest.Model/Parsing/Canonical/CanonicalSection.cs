@@ -14,7 +14,8 @@ internal static class CanonicalSection
     {
         var content = lines.Content.TrimEnd();
         var level = content.Length - content.TrimStart('#').Length;
-        if (level > CanonicalForm.LowestHeading || (level > 0 && level < content.Length && content[level] != ' ')) throw lines.Wrong("this is no heading");
+        var isHeading = level <= CanonicalForm.LowestHeading && (level == 0 || level == content.Length || content[level] == ' ');
+        if (!isHeading) throw lines.Wrong("this is no heading");
         depth = level - 1;
         var end = content.Length;
         var (ordinal, kind) = ((int?)null, default(SectionKind));
@@ -27,12 +28,14 @@ internal static class CanonicalSection
                 if (name == CanonicalForm.Section) depth = ReadDepth(value, lines);
                 else if (name == CanonicalForm.Ordinal) ordinal = CanonicalHead.ReadNumber(value, lines);
                 else if (name == CanonicalForm.Kind) kind = new SectionKind(CanonicalWord.Read(value));
-                else throw lines.Wrong($"a section has no member '{Clipping.Head(name, 40)}'");
+                else throw lines.Wrong($"a section has no member '{CanonicalForm.Clip(name)}'");
             }
         }
 
         if (depth < 1) throw lines.Wrong("the comment does not say how deep the section is");
-        var title = level == 0 ? default : CanonicalText.Plain(lines.Text, new Extent(lines.Current.Start + Math.Min(level + 1, end), lines.Current.Start + end), lines.Line);
+        var start = lines.Current.Start;
+        var range = new Extent(start + Math.Min(level + 1, end), start + end);
+        var title = level == 0 ? default : CanonicalText.Plain(lines.Text, range, lines.Line);
         return new DigestSection { TitleRange = title, Ordinal = ordinal, Kind = kind };
     }
 
@@ -50,16 +53,19 @@ internal static class CanonicalSection
 
     private static IEnumerable<(string Name, string Value)> Members(ReadOnlySpan<char> comment, CanonicalLines lines)
     {
-        var isWhole = comment.EndsWith(CanonicalForm.CommentEnd.AsSpan()) && comment.Length >= CanonicalForm.CommentStart.Length + CanonicalForm.CommentEnd.Length;
-        if (!isWhole) throw lines.Wrong("the comment does not end with the line");
-        var inside = comment.Slice(CanonicalForm.CommentStart.Length, comment.Length - CanonicalForm.CommentStart.Length - CanonicalForm.CommentEnd.Length).ToString();
+        var length = comment.Length - CanonicalForm.CommentStart.Length - CanonicalForm.CommentEnd.Length;
+        if (length < 0 || !comment.EndsWith(CanonicalForm.CommentEnd.AsSpan())) throw lines.Wrong("the comment does not end with the line");
+        var inside = comment.Slice(CanonicalForm.CommentStart.Length, length).ToString();
         return inside.Split(Separator, StringSplitOptions.None).Select(member =>
         {
             var colon = member.IndexOf(':');
-            return colon < 0 ? throw lines.Wrong("a name and a colon were expected in the comment") : (member.Substring(0, colon).Trim(), member.Substring(colon + 1).Trim());
+            if (colon < 0) throw lines.Wrong("a name and a colon were expected in the comment");
+            return (member.Substring(0, colon).Trim(), member.Substring(colon + 1).Trim());
         });
     }
 
     private static int ReadDepth(string value, CanonicalLines lines) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth : throw lines.Wrong("the section's depth is no number from 1 up");
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0
+            ? depth
+            : throw lines.Wrong("the section's depth is no number from 1 up");
 }

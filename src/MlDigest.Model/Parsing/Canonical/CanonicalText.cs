@@ -10,11 +10,6 @@ internal static class CanonicalText
     private const string Escapes = "\\&";
     private const string Marks = "`*[]<" + Escapes;
 
-    /// <summary>What stands for a character in the document's own Markdown, where a backslash means something else.</summary>
-    private const string VerbatimEscape = "&#x";
-
-    private const int LongestEntity = 33;
-
     /// <summary>A text with Markdown's escapes.</summary>
     /// <exception cref="NotCanonicalException">A mark stands without an escape.</exception>
     public static TextRange Plain(string source, Extent range, int line) => Read(source, range, Marks, line);
@@ -50,7 +45,7 @@ internal static class CanonicalText
         for (var position = range.Start; position < range.End;)
         {
             var text = source.AsSpan(position, range.End - position);
-            var length = text.IndexOf(VerbatimEscape.AsSpan());
+            var length = text.IndexOf(CanonicalForm.Reference.AsSpan());
             if (length < 0) length = text.Length;
             result.Append(source, position, length);
             position += length;
@@ -58,7 +53,7 @@ internal static class CanonicalText
         }
     }
 
-    public static bool HasVerbatimEscape(ReadOnlySpan<char> text) => text.IndexOf(VerbatimEscape.AsSpan()) >= 0;
+    public static bool HasVerbatimEscape(ReadOnlySpan<char> text) => text.IndexOf(CanonicalForm.Reference.AsSpan()) >= 0;
 
     private static NotCanonicalException Unescaped(string source, int start, int position, int line) => new(
         new SourceSpan(position, 1, line + TextLines.Count(source, new Extent(start, position))),
@@ -85,7 +80,7 @@ internal static class CanonicalText
 
     private static int AppendEntity(ReadOnlySpan<char> text, StringBuilder result)
     {
-        var end = text.Slice(0, Math.Min(text.Length, LongestEntity)).IndexOf(';');
+        var end = text.Slice(0, Math.Min(text.Length, CanonicalForm.LongestEntity)).IndexOf(';');
         if (end > 0)
         {
             var name = text.Slice(1, end - 1);

@@ -18,5 +18,6 @@ internal static class CanonicalWord
 
     /// <summary>Whether a character of a word stands as it is.</summary>
     public static bool IsPlain(string word, int index) =>
-        char.IsLetterOrDigit(word[index]) || (word[index] == '-' && index > 0 && index < word.Length - 1 && char.IsLetterOrDigit(word[index - 1]));
+        char.IsLetterOrDigit(word[index])
+        || (word[index] == '-' && index > 0 && index < word.Length - 1 && char.IsLetterOrDigit(word[index - 1]));
 }

@@ -134,9 +134,11 @@ internal sealed class FeatureReader
     public bool MayBeTitle(int i)
     {
         if (IsOneOfIssues(i)) return true;
-        if (facts.Outline.FrontMatter?.Title is { } front && facts.Levels[i] != 1 && !titles.StatesIssue(i) && !IsAlike(front, i)) return false;
-        if (facts.Levels[i] == 0 && i <= LatestTitle && above[i] < 0) return true;
-        return headingOrder[i] is > 0 and <= LatestTitleHeading;
+        var isAtTop = headingOrder[i] is > 0 and <= LatestTitleHeading || (facts.Levels[i] == 0 && i <= LatestTitle && above[i] < 0);
+
+        // Both titles are as long as their author likes: only the few items at the top are compared.
+        if (!isAtTop || facts.Levels[i] == 1 || facts.Outline.FrontMatter?.Title is not { } front) return isAtTop;
+        return titles.StatesIssue(i) || IsAlike(front, i);
     }
 
     /// <summary>Whether an item states a date or a number, as most items of its family do.</summary>

@@ -10,6 +10,10 @@ namespace MlDigest.Model.Parsing.Titles;
 internal sealed class TitleCandidates(DocumentOutline outline)
 {
     private const int LongestRead = 400;
+
+    // Marks that a text may lose at its end when it is cut.
+    private const int MostDropped = 8;
+
     private const int ShortestBefore = 4;
     private const int LongestBracket = 40;
     private const int MostWordsOfDay = 4;
@@ -17,7 +21,14 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private static readonly char[] Trailing = [',', '，', ' ', '\u00A0', '(', '（', '[', '【', '|', '·', ':', '：', '-', '–', '—'];
     private static readonly string[] Dashes = [" - ", " – ", " — ", "——", " -- "];
     private static readonly string[] Credits = [" by ", " von ", " par ", " por ", " di "];
+
+    // What opens and what closes, in turn.
     private const string Quotes = "“”„”«»「」『』《》\"\"";
+    private const string OpenBrackets = "(（[【";
+    private const string CloseBrackets = ")）]】";
+
+    // What a title may begin with beside letters and digits.
+    private const string FirstSigns = "\"“‘「《『【[(（@#$.";
 
     private readonly List<TitleCandidate> found = [];
 
@@ -33,7 +44,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         for (var i = node.Items.Start; i < node.Items.End; i++)
         {
             if (outline.Items[i].Card is not { } card) continue;
-            AddText(TitleForm.Card, new TextRange(card.Title), default);
+            AddText(TitleForm.Card, Clip(new TextRange(card.Title)), default);
             break;
         }
 
@@ -67,7 +78,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         AddUrl(line);
         AddStyled(item);
         AddLines(item, line);
-        AddParts(Clip(outline.PlainRange(line)));
+        AddParts(BeginningOf(line));
     }
 
     private void AddNext(OutlineItem item)
@@ -137,8 +148,11 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             var start = item.Runs.Start;
             while (start < item.Runs.End && !has(outline.Runs[start])) start++;
             var end = start;
-            while (end < item.Runs.End && (has(outline.Runs[end]) || (outline.Runs[end] is { IsBreak: false, IsBlank: true } && end + 1 < item.Runs.End && has(outline.Runs[end + 1])))) end++;
+            while (end < item.Runs.End && (has(outline.Runs[end]) || IsBetween(end))) end++;
             Add(form, new Extent(start, end));
+
+            bool IsBetween(int run) =>
+                outline.Runs[run] is { IsBreak: false, IsBlank: true } && run + 1 < item.Runs.End && has(outline.Runs[run + 1]);
         }
     }
 
@@ -163,8 +177,13 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
         AddBehindFront(range);
         if (text.IndexOf(" | ".AsSpan()) is > 0 and var bar) AddText(TitleForm.BeforeBar, range.Slice(0, bar), default);
-        if (text.IndexOfAny("(（[【".AsSpan()) is var open && open >= ShortestBefore) AddText(TitleForm.BeforeBracket, range.Slice(0, open), default);
-        if (open == 0 && text.IndexOfAny(")）]】".AsSpan()) is > 0 and < LongestBracket and var close) AddText(TitleForm.BehindBracket, range.Slice(close + 1), default);
+        var open = text.IndexOfAny(OpenBrackets.AsSpan());
+        if (open >= ShortestBefore) AddText(TitleForm.BeforeBracket, range.Slice(0, open), default);
+        if (open == 0 && text.IndexOfAny(CloseBrackets.AsSpan()) is > 0 and < LongestBracket and var close)
+        {
+            AddText(TitleForm.BehindBracket, range.Slice(close + 1), default);
+        }
+
         foreach (var credit in Credits)
         {
             if (text.IndexOf(credit.AsSpan()) is >= ShortestBefore and var by) AddText(TitleForm.BeforeCredit, range.Slice(0, by), default);
@@ -172,7 +191,8 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
         for (var i = 0; i < Quotes.Length; i += 2)
         {
-            if (text.IndexOf(Quotes[i]) is not (>= 0 and var from) || text.Slice(from + 1).IndexOf(Quotes[i + 1]) is not (> ShortestBefore and var length)) continue;
+            if (text.IndexOf(Quotes[i]) is not (>= 0 and var from)) continue;
+            if (text.Slice(from + 1).IndexOf(Quotes[i + 1]) is not (> ShortestBefore and var length)) continue;
             AddText(TitleForm.Quoted, range.Slice(from + 1, length), default);
             break;
         }
@@ -195,7 +215,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
         if (date > 0) AddText(TitleForm.BehindDate, range.Slice(date), default);
         var start = 0;
-        while (start < text.Length && !char.IsLetterOrDigit(text[start]) && "\"“‘「《『【[(（@#$.".IndexOf(text[start]) < 0) start++;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]) && FirstSigns.IndexOf(text[start]) < 0) start++;
         if (start > 0) AddText(TitleForm.BehindTag, range.Slice(start), default);
     }
 
@@ -213,7 +233,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         for (var i = 1; i < text.Length; i++)
         {
-            if (Scripts.EndsSentence(text[i]) && (i + 1 == text.Length || text[i + 1] == ' ' || Scripts.IsUnspaced(text[i]))) return i + 1;
+            if (Scripts.EndsSentence(text, i)) return i + 1;
         }
 
         return -1;
@@ -221,7 +241,17 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private void Add(TitleForm form, Extent runs)
     {
-        if (!runs.IsEmpty) AddText(form, outline.PlainRange(runs), runs);
+        if (!runs.IsEmpty) AddText(form, BeginningOf(runs), runs);
+    }
+
+    /// <summary>As much of the text of some runs as is read: an item may be as long as a document, and be cut in many ways.</summary>
+    private TextRange BeginningOf(Extent runs) =>
+        Clip(runs.Length == 1 ? outline.PlainRange(runs) : new TextRange(outline.PlainText(runs, LongestRead + MostDropped)));
+
+    private static TextRange Clip(TextRange text)
+    {
+        if (text.Span.Length <= LongestRead) return text;
+        return text.Slice(0, char.IsHighSurrogate(text.Span[LongestRead - 1]) ? LongestRead - 1 : LongestRead);
     }
 
     /// <summary>A hash of what is to be read: pictures make no other title.</summary>
@@ -238,23 +268,24 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return hash;
     }
 
-    private static TextRange Clip(TextRange text) => text.Span.Length <= LongestRead ? text : text.Slice(0, char.IsHighSurrogate(text.Span[LongestRead - 1]) ? LongestRead - 1 : LongestRead);
-
     private void AddText(TitleForm form, TextRange text, Extent head)
     {
         if (text.IsEmpty) return;
-        if (form != TitleForm.Rule)
-        {
-            text = TitleText.Read(outline, ItemTitle.WithoutLabel(Clip(text))).Range.TrimEnd(Trailing);
-        }
-
+        if (form != TitleForm.Rule) text = TitleText.Read(outline, ItemTitle.WithoutLabel(text)).Range.TrimEnd(Trailing);
         var hash = HashOfLetters(text.Span);
         if (hash == Folding.EmptyHash && form != TitleForm.Rule) return;
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].Hash != hash) continue;
-            var isPlainer = !found[i].Is(TitleForm.Rule) && text.Span.Length < found[i].Text.Span.Length;
-            found[i] = found[i] with { Text = isPlainer ? text : found[i].Text, Head = found[i].Head.IsEmpty && !found[i].Is(TitleForm.Rule) ? head : found[i].Head, Forms = found[i].Forms | (1L << (int)form) };
+            var known = found[i];
+            if (known.Hash != hash) continue;
+            known = known with { Forms = known.Forms | (1L << (int)form) };
+            if (!known.Is(TitleForm.Rule))
+            {
+                if (text.Span.Length < known.Text.Span.Length) known = known with { Text = text };
+                if (known.Head.IsEmpty) known = known with { Head = head };
+            }
+
+            found[i] = known;
             return;
         }
 

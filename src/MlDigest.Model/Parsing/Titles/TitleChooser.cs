@@ -26,8 +26,12 @@ internal sealed class TitleChooser
                 if (node.Role != LayoutRole.Entry) continue;
                 outline.Gate.Check();
                 var first = outline.Items[node.Items.Start];
-                var key = (ItemForms.Of(outline, first), first.Level);
-                if (!known.TryGetValue(key, out var group)) groups.Add(known[key] = group = new TitleGroup(FeatureReader.ClassOf(key.Item1)));
+                var form = ItemForms.Of(outline, first);
+                if (!known.TryGetValue((form, first.Level), out var group))
+                {
+                    groups.Add(known[(form, first.Level)] = group = new TitleGroup(FeatureReader.ClassOf(form)));
+                }
+
                 group.Add(node, candidates.Of(node));
             }
         }
@@ -37,7 +41,7 @@ internal sealed class TitleChooser
     /// <param name="weights">For each row of <see cref="TitleFeatures"/> a weight.</param>
     public Dictionary<int, TitleCandidate> Choose(float[] weights)
     {
-        var chosen = new Dictionary<int, TitleCandidate>();
+        var chosen = new Dictionary<int, TitleCandidate>(groups.Sum(group => group.Nodes.Count));
         var rows = new List<int>();
         foreach (var group in groups)
         {
@@ -46,21 +50,23 @@ internal sealed class TitleChooser
             {
                 outline.Gate.Check();
                 var first = group.Nodes[i].Items.Start;
-                var best = float.NegativeInfinity;
-                foreach (var candidate in group.Candidates[i])
+                var (best, top) = (-1, float.NegativeInfinity);
+                for (var k = 0; k < group.Candidates[i].Length; k++)
                 {
-                    features.Read(candidate, outline.Items[first], rows);
+                    features.Read(group.Candidates[i][k], outline.Items[first], rows);
                     var score = 0f;
                     foreach (var row in rows) score += weights[row];
-                    if (score > best) (best, chosen[first]) = (score, candidate);
+                    if (score > top) (best, top) = (k, score);
                 }
+
+                if (best >= 0) chosen[first] = group.Candidates[i][best];
             }
         }
 
         return chosen;
     }
 
-    /// <summary>The rows of the table that speak for each candidate of each entry.</summary>
+    /// <summary>The rows of the table that speak for each candidate of each entry, for those who fit the weights.</summary>
     public IEnumerable<(LayoutNode Node, TitleCandidate[] Candidates, int[][] Rows)> Read()
     {
         foreach (var group in groups)

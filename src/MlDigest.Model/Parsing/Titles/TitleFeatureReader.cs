@@ -11,7 +11,9 @@ internal sealed class TitleFeatureReader
     private const int Forms = (int)TitleForm.Count;
     private const int Any = LayoutFeatures.Any;
     private const int FewestLetters = 3;
-    private const int Longest = 160;
+
+    // Letters of titles that answer alike: fewer than the first limit, than the second and so on.
+    private static readonly int[] LengthLimits = [4, 8, 16, 32, 64, 100, 160];
 
     private readonly DocumentOutline outline;
     private readonly int itemClass;
@@ -22,6 +24,10 @@ internal sealed class TitleFeatureReader
     private readonly int[] length = new int[Forms];
     private readonly Dictionary<ulong, int> times = [];
     private List<int> rows = [];
+
+    // All candidates of an entry are looked for in one line.
+    private OutlineItem? lineOf;
+    private TextRange lineText;
 
     /// <param name="outline">The document.</param>
     /// <param name="group">The entries.</param>
@@ -60,7 +66,7 @@ internal sealed class TitleFeatureReader
     /// <param name="candidate">The candidate.</param>
     /// <param name="first">The item that the entry begins with.</param>
     /// <param name="to">Where to add them.</param>
-    public void Read(TitleCandidate candidate, OutlineItem first, List<int> to)
+    public void Read(in TitleCandidate candidate, OutlineItem first, List<int> to)
     {
         rows = to;
         rows.Clear();
@@ -77,7 +83,7 @@ internal sealed class TitleFeatureReader
 
         var text = candidate.Text.Span;
         Add(TitleFeature.Length, Lengths, LengthOf(text));
-        Add(TitleFeature.Words, Steps, LayoutFeatures.Step(Parsing.Words.Spaces(text)));
+        Add(TitleFeature.Words, Steps, LayoutFeatures.Step(Words.Spaces(text)));
         Add(TitleFeature.Beginning, Steps, KindOf(text[0]));
         Add(TitleFeature.Ending, Steps, EndingOf(text));
         Add(TitleFeature.Style, Steps, StyleOf(candidate.Head));
@@ -95,16 +101,34 @@ internal sealed class TitleFeatureReader
 
     private static int LengthOf(ReadOnlySpan<char> text)
     {
-        var weight = Scripts.Weight(text, Longest);
-        return weight < 4 ? 0 : weight < 8 ? 1 : weight < 16 ? 2 : weight < 32 ? 3 : weight < 64 ? 4 : weight < 100 ? 5 : weight < Longest ? 6 : 7;
+        var weight = Scripts.Weight(text, LengthLimits[LengthLimits.Length - 1]);
+        var answer = 0;
+        while (answer < LengthLimits.Length && weight >= LengthLimits[answer]) answer++;
+        return answer;
     }
 
-    private static int KindOf(char c) => char.IsUpper(c) ? 0 : char.IsLower(c) ? 1 : char.IsDigit(c) ? 2 : Scripts.IsUnspaced(c) ? 3 : char.IsLetter(c) ? 4 : 5;
+    private static int KindOf(char c) => c switch
+    {
+        _ when char.IsUpper(c) => 0,
+        _ when char.IsLower(c) => 1,
+        _ when char.IsDigit(c) => 2,
+        _ when Scripts.IsUnspaced(c) => 3,
+        _ when char.IsLetter(c) => 4,
+        _ => 5,
+    };
 
     private static int EndingOf(ReadOnlySpan<char> text)
     {
         var last = text[text.Length - 1];
-        return last is ':' or '：' ? 1 : last is '?' or '？' ? 2 : Scripts.EndsSentence(last) ? 3 : char.IsLetterOrDigit(last) ? 0 : last is ')' or ']' ? 4 : 5;
+        return last switch
+        {
+            ':' or '：' => 1,
+            '?' or '？' => 2,
+            _ when Scripts.EndsSentence(last) => 3,
+            _ when char.IsLetterOrDigit(last) => 0,
+            ')' or ']' => 4,
+            _ => 5,
+        };
     }
 
     private int StyleOf(Extent head)
@@ -139,16 +163,16 @@ internal sealed class TitleFeatureReader
     private void AddSigns(ReadOnlySpan<char> text)
     {
         var before = rows.Count;
-        Mark(Parsing.Words.IsLinkLabel(text), TitleSign.Label);
-        Mark(Parsing.Words.IsInvitation(text), TitleSign.Invitation);
+        Mark(Words.IsLinkLabel(text), TitleSign.Label);
+        Mark(Words.IsInvitation(text), TitleSign.Invitation);
         Mark(BareUrl.IsUrl(text), TitleSign.Address);
         Mark(ItemHead.IsDate(text), TitleSign.Date);
         Mark(text[0] == '@', TitleSign.Handle);
-        Mark(Parsing.Words.IsPersonalName(text), TitleSign.PersonalName);
+        Mark(Words.IsPersonalName(text), TitleSign.PersonalName);
         Mark(Scripts.Weight(text, FewestLetters) < FewestLetters, TitleSign.NoLetters);
         var position = 0;
         Mark(text.Length <= ItemHead.LongestIdentifier && IdentifierReader.FromText(text, ref position) is not null, TitleSign.Identifier);
-        Mark(text.Length <= Parsing.Words.LongestLabel && (Parsing.Words.NamesTitle(text.ToString()) || Parsing.Words.NamesWork(text.ToString())), TitleSign.Field);
+        Mark(IsField(text), TitleSign.Field);
         if (rows.Count == before) Mark(true, TitleSign.Nothing);
 
         void Mark(bool says, TitleSign sign)
@@ -157,9 +181,17 @@ internal sealed class TitleFeatureReader
         }
     }
 
+    private static bool IsField(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Words.LongestLabel) return false;
+        var label = text.ToString();
+        return Words.NamesTitle(label) || Words.NamesWork(label);
+    }
+
     private void AddAround(ReadOnlySpan<char> text, OutlineItem first)
     {
-        var line = outline.PlainRange(ItemHead.FirstLine(outline, first.Runs)).Span;
+        if (!ReferenceEquals(first, lineOf)) (lineOf, lineText) = (first, outline.PlainRange(ItemHead.FirstLine(outline, first.Runs)));
+        var line = lineText.Span;
         var at = line.IndexOf(text);
         if (at < 0)
         {

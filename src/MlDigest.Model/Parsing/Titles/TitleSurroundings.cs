@@ -9,7 +9,9 @@ internal static class TitleSurroundings
     /// <summary>The title does not stand in the first line.</summary>
     public const int Elsewhere = 7;
 
-    /// <summary>What a title stands behind: nothing, signs, a colon, a dash, a bracket, the end of a sentence or a comma, other words.</summary>
+    /// <summary>
+    /// What a title stands behind: nothing, signs, a colon, a dash, a bracket, the end of a sentence or a comma, other words.
+    /// </summary>
     public static int Before(ReadOnlySpan<char> before)
     {
         if (before.IsEmpty) return 0;
