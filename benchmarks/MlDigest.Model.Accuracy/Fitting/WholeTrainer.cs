@@ -10,7 +10,7 @@ internal static class WholeTrainer
 {
     private const int Steps = 600;
     private const double Rate = 0.5;
-    private const double Ridge = 0.0006;
+    private const double Ridge = 0.002;
     private const double Sharpness = 12;
 
     public static float[] Fit(IReadOnlyList<JudgedDocument> documents)
@@ -37,11 +37,25 @@ internal static class WholeTrainer
                 gradient[k] -= Ridge * weights[k];
                 squares[k] = (0.95 * squares[k]) + (0.05 * gradient[k] * gradient[k]);
                 weights[k] += Rate / (1 + (step * 0.02)) * gradient[k] / (Math.Sqrt(squares[k]) + 1e-3);
+                if (weights[k] * SignOf((ReadingFeature)k) < 0) weights[k] = 0;
             }
         }
 
         return [.. weights.Select(weight => (float)weight)];
     }
+
+    /// <summary>1 for what can only speak for a reading, -1 for what can only speak against it, whatever a few documents say; else 0.</summary>
+    private static int SignOf(ReadingFeature feature) => feature switch
+    {
+        ReadingFeature.Likelihood or ReadingFeature.Roles or ReadingFeature.LinksInEntries or ReadingFeature.EntriesWithLink
+            or ReadingFeature.DistinctTitles or ReadingFeature.Agreement or ReadingFeature.HeadingAgreement
+            or ReadingFeature.OpeningAgreement or ReadingFeature.ExpectedEntries or ReadingFeature.ExpectedSections
+            or ReadingFeature.Consistent or ReadingFeature.ConsistentHeadings => 1,
+        ReadingFeature.LinksInFurniture or ReadingFeature.LinksInProse or ReadingFeature.NoEntry or ReadingFeature.EmptySections
+            or ReadingFeature.EmptyIssues or ReadingFeature.LinkedBulletsAsText or ReadingFeature.UnlinkedAmongLinked
+            or ReadingFeature.UndatedIssues or ReadingFeature.TitleUnused => -1,
+        _ => 0,
+    };
 
     private static double[] Softmax(float[][] answers, double[] weights)
     {
