@@ -45,7 +45,7 @@ public sealed class ToolTests(PackedPackages packed)
         await RunAsync("parse", packed.PathOf("digests.zip"), "--output", file);
         (await File.ReadAllTextAsync(file)).Should().Be(lines);
         (await RunAsync("check", file)).TrimEnd().Should().Be("7 valid issues, 0 errors");
-        (await RunAsync("stats", packed.PathOf("digests.zip"), "--format", "table")).Should().Contain("  Gradient Gazette            1         7   2026-03-20   2026-03-20");
+        (await RunAsync("stats", packed.PathOf("digests.zip"), "--format", "table")).Should().Contain("  Gradient Gazette            1          0         7   2026-03-20   2026-03-20");
 
         using var package = packed.OpenPackage();
         using var schema = new StreamReader(package.GetEntry("schema/digest-issue.schema.json")!.Open());

@@ -1,8 +1,8 @@
 namespace DigestReader.Library;
 
 /// <summary>
-/// Which Markdown is too dear to be made HTML. Markdig’s time for some texts grows with the square of their length and of their marks, and
-/// it fills the rows of a table, so that what may have more cells than characters is made to grow.
+/// Which Markdown is too dear to be made HTML. Markdig’s time for some texts grows with the square of their length and of their marks,
+/// and it fills the rows of a table, so that what may have more cells than characters is made to grow.
 /// </summary>
 internal static class MarkdownLimit
 {
