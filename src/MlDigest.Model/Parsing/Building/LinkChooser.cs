@@ -12,7 +12,6 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private const int WorkRank = 2;
     private const int AsideRank = 4;
     private const int LongestAside = 24;
-    private const int LongestIdentifier = 24;
 
     private static readonly char[] AfterName = [',', ' ', '.', ':'];
 
@@ -237,7 +236,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var letters = 0;
         var text = outline.LinkText(link);
-        if (text.Length > LongestIdentifier) return false;
+        if (text.Length > ItemHead.LongestIdentifier) return false;
         foreach (var c in text)
         {
             if (char.IsLetter(c) && ++letters > 1) return false;

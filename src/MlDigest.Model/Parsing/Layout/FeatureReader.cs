@@ -55,7 +55,7 @@ internal sealed class FeatureReader
         for (var i = 0; i < n; i++) Count(i);
         for (var i = -1; i < n; i++)
         {
-            if (i < 0 || facts.Levels[i] > 0) regionHolds[i + 1] = MarksOf(i + 1, i < 0 ? n > 0 && facts.Levels[0] > 0 ? 0 : n > 0 ? facts.NextHeading[0] : 0 : facts.NextHeading[i]);
+            if (i < 0 || facts.Levels[i] > 0) regionHolds[i + 1] = MarksOf(i + 1, i < 0 ? facts.FirstHeading : facts.NextHeading[i]);
         }
 
         for (var i = 0; i < n; i++)

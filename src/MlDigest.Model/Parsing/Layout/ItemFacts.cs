@@ -41,6 +41,9 @@ internal sealed class ItemFacts
     /// <summary>The next heading behind each item.</summary>
     public int[] NextHeading { get; }
 
+    /// <summary>The first heading; behind all items where there is none.</summary>
+    public int FirstHeading => Length > 0 && Levels[0] == 0 ? NextHeading[0] : 0;
+
     /// <summary>
     /// Where what an item could begin would end: for a heading at the next one of its level or above, for a bullet behind what it holds, for
     /// another form at the next item of that form or the next heading.

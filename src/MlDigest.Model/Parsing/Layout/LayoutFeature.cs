@@ -109,8 +109,7 @@ internal static class LayoutFeatures
     /// <summary>Answers to "how many" and "what share".</summary>
     public const int Steps = 6;
 
-    private static readonly int[] Sizes = MeasureSizes();
-    private static readonly int[] Offsets = MeasureOffsets();
+    private static readonly int[] Offsets = WeightTable.Offsets((int)LayoutFeature.Count, feature => AnswersOf((LayoutFeature)feature) * Classes);
 
     /// <summary>The number of rows of the table.</summary>
     public static int Rows => Offsets[(int)LayoutFeature.Count];
@@ -123,8 +122,7 @@ internal static class LayoutFeatures
     /// <summary>The question, answer and class of a row.</summary>
     public static (LayoutFeature Feature, int Answer, int Class) OfRow(int row)
     {
-        var feature = 0;
-        while (Offsets[feature + 1] <= row) feature++;
+        var feature = WeightTable.QuestionOf(Offsets, row);
         return ((LayoutFeature)feature, (row - Offsets[feature]) / Classes, (row - Offsets[feature]) % Classes);
     }
 
@@ -137,33 +135,17 @@ internal static class LayoutFeatures
     /// <summary>No text, a word, a line, a sentence, a paragraph, more.</summary>
     public static int Length(int letters) => letters < 2 ? 0 : letters < 16 ? 1 : letters < 50 ? 2 : letters < 140 ? 3 : letters < 400 ? 4 : 5;
 
-    private static int[] MeasureSizes()
+    private static int AnswersOf(LayoutFeature feature) => feature switch
     {
-        var sizes = new int[(int)LayoutFeature.Count];
-        for (var i = 0; i < sizes.Length; i++)
-        {
-            sizes[i] = (LayoutFeature)i switch
-            {
-                LayoutFeature.Form => ItemForms.Count,
-                LayoutFeature.RegionHolds => (int)RegionMark.Count,
-                LayoutFeature.Position => 8,
-                LayoutFeature.Opening => 36,
-                LayoutFeature.Next or LayoutFeature.Previous or LayoutFeature.AboveForm or LayoutFeature.ListBefore => Neighbours.Count,
-                LayoutFeature.RuleVote or LayoutFeature.RuleVoteBefore or LayoutFeature.RuleVoteBehind => (LayoutLabels.Count + 1) * 2,
-                LayoutFeature.Words or LayoutFeature.AboveWords => (int)TitleWords.Count,
-                _ => Steps,
-            };
-        }
-
-        return sizes;
-    }
-
-    private static int[] MeasureOffsets()
-    {
-        var offsets = new int[Sizes.Length + 1];
-        for (var i = 0; i < Sizes.Length; i++) offsets[i + 1] = offsets[i] + (Sizes[i] * Classes);
-        return offsets;
-    }
+        LayoutFeature.Form => ItemForms.Count,
+        LayoutFeature.RegionHolds => (int)RegionMark.Count,
+        LayoutFeature.Position => 8,
+        LayoutFeature.Opening => 36,
+        LayoutFeature.Next or LayoutFeature.Previous or LayoutFeature.AboveForm or LayoutFeature.ListBefore => Neighbours.Count,
+        LayoutFeature.RuleVote or LayoutFeature.RuleVoteBefore or LayoutFeature.RuleVoteBehind => (LayoutLabels.Count + 1) * 2,
+        LayoutFeature.Words or LayoutFeature.AboveWords => (int)TitleWords.Count,
+        _ => Steps,
+    };
 }
 
 /// <summary>Which forms a stretch below a heading holds, several times each.</summary>

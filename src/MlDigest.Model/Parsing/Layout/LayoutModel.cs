@@ -6,18 +6,8 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <param name="Confidence">Those of <see cref="ReadingConfidence"/>.</param>
 internal sealed record LayoutModel(LayoutWeightTable Items, float[] Whole, float[] Confidence)
 {
-    /// <summary>The parts of a unit in which the table is written.</summary>
-    public const int Parts = 32;
-
     /// <summary>The fitted weights.</summary>
-    public static LayoutModel Fitted { get; } = new(new LayoutWeightTable(Read(LayoutWeights.Own), Read(LayoutWeights.Transitions)), LayoutWeights.Whole, LayoutWeights.Confidence);
-
-    private static float[] Read(ReadOnlySpan<sbyte> parts)
-    {
-        var weights = new float[parts.Length];
-        for (var i = 0; i < weights.Length; i++) weights[i] = parts[i] / (float)Parts;
-        return weights;
-    }
+    public static LayoutModel Fitted { get; } = new(new LayoutWeightTable(WeightTable.Read(LayoutWeights.Own), WeightTable.Read(LayoutWeights.Transitions)), LayoutWeights.Whole, LayoutWeights.Confidence);
 }
 
 /// <summary>The weights of items.</summary>

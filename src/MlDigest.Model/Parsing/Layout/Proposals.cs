@@ -138,12 +138,8 @@ internal sealed class Proposals
     private bool IsTitle(int family)
     {
         if (family > Levels || counts[family] != 1) return false;
-        for (var i = 0; i < facts.Length; i++)
-        {
-            if (facts.Levels[i] > 0) return facts.Levels[i] == family && facts.NextHeading[i] < facts.Length;
-        }
-
-        return false;
+        var first = facts.FirstHeading;
+        return first < facts.Length && facts.Levels[first] == family && facts.NextHeading[first] < facts.Length;
     }
 
     private int[] Stack(int issues, int beginning, int other = -1)

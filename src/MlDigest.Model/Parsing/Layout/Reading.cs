@@ -93,7 +93,7 @@ internal sealed class Reading
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
 
-        AddOtherOpenings(readings, own, chain);
+        AddOtherOpenings(readings, own, drawn, masks, chain);
         var judge = new ReadingScore(facts, features, marginals);
         return readings.ConvertAll(reading =>
         {
@@ -103,24 +103,23 @@ internal sealed class Reading
     }
 
     /// <summary>Adds, for the first readings, one in which the first heading is a title where it was none, and none where it was one.</summary>
-    private void AddOtherOpenings(List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings, float[] own, LayoutChain chain)
+    private void AddOtherOpenings(List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings, float[] own, float[] drawn, int[] masks, LayoutChain chain)
     {
-        var first = facts.Length > 0 && facts.Levels[0] > 0 ? 0 : facts.Length > 0 ? facts.NextHeading[0] : 0;
+        var first = facts.FirstHeading;
         if (first == facts.Length || !MayBe(first, LayoutLabel.Title)) return;
-        var (forced, masks) = (new float[own.Length], new int[facts.Length]);
         var count = Math.Min(readings.Count, MostOpenings);
         for (var k = 0; k < count; k++)
         {
             var (labels, roles, _) = readings[k];
             for (var i = 0; i < masks.Length; i++) masks[i] = 1 << (int)labels[i];
-            Draw(own, masks, forced);
+            Draw(own, masks, drawn);
             var isTitle = labels[first] == LayoutLabel.Title;
             for (var y = 0; y < L; y++)
             {
-                if (y == (int)LayoutLabel.Title == isTitle) forced[(first * L) + y] = float.NegativeInfinity;
+                if (y == (int)LayoutLabel.Title == isTitle) drawn[(first * L) + y] = float.NegativeInfinity;
             }
 
-            var other = WithOneKindOfTitle(chain.Best(forced));
+            var other = WithOneKindOfTitle(chain.Best(drawn));
             if (!readings.Exists(reading => AreEqual(reading.Labels, other))) readings.Add((other, roles, false));
         }
     }
@@ -169,8 +168,8 @@ internal sealed class Reading
     }
 
     /// <summary>
-    /// The first heading, where no item was taken for a title and it can be nothing else: a section that holds everything or nothing, or a
-    /// part without links that alone of its level states a date. Else -1.
+    /// The first heading, where no item was taken for a title and it can be nothing else: the only one of the first level, a section that
+    /// holds everything or nothing, or a part without links that alone of its level states a date. Else -1.
     /// </summary>
     private int FirstHeading(LayoutLabel[] labels)
     {

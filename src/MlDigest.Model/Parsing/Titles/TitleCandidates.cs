@@ -36,8 +36,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     public List<TitleCandidate> Of(LayoutNode node)
     {
         found.Clear();
-        var (rule, head) = RuleOf(node);
-        AddText(TitleForm.Rule, rule, head);
+        AddText(TitleForm.Rule, RuleOf(node), node.Head);
         var first = outline.Items[node.Items.Start];
         AddItem(first);
         if (node.Items.Length > 1) AddNext(outline.Items[node.Items.Start + 1]);
@@ -60,12 +59,12 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private static bool SaysWhatIsNoTitle(ReadOnlySpan<char> text) =>
         Words.IsLinkLabel(text) || BareUrl.IsUrl(text) || ItemHead.IsDate(text) || (text[0] == '@' && text.IndexOf(' ') < 0);
 
-    private (TextRange Text, Extent Head) RuleOf(LayoutNode node)
+    private TextRange RuleOf(LayoutNode node)
     {
         var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, node);
         if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
         for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
-        return (title, node.Head);
+        return title;
     }
 
     private void AddItem(OutlineItem item)

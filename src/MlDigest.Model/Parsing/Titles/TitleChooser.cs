@@ -49,21 +49,27 @@ internal sealed class TitleChooser
             for (var i = 0; i < group.Nodes.Count; i++)
             {
                 outline.Gate.Check();
-                var first = group.Nodes[i].Items.Start;
-                var (best, top) = (-1, float.NegativeInfinity);
-                for (var k = 0; k < group.Candidates[i].Length; k++)
-                {
-                    features.Read(group.Candidates[i][k], outline.Items[first], rows);
-                    var score = 0f;
-                    foreach (var row in rows) score += weights[row];
-                    if (score > top) (best, top) = (k, score);
-                }
-
-                if (best >= 0) chosen[first] = group.Candidates[i][best];
+                var (first, candidates) = (group.Nodes[i].Items.Start, group.Candidates[i]);
+                if (candidates.Length == 0) continue;
+                chosen[first] = candidates[candidates.Length == 1 ? 0 : BestOf(candidates, outline.Items[first], features, rows, weights)];
             }
         }
 
         return chosen;
+    }
+
+    private static int BestOf(TitleCandidate[] candidates, OutlineItem first, TitleFeatureReader features, List<int> rows, float[] weights)
+    {
+        var (best, top) = (0, float.NegativeInfinity);
+        for (var k = 0; k < candidates.Length; k++)
+        {
+            features.Read(candidates[k], first, rows);
+            var score = 0f;
+            foreach (var row in rows) score += weights[row];
+            if (score > top) (best, top) = (k, score);
+        }
+
+        return best;
     }
 
     /// <summary>The rows of the table that speak for each candidate of each entry, for those who fit the weights.</summary>

@@ -14,7 +14,7 @@ internal static class TitleFeatures
     private const int Forms = (int)TitleForm.Count;
     private const int Classes = LayoutFeatures.Classes;
 
-    private static readonly int[] Offsets = MeasureOffsets();
+    private static readonly int[] Offsets = WeightTable.Offsets((int)TitleFeature.Count, feature => SizeOf((TitleFeature)feature));
 
     /// <summary>The number of rows of the table.</summary>
     public static int Rows => Offsets[(int)TitleFeature.Count];
@@ -37,16 +37,8 @@ internal static class TitleFeatures
     /// <summary>The question and answer of a row.</summary>
     public static (TitleFeature Feature, int Answer) OfRow(int row)
     {
-        var feature = 0;
-        while (Offsets[feature + 1] <= row) feature++;
+        var feature = WeightTable.QuestionOf(Offsets, row);
         return ((TitleFeature)feature, row - Offsets[feature]);
-    }
-
-    private static int[] MeasureOffsets()
-    {
-        var offsets = new int[(int)TitleFeature.Count + 1];
-        for (var i = 0; i < (int)TitleFeature.Count; i++) offsets[i + 1] = offsets[i] + SizeOf((TitleFeature)i);
-        return offsets;
     }
 
     private static int SizeOf(TitleFeature feature) => feature switch
