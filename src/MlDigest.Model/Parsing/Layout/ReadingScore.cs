@@ -214,13 +214,13 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             stamp++;
             var distinctSections = 0;
             var (agreement, undated, unsectioned, hasSection, furnitureHeadings, plain, shortSections) = (0.0, 0, 0, false, 0, 0, 0);
-            var (firstHeading, highest, sameLevel) = (-1, int.MaxValue, 0);
+            var (first, highest, sameLevel) = (facts.FirstHeading, int.MaxValue, 0);
             var (datedHeadings, datedSections) = (0, 0);
-            var (likelyHeadings, likelyOpening) = (0.0, 1.0);
+            var likelyHeadings = 0.0;
             var (likelyEntries, allLikelyEntries, likelySections, allLikelySections) = (0.0, 0.0, 0.0, 0.0);
             for (var i = 0; i < n; i++)
             {
-                agreement += marginals[(i * LayoutLabels.Count) + (int)labels[i]];
+                agreement += LikelihoodOf(i);
                 var entry = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Entry] + marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.HeadedEntry];
                 var section = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Section];
                 allLikelyEntries += entry;
@@ -244,9 +244,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
                 }
 
                 if (facts.Levels[i] == 0) continue;
-                var likely = marginals[(i * LayoutLabels.Count) + (int)labels[i]];
-                likelyHeadings += likely;
-                if (firstHeading < 0) (firstHeading, likelyOpening) = (i, likely);
+                likelyHeadings += LikelihoodOf(i);
                 if (labels[i] == LayoutLabel.Furniture) furnitureHeadings++;
                 if (features.IsOneOfIssues(i))
                 {
@@ -276,7 +274,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
 
             Set(ReadingFeature.Agreement, n == 0 ? 0 : (float)(agreement / n));
             Set(ReadingFeature.UndatedIssues, titledIssues > 1 ? Ratio(undated, titledIssues) : 0);
-            Set(ReadingFeature.TitleUnused, firstHeading >= 0 && facts.Levels[firstHeading] == highest && sameLevel == 1 && facts.NextHeading[firstHeading] < n && labels[firstHeading] != LayoutLabel.Title ? 1 : 0);
+            Set(ReadingFeature.TitleUnused, first < n && facts.Levels[first] == highest && sameLevel == 1 && facts.NextHeading[first] < n && labels[first] != LayoutLabel.Title ? 1 : 0);
             Set(ReadingFeature.Consistent, all == 0 ? 1 : Ratio(most, all));
             Set(ReadingFeature.ConsistentHeadings, allHeadings == 0 ? 1 : Ratio(mostHeadings, allHeadings));
             Set(ReadingFeature.RepeatedSections, Ratio(sections - distinctSections, sections));
@@ -288,8 +286,10 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             Set(ReadingFeature.DatedSections, Ratio(datedSections, datedHeadings));
             Set(ReadingFeature.ExpectedEntries, Expected(likelyEntries, entries + allLikelyEntries));
             Set(ReadingFeature.HeadingAgreement, headings == 0 ? 1 : (float)(likelyHeadings / headings));
-            Set(ReadingFeature.OpeningAgreement, (float)likelyOpening);
+            Set(ReadingFeature.OpeningAgreement, first < n ? LikelihoodOf(first) : 1);
             Set(ReadingFeature.ExpectedSections, Expected(likelySections, sections + allLikelySections));
+
+            float LikelihoodOf(int i) => marginals[(i * LayoutLabels.Count) + (int)labels[i]];
 
             static float Expected(double likely, double all) => all == 0 ? 1 : (float)(2 * likely / all);
         }
