@@ -57,13 +57,17 @@ internal static class ExchangeOutput
     {
         using var buffer = new PooledBuffer();
         using var writer = open(buffer);
-        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false)) await AddAsync(writer, issue, buffer, output, cancellationToken).ConfigureAwait(false);
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            await AddAsync(writer, issue, buffer, output, cancellationToken).ConfigureAwait(false);
+        }
 
         writer.End();
         await PassAsync(buffer, output, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task AddAsync(IExchangeWriter writer, DigestIssue issue, PooledBuffer buffer, Stream output, CancellationToken cancellationToken)
+    private static Task AddAsync(
+        IExchangeWriter writer, DigestIssue issue, PooledBuffer buffer, Stream output, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         writer.Add(Guard.NotNull(issue));

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace MlDigest.Model.Tests.Corpus;
 
 /// <summary>The folder of real digests: documents with labels (NAME.md beside NAME.gold.json) and zip archives without, at any depth.</summary>
@@ -13,6 +15,20 @@ internal static class CorpusFolder
     public static IEnumerable<string> Documents() => Files("*.gold.json").Select(gold => gold[..^".gold.json".Length] + ".md");
 
     public static IEnumerable<string> Archives() => Files("*.zip");
+
+    /// <summary>The Markdown documents of all archives, with their names in them.</summary>
+    public static IEnumerable<(string Name, string Text)> DocumentsOfArchives()
+    {
+        foreach (var path in Archives())
+        {
+            using var archive = ZipFile.OpenRead(path);
+            foreach (var member in archive.Entries.Where(member => System.IO.Path.GetExtension(member.Name) is ".md" or ".markdown"))
+            {
+                using var reader = new StreamReader(member.Open());
+                yield return (member.FullName, reader.ReadToEnd());
+            }
+        }
+    }
 
     /// <summary>The path of a labelled document by its file name.</summary>
     public static string Document(string name) => Documents().Single(path => System.IO.Path.GetFileName(path) == name);

@@ -134,14 +134,12 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
         var colon = content.IndexOf(':');
         if (colon < 0) throw lines.Wrong("a name and a colon were expected");
         var head = content.Slice(Field.Length, colon - Field.Length).ToString();
-        var start = Math.Min(colon + 1 + (colon + 1 < content.Length && content[colon + 1] == ' ' ? 1 : 0), content.Length);
-        var value = new Extent(lines.Current.Start + start, lines.Current.Start + content.Length);
         var bracket = head.EndsWith(")", StringComparison.Ordinal) ? head.IndexOf(" (", StringComparison.Ordinal) : -1;
         var (name, word) = bracket > 0
             ? (head.Substring(0, bracket), CanonicalWord.Read(head.Substring(bracket + 2, head.Length - bracket - 3)))
             : (head, null);
         if (word is not null && name != CanonicalForm.Link) throw lines.Wrong("only links have a kind in brackets");
-        Take(name, word, value);
+        Take(name, word, ValueFrom(colon + 1));
     }
 
     private void Take(string name, string? word, Extent value)
@@ -209,10 +207,15 @@ internal sealed class CanonicalEntry(CanonicalLines lines, bool keepsMarkdown, s
     private string? ValueOf(string name)
     {
         var start = $"{FieldOfCard}{name}:";
-        if (!lines.StartsWith(start)) return null;
-        var (from, end) = (lines.Current.Start + start.Length, lines.Current.Start + lines.Content.TrimEnd().Length);
-        if (from < end && lines.Text[from] == ' ') from++;
-        return Text(new Extent(from, end));
+        return lines.StartsWith(start) ? Text(ValueFrom(start.Length)) : null;
+    }
+
+    /// <summary>What a member says on the current line, from the place behind its colon.</summary>
+    private Extent ValueFrom(int column)
+    {
+        var content = lines.Content.TrimEnd();
+        if (column < content.Length && content[column] == ' ') column++;
+        return new Extent(lines.Current.Start + column, lines.Current.Start + content.Length);
     }
 
     private string Text(Extent range) => CanonicalText.Plain(lines.Text, range, lines.Line).Text!;

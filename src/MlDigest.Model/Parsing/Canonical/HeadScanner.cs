@@ -109,7 +109,7 @@ internal sealed class HeadScanner(CanonicalLines lines)
 
     private bool Take(char c)
     {
-        if (Peek() != c || position == line.Length) return false;
+        if (Peek() != c) return false;
         position++;
         return true;
     }
