@@ -3,6 +3,7 @@ using MlDigest.Model.Accuracy.Fitting;
 using MlDigest.Model.Accuracy.Labels;
 using MlDigest.Model.Accuracy.Scoring;
 using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Titles;
 
 namespace MlDigest.Model.Accuracy;
 
@@ -12,7 +13,7 @@ internal static class ScoreCommand
     public static int Run(string[] arguments)
     {
         var isVerbose = arguments.Contains("--verbose");
-        var raise = Array.IndexOf(arguments, "--raise") is >= 0 and var index ? arguments[index + 1] : null;
+        var raise = CommandWords.Option(arguments, "--raise");
         var documents = arguments.Where(argument => argument[0] != '-' && argument != raise).SelectMany(LabelledDocument.LoadFolder).ToList();
         var publications = PublicationScores.Of(documents, arguments.Contains("--layout-given") ? WithLayoutGiven : PublicationScores.Parsed, isVerbose ? Console.Out : null);
         var all = new Tally();
@@ -32,6 +33,6 @@ internal static class ScoreCommand
     private static Tally WithLayoutGiven(LabelledDocument document, List<Difference>? notes)
     {
         var items = new FitDocument(document);
-        return items.Score(items.Wanted(LayoutModel.Fitted.Items), notes);
+        return items.Score(items.Wanted(LayoutModel.Fitted.Items), TitleModel.Fitted, notes);
     }
 }

@@ -50,17 +50,16 @@ internal static class Arguments
         });
 
     public static Option<OutputFormat> Format(string description, params OutputFormat[] formats) =>
-        Completed<OutputFormat>(formats.Select(NameOf), new("--format", "-f")
-        {
-            Description = $"{description} [default: {NameOf(formats[0])}]",
-            HelpName = string.Join('|', formats.Select(NameOf)),
-            CustomParser = result =>
-            {
-                if (TryReadFormat(result.Tokens[0].Value, formats, out var format)) return format;
-                result.AddError($"--format: '{result.Tokens[0].Value}' is none of {string.Join(", ", formats.Select(NameOf))}.");
-                return default;
-            },
-        });
+        Format(description, [.. formats.Select(format => (NameOf(format), format))]);
+
+    /// <summary>How to print; the first is the default.</summary>
+    public static Option<T> Format<T>(string description, params (string Word, T Value)[] choices)
+        where T : struct
+    {
+        var format = Choice("--format", $"{description} [default: {choices[0].Word}]", choices);
+        format.Aliases.Add("-f");
+        return format;
+    }
 
     public static bool TryReadFormat(string name, OutputFormat[] formats, out OutputFormat format)
     {

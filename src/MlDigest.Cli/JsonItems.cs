@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MlDigest.Model;
 
 namespace MlDigest.Cli;
 
@@ -15,7 +14,7 @@ internal sealed class JsonItems : IDisposable
     public JsonItems(Stream stream, bool isLines)
     {
         (this.stream, this.isLines) = (stream, isLines);
-        json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = !isLines, NewLine = "\n", Encoder = DigestJson.Encoder });
+        json = new Utf8JsonWriter(stream, JsonOutput.Indented with { Indented = !isLines });
         if (!isLines) json.WriteStartArray();
     }
 

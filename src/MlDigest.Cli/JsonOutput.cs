@@ -7,6 +7,9 @@ namespace MlDigest.Cli;
 /// <summary>Issues as JSON.</summary>
 internal static class JsonOutput
 {
+    /// <summary>With a member a line.</summary>
+    public static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = DigestJson.Encoder };
+
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
     /// <summary>One issue as an object, any other number as an array, with a member a line.</summary>
@@ -20,7 +23,7 @@ internal static class JsonOutput
         else
         {
             var contract = (JsonTypeInfo<DigestIssue>)DigestJson.Options.GetTypeInfo(typeof(DigestIssue));
-            await using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Encoder });
+            await using var writer = new Utf8JsonWriter(stream, Indented);
             writer.WriteStartArray();
             foreach (var issue in issues) JsonSerializer.Serialize(writer, issue, contract);
             writer.WriteEndArray();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MlDigest.Model;
 using Spectre.Console;
 
 namespace MlDigest.Cli;
@@ -12,7 +11,7 @@ internal static class StatisticsOutput
 
     public static async Task WriteJsonAsync(Stream stream, DigestStatistics statistics, ParseRun run, CancellationToken cancellationToken)
     {
-        await using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Encoder }))
+        await using (var json = new Utf8JsonWriter(stream, JsonOutput.Indented))
         {
             json.WriteStartObject();
             json.WriteNumber("documents", run.Done.Documents);

@@ -92,7 +92,7 @@ internal sealed class ChainTrainer(int rows, int seed)
                 if (Math.Abs(gradient) < 1e-6) continue;
                 foreach (var row in example.Rows[i])
                 {
-                    if (!isDropped[(int)featureOf[row]]) Move(own, ownSquares, (row * L) + y, gradient, rate);
+                    if (!isDropped[(int)featureOf[row]]) AdaptiveStep.Move(own, ownSquares, (row * L) + y, gradient, rate, Lasso);
                 }
             }
 
@@ -101,18 +101,9 @@ internal sealed class ChainTrainer(int rows, int seed)
             for (var pair = 0; pair < L * L; pair++)
             {
                 var gradient = (wanted.Value.Pairs[(i * L * L) + pair] - expected.Value.Pairs[(i * L * L) + pair]) * weight;
-                if (Math.Abs(gradient) >= 1e-6) Move(transitions, transitionSquares, table + pair, gradient, rate);
+                if (Math.Abs(gradient) >= 1e-6) AdaptiveStep.Move(transitions, transitionSquares, table + pair, gradient, rate, Lasso);
             }
         }
-    }
-
-    private void Move(double[] weights, double[] squares, int index, double gradient, double rate)
-    {
-        squares[index] += gradient * gradient;
-        var step = rate / Math.Sqrt(squares[index] + 1);
-        var moved = weights[index] + (step * gradient);
-        var pull = step * Lasso;
-        weights[index] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0;
     }
 
     /// <summary>How likely each label and each pair of labels is, over all readings that are allowed; null when none is.</summary>

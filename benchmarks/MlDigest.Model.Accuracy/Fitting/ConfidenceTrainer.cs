@@ -14,17 +14,19 @@ internal static class ConfidenceTrainer
         var weights = new double[ReadingConfidence.Weights];
         for (var step = 0; step < Steps; step++)
         {
-            var gradient = new double[weights.Length];
+            var (gradient, current) = (new double[weights.Length], Current());
             foreach (var reading in readings)
             {
                 var known = reading.Known;
-                var error = reading.LeftOut.ExactF1 - ReadingConfidence.Of(known, [.. weights.Select(weight => (float)weight)]);
+                var error = reading.LeftOut.ExactF1 - ReadingConfidence.Of(known, current);
                 for (var k = 0; k < weights.Length; k++) gradient[k] += error * known[k] / readings.Count;
             }
 
             for (var k = 0; k < weights.Length; k++) weights[k] += Rate * (gradient[k] - (Ridge * weights[k]));
         }
 
-        return [.. weights.Select(weight => (float)weight)];
+        return Current();
+
+        float[] Current() => [.. weights.Select(weight => (float)weight)];
     }
 }

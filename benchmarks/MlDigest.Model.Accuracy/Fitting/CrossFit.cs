@@ -10,17 +10,20 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
     // How many tables are fitted, each with another order and other questions left out, to take their average.
     private const int Trainers = 4;
 
-    private readonly Dictionary<string, int> documents = all.GroupBy(document => document.Document.Publication).ToDictionary(group => group.Key, group => group.Count());
+    private readonly Dictionary<string, int> documents = all.GroupBy(document => document.Publication).ToDictionary(group => group.Key, group => group.Count());
 
-    public LayoutModel Fit(IReadOnlyList<FitDocument> known)
+    /// <summary>Fits the weights of the layout and those of titles.</summary>
+    public (LayoutModel Layout, float[] Titles) Fit(IReadOnlyList<FitDocument> known) => (FitLayout(known), FitTitles(known));
+
+    private LayoutModel FitLayout(IReadOnlyList<FitDocument> known)
     {
-        var publications = known.Select(document => document.Document.Publication).Distinct().ToList();
+        var publications = known.Select(document => document.Publication).Distinct().ToList();
         var judged = new List<JudgedDocument>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = publications.Where((_, index) => index % Folds == fold).ToHashSet();
-            var others = FitItems([.. known.Where(document => !held.Contains(document.Document.Publication))]);
-            foreach (var document in known.Where(document => held.Contains(document.Document.Publication)))
+            var others = FitItems([.. known.Where(document => !held.Contains(document.Publication))]);
+            foreach (var document in known.Where(document => held.Contains(document.Publication)))
             {
                 judged.Add(Judge(document, others));
                 if (document.Changed is { Count: > 0 } changed) judged.Add(Judge(changed[document.Reading.Facts.Length % changed.Count], others));
@@ -30,9 +33,8 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
         return new LayoutModel(FitItems(known), WholeTrainer.Fit(judged), new float[ReadingConfidence.Weights]);
     }
 
-    /// <summary>Fits the weights of titles.</summary>
-    public float[] FitTitles(IReadOnlyList<FitDocument> known) =>
-        TitleTrainer.Fit([.. known.Select(document => (document.Titles, 1.0 / documents[document.Document.Publication]))]);
+    private float[] FitTitles(IReadOnlyList<FitDocument> known) =>
+        TitleTrainer.Fit([.. known.Select(document => (document.Titles, 1.0 / documents[document.Publication]))]);
 
     private JudgedDocument Judge(FitDocument document, LayoutWeightTable first)
     {
@@ -40,10 +42,10 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
         return new JudgedDocument(
             [.. readings.Select(reading => reading.Answers)],
             [.. readings.Select(reading => document.ExactF1(reading.Labels))],
-            1.0 / Math.Sqrt(documents[document.Document.Publication]));
+            1.0 / Math.Sqrt(documents[document.Publication]));
     }
 
-    public LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known)
+    private LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known)
     {
         var examples = known.Select(Examples).ToList();
         return Average([.. Enumerable.Range(1, Trainers).Select(seed =>
@@ -71,5 +73,5 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
 
     // A publication with many documents, or a document with many items, says little more than one with few.
     private double WeightOf(FitDocument document) =>
-        4.0 / Math.Sqrt(Math.Sqrt(documents[document.Document.Publication]) * Math.Max(20, document.Reading.Facts.Length));
+        4.0 / Math.Sqrt(Math.Sqrt(documents[document.Publication]) * Math.Max(20, document.Reading.Facts.Length));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MlDigest.Cli.Compare;
-using MlDigest.Model.Accuracy.Labels;
-using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Accuracy.Scoring;
 
 namespace MlDigest.Model.Accuracy.Fitting;
 
@@ -13,20 +12,20 @@ internal static class FitCommand
 {
     public static int Run(string[] arguments)
     {
-        var folders = CommandWords.Folders(arguments);
+        var folders = CommandWords.Folders(arguments).ConvertAll(folder => (Name: folder, Documents: FitDocument.LoadFolder(folder)));
         var folds = CommandWords.Folds(arguments);
-        var documents = folders.SelectMany(LabelledDocument.LoadFolder).Select(document => new FitDocument(document)).ToList();
+        var documents = folders.SelectMany(folder => folder.Documents).ToList();
         var fit = new CrossFit(documents);
-        var (all, titles) = (fit.Fit(documents), fit.FitTitles(documents));
+        var (all, titles) = fit.Fit(documents);
         var readings = LeftOutReading.ReadAll(documents, fit, folds, arguments.Contains("--verbose"));
-        Report(folders, documents, readings, all, titles);
+        Report(folders, readings, PublicationScores.Sum(documents.Select(document => (document.Publication, document.Score(all, titles)))));
         all = all with { Confidence = ConfidenceTrainer.Fit(readings) };
         ReportConfidence(readings, all.Confidence);
-        foreach (var path in arguments.SkipWhile(argument => argument != "--test").Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)))
+        foreach (var path in CommandWords.Folders(arguments, "--test"))
         {
-            var tested = LabelledDocument.LoadFolder(path).Select(document => new FitDocument(document))
-                .GroupBy(document => document.Document.Publication)
-                .Select(group => group.Average(document => document.Score(document.Reading.Read(all).Labels, titles).ExactF1))
+            var tested = FitDocument.LoadFolder(path)
+                .GroupBy(document => document.Publication)
+                .Select(group => group.Average(document => document.Score(all, titles).ExactF1))
                 .ToList();
             Console.WriteLine($"test {path}: mean {tested.Average():0.000} of {tested.Count}");
         }
@@ -36,12 +35,11 @@ internal static class FitCommand
     }
 
     private static void Report(
-        List<string> folders, List<FitDocument> documents, List<LeftOutReading> readings, LayoutModel all, float[] titles)
+        List<(string Name, List<FitDocument> Documents)> folders, List<LeftOutReading> readings, SortedDictionary<string, Tally> seen)
     {
-        var seen = ByPublication(documents, document => document.Score(document.Reading.Read(all).Labels, titles));
-        var leftOut = ByPublication(readings, reading => reading.LeftOut, reading => reading.Document);
-        var proposed = ByPublication(readings, reading => reading.BestProposal, reading => reading.Document);
-        var best = ByPublication(readings, reading => reading.LayoutGiven, reading => reading.Document);
+        var leftOut = ByPublication(readings, reading => reading.LeftOut);
+        var proposed = ByPublication(readings, reading => reading.BestProposal);
+        var best = ByPublication(readings, reading => reading.LayoutGiven);
         foreach (var name in leftOut.Keys)
         {
             Console.WriteLine(string.Create(
@@ -50,9 +48,9 @@ internal static class FitCommand
                 + $"best proposal {proposed[name].ExactF1:0.000}  layout given {best[name].ExactF1:0.000}"));
         }
 
-        foreach (var folder in folders)
+        foreach (var (folder, documents) in folders)
         {
-            var names = LabelledDocument.LoadFolder(folder).Select(document => document.Publication).Distinct().ToList();
+            var names = documents.Select(document => document.Publication).Distinct().ToList();
             var (low, high) = (names.Count(name => leftOut[name].ExactF1 < 0.5), names.Count(name => leftOut[name].ExactF1 >= 0.95));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -74,18 +72,6 @@ internal static class FitCommand
         }
     }
 
-    private static SortedDictionary<string, Tally> ByPublication(List<FitDocument> documents, Func<FitDocument, Tally> score) => ByPublication(documents, score, document => document);
-
-    private static SortedDictionary<string, Tally> ByPublication<T>(IEnumerable<T> some, Func<T, Tally> score, Func<T, FitDocument> documentOf)
-    {
-        var publications = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (var one in some)
-        {
-            var name = documentOf(one).Document.Publication;
-            if (!publications.TryGetValue(name, out var publication)) publications.Add(name, publication = new Tally());
-            publication.Add(score(one));
-        }
-
-        return publications;
-    }
+    private static SortedDictionary<string, Tally> ByPublication(List<LeftOutReading> readings, Func<LeftOutReading, Tally> score) =>
+        PublicationScores.Sum(readings.Select(reading => (reading.Document.Publication, score(reading))));
 }

@@ -16,7 +16,7 @@ internal sealed class FitDocument
     private readonly int[][] rows;
     private readonly Dictionary<string, double> known = [];
     private List<FitDocument>? changed;
-    private List<TitleExample>? titles;
+    private List<TitleExample>? titleExamples;
 
     public FitDocument(LabelledDocument document)
     {
@@ -29,12 +29,18 @@ internal sealed class FitDocument
 
     public LabelledDocument Document { get; }
 
+    public string Publication => Document.Publication;
+
     public Reading Reading { get; }
 
     public LabelledReading Labels { get; }
 
     /// <summary>The document changed in ways that must not matter.</summary>
     public IReadOnlyList<FitDocument> Changed => changed ??= Change();
+
+    /// <summary>All labelled documents of a folder, as <see cref="LabelledDocument.LoadFolder"/> gives them.</summary>
+    public static List<FitDocument> LoadFolder(string folder) =>
+        [.. LabelledDocument.LoadFolder(folder).Select(document => new FitDocument(document))];
 
     /// <summary>What is to be learnt from it.</summary>
     public Example Example(double weight) => new(Reading, rows, Labels.Allowed, weight);
@@ -46,21 +52,21 @@ internal sealed class FitDocument
         return [.. Variant.All.Concat(Variant.OfSections).Select(variant => variant.Change(Document, way)).Where(document => document.Text != Document.Text).Select(document => new FitDocument(document))];
     }
 
-    /// <summary>How right a reading is, asked once for each.</summary>
+    /// <summary>How right a reading is with the titles that the fitted weights choose, asked once for each.</summary>
     public double ExactF1(LayoutLabel[] labels)
     {
         var key = string.Concat(labels.Select(label => (char)('a' + (int)label)));
-        return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels).ExactF1;
+        return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels, TitleModel.Fitted).ExactF1;
     }
 
-    /// <summary>How right a reading is, with the titles that the fitted weights choose.</summary>
-    public Tally Score(LayoutLabel[] labels, List<Difference>? differences = null) => Score(labels, TitleModel.Fitted, differences);
+    /// <summary>How right it is read with weights of the layout and of titles.</summary>
+    public Tally Score(LayoutModel layout, float[] titles) => Score(Reading.Read(layout).Labels, titles);
 
-    /// <summary>How right a reading is.</summary>
-    public Tally Score(LayoutLabel[] labels, float[] weights, List<Difference>? differences = null)
+    /// <summary>How right a reading is, with weights of titles.</summary>
+    public Tally Score(LayoutLabel[] labels, float[] titles, List<Difference>? differences = null)
     {
         var tree = LayoutTreeBuilder.Build(Reading.Facts, [.. labels]);
-        var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, [], weights);
+        var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, [], titles);
         return DocumentScore.Of(Document.Issues, [.. parsed.Issues.Select(issue => IssueLabels.Of(issue))], differences);
     }
 
@@ -77,7 +83,7 @@ internal sealed class FitDocument
     }
 
     /// <summary>The entries of the right layout that are judged by their titles, with what can be a title of each.</summary>
-    public IReadOnlyList<TitleExample> Titles => titles ??= ReadTitles();
+    public IReadOnlyList<TitleExample> Titles => titleExamples ??= ReadTitles();
 
     private List<TitleExample> ReadTitles()
     {

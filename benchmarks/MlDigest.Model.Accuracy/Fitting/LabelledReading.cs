@@ -26,9 +26,6 @@ internal sealed class LabelledReading
     /// <summary>The labelled entries by the items at which they begin.</summary>
     public Dictionary<int, LabelledEntry> Entries { get; } = [];
 
-    /// <summary>How many labelled entries were not found in the items.</summary>
-    public int Unfound { get; private set; }
-
     public static LabelledReading Of(Reading reading, IReadOnlyList<LabelledIssue> issues)
     {
         var result = new LabelledReading(reading);
@@ -47,12 +44,9 @@ internal sealed class LabelledReading
         var ends = new int[wanted.Count + 1];
         for (var e = 0; e < wanted.Count; e++)
         {
-            if (places[e] >= 0)
-            {
-                at[places[e]] = e;
-                if (wanted[e].Entry is { } entry) Entries[places[e]] = entry;
-            }
-            else if (wanted[e].Kind == ElementKind.Entry) Unfound++;
+            if (places[e] < 0) continue;
+            at[places[e]] = e;
+            if (wanted[e].Entry is { } entry) Entries[places[e]] = entry;
         }
 
         for (var i = 0; i < facts.Length; i++)
@@ -150,7 +144,7 @@ internal sealed class LabelledReading
     {
         foreach (var issue in issues)
         {
-            if (issue.Title is { } title) yield return new Element(ElementKind.Title, Likeness.Fold(title), null);
+            if (issue.Title is { } title) yield return new Element(ElementKind.Title, Likeness.Fold(title));
             IReadOnlyList<string> before = [];
             foreach (var section in issue.Sections)
             {
@@ -160,13 +154,13 @@ internal sealed class LabelledReading
                 for (var part = isRepeated ? same - 1 : same; part < section.Path.Count; part++)
                 {
                     var isLast = part == section.Path.Count - 1;
-                    yield return new Element(isLast && section.IsUnsure ? ElementKind.UnsureSection : isLast && section.IsFurniture ? ElementKind.Furniture : ElementKind.Section, Likeness.Fold(section.Path[part]), null);
+                    yield return new Element(isLast && section.IsUnsure ? ElementKind.UnsureSection : isLast && section.IsFurniture ? ElementKind.Furniture : ElementKind.Section, Likeness.Fold(section.Path[part]));
                 }
 
                 before = section.Path;
                 foreach (var entry in section.Entries)
                 {
-                    yield return new Element((entry.Unjudged & Unjudged.Entry) != 0 ? ElementKind.UnsureEntry : ElementKind.Entry, Likeness.Fold(entry.Title), entry.Url, entry);
+                    yield return new Element(entry.IsUnsure ? ElementKind.UnsureEntry : ElementKind.Entry, Likeness.Fold(entry.Title), entry);
                 }
             }
         }
@@ -284,5 +278,8 @@ internal sealed class LabelledReading
         UnsureEntry,
     }
 
-    private sealed record Element(ElementKind Kind, string Title, string? Url, LabelledEntry? Entry = null);
+    private sealed record Element(ElementKind Kind, string Title, LabelledEntry? Entry = null)
+    {
+        public string? Url => Entry?.Url;
+    }
 }

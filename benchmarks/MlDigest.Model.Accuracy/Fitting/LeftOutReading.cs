@@ -13,19 +13,19 @@ internal sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally
     /// <summary>Reads each document with weights fitted on other publications.</summary>
     public static List<LeftOutReading> ReadAll(List<FitDocument> documents, CrossFit fit, int folds, bool isVerbose)
     {
-        var publications = documents.Select(document => document.Document.Publication).Distinct().Order(StringComparer.Ordinal).ToList();
+        var publications = documents.Select(document => document.Publication).Distinct().Order(StringComparer.Ordinal).ToList();
         folds = Math.Min(folds, publications.Count);
         var readings = new LeftOutReading[documents.Count];
         // One after the other: a document's reading is no thing to share between threads.
         for (var fold = 0; fold < folds; fold++)
         {
             var held = publications.Where((_, index) => index % folds == fold).ToHashSet();
-            var known = documents.Where(document => !held.Contains(document.Document.Publication)).ToList();
-            var (model, titles) = (fit.Fit(known), fit.FitTitles(known));
+            var known = documents.Where(document => !held.Contains(document.Publication)).ToList();
+            var (model, titles) = fit.Fit(known);
             for (var i = 0; i < documents.Count; i++)
             {
                 var document = documents[i];
-                if (!held.Contains(document.Document.Publication)) continue;
+                if (!held.Contains(document.Publication)) continue;
                 var chosen = document.Reading.Read(model);
                 var proposals = document.Reading.Propose(model.Items);
                 var notes = new List<Difference>();
@@ -38,7 +38,7 @@ internal sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally
                 if (!isVerbose) continue;
                 var lines = string.Join('\n', notes.Take(8).Select(note => $"  {note}").Concat(document.Mistakes(chosen.Labels).Take(14)));
                 Console.WriteLine(FormattableString.Invariant(
-                    $"{document.Document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
+                    $"{document.Publication}/{document.Document.Name} {readings[i].LeftOut.ExactF1:0.000}\n{lines}"));
             }
         }
 

@@ -62,16 +62,7 @@ internal sealed class TitleTrainer
         {
             var gradient = weight * ((entry.Right[k] ? likely[k] / Math.Max(right, 1e-12) : 0) - (likely[k] / all));
             if (Math.Abs(gradient) < 1e-6) continue;
-            foreach (var row in entry.Rows[k]) Move(row, gradient, rate);
+            foreach (var row in entry.Rows[k]) AdaptiveStep.Move(weights, squares, row, gradient, rate, Lasso);
         }
-    }
-
-    private void Move(int row, double gradient, double rate)
-    {
-        squares[row] += gradient * gradient;
-        var step = rate / Math.Sqrt(squares[row] + 1);
-        var moved = weights[row] + (step * gradient);
-        var pull = step * Lasso;
-        weights[row] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Fitting;
+using MlDigest.Model.Accuracy.Scoring;
 using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy.Page;
@@ -36,7 +37,7 @@ internal static class AccuracyPage
     public static string Write(IReadOnlyList<LeftOutReading> readings, IReadOnlyList<Tally> seen, int folds, string handWritten)
     {
         var page = new StringBuilder();
-        var (publications, entries) = (readings.Select(PublicationOf).Distinct().Count(), readings.Sum(reading => reading.LeftOut.Labelled));
+        var (publications, entries) = (Publications(readings), readings.Sum(reading => reading.LeftOut.Labelled));
         page.Append(Invariant(
             $"""
             # How right it is
@@ -110,25 +111,12 @@ internal static class AccuracyPage
         }
     }
 
-    private static int Publications(List<LeftOutReading> readings) => readings.Select(PublicationOf).Distinct().Count();
+    private static int Publications(IReadOnlyList<LeftOutReading> readings) => readings.Select(PublicationOf).Distinct().Count();
 
-    private static List<Tally> ByPublication(IReadOnlyList<LeftOutReading> readings, Func<LeftOutReading, int, Tally> tallyOf)
-    {
-        return
-        [
-            .. readings.Select((reading, index) => (Publication: PublicationOf(reading), Tally: tallyOf(reading, index)))
-                .GroupBy(one => one.Publication, one => one.Tally).Select(Sum),
-        ];
+    private static List<Tally> ByPublication(IReadOnlyList<LeftOutReading> readings, Func<LeftOutReading, int, Tally> tallyOf) =>
+        [.. PublicationScores.Sum(readings.Select((reading, index) => (PublicationOf(reading), tallyOf(reading, index)))).Values];
 
-        static Tally Sum(IEnumerable<Tally> tallies)
-        {
-            var sum = new Tally();
-            foreach (var tally in tallies) sum.Add(tally);
-            return sum;
-        }
-    }
-
-    private static string PublicationOf(LeftOutReading reading) => reading.Document.Document.Publication;
+    private static string PublicationOf(LeftOutReading reading) => reading.Document.Publication;
 
     private static string FormOf(LeftOutReading reading)
     {

@@ -1,5 +1,4 @@
 using MlDigest.Model.Accuracy.Fitting;
-using MlDigest.Model.Accuracy.Labels;
 
 namespace MlDigest.Model.Accuracy.Page;
 
@@ -9,14 +8,13 @@ internal static class PageCommand
     public static int Run(string[] arguments)
     {
         var output = CommandWords.Option(arguments, "--output") ?? Path.Combine("docs", "guide", "accuracy.md");
-        var documents = CommandWords.Folders(arguments).SelectMany(LabelledDocument.LoadFolder)
-            .Select(document => new FitDocument(document)).ToList();
+        var documents = CommandWords.Folders(arguments).SelectMany(FitDocument.LoadFolder).ToList();
         var handWritten = File.Exists(output) ? AccuracyPage.HandWrittenPart(File.ReadAllText(output)) : "";
         var fit = new CrossFit(documents);
-        var (all, titles) = (fit.Fit(documents), fit.FitTitles(documents));
+        var (all, titles) = fit.Fit(documents);
         var folds = CommandWords.Folds(arguments);
         var readings = LeftOutReading.ReadAll(documents, fit, folds, isVerbose: false);
-        var seen = documents.ConvertAll(document => document.Score(document.Reading.Read(all).Labels, titles));
+        var seen = documents.ConvertAll(document => document.Score(all, titles));
         File.WriteAllText(output, AccuracyPage.Write(readings, seen, folds, handWritten));
         return 0;
     }

@@ -9,8 +9,9 @@ internal static class PublicationScores
     public static SortedDictionary<string, Tally> Of(
         IEnumerable<LabelledDocument> documents, Func<LabelledDocument, List<Difference>?, Tally> score, TextWriter? notes = null)
     {
-        var publications = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (var document in documents)
+        return Sum(documents.Select(document => (document.Publication, Scored(document))));
+
+        Tally Scored(LabelledDocument document)
         {
             var said = notes is null ? null : new List<Difference>();
             var tally = score(document, said);
@@ -20,7 +21,17 @@ internal static class PublicationScores
                 foreach (var difference in said!) notes.WriteLine($"  {difference}");
             }
 
-            if (!publications.TryGetValue(document.Publication, out var publication)) publications.Add(document.Publication, publication = new Tally());
+            return tally;
+        }
+    }
+
+    /// <summary>Adds up what was counted of documents, publication by publication.</summary>
+    public static SortedDictionary<string, Tally> Sum(IEnumerable<(string Publication, Tally Tally)> documents)
+    {
+        var publications = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var (name, tally) in documents)
+        {
+            if (!publications.TryGetValue(name, out var publication)) publications.Add(name, publication = new Tally());
             publication.Add(tally);
         }
 

@@ -32,12 +32,8 @@ internal sealed class CompareCommand(Terminal terminal)
             "actual",
             "The same; or Markdown to parse now: a file, a folder, or an archive (zip, tar, tar.gz). "
                 + "Of a folder with Markdown only that is read.");
-        var format = Arguments.Choice(
-            "--format",
-            "How to print: text for people, or json. [default: text]",
-            ("text", ComparisonFormat.Text),
-            ("json", ComparisonFormat.Json));
-        format.Aliases.Add("-f");
+        var format = Arguments.Format(
+            "How to print: text for people, or json.", ("text", ComparisonFormat.Text), ("json", ComparisonFormat.Json));
         var least = LeastExact();
         var command = new Command("compare", "Say how right digests were read, by JSON that was corrected by hand.")
         {

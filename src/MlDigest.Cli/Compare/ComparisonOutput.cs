@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using MlDigest.Model;
 
 namespace MlDigest.Cli.Compare;
 
@@ -63,8 +62,7 @@ internal static class ComparisonOutput
 
     public static void WriteJson(Stream stream, Comparison comparison)
     {
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = DigestJson.Encoder };
-        using (var json = new Utf8JsonWriter(stream, options))
+        using (var json = new Utf8JsonWriter(stream, JsonOutput.Indented))
         {
             json.WriteStartObject();
             json.WriteStartArray("documents");
