@@ -76,7 +76,7 @@ internal static class CompactDate
             ? (PeriodReader.Day(year, month, day), place)
             : null;
 
-    private static bool IsDigit(string text, int i) => i >= 0 && i < text.Length && text[i] is >= '0' and <= '9';
+    private static bool IsDigit(string text, int i) => i >= 0 && i < text.Length && Ascii.IsDigit(text[i]);
 
     private static int EndOfDigits(string text, int start) => start + Ascii.Digits(text.AsSpan(start));
 
