@@ -1,6 +1,8 @@
 namespace MlDigest.Tests;
 
-/// <summary>A test that is skipped where what it needs is missing. Its name then says why: of a skipped test the console prints the name alone.</summary>
+/// <summary>
+/// A test that is skipped where what it needs is missing. Its name then says why: of a skipped test the console prints the name alone.
+/// </summary>
 public abstract class SkippableFactAttribute : FactAttribute
 {
     /// <param name="reason">What is missing; null when the test runs.</param>
@@ -11,7 +13,9 @@ public abstract class SkippableFactAttribute : FactAttribute
     }
 }
 
-/// <summary>A theory that is skipped where what it needs is missing. Its name then says why: of a skipped test the console prints the name alone.</summary>
+/// <summary>
+/// A theory that is skipped where what it needs is missing. Its name then says why: of a skipped test the console prints the name alone.
+/// </summary>
 public abstract class SkippableTheoryAttribute : TheoryAttribute
 {
     /// <param name="reason">What is missing; null when the test runs.</param>

@@ -14,17 +14,23 @@ internal static class ScoreCommand
     {
         var isVerbose = arguments.Contains("--verbose");
         var raise = CommandWords.Option(arguments, "--raise");
-        var documents = arguments.Where(argument => argument[0] != '-' && argument != raise).SelectMany(LabelledDocument.LoadFolder).ToList();
-        var publications = PublicationScores.Of(documents, arguments.Contains("--layout-given") ? WithLayoutGiven : PublicationScores.Parsed, isVerbose ? Console.Out : null);
+        var documents = arguments.Where(argument => argument[0] != '-' && argument != raise)
+            .SelectMany(LabelledDocument.LoadFolder)
+            .ToList();
+        var publications = PublicationScores.Of(
+            documents, arguments.Contains("--layout-given") ? WithLayoutGiven : PublicationScores.Parsed, isVerbose ? Console.Out : null);
         var all = new Tally();
         foreach (var (name, tally) in publications)
         {
             all.Add(tally);
-            Console.WriteLine(FormattableString.Invariant($"{name,-32} {tally.Labelled,5} {tally.Read,5}  found {tally.FoundF1:0.000}  exact {tally.ExactF1:0.000}"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{name,-32} {tally.Labelled,5} {tally.Read,5}  found {tally.FoundF1:0.000}  exact {tally.ExactF1:0.000}"));
         }
 
         var each = publications.Values.Select(tally => tally.ExactF1).ToList();
-        Console.WriteLine(FormattableString.Invariant($"all: exact {all.ExactF1:0.000}; mean of {each.Count} publications: {each.Average():0.000}, below 0.5: {each.Count(exact => exact < 0.5)}, at least 0.95: {each.Count(exact => exact >= 0.95)}"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"all: exact {all.ExactF1:0.000}; mean of {each.Count} publications: {each.Average():0.000}, below 0.5: {each.Count(exact => exact < 0.5)}, at least 0.95: {each.Count(exact => exact >= 0.95)}"));
         if (raise is not null) Ratchet.Raise(raise, publications);
         return 0;
     }

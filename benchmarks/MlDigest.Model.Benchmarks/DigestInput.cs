@@ -19,6 +19,8 @@ internal sealed record DigestInput(string Name, IReadOnlyList<string> Texts)
     public static DigestInput Load(string input)
     {
         var equals = input.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? new DigestInput(Path.GetFileName(input), DigestTexts.Load(input)) : new DigestInput(input[..equals], DigestTexts.Load(input[(equals + 1)..]));
+        return equals < 0
+            ? new DigestInput(Path.GetFileName(input), DigestTexts.Load(input))
+            : new DigestInput(input[..equals], DigestTexts.Load(input[(equals + 1)..]));
     }
 }

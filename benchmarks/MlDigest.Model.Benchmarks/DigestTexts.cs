@@ -15,7 +15,9 @@ internal static class DigestTexts
     /// <summary>The input that the environment names.</summary>
     public static string? NamedInput => Environment.GetEnvironmentVariable(Variable);
 
-    /// <summary>The input that is used when none is named on the command line: that of the environment, else 10 MB of generated digests.</summary>
+    /// <summary>
+    /// The input that is used when none is named on the command line: that of the environment, else 10 MB of generated digests.
+    /// </summary>
     public static string DefaultInput => NamedInput ?? Generated + "10MB";
 
     /// <summary>The sample digests.</summary>
@@ -27,15 +29,26 @@ internal static class DigestTexts
     /// <exception cref="InvalidOperationException">The parser does not read a generated digest as it was meant.</exception>
     public static IReadOnlyList<string> Load(string input)
     {
-        if (input.StartsWith(Generated, StringComparison.Ordinal)) return [.. GeneratedArchive.Take(ByteSize.Parse(input[Generated.Length..]), Seed).Select(digest => digest.CheckedMarkdown())];
-        if (Directory.Exists(input)) return [.. Directory.EnumerateFiles(input, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        if (input.StartsWith(Generated, StringComparison.Ordinal))
+        {
+            return [.. GeneratedArchive.Take(ByteSize.Parse(input[Generated.Length..]), Seed).Select(digest => digest.CheckedMarkdown())];
+        }
+
+        if (Directory.Exists(input))
+        {
+            return [.. Directory.EnumerateFiles(input, "*.md", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText)];
+        }
+
         return input.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? [.. FromZip(input)] : [File.ReadAllText(input)];
     }
 
     private static IEnumerable<string> FromZip(string path)
     {
         using var archive = ZipFile.OpenRead(path);
-        foreach (var member in archive.Entries.Where(member => member.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).OrderBy(member => member.FullName, StringComparer.Ordinal))
+        foreach (var member in archive.Entries.Where(member => member.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(member => member.FullName, StringComparer.Ordinal))
         {
             using var reader = new StreamReader(member.Open());
             yield return reader.ReadToEnd();

@@ -5,7 +5,11 @@ namespace ArchiveToSqlite;
 /// <summary>Prints the rows of a query, one a line.</summary>
 internal static class Answers
 {
-    public static async Task PrintAsync(SqliteConnection connection, string question, string sql, params (string Name, string Value)[] parameters)
+    public static async Task PrintAsync(
+        SqliteConnection connection,
+        string question,
+        string sql,
+        params (string Name, string Value)[] parameters)
     {
         using var command = new SqliteCommand(sql, connection);
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);

@@ -51,7 +51,8 @@ internal static class DigestDatabase
     private sealed class DocumentWriter(SqliteTransaction transaction) : IDisposable
     {
         private readonly InsertCommand issues = new(transaction, "issue", "document", "title", "series", "number", "period", "language");
-        private readonly InsertCommand entries = new(transaction, "entry", "id", "issue_id", "section", "key", "title", "kind", "url", "work_title", "summary");
+        private readonly InsertCommand entries = new(
+            transaction, "entry", "id", "issue_id", "section", "key", "title", "kind", "url", "work_title", "summary");
         private readonly InsertCommand identifiers = new(transaction, "identifier", "entry_id", "scheme", "value", "month");
 
         public void Write(DigestDocument document)
@@ -67,8 +68,19 @@ internal static class DigestDatabase
             {
                 DigestEntry entry = reference.Entry;
                 entries.Add(
-                    reference.Id, ids[reference.Issue], reference.Path[^1].Title, entry.Key, entry.Title, entry.Kind.Value, entry.Url, entry.WorkTitle, entry.Summary);
-                foreach (WorkId identifier in entry.Identifiers) identifiers.Add(reference.Id, identifier.Scheme, identifier.Value, Month(identifier));
+                    reference.Id,
+                    ids[reference.Issue],
+                    reference.Path[^1].Title,
+                    entry.Key,
+                    entry.Title,
+                    entry.Kind.Value,
+                    entry.Url,
+                    entry.WorkTitle,
+                    entry.Summary);
+                foreach (WorkId identifier in entry.Identifiers)
+                {
+                    identifiers.Add(reference.Id, identifier.Scheme, identifier.Value, Month(identifier));
+                }
             }
         }
 

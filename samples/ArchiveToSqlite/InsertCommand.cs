@@ -11,7 +11,8 @@ internal sealed class InsertCommand : IDisposable
     {
         command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => '$' + column))}) RETURNING rowid";
+        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES "
+            + $"({string.Join(", ", columns.Select(column => '$' + column))}) RETURNING rowid";
         foreach (var column in columns) command.Parameters.Add(new SqliteParameter { ParameterName = '$' + column });
         command.Prepare();
     }

@@ -11,7 +11,8 @@ namespace DigestApi;
 internal sealed class ContractSchemas : IOpenApiDocumentTransformer
 {
     /// <summary>The name under which a type stands in the document; the library’s types have those that the contract gives them.</summary>
-    public static string? Name(JsonTypeInfo type) => DigestJson.GetSchemaDefinition(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+    public static string? Name(JsonTypeInfo type) =>
+        DigestJson.GetSchemaDefinition(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -23,7 +24,8 @@ internal sealed class ContractSchemas : IOpenApiDocumentTransformer
             .Replace("\"const\": 1", "\"enum\": [1]", StringComparison.Ordinal);
         foreach (var (name, definition) in JsonNode.Parse(contract)!["$defs"]!.AsObject())
         {
-            document.Components.Schemas[name] = OpenApiModelFactory.Parse<OpenApiSchema>(definition!.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out _)!;
+            document.Components.Schemas[name] =
+                OpenApiModelFactory.Parse<OpenApiSchema>(definition!.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out _)!;
         }
 
         return Task.CompletedTask;

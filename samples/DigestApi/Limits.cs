@@ -18,7 +18,9 @@ internal sealed record Limits
     /// <summary>How many documents are parsed at a time; others wait for their turn.</summary>
     public int MaxParallel { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>How many requests may be under way at a time, those among them that are still arriving or wait; more are told to come back.</summary>
+    /// <summary>
+    /// How many requests may be under way at a time, those among them that are still arriving or wait; more are told to come back.
+    /// </summary>
     public int MaxRequests { get; init; } = 64;
 
     /// <summary>The most time from the first byte of a request to its answer.</summary>

@@ -38,9 +38,20 @@ internal sealed class ParseEndpoint(Limits limits, IOptions<JsonOptions> json) :
     /// <param name="cancellationToken">Is cancelled when the client goes away or the time is over: that ends the parse too.</param>
     private async Task<IResult> ParseAsync(HttpRequest request, string? name, CancellationToken cancellationToken)
     {
-        if (name?.Length > limits.MaxNameLength) return Problem(StatusCodes.Status400BadRequest, $"The name may have {limits.MaxNameLength} characters at most.");
-        if (IsEncoded(request.Headers.ContentEncoding)) return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the Markdown as it is, without a content encoding.");
-        if (EncodingOf(request.ContentType) is not { } encoding) return Problem(StatusCodes.Status415UnsupportedMediaType, "The charset is not known. Send UTF-8.");
+        if (name?.Length > limits.MaxNameLength)
+        {
+            return Problem(StatusCodes.Status400BadRequest, $"The name may have {limits.MaxNameLength} characters at most.");
+        }
+
+        if (IsEncoded(request.Headers.ContentEncoding))
+        {
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the Markdown as it is, without a content encoding.");
+        }
+
+        if (EncodingOf(request.ContentType) is not { } encoding)
+        {
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "The charset is not known. Send UTF-8.");
+        }
 
         // A slow client takes nobody's turn, neither as it sends nor as it receives: only text waits for it.
         using var markdown = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, limits.MaxBytes));
@@ -50,7 +61,8 @@ internal sealed class ParseEndpoint(Limits limits, IOptions<JsonOptions> json) :
         try
         {
             var document = await parser.ParseAsync(markdown, name ?? "", encoding, cancellationToken);
-            return TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, json.Value.SerializerOptions), "application/json; charset=utf-8");
+            return TypedResults.Bytes(
+                JsonSerializer.SerializeToUtf8Bytes(document, json.Value.SerializerOptions), "application/json; charset=utf-8");
         }
         finally
         {
@@ -59,7 +71,8 @@ internal sealed class ParseEndpoint(Limits limits, IOptions<JsonOptions> json) :
     }
 
     private static bool IsEncoded(StringValues encodings) =>
-        encodings.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries)).Any(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
+        encodings.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries))
+            .Any(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The encoding that a content type names, UTF-8 where it names none; null where nobody knows it.</summary>
     private static Encoding? EncodingOf(string? contentType)

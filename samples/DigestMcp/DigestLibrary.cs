@@ -12,7 +12,8 @@ internal sealed class DigestLibrary
     private DigestLibrary(List<LibraryIssue> issues, DigestIndex index)
     {
         Index = index;
-        Issues = [.. issues.OrderByDescending(issue => issue.Issue.GetPeriod()?.Start ?? DateTime.MinValue).ThenBy(issue => issue.Id, StringComparer.Ordinal)];
+        Issues = [.. issues.OrderByDescending(issue => issue.Issue.GetPeriod()?.Start ?? DateTime.MinValue)
+            .ThenBy(issue => issue.Id, StringComparer.Ordinal)];
         Entries = [.. Issues.SelectMany(issue => issue.Entries)];
         byId = Entries.ToDictionary(entry => entry.Reference.Id, StringComparer.Ordinal);
         issuesById = Issues.ToDictionary(issue => issue.Id, StringComparer.Ordinal);
@@ -33,7 +34,8 @@ internal sealed class DigestLibrary
         await foreach (DigestDocument document in DigestArchive.Open(path).ParseAsync())
         {
             index.Add(document);
-            var entries = document.GetEntryReferences().ToLookup(entry => entry.Issue, (IEqualityComparer<DigestIssue>)ReferenceEqualityComparer.Instance);
+            var entries = document.GetEntryReferences()
+                .ToLookup(entry => entry.Issue, (IEqualityComparer<DigestIssue>)ReferenceEqualityComparer.Instance);
             for (var i = 0; i < document.Issues.Count; i++)
             {
                 var issue = document.Issues[i];

@@ -5,7 +5,9 @@ using ModelContextProtocol.Server;
 
 namespace DigestMcp;
 
-/// <summary>What an assistant can ask of an archive. Every answer is bounded; what is wrong with a question is told so that it can ask again.</summary>
+/// <summary>
+/// What an assistant can ask of an archive. Every answer is bounded; what is wrong with a question is told so that it can ask again.
+/// </summary>
 internal sealed class DigestTools(DigestLibrary library)
 {
     private const int MostItems = 100;

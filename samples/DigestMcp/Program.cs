@@ -20,10 +20,12 @@ var tools = new DigestTools(library);
 var options = new McpServerOptions
 {
     ServerInfo = new Implementation { Name = "digests", Title = "Machine-learning digests", Version = "1.0.0" },
-    ServerInstructions = "An archive of newsletters about machine learning. Ids of issues and entries come from the answers; long lists come in parts.",
+    ServerInstructions = "An archive of newsletters about machine learning. Ids of issues and entries come from "
+        + "the answers; long lists come in parts.",
     ToolCollection = [],
 };
-foreach (var method in typeof(DigestTools).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+foreach (var method in typeof(DigestTools).GetMethods(
+    BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
 {
     options.ToolCollection.Add(McpServerTool.Create(method, method.IsStatic ? null : tools));
 }

@@ -6,7 +6,8 @@ using DigestReader.Pages;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddRazorComponents();
-builder.Services.AddOutputCache(options => (options.SizeLimit, options.DefaultExpirationTimeSpan) = (64 * 1024 * 1024, TimeSpan.FromDays(1)));
+builder.Services.AddOutputCache(options =>
+    (options.SizeLimit, options.DefaultExpirationTimeSpan) = (64 * 1024 * 1024, TimeSpan.FromDays(1)));
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
 DigestLibrary library;

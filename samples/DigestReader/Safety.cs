@@ -6,7 +6,8 @@ namespace DigestReader;
 internal static class Safety
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data: http: https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self' data: http: https:; form-action "
+            + "'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -16,7 +16,8 @@ internal static class Arguments
     [
         .. new[]
         {
-            EntryKind.Paper, EntryKind.Article, EntryKind.Code, EntryKind.Dataset, EntryKind.Model, EntryKind.Project, EntryKind.Video, EntryKind.Podcast, EntryKind.Course,
+            EntryKind.Paper, EntryKind.Article, EntryKind.Code, EntryKind.Dataset, EntryKind.Model, EntryKind.Project, EntryKind.Video,
+            EntryKind.Podcast, EntryKind.Course,
             EntryKind.Book, EntryKind.Event, EntryKind.Job, EntryKind.Discussion, EntryKind.Social, EntryKind.Other,
         }.Select(kind => kind.Value),
     ];
@@ -83,7 +84,8 @@ internal static class Arguments
 
     public static Option<string[]> Include() => Patterns(
         "--include",
-        "A pattern of the names to read in folders and archives: * and ? stand for characters, ** also for folders. May be given several times. "
+        "A pattern of the names to read in folders and archives: * and ? stand for characters, ** also "
+            + "for folders. May be given several times. "
             + $"[default: {string.Join(", ", DigestArchiveOptions.Default.Include)}]");
 
     public static Option<string[]> Exclude() => Patterns("--exclude", "A pattern of the names to leave out. May be given several times.");
@@ -160,7 +162,8 @@ internal static class Arguments
 
     public static Option<string?> Output() => new("--output", "-o")
     {
-        Description = "The file to write instead of standard output. It appears when it is whole. What is read, links and devices are never written over.",
+        Description = "The file to write instead of standard output. It appears when it is whole. What is read, "
+            + "links and devices are never written over.",
         HelpName = "file",
     };
 
@@ -174,7 +177,11 @@ internal static class Arguments
         DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0) return threads;
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0)
+            {
+                return threads;
+            }
+
             result.AddError($"--threads: '{result.Tokens[0].Value}' is not a whole number from 1 up.");
             return default;
         },

@@ -14,7 +14,8 @@ internal sealed class CheckCommand(Terminal terminal)
         var paths = Arguments.Paths(
             terminal,
             "path",
-            "Files of one issue, an array of issues, or one issue a line; folders, of which all *.json, *.jsonl and *.ndjson files are checked; or - for standard input.");
+            "Files of one issue, an array of issues, or one issue a line; folders, of which all *.json, *.jsonl and *.ndjson files are "
+                + "checked; or - for standard input.");
         var command = new Command("check", "Check JSON and JSON Lines, and say line, path and reason of what is wrong.") { paths };
         command.SetAction((result, cancellationToken) => new CheckCommand(terminal).RunAsync(result.GetValue(paths)!, cancellationToken));
         return command;
@@ -24,7 +25,8 @@ internal sealed class CheckCommand(Terminal terminal)
     {
         var files = new JsonFiles(terminal, (name, stream) => CheckAsync(name, stream, cancellationToken));
         foreach (var path in paths) await files.ReadAsync(path);
-        await terminal.Output.WriteAsync(Encoding.UTF8.GetBytes($"{Count(issues, "valid issue")}, {Count(errors, "error")}\n"), cancellationToken);
+        await terminal.Output.WriteAsync(
+            Encoding.UTF8.GetBytes($"{Count(issues, "valid issue")}, {Count(errors, "error")}\n"), cancellationToken);
         return files.IsUnreadable || errors > 0 ? ExitCode.SomeFailed : ExitCode.Success;
     }
 

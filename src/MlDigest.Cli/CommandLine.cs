@@ -28,7 +28,8 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0)
         {
             await using var output = new StreamWriter(terminal.Output, leaveOpen: true) { NewLine = "\n" };
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
 
         foreach (var problem in Problems(parsed, root)) terminal.Tell($"mldigest: {problem}");

@@ -23,7 +23,8 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
             ("bibtex", new(null, CitationFormat.BibTex)),
             ("csl-json", new(null, CitationFormat.CslJson)));
         to.Required = true;
-        var by = Arguments.Choice("--by", "What an item of a feed is. [default: entry]", ("entry", FeedItems.Entries), ("issue", FeedItems.Issues));
+        var by = Arguments.Choice(
+            "--by", "What an item of a feed is. [default: entry]", ("entry", FeedItems.Entries), ("issue", FeedItems.Issues));
         var (kinds, since, filter) = Arguments.Filter();
         var output = Arguments.Output();
         var threads = Arguments.Threads();
@@ -45,7 +46,11 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
     private async Task<int> RunAsync(string[] paths, string? output, CancellationToken cancellationToken)
     {
         if (output is null) return await WriteAsync(paths, terminal.Output, null, cancellationToken);
-        if (OutputFile.TryOpen(terminal, output, paths, options, isResumable: false, resume: false) is not { } file) return ExitCode.WrongUse;
+        if (OutputFile.TryOpen(terminal, output, paths, options, isResumable: false, resume: false) is not { } file)
+        {
+            return ExitCode.WrongUse;
+        }
+
         using (file)
         {
             return await file.WriteAsync(terminal, "", async () =>

@@ -20,16 +20,22 @@ internal sealed class DigestStatistics
 
     /// <summary>By name, most entries first; the empty name is that of issues without a series.</summary>
     public IEnumerable<(string Name, SeriesCount Count)> Series =>
-        series.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value.Entries).ThenBy(pair => pair.Key, StringComparer.Ordinal);
+        series.Select(pair => (pair.Key, pair.Value))
+            .OrderByDescending(pair => pair.Value.Entries)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal);
 
-    /// <summary>By title and kind, most entries first; the empty title is that of sections without one. Sections without entries do not count.</summary>
+    /// <summary>
+    /// By title and kind, most entries first; the empty title is that of sections without one. Sections without entries do not count.
+    /// </summary>
     public IEnumerable<(string Title, SectionKind Kind, Count Count)> Sections =>
         sections.Select(pair => (pair.Key.Title, pair.Key.Kind, pair.Value)).OrderByDescending(section => section.Value.Entries)
             .ThenBy(section => section.Title, StringComparer.Ordinal).ThenBy(section => section.Kind.Value, StringComparer.Ordinal);
 
     /// <summary>Entries by their kind, most first.</summary>
     public IEnumerable<(EntryKind Kind, long Entries)> Kinds =>
-        kinds.Select(pair => (pair.Key, pair.Value)).OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key.Value, StringComparer.Ordinal);
+        kinds.Select(pair => (pair.Key, pair.Value))
+            .OrderByDescending(kind => kind.Value)
+            .ThenBy(kind => kind.Key.Value, StringComparer.Ordinal);
 
     /// <summary>By year, the earliest first and <see cref="Undated"/> last.</summary>
     public IEnumerable<(int Year, Count Count)> Years => years.Select(pair => (pair.Key, pair.Value));
@@ -65,7 +71,9 @@ internal sealed class DigestStatistics
     }
 
     private static int YearOf(string? period) =>
-        period is { Length: >= 4 } && int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : Undated;
+        period is { Length: >= 4 } && int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+            : Undated;
 
     internal readonly record struct Count(long Issues, long Entries)
     {

@@ -45,7 +45,8 @@ internal abstract class EntrySearch
         {
             var index = new DigestIndex();
             foreach (var issue in issues) index.Add(issue);
-            var occurrences = find(index)?.Occurrences.ToDictionary(occurrence => occurrence.EntryId, occurrence => occurrence.IsSubject) ?? [];
+            var occurrences = find(index)?.Occurrences.ToDictionary(occurrence => occurrence.EntryId, occurrence => occurrence.IsSubject)
+                ?? [];
             return entry => occurrences.TryGetValue(entry.Id, out var isSubject) ? isSubject : null;
         }
     }

@@ -13,7 +13,8 @@ internal static class FindCommand
             Description = "An identifier (arxiv:1706.03762, 10.1145/…), a link, or words that all stand in a title or text.",
         };
         var paths = Arguments.Digests(terminal);
-        var format = Arguments.Format("How to print: table, json, or jsonl (one entry a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
+        var format = Arguments.Format(
+            "How to print: table, json, or jsonl (one entry a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
         var command = new Command("find", "Find the entries that are about a work, name it, or have words.")
@@ -27,13 +28,19 @@ internal static class FindCommand
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
-            return RunAsync(terminal, result.GetValue(query)!, result.GetValue(paths)!, result.GetValue(format), options, cancellationToken);
+            return RunAsync(
+                terminal, result.GetValue(query)!, result.GetValue(paths)!, result.GetValue(format), options, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, string query, string[] paths, OutputFormat format, DigestArchiveOptions options, CancellationToken cancellationToken)
+        Terminal terminal,
+            string query,
+            string[] paths,
+            OutputFormat format,
+            DigestArchiveOptions options,
+            CancellationToken cancellationToken)
     {
         var search = EntrySearch.For(query);
         using var output = new FoundOutput(terminal.Output, format, toTerminal: !Console.IsOutputRedirected);

@@ -36,7 +36,11 @@ internal static class FolderFiles
         try
         {
             if (OutputPlace.IsLink(path)) return "this is a link, which is not followed";
-            if (!File.Exists(path)) return path.Contains(Replacement, StringComparison.Ordinal) ? "its name is not UTF-8; rename it" : "no such file or folder";
+            if (!File.Exists(path))
+            {
+                return path.Contains(Replacement, StringComparison.Ordinal) ? "its name is not UTF-8; rename it" : "no such file or folder";
+            }
+
             return OutputPlace.IsFile(path) ? null : "this is a device, a pipe or a socket, not a file";
         }
         catch (Exception exception) when (FileProblem.Is(exception))

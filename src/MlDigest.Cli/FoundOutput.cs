@@ -11,7 +11,8 @@ internal sealed class FoundOutput : IDisposable
 {
     private const int LeastBesideLinks = 60;
 
-    private static readonly JsonTypeInfo<DigestEntry> Contract = (JsonTypeInfo<DigestEntry>)DigestJson.Options.GetTypeInfo(typeof(DigestEntry));
+    private static readonly JsonTypeInfo<DigestEntry> Contract =
+        (JsonTypeInfo<DigestEntry>)DigestJson.Options.GetTypeInfo(typeof(DigestEntry));
 
     private readonly Stream stream;
     private readonly bool toTerminal;
@@ -72,10 +73,17 @@ internal sealed class FoundOutput : IDisposable
         console.WriteLine(rows.Count == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} entries"));
         if (rows.Count == 0) return;
         var table = TableConsole.CreateTable(console, console.Profile.Width, LeastBesideLinks + rows.Max(row => row.Link.GetCellWidth()));
-        table.AddColumn(new TableColumn("Period") { NoWrap = true }).AddColumn("In").AddColumn("Entry").AddColumn(new TableColumn("Link") { NoWrap = true });
+        table.AddColumn(new TableColumn("Period") { NoWrap = true })
+            .AddColumn("In")
+            .AddColumn("Entry")
+            .AddColumn(new TableColumn("Link") { NoWrap = true });
         foreach (var (when, digest, title, link) in rows)
         {
-            table.AddRow(new Text(when), new Text(digest), new Text(title, new Style(decoration: Decoration.Bold)), new Text(link, new Style(Color.Blue)));
+            table.AddRow(
+                new Text(when),
+                new Text(digest),
+                new Text(title, new Style(decoration: Decoration.Bold)),
+                new Text(link, new Style(Color.Blue)));
         }
 
         console.Write(table);

@@ -31,7 +31,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     private static string[] ExamplesOf(string command) => command switch
     {
-        "parse" => ["mldigest parse 2026-05.md --format json", "mldigest parse digests.zip news/ --exclude 'drafts/**' --output issues.jsonl"],
+        "parse" =>
+            ["mldigest parse 2026-05.md --format json", "mldigest parse digests.zip news/ --exclude 'drafts/**' --output issues.jsonl"],
         "convert" =>
         [
             "mldigest convert news/ --to atom --output news.atom",

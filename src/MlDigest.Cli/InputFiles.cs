@@ -43,7 +43,8 @@ internal sealed class InputFiles
     public IReadOnlyList<FileInfo> Files => files;
 
     /// <summary>
-    /// Whether a file is one of these, by whatever name: through links, letter case and mounts one file keeps its length, its times and its bytes.
+    /// Whether a file is one of these, by whatever name: through links, letter case and mounts one file keeps its
+    /// length, its times and its bytes.
     /// </summary>
     public bool Contains(string path)
     {
@@ -52,7 +53,8 @@ internal sealed class InputFiles
     }
 
     private static bool IsSame(FileInfo one, FileInfo other) =>
-        one.Length == other.Length && one.LastWriteTimeUtc == other.LastWriteTimeUtc && one.CreationTimeUtc == other.CreationTimeUtc && BeginAlike(one, other);
+        one.Length == other.Length && one.LastWriteTimeUtc == other.LastWriteTimeUtc && one.CreationTimeUtc == other.CreationTimeUtc
+            && BeginAlike(one, other);
 
     private static bool BeginAlike(FileInfo one, FileInfo other)
     {

@@ -5,7 +5,9 @@ using MlDigest.Model;
 
 namespace MlDigest.Cli;
 
-/// <summary>Tells whether two runs read the same input with the same program: names, lengths and times of all files, and what stands between them.</summary>
+/// <summary>
+/// Tells whether two runs read the same input with the same program: names, lengths and times of all files, and what stands between them.
+/// </summary>
 internal static class InputFingerprint
 {
     /// <param name="paths">The paths to read.</param>
@@ -20,7 +22,11 @@ internal static class InputFingerprint
         foreach (var pattern in options.Include) Add(hash, "+" + pattern);
         foreach (var pattern in options.Exclude) Add(hash, "-" + pattern);
         Add(hash, $"{filter ?? IssueFilter.All}");
-        foreach (var file in input.Files) Add(hash, string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}"));
+        foreach (var file in input.Files)
+        {
+            Add(hash, string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}"));
+        }
+
         foreach (var other in input.Others) Add(hash, other);
         return Convert.ToHexString(hash.GetHashAndReset());
     }

@@ -73,7 +73,10 @@ internal sealed class IssueSource(Terminal terminal, DigestArchiveOptions option
         try
         {
             await using var stream = path == Arguments.StandardInput ? null : File.OpenRead(path);
-            await foreach (var issue in JsonInput.ReadAsync(name, stream ?? input, Report, cancellationToken)) await issues.WriteAsync(issue, cancellationToken);
+            await foreach (var issue in JsonInput.ReadAsync(name, stream ?? input, Report, cancellationToken))
+            {
+                await issues.WriteAsync(issue, cancellationToken);
+            }
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {

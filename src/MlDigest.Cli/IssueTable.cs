@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace MlDigest.Cli;
 
-/// <summary>Issues as tables for people. Links stay whole: one that is longer than the terminal goes on in its next line, and can be copied there.</summary>
+/// <summary>
+/// Issues as tables for people. Links stay whole: one that is longer than the terminal goes on in its next line, and can be copied there.
+/// </summary>
 internal static class IssueTable
 {
     private const int LeastBesideLinks = 40;

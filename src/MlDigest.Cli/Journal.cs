@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace MlDigest.Cli;
 
 /// <summary>
-/// How far a run has come, one JSON value a line. Before each stands a checksum over it and all lines before, so that none can be changed, left
-/// out or moved; the first begins with the name of the run, whose journal no other's can be.
+/// How far a run has come, one JSON value a line. Before each stands a checksum over it and all lines before, so that none can be changed,
+/// left out or moved; the first begins with the name of the run, whose journal no other's can be.
 /// </summary>
 /// <param name="stream">The file.</param>
 /// <param name="id">The name of the run.</param>

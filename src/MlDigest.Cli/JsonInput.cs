@@ -19,7 +19,11 @@ internal static class JsonInput
     /// <param name="stream">One issue, an array of issues, or one issue a line.</param>
     /// <param name="report">Is told what is wrong, with line and path. A bad line costs no other.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    public static async IAsyncEnumerable<DigestIssue> ReadAsync(string name, Stream stream, Action<object> report, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<DigestIssue> ReadAsync(
+        string name,
+        Stream stream,
+        Action<object> report,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (IsNamedAsLines(name))
         {
@@ -41,7 +45,10 @@ internal static class JsonInput
         }
     }
 
-    private static IAsyncEnumerable<DigestIssue> ReadLinesAsync(Stream stream, Action<object> report, CancellationToken cancellationToken) =>
+    private static IAsyncEnumerable<DigestIssue> ReadLinesAsync(
+        Stream stream,
+        Action<object> report,
+        CancellationToken cancellationToken) =>
         DigestJsonLines.ReadAsync(stream, new DigestJsonLinesOptions { OnError = report }, cancellationToken);
 
     private static EquatableList<DigestIssue> ReadValue(ReadOnlySpan<byte> utf8, Action<object> report)

@@ -178,7 +178,9 @@ internal sealed class OutputFile : IDisposable
 
     private void Resume(IEnumerable<LeftRun> left, string fingerprint, int paths)
     {
-        var read = left.Select(run => (Run: run, Found: run.Read(fingerprint, paths))).OrderByDescending(one => one.Found.Last?.Documents ?? -1).ToList();
+        var read = left.Select(run => (Run: run, Found: run.Read(fingerprint, paths)))
+            .OrderByDescending(one => one.Found.Last?.Documents ?? -1)
+            .ToList();
         foreach (var (run, (last, problem)) in read)
         {
             WhereResumed = last is null ? problem : run.CopyTo(Stream, last) ?? "";
@@ -188,7 +190,8 @@ internal sealed class OutputFile : IDisposable
                 continue;
             }
 
-            (Checkpoint, WhereResumed) = (last!, string.Create(CultureInfo.InvariantCulture, $"going on after {last!.Documents} documents"));
+            (Checkpoint, WhereResumed) =
+                (last!, string.Create(CultureInfo.InvariantCulture, $"going on after {last!.Documents} documents"));
             return;
         }
     }
@@ -206,14 +209,17 @@ internal sealed class OutputFile : IDisposable
         var buffer = new byte[BufferSize];
         while (hashed < checkpoint.OutputLength)
         {
-            var read = RandomAccess.Read(Stream.SafeFileHandle, buffer.AsSpan(0, (int)Math.Min(buffer.Length, checkpoint.OutputLength - hashed)), hashed);
+            var read = RandomAccess.Read(
+                Stream.SafeFileHandle, buffer.AsSpan(0, (int)Math.Min(buffer.Length, checkpoint.OutputLength - hashed)), hashed);
             if (read == 0) throw new IOException("what was written is not there any more");
             hash.AppendData(buffer, 0, read);
             hashed += read;
         }
 
-        journal!.Write(checkpoint with { OutputChecksum = Convert.ToHexString(hash.GetCurrentHash()) }, JournalJson.Default.ParseCheckpoint);
+        journal!.Write(
+            checkpoint with { OutputChecksum = Convert.ToHexString(hash.GetCurrentHash()) }, JournalJson.Default.ParseCheckpoint);
     }
 
-    private static UnixFileMode? ModeOf(string path) => !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
+    private static UnixFileMode? ModeOf(string path) =>
+        !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
 }

@@ -12,7 +12,11 @@ internal static class OutputPlace
     {
         if (path.Length == 0) return "name a file for --output";
         if (Directory.Exists(path)) return "this is a folder; name a file for --output";
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder)) return $"there is no folder '{folder}'; make it first";
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            return $"there is no folder '{folder}'; make it first";
+        }
+
         if (IsLink(path)) return "this is a symbolic link; name the file it leads to for --output";
         return File.Exists(path) && !IsRegular(path) ? "this is a device or a pipe; name a file for --output" : null;
     }

@@ -12,7 +12,8 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     {
         var paths = Arguments.Digests(terminal);
         var format = Arguments.Format(
-            "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, else json for one issue and jsonl for several.",
+            "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, "
+                + "else json for one issue and jsonl for several.",
             Formats);
         var output = Arguments.Output();
         var threads = Arguments.Threads();
@@ -36,8 +37,14 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             try
             {
                 if (!result.GetValue(resume)) return;
-                if (result.GetValue(output) is not { } file || FormatFor(result.GetValue(format), file) != OutputFormat.Jsonl) result.AddError("--resume needs --output with a file of JSON Lines.");
-                else if (result.GetValue(paths)?.Contains(Arguments.StandardInput) == true) result.AddError("Standard input cannot be resumed.");
+                if (result.GetValue(output) is not { } file || FormatFor(result.GetValue(format), file) != OutputFormat.Jsonl)
+                {
+                    result.AddError("--resume needs --output with a file of JSON Lines.");
+                }
+                else if (result.GetValue(paths)?.Contains(Arguments.StandardInput) == true)
+                {
+                    result.AddError("Standard input cannot be resumed.");
+                }
             }
             catch (InvalidOperationException)
             {
@@ -47,14 +54,19 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
-            return new ParseCommand(terminal, options with { Parser = new DigestParserOptions { ExplainLayout = result.GetValue(explain) } }, filter(result))
-                .RunAsync(result.GetValue(paths)!, result.GetValue(format), result.GetValue(output), result.GetValue(resume), cancellationToken);
+            return new ParseCommand(
+                terminal, options with { Parser = new DigestParserOptions { ExplainLayout = result.GetValue(explain) } }, filter(result))
+                .RunAsync(
+                    result.GetValue(paths)!, result.GetValue(format), result.GetValue(output), result.GetValue(resume), cancellationToken);
         });
         return command;
     }
 
     /// <summary>Runs <c>parse PATH… [--format FORMAT]</c>. Null when the command line says anything else.</summary>
-    /// <remarks>The most frequent command line is understood without the library for command lines, which takes longer to load than a digest to parse.</remarks>
+    /// <remarks>
+    /// The most frequent command line is understood without the library for command lines, which takes longer
+    /// to load than a digest to parse.
+    /// </remarks>
     public static Task<int>? TryRunAsync(string[] args, Terminal terminal)
     {
         if (args is not ["parse", _, ..] || terminal.Input is ClosedStream) return null;
@@ -70,10 +82,16 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         }
 
         if (paths.Count == 0) return null;
-        return new ParseCommand(terminal, DigestArchiveOptions.Default, IssueFilter.All).PrintAsync([.. paths], format, CancellationToken.None);
+        return new ParseCommand(terminal, DigestArchiveOptions.Default, IssueFilter.All)
+            .PrintAsync([.. paths], format, CancellationToken.None);
     }
 
-    private async Task<int> RunAsync(string[] paths, OutputFormat requested, string? output, bool resume, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        string[] paths,
+        OutputFormat requested,
+        string? output,
+        bool resume,
+        CancellationToken cancellationToken)
     {
         if (output is null) return await PrintAsync(paths, requested, cancellationToken);
         var format = FormatFor(requested, output);
@@ -100,7 +118,10 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     private async Task<int> PrintAsync(string[] paths, OutputFormat format, CancellationToken cancellationToken)
     {
         var issues = new IssueOutput(terminal.Output, format, toTerminal: !Console.IsOutputRedirected);
-        var run = new ParseRun(terminal, options, new ParseCheckpoint(), (_, taken, token) => issues.AddAsync(taken, token), null) { Filter = filter };
+        var run = new ParseRun(terminal, options, new ParseCheckpoint(), (_, taken, token) => issues.AddAsync(taken, token), null)
+        {
+            Filter = filter
+        };
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         return run.Code;
@@ -109,7 +130,10 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     private async Task<int> WriteAsync(string[] paths, OutputFormat format, OutputFile file, CancellationToken cancellationToken)
     {
         var issues = new IssueOutput(file.Stream, format, toTerminal: false);
-        var run = new ParseRun(terminal, options, file.Checkpoint, (_, taken, token) => issues.AddAsync(taken, token), file) { Filter = filter };
+        var run = new ParseRun(terminal, options, file.Checkpoint, (_, taken, token) => issues.AddAsync(taken, token), file)
+        {
+            Filter = filter
+        };
         await run.ReadAsync(paths, cancellationToken);
         await issues.FinishAsync(cancellationToken);
         file.Complete();

@@ -6,7 +6,12 @@ using MlDigest.Model;
 namespace MlDigest.Cli;
 
 /// <summary>Reads paths, passes their issues on, tells diagnostics and counts.</summary>
-internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, ParseCheckpoint start, Func<DigestDocument, IEnumerable<DigestIssue>, CancellationToken, Task> take, OutputFile? file)
+internal sealed class ParseRun(
+    Terminal terminal,
+    DigestArchiveOptions options,
+    ParseCheckpoint start,
+    Func<DigestDocument, IEnumerable<DigestIssue>, CancellationToken, Task> take,
+    OutputFile? file)
 {
     private readonly List<string> failures = [.. start.Failures ?? []];
     private string? resumedAfter = start.DocumentsOfPath > 0 ? start.LastDocument : null;
@@ -74,7 +79,11 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
     /// <returns>Why the path could not be read; null when it was.</returns>
     private async Task<string?> ReadAsync(string path, ParseProgress progress, CancellationToken cancellationToken)
     {
-        if (OpenArchive(path) is not { } archive) return resumedAfter is not null ? throw new OtherDocumentsException() : $"{path}: no such file or folder";
+        if (OpenArchive(path) is not { } archive)
+        {
+            return resumedAfter is not null ? throw new OtherDocumentsException() : $"{path}: no such file or folder";
+        }
+
         progress.Begin(archive.Name);
         await using var documents = archive.ParseAsync(OptionsFor(path), progress, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -114,7 +123,8 @@ internal sealed class ParseRun(Terminal terminal, DigestArchiveOptions options, 
         }
     }
 
-    private static string ChecksumOf(DigestDocument document) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(document.Name.AsSpan())));
+    private static string ChecksumOf(DigestDocument document) =>
+        Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(document.Name.AsSpan())));
 
     // A run goes on with the last document of the one before, by whose name it is told whether it is at the same place.
     // A short file is done before other threads have begun.

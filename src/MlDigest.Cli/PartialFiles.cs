@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace MlDigest.Cli;
 
 /// <summary>
-/// The names of what stands beside an output until it is whole: the file it grows in, and a journal. Each run has names of its own that nobody
-/// can foresee, and makes files where there are none, so that nothing planted or of the user's is ever opened for writing.
+/// The names of what stands beside an output until it is whole: the file it grows in, and a journal. Each run has names of its own that
+/// nobody can foresee, and makes files where there are none, so that nothing planted or of the user's is ever opened for writing.
 /// </summary>
 internal static class PartialFiles
 {
@@ -44,7 +44,13 @@ internal static class PartialFiles
     /// <param name="bufferSize">The bytes that are gathered before they are written.</param>
     public static FileStream Create(string path, UnixFileMode? mode, int bufferSize)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = bufferSize };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = bufferSize
+        };
         if (!OperatingSystem.IsWindows() && mode is not null) options.UnixCreateMode = mode;
         return new FileStream(path, options);
     }

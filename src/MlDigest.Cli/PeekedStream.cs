@@ -19,7 +19,9 @@ internal sealed class PeekedStream(Stream rest) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>Whether the text is JSON: begins with an object, or with an array of some. Markdown may begin with a bracket, too.</summary>
+    /// <summary>
+    /// Whether the text is JSON: begins with an object, or with an array of some. Markdown may begin with a bracket, too.
+    /// </summary>
     public bool IsJson()
     {
         count = rest.ReadAtLeast(first, Most, throwOnEndOfStream: false);

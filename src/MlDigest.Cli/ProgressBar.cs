@@ -22,7 +22,11 @@ internal sealed class ProgressBar : ParseProgress
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         return console.Progress().AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(bars => work(new ProgressBar(terminal, console, bars)));
     }
 
@@ -39,7 +43,8 @@ internal sealed class ProgressBar : ParseProgress
 
         var speed = (value.Bytes - before) / 1e6 / Math.Max(0.001, watch.Elapsed.TotalSeconds);
         bar.Value = value.Bytes;
-        bar.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{name}: {value.Documents} of {value.TotalDocuments} documents, {speed:0.0} MB/s"));
+        bar.Description = Markup.Escape(string.Create(
+            CultureInfo.InvariantCulture, $"{name}: {value.Documents} of {value.TotalDocuments} documents, {speed:0.0} MB/s"));
     }
 
     public override void WriteLine(string line) => console.WriteLine(VisibleText.Of(line));

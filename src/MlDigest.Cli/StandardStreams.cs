@@ -22,8 +22,8 @@ internal static class StandardStreams
             ShowsProgress: error && !Console.IsErrorRedirected);
     }
 
-    // A closed descriptor is given to the next file that is opened, by the runtime or by the tool, and what is printed would end there. What
-    // this process has opened itself is told from what it was given by the flag that nothing can have that came to it through an exec.
+    // A closed descriptor is given to the next file that is opened, by the runtime or by the tool, and what is printed would end there.
+    // What this process has opened itself is told from what it was given by the flag that nothing can have that came to it through an exec.
     private static bool IsOpen(int descriptor)
     {
         if (OperatingSystem.IsWindows()) return true;

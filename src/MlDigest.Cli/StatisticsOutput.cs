@@ -52,18 +52,26 @@ internal static class StatisticsOutput
         await stream.WriteAsync("\n"u8.ToArray(), cancellationToken);
     }
 
-    public static Task WriteTablesAsync(Stream stream, DigestStatistics statistics, ParseRun run, bool toTerminal) => TableConsole.WriteAsync(stream, toTerminal, console =>
+    public static Task WriteTablesAsync(Stream stream, DigestStatistics statistics, ParseRun run, bool toTerminal) =>
+        TableConsole.WriteAsync(stream, toTerminal, console =>
     {
         console.WriteLine(run.Counts);
         if (run.Done.Issues == 0) return;
         if (statistics.Doubtful > 0) console.WriteLine(Doubtful(statistics.Doubtful));
         Write(console, "Series", ["Issues", "Doubtful", "Entries", "First", "Last"], statistics.Series, series =>
-            [Named(series.Name), Number(series.Count.Issues), Number(series.Count.Doubtful), Number(series.Count.Entries), series.Count.First ?? "", series.Count.Last ?? ""]);
+            [
+                Named(series.Name), Number(series.Count.Issues), Number(series.Count.Doubtful), Number(series.Count.Entries),
+                series.Count.First ?? "", series.Count.Last ?? ""
+            ]);
         Write(console, "Section", ["Kind", "Issues", "Entries"], statistics.Sections, section =>
             [Named(section.Title), section.Kind.Value, Number(section.Count.Issues), Number(section.Count.Entries)]);
         Write(console, "Kind", ["Entries"], statistics.Kinds, kind => [kind.Kind.Value, Number(kind.Entries)]);
         Write(console, "Year", ["Issues", "Entries"], statistics.Years, year =>
-            [year.Year == DigestStatistics.Undated ? "(none)" : year.Year.ToString(CultureInfo.InvariantCulture), Number(year.Count.Issues), Number(year.Count.Entries)]);
+            [
+                year.Year == DigestStatistics.Undated ? "(none)" : year.Year.ToString(CultureInfo.InvariantCulture),
+                Number(year.Count.Issues),
+                Number(year.Count.Entries)
+            ]);
     });
 
     private static void Write<T>(Utf8JsonWriter json, string name, IEnumerable<T> rows, Action<T> write)
@@ -83,15 +91,31 @@ internal static class StatisticsOutput
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(what);
-        foreach (var column in columns) table.AddColumn(new TableColumn(column) { Alignment = column is "Issues" or "Doubtful" or "Entries" ? Justify.Right : Justify.Left });
+        foreach (var column in columns)
+        {
+            table.AddColumn(
+                new TableColumn(column) { Alignment = column is "Issues" or "Doubtful" or "Entries" ? Justify.Right : Justify.Left });
+        }
+
         var (shown, more) = (0, 0);
         foreach (var row in rows)
         {
-            if (shown++ < RowsShown) table.AddRow(cells(row).Select((cell, index) => new Text(VisibleText.Of(cell), index == 0 ? new Style(decoration: Decoration.Bold) : null)));
-            else more++;
+            if (shown++ < RowsShown)
+            {
+                table.AddRow(cells(row)
+                    .Select((cell, index) => new Text(VisibleText.Of(cell), index == 0 ? new Style(decoration: Decoration.Bold) : null)));
+            }
+            else
+            {
+                more++;
+            }
         }
 
-        if (more > 0) table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {more} more; --format json has all"));
+        if (more > 0)
+        {
+            table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {more} more; --format json has all"));
+        }
+
         console.Write(table);
     }
 

@@ -9,7 +9,8 @@ internal static class StatsCommand
     public static Command Create(Terminal terminal)
     {
         var paths = Arguments.Digests(terminal);
-        var format = Arguments.Format("How to print: tables for people, with the first rows of each, or json with all.", OutputFormat.Table, OutputFormat.Json);
+        var format = Arguments.Format(
+            "How to print: tables for people, with the first rows of each, or json with all.", OutputFormat.Table, OutputFormat.Json);
         var (kinds, since, filter) = Arguments.Filter();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();

@@ -10,7 +10,10 @@ internal static class TableConsole
 
     public static async Task WriteAsync(Stream stream, bool toTerminal, Action<IAnsiConsole> write)
     {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        {
+            NewLine = "\n"
+        };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = toTerminal ? AnsiSupport.Detect : AnsiSupport.No,

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MlDigest.Cli;
 
-/// <summary>Text as a terminal may print it: what would steer the terminal, or turn the order of letters round, is shown and not sent.</summary>
+/// <summary>
+/// Text as a terminal may print it: what would steer the terminal, or turn the order of letters round, is shown and not sent.
+/// </summary>
 internal static class VisibleText
 {
     /// <returns>The text with control characters and marks of direction as <c>\u001b</c> and the like; all others as they are.</returns>

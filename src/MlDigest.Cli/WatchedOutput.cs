@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace MlDigest.Cli;
 
 /// <summary>
-/// Standard output that says when nobody reads it any more, as after <c>| head</c>: the runtime's own passes over that, and all would be parsed
-/// for nothing.
+/// Standard output that says when nobody reads it any more, as after <c>| head</c>: the runtime's own passes over that, and
+/// all would be parsed for nothing.
 /// </summary>
 internal sealed class WatchedOutput(Stream output) : Stream
 {

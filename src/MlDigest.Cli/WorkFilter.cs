@@ -10,8 +10,8 @@ internal sealed record WorkFilter(int Least, EquatableList<EntryKind> Kinds)
     private const int UsualLeast = 2;
 
     /// <summary>
-    /// The works with the issues that cover them: first what most publications cover, then what most issues do, then what came first. What one publication
-    /// repeats in each of its issues is more often its own page than news.
+    /// The works with the issues that cover them: first what most publications cover, then what most issues do, then what came first. What
+    /// one publication repeats in each of its issues is more often its own page than news.
     /// </summary>
     public List<(DigestWork Work, List<IssueReference> Issues)> Of(DigestIndex index)
     {

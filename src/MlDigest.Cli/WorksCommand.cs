@@ -13,10 +13,14 @@ internal static class WorksCommand
         var least = Least();
         var (kinds, since, filter) = Arguments.Filter();
         var format = Arguments.Format(
-            "How to print: a table of the first, json, or jsonl (one work a line).", OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
+            "How to print: a table of the first, json, or jsonl (one work a line).",
+            OutputFormat.Table,
+            OutputFormat.Json,
+            OutputFormat.Jsonl);
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var threads = Arguments.Threads();
-        var command = new Command("works", "List the works that several issues cover, those of most publications first, then of most issues.")
+        var command = new Command(
+            "works", "List the works that several issues cover, those of most publications first, then of most issues.")
         {
             paths, least, kinds, since, format, include, exclude, threads,
         };
@@ -58,7 +62,11 @@ internal static class WorksCommand
         HelpName = "n",
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var least) && least > 0) return least;
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var least) && least > 0)
+            {
+                return least;
+            }
+
             result.AddError($"--min: '{result.Tokens[0].Value}' is not a whole number from 1 up.");
             return default;
         },

@@ -12,7 +12,11 @@ internal static class WorksOutput
     private const int LeastBesideLinks = 80;
     private const int DigestsShown = 3;
 
-    public static void WriteJson(Stream stream, List<(DigestWork Work, List<IssueReference> Issues)> works, bool isLines, CancellationToken cancellationToken)
+    public static void WriteJson(
+        Stream stream,
+        List<(DigestWork Work, List<IssueReference> Issues)> works,
+        bool isLines,
+        CancellationToken cancellationToken)
     {
         using var items = new JsonItems(stream, isLines);
         foreach (var (work, issues) in works)
@@ -30,9 +34,13 @@ internal static class WorksOutput
             console.WriteLine(works.Count == 1 ? "1 work" : string.Create(CultureInfo.InvariantCulture, $"{works.Count:N0} works"));
             if (works.Count == 0) return;
             var shown = works.Take(RowsShown).ToList();
-            var table = TableConsole.CreateTable(console, console.Profile.Width, LeastBesideLinks + shown.Max(covered => Link(covered.Work).GetCellWidth()));
+            var table = TableConsole.CreateTable(
+                console, console.Profile.Width, LeastBesideLinks + shown.Max(covered => Link(covered.Work).GetCellWidth()));
             table.AddColumn(new TableColumn("Issues") { Alignment = Justify.Right, NoWrap = true }).AddColumn("Work")
-                .AddColumn(new TableColumn("First") { NoWrap = true }).AddColumn(new TableColumn("Last") { NoWrap = true }).AddColumn("In").AddColumn(new TableColumn("Link") { NoWrap = true });
+                .AddColumn(new TableColumn("First") { NoWrap = true })
+                    .AddColumn(new TableColumn("Last") { NoWrap = true })
+                    .AddColumn("In")
+                    .AddColumn(new TableColumn("Link") { NoWrap = true });
             foreach (var (work, issues) in shown)
             {
                 table.AddRow(
@@ -45,7 +53,11 @@ internal static class WorksOutput
             }
 
             var more = works.Count - RowsShown;
-            if (more > 0) table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {more} more; --format json has all"));
+            if (more > 0)
+            {
+                table.Caption = new TableTitle(string.Create(CultureInfo.InvariantCulture, $"and {more} more; --format json has all"));
+            }
+
             console.Write(table);
         });
 
@@ -83,13 +95,15 @@ internal static class WorksOutput
 
     private static string? Last(List<IssueReference> issues) => issues.FindLast(issue => issue.Period is not null)?.Period;
 
-    private static IEnumerable<string> Digests(List<IssueReference> issues) => issues.Select(issue => issue.Series ?? issue.Title ?? issue.Document).Distinct();
+    private static IEnumerable<string> Digests(List<IssueReference> issues) =>
+        issues.Select(issue => issue.Series ?? issue.Title ?? issue.Document).Distinct();
 
     private static string Who(List<IssueReference> issues)
     {
         var digests = Digests(issues).ToList();
         var more = digests.Count - DigestsShown;
-        return string.Join(", ", digests.Take(DigestsShown)) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
+        return string.Join(", ", digests.Take(DigestsShown))
+            + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
     }
 
     private static string Link(DigestWork work) => VisibleText.Of(work.Url ?? (work.Id.Scheme.Length > 0 ? work.Id.ToString() : ""));

@@ -39,7 +39,9 @@ public sealed record DigestDocument
     public IEnumerable<EntryReference> GetEntryReferences() => EntryIds.Of(this);
 
     /// <summary>Reads and parses a file with the default options. UTF-8 is assumed unless a byte order mark says otherwise.</summary>
-    /// <remarks>Bytes that are no UTF-8 are told by a diagnostic; so is a file that is no text, which gives a document without issues.</remarks>
+    /// <remarks>
+    /// Bytes that are no UTF-8 are told by a diagnostic; so is a file that is no text, which gives a document without issues.
+    /// </remarks>
     /// <param name="path">The file. Its name without the folder becomes the document's name.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The parsed document.</returns>
@@ -48,7 +50,8 @@ public sealed record DigestDocument
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task<DigestDocument> LoadAsync(string path, CancellationToken cancellationToken = default) => LoadFileAsync(path, null, cancellationToken);
+    public static Task<DigestDocument> LoadAsync(string path, CancellationToken cancellationToken = default) =>
+        LoadFileAsync(path, null, cancellationToken);
 
     /// <summary>Reads and parses a file with the default options.</summary>
     /// <remarks>

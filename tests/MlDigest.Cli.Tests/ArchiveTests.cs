@@ -17,7 +17,8 @@ public sealed class ArchiveTests : IDisposable
     {
         var result = await RunUnprintedAsync("parse", Zip(3), "--output", Output, "--threads", "2");
         result.Should().Be((0, "3 documents, 3 issues, 3 entries, 0 failed\n"));
-        (await File.ReadAllLinesAsync(Output)).Select(line => DigestJson.Deserialize(line).Document).Should().Equal("000.md", "001.md", "002.md");
+        (await File.ReadAllLinesAsync(Output)).Select(line => DigestJson.Deserialize(line).Document)
+            .Should().Equal("000.md", "001.md", "002.md");
         Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("digests.zip", "out.jsonl");
     }
 
@@ -25,9 +26,14 @@ public sealed class ArchiveTests : IDisposable
     public async Task Archive_is_read_from_standard_input()
     {
         using var output = new MemoryStream();
-        var code = await Tool.RunAsync(["parse", "-", "--format", "jsonl"], new Terminal(new MemoryStream(await File.ReadAllBytesAsync(Zip(2))), output, TextWriter.Null));
+        var code = await Tool.RunAsync(
+            ["parse", "-", "--format", "jsonl"],
+            new Terminal(new MemoryStream(await File.ReadAllBytesAsync(Zip(2))), output, TextWriter.Null));
         code.Should().Be(0);
-        Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document).Should().Equal("000.md", "001.md");
+        Encoding.UTF8.GetString(output.ToArray())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => DigestJson.Deserialize(line).Document)
+            .Should().Equal("000.md", "001.md");
     }
 
     [Fact]
@@ -40,7 +46,8 @@ public sealed class ArchiveTests : IDisposable
         var missing = $"{Path.Combine(folder, "none.zip")}: no such file or folder";
         result.Should().Be((
             1,
-            $"bad.md: line 1: error: {Reason} [not-text]\nmldigest: {missing}\n2 documents, 1 issue, 1 entry, 2 failed:\n  bad.md: {Reason}\n  {missing}\n"));
+            $"bad.md: line 1: error: {Reason} [not-text]\nmldigest: {missing}\n2 documents, 1 issue, 1 entry, 2 failed:\n"
+                + $"  bad.md: {Reason}\n  {missing}\n"));
         (await File.ReadAllLinesAsync(Output)).Should().ContainSingle();
     }
 
@@ -50,11 +57,13 @@ public sealed class ArchiveTests : IDisposable
     [InlineData("--resume", "--output=")]
     [InlineData("--resume", "--output", "out.jsonl", "--format", "xml")]
     [InlineData("--resume", "--output", "out.json", "--format", "json")]
-    public async Task Wrong_use_exits_with_2(params string[] args) => (await RunUnprintedAsync(["parse", Zip(1), .. args])).Code.Should().Be(2);
+    public async Task Wrong_use_exits_with_2(params string[] args) =>
+        (await RunUnprintedAsync(["parse", Zip(1), .. args])).Code.Should().Be(2);
 
     [Fact]
     public async Task Standard_input_cannot_be_resumed() =>
-        (await RunUnprintedAsync("parse", "-", "--resume", "--output", Output)).Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest parse --help'.\n"));
+        (await RunUnprintedAsync("parse", "-", "--resume", "--output", Output))
+            .Should().Be((2, "mldigest: Standard input cannot be resumed.\nTry 'mldigest parse --help'.\n"));
 
     private string Zip(int documents) => NumberedDigests.Zip(folder, documents);
 }

@@ -18,8 +18,12 @@ public sealed class ArgumentTests : IDisposable
         await File.WriteAllTextAsync(file, "# Digest 4\n\n- [One](https://example.org/1) is new.\n");
         string[] tokens =
         [
-            "parse", "convert", "works", "find", "--to", "--to=rss", "atom", "--kind=paper", "--since=2026", "--by", "--min", "--kind", "--since", "2026-05", "check", "schema", "stats", "-", "--", "---", "-f", "-t", "--format", "--format=", "--format=jsonl", "json", "jsonl", "table", "auto", "--threads", "--threads=2", "0", "-1", "1", "99999999999", "1.5", "--resume", "--explain",
-            "--include", "*.md", "--help", "-h", "-?", "--version", "[suggest]", "@" + file, "@", "", " ", "\uD800", "ｆ", "--\u202E", "\"", "'", file, folder, file + "/", "--output=" + Path.Combine(folder, "out.jsonl"), "--output=" + Path.Combine(folder, "out.json"), "--output=" + Path.Combine(folder, "none", "x"), "--output=" + folder, "--output=",
+            "parse", "convert", "works", "find", "--to", "--to=rss", "atom", "--kind=paper", "--since=2026", "--by", "--min", "--kind",
+            "--since", "2026-05", "check", "schema", "stats", "-", "--", "---", "-f", "-t", "--format", "--format=", "--format=jsonl",
+            "json", "jsonl", "table", "auto", "--threads", "--threads=2", "0", "-1", "1", "99999999999", "1.5", "--resume", "--explain",
+            "--include", "*.md", "--help", "-h", "-?", "--version", "[suggest]", "@" + file, "@", "", " ", "\uD800", "ｆ", "--\u202E", "\"",
+            "'", file, folder, file + "/", "--output=" + Path.Combine(folder, "out.jsonl"), "--output=" + Path.Combine(folder, "out.json"),
+            "--output=" + Path.Combine(folder, "none", "x"), "--output=" + folder, "--output=",
         ];
         var random = new Random(5);
         for (var i = 0; i < Executions; i++)

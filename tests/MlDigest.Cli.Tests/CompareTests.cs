@@ -25,7 +25,8 @@ public sealed class CompareTests : IDisposable
         {"key":"e","title":"Write to us","kind":"other","span":{"start":80,"length":9,"line":13}}],"span":{"start":50,"length":9,"line":8}}],"span":{"start":0,"length":99,"line":1}}
         """;
 
-    private const string Heron = """{"schemaVersion":1,"document":"heron.md","sections":[{"kind":"news","entries":[{"key":"h","title":"A heron","kind":"other"}]}]}""";
+    private const string Heron =
+        """{"schemaVersion":1,"document":"heron.md","sections":[{"kind":"news","entries":[{"key":"h","title":"A heron","kind":"other"}]}]}""";
     private const string Kite = """{"schemaVersion":1,"document":"kite.md","sections":[]}""";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
@@ -182,7 +183,10 @@ public sealed class CompareTests : IDisposable
     {
         var result = await RunAsync("compare", Write("expected.jsonl", Gull), Write("actual.jsonl", GullRead), "--format", "json");
         using var json = JsonDocument.Parse(result.Output);
-        var differences = json.RootElement.GetProperty("documents")[0].GetProperty("differences").EnumerateArray().Select(difference => difference.GetRawText());
+        var differences = json.RootElement.GetProperty("documents")[0]
+            .GetProperty("differences")
+            .EnumerateArray()
+            .Select(difference => difference.GetRawText());
         differences.Select(text => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))).Should().Contain([
             """{ "kind": "different", "line": 1, "field": "period", "expected": "2026-05", "actual": "2026" }""",
             """{ "kind": "different", "line": 11, "title": "A sieve", "field": "kind", "expected": "code", "actual": "article" }""",
@@ -196,14 +200,21 @@ public sealed class CompareTests : IDisposable
     [InlineData("0.26", 1)]
     [InlineData("0", 0)]
     public async Task Less_than_the_least_exact_is_a_failure(string least, int code) =>
-        (await RunUnprintedAsync("compare", Write("expected.jsonl", Gull), Write("actual.jsonl", GullRead), "--min-exact", least)).Should().Be((code, ""));
+        (await RunUnprintedAsync("compare", Write("expected.jsonl", Gull), Write("actual.jsonl", GullRead), "--min-exact", least))
+            .Should().Be((code, ""));
 
     [Theory]
     [InlineData("", "4 4 3 1")]
     [InlineData("\"alternativeUrls\":[\"https://other.example/a\",\"https://www.gull.example/a/\"]", "4 4 3 2", "url 3/3")]
     [InlineData("\"alternativeUrls\":[\"https://other.example/a\"]", "4 4 3 1", "url 2/3")]
     [InlineData("\"ambiguous\":[\"url\"]", "4 4 3 2", "url 2/2")]
-    [InlineData("\"ambiguous\":[\"identifiers\",\"images\",\"title\",\"kind\"]", "4 4 3 1", "identifiers 2/2", "images 2/2", "title 1/2", "kind 1/2")]
+    [InlineData(
+        "\"ambiguous\":[\"identifiers\",\"images\",\"title\",\"kind\"]",
+        "4 4 3 1",
+        "identifiers 2/2",
+        "images 2/2",
+        "title 1/2",
+        "kind 1/2")]
     [InlineData("\"ambiguous\":[]", "4 4 3 1")]
     [InlineData("\"ambiguous\":false", "4 4 3 1")]
     [InlineData("\"ambiguous\":true", "3 3 2 1")]
@@ -233,8 +244,12 @@ public sealed class CompareTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"ambiguous\":[\"link\"]", "\"ambiguous\" of 'Attention again' is neither true nor a list of title, url, workTitle, identifiers, kind, images")]
-    [InlineData("\"ambiguous\":1", "\"ambiguous\" of 'Attention again' is neither true nor a list of title, url, workTitle, identifiers, kind, images")]
+    [InlineData(
+        "\"ambiguous\":[\"link\"]",
+        "\"ambiguous\" of 'Attention again' is neither true nor a list of title, url, workTitle, identifiers, kind, images")]
+    [InlineData(
+        "\"ambiguous\":1",
+        "\"ambiguous\" of 'Attention again' is neither true nor a list of title, url, workTitle, identifiers, kind, images")]
     [InlineData("\"alternativeUrls\":\"https://gull.example/a\"", "\"alternativeUrls\" of 'Attention again' is no list of texts")]
     public async Task A_mark_that_there_is_not_is_told(string mark, string problem)
     {
@@ -245,8 +260,11 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task A_mark_on_a_section_is_true_or_false()
     {
-        var file = Write("expected.jsonl", Gull.Replace("\"title\":\"Tools\",", "\"title\":\"Tools\",\"ambiguous\":[\"url\"],", StringComparison.Ordinal));
-        (await RunAsync("compare", file, Write("actual.jsonl", GullRead))).Should().Be((1, "", $"{file}: \"ambiguous\" of the section 'Tools' is neither true nor false\n"));
+        var file = Write(
+            "expected.jsonl",
+            Gull.Replace("\"title\":\"Tools\",", "\"title\":\"Tools\",\"ambiguous\":[\"url\"],", StringComparison.Ordinal));
+        (await RunAsync("compare", file, Write("actual.jsonl", GullRead)))
+            .Should().Be((1, "", $"{file}: \"ambiguous\" of the section 'Tools' is neither true nor false\n"));
     }
 
     [Fact]
@@ -262,13 +280,19 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task Markdown_is_parsed_and_documents_go_by_the_last_part_of_their_names()
     {
-        Write("news/may/gull.md", "# Gull 3, May 2026\n\n## Papers\n\n- [Attention again](https://gull.example/a) is read anew.\n- [Residuals](https://gull.example/b) are kept.\n");
-        Write("news/may/heron.md", "# Heron 9, May 2026\n\n## Tools\n\n- [A sieve](https://heron.example/s) for sand.\n- [A tally](https://heron.example/t) for sheep.\n");
+        Write("news/may/gull.md", "# Gull 3, May 2026\n\n## Papers\n\n- [Attention again](https://gull.example/a) is read anew.\n"
+            + "- [Residuals](https://gull.example/b) are kept.\n");
+        Write("news/may/heron.md", "# Heron 9, May 2026\n\n## Tools\n\n- [A sieve](https://heron.example/s) for sand.\n"
+            + "- [A tally](https://heron.example/t) for sheep.\n");
         var issues = await RunAsync("parse", Path.Combine(folder, "news"), "--format", "jsonl");
-        Write("labels/all.jsonl", issues.Output.Replace("may/", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Write(
+            "labels/all.jsonl",
+            issues.Output.Replace("may/", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         var result = await RunAsync("compare", Path.Combine(folder, "labels"), Path.Combine(folder, "news"), "--min-exact", "1");
         (result.Code, result.Error).Should().Be((0, ""));
-        result.Output.Split('\n').Should().HaveCount(5, "nothing differs").And.Contain(line => line.StartsWith("All               4          4      1.000", StringComparison.Ordinal));
+        result.Output.Split('\n')
+            .Should().HaveCount(5, "nothing differs").And
+            .Contain(line => line.StartsWith("All               4          4      1.000", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -297,7 +321,8 @@ public sealed class CompareTests : IDisposable
     {
         var others = Enumerable.Range(1, 7).Select(i => Kite.Replace("kite", $"kite-{i}", StringComparison.Ordinal)).ToArray();
         var result = await RunAsync("compare", Write("expected.jsonl", Heron), Write("actual.jsonl", [Heron, .. others]));
-        result.Output.Should().EndWith("\nNot in EXPECTED and not counted: kite-1.md, kite-2.md, kite-3.md, kite-4.md, kite-5.md and 2 more\n");
+        result.Output.Should().EndWith(
+            "\nNot in EXPECTED and not counted: kite-1.md, kite-2.md, kite-3.md, kite-4.md, kite-5.md and 2 more\n");
     }
 
     [Theory]
@@ -316,7 +341,8 @@ public sealed class CompareTests : IDisposable
     {
         var (right, markdown) = (Write("right.jsonl", Gull), Write("gull.md", "# Gull 3"));
         (await RunAsync("compare", "nowhere.jsonl", right)).Should().Be((1, "", "mldigest: nowhere.jsonl: no such file or folder\n"));
-        (await RunAsync("compare", markdown, right)).Should().Be((1, "", $"{markdown}: this is no JSON; to read Markdown, use 'mldigest parse'\n"));
+        (await RunAsync("compare", markdown, right))
+            .Should().Be((1, "", $"{markdown}: this is no JSON; to read Markdown, use 'mldigest parse'\n"));
         var empty = Write("empty.jsonl");
         (await RunAsync("compare", empty, right)).Should().Be((1, "", $"mldigest: {empty}: no issues in it\n"));
         var read = await RunAsync("compare", right, "nowhere.jsonl");
@@ -327,7 +353,10 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task What_would_steer_a_terminal_is_shown()
     {
-        var result = await RunAsync("compare", Write("expected.jsonl", Heron.Replace("A heron", "A \\u001b[31mheron", StringComparison.Ordinal)), Write("actual.jsonl", Kite));
+        var result = await RunAsync(
+            "compare",
+            Write("expected.jsonl", Heron.Replace("A heron", "A \\u001b[31mheron", StringComparison.Ordinal)),
+            Write("actual.jsonl", Kite));
         result.Output.Should().Contain("missed: A \\u001b[31mheron (in no section)");
     }
 
@@ -339,7 +368,8 @@ public sealed class CompareTests : IDisposable
         return json.RootElement.GetProperty("all").Clone();
     }
 
-    private static string CountsOf(JsonElement all) => string.Join(' ', new[] { "expected", "actual", "found", "exact" }.Select(name => all.GetProperty(name).GetInt32()));
+    private static string CountsOf(JsonElement all) =>
+        string.Join(' ', new[] { "expected", "actual", "found", "exact" }.Select(name => all.GetProperty(name).GetInt32()));
 
     private static string ShareOf(JsonElement all, string field)
     {
@@ -351,7 +381,9 @@ public sealed class CompareTests : IDisposable
     {
         var path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, name.EndsWith(".md", StringComparison.Ordinal) ? issues[0] : string.Concat(issues.Select(issue => OnOneLine(issue) + "\n")));
+        File.WriteAllText(
+            path,
+            name.EndsWith(".md", StringComparison.Ordinal) ? issues[0] : string.Concat(issues.Select(issue => OnOneLine(issue) + "\n")));
         return path;
     }
 

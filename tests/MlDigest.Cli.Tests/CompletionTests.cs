@@ -18,10 +18,14 @@ public sealed class CompletionTests
         var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "tool.md"));
         var start = page.IndexOf("_mldigest() {", StringComparison.Ordinal);
         var lines = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
-        const string Complete = "COMP_LINE=$1; COMP_POINT=${#COMP_LINE}; _mldigest mldigest \"$2\"; [ ${#COMPREPLY[@]} = 0 ] || printf '%s\\n' \"${COMPREPLY[@]}\"";
+        const string Complete = "COMP_LINE=$1; COMP_POINT=${#COMP_LINE}; _mldigest mldigest \"$2\"; [ ${#COMPREPLY[@]} = 0 "
+            + "] || printf '%s\\n' \"${COMPREPLY[@]}\"";
         var tool = ToolProcess.StartInfo();
         var call = string.Join(' ', tool.ArgumentList.Prepend(tool.FileName).Select(part => $"'{part}'"));
-        var bash = new ProcessStartInfo("bash", ["-c", $"mldigest() {{ {call} \"$@\"; }}\n{lines}{Complete}", "bash", line, word]) { RedirectStandardOutput = true };
+        var bash = new ProcessStartInfo("bash", ["-c", $"mldigest() {{ {call} \"$@\"; }}\n{lines}{Complete}", "bash", line, word])
+        {
+            RedirectStandardOutput = true
+        };
         using var process = Process.Start(bash)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -7,8 +7,10 @@ namespace MlDigest.Cli.Tests;
 
 public sealed class ConvertTests : IDisposable
 {
-    private const string April = "# Digest 4, 2026-04-06\n\n## Papers\n\n- [One](https://arxiv.org/abs/2604.00001) is a new paper.\n- [Two](https://github.com/lamp/two) is new code.\n";
-    private const string May = "# Digest 5, 2026-05-04\n\n## Papers\n\n- [Three](https://arxiv.org/abs/2605.00001) is a new paper.\n- [Four](https://github.com/lamp/four) is new code.\n";
+    private const string April = "# Digest 4, 2026-04-06\n\n## Papers\n\n- [One](https://arxiv.org/abs/2604.00001) is a new paper.\n"
+        + "- [Two](https://github.com/lamp/two) is new code.\n";
+    private const string May = "# Digest 5, 2026-05-04\n\n## Papers\n\n- [Three](https://arxiv.org/abs/2605.00001) is a new paper.\n"
+        + "- [Four](https://github.com/lamp/four) is new code.\n";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
 
@@ -32,7 +34,8 @@ public sealed class ConvertTests : IDisposable
         var result = await RunAsync("convert", archive, "--to", "atom", "--by", "issue");
         File.Delete(archive);
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        XDocument.Parse(result.Output).Root!.Elements(atom + "entry").Select(entry => entry.Element(atom + "published")!.Value).Should().Equal("2026-04-06T00:00:00Z", "2026-05-04T00:00:00Z");
+        XDocument.Parse(result.Output).Root!.Elements(atom + "entry").Select(entry => entry.Element(atom + "published")!.Value)
+            .Should().Equal("2026-04-06T00:00:00Z", "2026-05-04T00:00:00Z");
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public sealed class ConvertTests : IDisposable
     {
         WriteDigests();
         var result = await RunAsync("convert", Path.Combine(folder, "4.md"), "--to", "RSS");
-        XDocument.Parse(result.Output).Descendants("item").Select(item => item.Element("link")!.Value).Should().Equal("https://arxiv.org/abs/2604.00001", "https://github.com/lamp/two");
+        XDocument.Parse(result.Output).Descendants("item").Select(item => item.Element("link")!.Value)
+            .Should().Equal("https://arxiv.org/abs/2604.00001", "https://github.com/lamp/two");
     }
 
     [Theory]
@@ -64,18 +68,25 @@ public sealed class ConvertTests : IDisposable
         WriteDigests();
         var written = await RunAsync("convert", folder, "--to", "markdown");
         (written.Code, written.Error).Should().Be((0, ""));
-        written.Output.Should().StartWith("---\nformat: mldigest/1\ndocument: \"4.md\"\n").And.Contain("\n\n<!--\nformat: mldigest/1\ndocument: \"5.md\"\n")
+        written.Output.Should().StartWith("---\nformat: mldigest/1\ndocument: \"4.md\"\n").And.Contain(
+            "\n\n<!--\nformat: mldigest/1\ndocument: \"5.md\"\n")
             .And.Contain("\n# Digest 4, 2026-04-06\n\n## Papers <!-- kind: papers -->\n\n- **[One](https://arxiv.org/abs/2604.00001)**\n");
         (await RunWithAsync(written.Output, ["convert", "-", "--to", "markdown"])).Should().Be(written);
-        (await RunWithAsync(written.Output, ["convert", "-", "--to", "jsonfeed"])).Should().Be(await RunAsync("convert", folder, "--to", "jsonfeed"));
-        (await RunAsync("convert", folder, "--to", "markdown", "--kind", "code", "--since", "2026-05")).Output.Should().Contain("**[Four]").And.NotContain("**[Three]").And.NotContain("4.md");
+        (await RunWithAsync(written.Output, ["convert", "-", "--to", "jsonfeed"]))
+            .Should().Be(await RunAsync("convert", folder, "--to", "jsonfeed"));
+        (await RunAsync("convert", folder, "--to", "markdown", "--kind", "code", "--since", "2026-05")).Output
+            .Should().Contain("**[Four]").And
+            .NotContain("**[Three]").And
+            .NotContain("4.md");
     }
 
     [Fact]
     public async Task What_markdown_cannot_hold_is_told()
     {
-        var deep = string.Concat(Enumerable.Repeat("{\"span\":{\"start\":0,\"length\":0,\"line\":0},\"sections\":[", 101)) + string.Concat(Enumerable.Repeat("]}", 101));
-        var result = await RunWithAsync($"{{\"schemaVersion\":1,\"document\":\"a.md\",\"sections\":[{deep}]}}", ["convert", "-", "--to", "markdown"]);
+        var deep = string.Concat(Enumerable.Repeat("{\"span\":{\"start\":0,\"length\":0,\"line\":0},\"sections\":[", 101))
+            + string.Concat(Enumerable.Repeat("]}", 101));
+        var result = await RunWithAsync(
+            $"{{\"schemaVersion\":1,\"document\":\"a.md\",\"sections\":[{deep}]}}", ["convert", "-", "--to", "markdown"]);
         result.Code.Should().Be(1);
         result.Error.Should().StartWith("a.md: $.sections[0].").And.EndWith(".sections: The sections nest deeper than 100.\n");
         result.Output.Should().EndWith("<!-- section: 100 -->\n");
@@ -95,7 +106,8 @@ public sealed class ConvertTests : IDisposable
         WriteDigests();
         Titles((await RunAsync("convert", folder, "--to", "jsonfeed", "--kind", "paper")).Output).Should().Equal("One", "Three");
         Titles((await RunAsync("convert", folder, "--to", "jsonfeed", "--since", "2026-05")).Output).Should().Equal("Three", "Four");
-        Titles((await RunAsync("convert", folder, "--to", "jsonfeed", "--since", "2026-04-06", "--kind", "code,video")).Output).Should().Equal("Two", "Four");
+        Titles((await RunAsync("convert", folder, "--to", "jsonfeed", "--since", "2026-04-06", "--kind", "code,video")).Output)
+            .Should().Equal("Two", "Four");
         Titles((await RunAsync("convert", folder, "--to", "jsonfeed", "--since", "2027")).Output).Should().BeEmpty();
     }
 
@@ -120,13 +132,16 @@ public sealed class ConvertTests : IDisposable
     {
         WriteDigests();
         var lines = Path.Combine(folder, "a.jsonl");
-        await File.WriteAllTextAsync(lines, "{\"schemaVersion\":1,\"document\":\"a\",\"sections\":[{\"span\":{\"start\":0,\"length\":0,\"line\":0},\"entries\":[{\"key\":\"k\",\"title\":\"Zero\"}]}]}\n{}\n");
+        await File.WriteAllTextAsync(
+            lines,
+            "{\"schemaVersion\":1,\"document\":\"a\",\"sections\":[{\"span\":{\"start\":0,\"length\":0,\"line\":0},\"entries\":[{\"key\":\"k\",\"title\":\"Zero\"}]}]}\n{}\n");
         var (missing, none) = (Path.Combine(folder, "none.md"), Path.Combine(folder, "none.json"));
         var result = await RunAsync("convert", missing, none, lines, Path.Combine(folder, "5.md"), "--to", "jsonfeed");
         result.Code.Should().Be(1);
         Titles(result.Output).Should().Equal("Zero", "Three", "Four");
         result.Error.Should().Be(
-            $"mldigest: {missing}: no such file or folder\nmldigest: {none}: no such file or folder\n{lines}: line 2: $: The member 'schemaVersion' is missing.\n");
+            $"mldigest: {missing}: no such file or folder\nmldigest: {none}: no such file or folder\n{lines}: line 2: $: The member "
+                + $"'schemaVersion' is missing.\n");
     }
 
     [Theory]

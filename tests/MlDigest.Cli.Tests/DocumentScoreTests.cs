@@ -61,7 +61,8 @@ public sealed class DocumentScoreTests
     {
         var labels = new LabelledIssue(null, 7, null, "pt", "https://www.example.org/7/", []);
         var differences = new List<Difference>();
-        var tally = DocumentScore.Of([labels], [new LabelledIssue("Seven", 8, "2026", "pt-BR", "http://example.org/7", []) { Line = 3 }], differences);
+        var tally = DocumentScore.Of(
+            [labels], [new LabelledIssue("Seven", 8, "2026", "pt-BR", "http://example.org/7", []) { Line = 3 }], differences);
         tally[Field.Issue].Should().Be((2, 3));
         differences.Select(difference => difference.ToString()).Should().Equal("line 3: number of the issue: expected 7, actual 8");
     }
@@ -70,6 +71,10 @@ public sealed class DocumentScoreTests
 
     private static LabelledIssue Issue(string title, params string[] entries) => new(title, null, null, null, null,
     [
-        new LabelledSection([], false, false, [.. entries.Select(entry => new LabelledEntry(entry, null, null, null, new HashSet<string>(), null, Unjudged.Nothing))]),
+        new LabelledSection(
+            [],
+            false,
+            false,
+            [.. entries.Select(entry => new LabelledEntry(entry, null, null, null, new HashSet<string>(), null, Unjudged.Nothing))]),
     ]);
 }

@@ -28,11 +28,13 @@ public sealed class FolderTests : IDisposable
     {
         Write("a.json", Valid);
         Write("z.json", Valid);
-        await ShellAsync("printf x > \"$(printf 'm\\377.json')\"; printf x > \"$(printf 'm\\377.txt')\"; mkdir \"$(printf 'f\\377.json')\"");
+        await ShellAsync(
+            "printf x > \"$(printf 'm\\377.json')\"; printf x > \"$(printf 'm\\377.txt')\"; mkdir \"$(printf 'f\\377.json')\"");
         (await CheckAsync(folder)).Should().Be((
             1,
             "2 valid issues, 0 errors\n",
-            $"mldigest: {folder}/f\uFFFD.json: its name is not UTF-8; rename it\nmldigest: {folder}/m\uFFFD.json: its name is not UTF-8; rename it\n"));
+            $"mldigest: {folder}/f\uFFFD.json: its name is not UTF-8; rename it\n"
+                + $"mldigest: {folder}/m\uFFFD.json: its name is not UTF-8; rename it\n"));
     }
 
     [LinuxFact]

@@ -21,7 +21,8 @@ internal sealed class InterruptedRun : IDisposable
         using (var file = OutputFile.Open(output, [input], DigestArchiveOptions.Default, isResumable: true, resume: false))
         {
             var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
-            var run = new ParseRun(Silent, DigestArchiveOptions.Default, file.Checkpoint, (_, taken, token) => issues.AddAsync(taken, token), file);
+            var run = new ParseRun(
+                Silent, DigestArchiveOptions.Default, file.Checkpoint, (_, taken, token) => issues.AddAsync(taken, token), file);
             run.ReadAsync([input], CancellationToken.None).GetAwaiter().GetResult();
         }
 

@@ -4,7 +4,8 @@ using System.Text;
 namespace MlDigest.Cli.Tests;
 
 /// <summary>
-/// Makes journals that are nearly that of a run: bytes changed and cut off, lines left out, doubled and moved, values changed with checksums that fit.
+/// Makes journals that are nearly that of a run: bytes changed and cut off, lines left out, doubled and moved, values
+/// changed with checksums that fit.
 /// </summary>
 /// <param name="journal">The journal to begin with.</param>
 /// <param name="id">The name of its run.</param>
@@ -91,7 +92,9 @@ internal sealed class JournalMutator(byte[] journal, string id, int seed)
         var value = Values[random.Next(Values.Length)];
         var members = json.Split(',');
         var member = random.Next(members.Length);
-        members[member] = random.Next(4) == 0 ? value : $"{members[member].Split(':')[0]}:{value}{(member == members.Length - 1 ? "}" : "")}";
+        members[member] = random.Next(4) == 0
+            ? value
+            : $"{members[member].Split(':')[0]}:{value}{(member == members.Length - 1 ? "}" : "")}";
         return string.Join(',', members);
     }
 

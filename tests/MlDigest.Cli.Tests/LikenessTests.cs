@@ -12,7 +12,8 @@ public sealed class LikenessTests
     [InlineData("½ of ⅔, 🎉 and ①", "½of⅔and①")]
     [InlineData("", "")]
     [InlineData(null, "")]
-    public void Letters_and_numbers_must_agree_in_lower_case_and_usual_width(string? text, string folded) => Likeness.Fold(text).Should().Be(folded);
+    public void Letters_and_numbers_must_agree_in_lower_case_and_usual_width(string? text, string folded) =>
+        Likeness.Fold(text).Should().Be(folded);
 
     [Theory]
     [InlineData("abcdefghij", "abcdefghix", true)]
@@ -24,7 +25,8 @@ public sealed class LikenessTests
     [InlineData("𠀀𠀁𠀂𠀃abcde", "𠀀𠀁𠀂𠀃abcdx", false)]
     [InlineData("...", "!", true)]
     [InlineData("...", "a", false)]
-    public void Nine_tenths_of_the_letters_are_enough(string one, string other, bool areAlike) => Likeness.AreAlike(one, other).Should().Be(areAlike);
+    public void Nine_tenths_of_the_letters_are_enough(string one, string other, bool areAlike) =>
+        Likeness.AreAlike(one, other).Should().Be(areAlike);
 
     [Theory]
     [InlineData("abcd", "bcde", 0.75)]

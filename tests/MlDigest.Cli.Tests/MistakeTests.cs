@@ -38,13 +38,15 @@ public sealed class MistakeTests : IDisposable
     [InlineData("parse - --resume --output out.jsonl", "Standard input cannot be resumed.", "parse ")]
     [InlineData("schema a.md", "Unrecognized command or argument 'a.md'.", "schema ")]
     public async Task Wrong_command_line(string line, string problem, string command) =>
-        (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Should().Be((2, "", $"mldigest: {problem}\nTry 'mldigest {command}--help'.\n"));
+        (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Should().Be((2, "", $"mldigest: {problem}\nTry 'mldigest {command}--help'.\n"));
 
     [Fact]
     public async Task File_in_place_of_a_command()
     {
         var file = Write("a.md", Digest);
-        (await RunAsync(file)).Should().Be((2, "", $"mldigest: '{file}' is no command. Did you mean 'mldigest parse {file}'?\nTry 'mldigest --help'.\n"));
+        (await RunAsync(file))
+            .Should().Be((2, "", $"mldigest: '{file}' is no command. Did you mean 'mldigest parse {file}'?\nTry 'mldigest --help'.\n"));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class MistakeTests : IDisposable
     [Fact]
     public async Task Binary_file()
     {
-        const string Reason = "error: The document is no text: it is binary, or in an encoding that its first bytes do not tell. [not-text]";
+        const string Reason =
+            "error: The document is no text: it is binary, or in an encoding that its first bytes do not tell. [not-text]";
         File.WriteAllBytes(Path.Combine(folder, "a.pdf"), [0x25, 0x50, 0x44, 0x46, 0, 1, 2]);
         (await RunAsync("parse", Path.Combine(folder, "a.pdf"))).Should().Be((1, "", $"a.pdf: line 1: {Reason}\n"));
     }
@@ -90,7 +93,8 @@ public sealed class MistakeTests : IDisposable
         ZipFile.CreateFromDirectory(Path.Combine(folder, "digests"), zip);
         File.WriteAllBytes(zip, File.ReadAllBytes(zip)[..^30]);
         var result = await RunAsync("parse", zip, "--format", "jsonl");
-        (result.Code, result.Error).Should().Be((1, "a.zip: line 1: error: The archive is damaged: its directory is missing; the members that are whole are read. [archive-damaged]\n"));
+        (result.Code, result.Error).Should().Be((1, "a.zip: line 1: error: The archive is damaged: its directory is missing; the members "
+            + "that are whole are read. [archive-damaged]\n"));
         result.Output.Should().Contain("\"document\":\"a.md\"");
     }
 
@@ -99,18 +103,21 @@ public sealed class MistakeTests : IDisposable
     {
         var missing = Path.Combine(folder, "none");
         var output = Path.Combine(missing, "out.jsonl");
-        (await RunAsync("parse", Write("a.md", Digest), "--output", output)).Should().Be((2, "", $"mldigest: {output}: there is no folder '{missing}'; make it first\n"));
+        (await RunAsync("parse", Write("a.md", Digest), "--output", output))
+            .Should().Be((2, "", $"mldigest: {output}: there is no folder '{missing}'; make it first\n"));
     }
 
     [Fact]
     public async Task Output_that_is_a_folder() =>
-        (await RunAsync("parse", Write("a.md", Digest), "--output", folder)).Should().Be((2, "", $"mldigest: {folder}: this is a folder; name a file for --output\n"));
+        (await RunAsync("parse", Write("a.md", Digest), "--output", folder))
+            .Should().Be((2, "", $"mldigest: {folder}: this is a folder; name a file for --output\n"));
 
     [Fact]
     public async Task Output_over_what_is_read()
     {
         var file = Write("a.md", Digest);
-        (await RunAsync("parse", file, "--output", file)).Should().Be((2, "", $"mldigest: {file}: this file is to be read too; name another one for --output\n"));
+        (await RunAsync("parse", file, "--output", file))
+            .Should().Be((2, "", $"mldigest: {file}: this file is to be read too; name another one for --output\n"));
         (await File.ReadAllTextAsync(file)).Should().Be(Digest);
     }
 
@@ -128,21 +135,24 @@ public sealed class MistakeTests : IDisposable
     public async Task Check_of_Markdown()
     {
         var file = Write("a.md", Digest);
-        (await RunAsync("check", file)).Should().Be((1, "0 valid issues, 1 error\n", $"{file}: this is no JSON; to read Markdown, use 'mldigest parse'\n"));
+        (await RunAsync("check", file))
+            .Should().Be((1, "0 valid issues, 1 error\n", $"{file}: this is no JSON; to read Markdown, use 'mldigest parse'\n"));
     }
 
     [Fact]
     public async Task Check_of_a_folder_without_JSON()
     {
         Write("a.md", Digest);
-        (await RunAsync("check", folder)).Should().Be((1, "0 valid issues, 0 errors\n", $"mldigest: {folder}: no JSON files (*.json, *.jsonl, *.ndjson) in it\n"));
+        (await RunAsync("check", folder))
+            .Should().Be((1, "0 valid issues, 0 errors\n", $"mldigest: {folder}: no JSON files (*.json, *.jsonl, *.ndjson) in it\n"));
     }
 
     [Fact]
     public async Task Check_of_other_JSON()
     {
         var file = Write("a.json", "{\"a\":1}");
-        (await RunAsync("check", file)).Should().Be((1, "0 valid issues, 1 error\n", $"{file}: line 1: $: The member 'schemaVersion' is missing.\n"));
+        (await RunAsync("check", file))
+            .Should().Be((1, "0 valid issues, 1 error\n", $"{file}: line 1: $: The member 'schemaVersion' is missing.\n"));
     }
 
     [Theory]
@@ -153,7 +163,8 @@ public sealed class MistakeTests : IDisposable
     {
         var file = Write("a.md", Digest);
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await Tool.RunAsync(Array.ConvertAll(args, arg => arg == "a.md" ? file : arg), new Terminal(Stream.Null, new FullStream(), error));
+        var code = await Tool.RunAsync(
+            Array.ConvertAll(args, arg => arg == "a.md" ? file : arg), new Terminal(Stream.Null, new FullStream(), error));
         (code, error.ToString()).Should().Be((1, "mldigest: (standard output): No space left on device\n"));
     }
 
@@ -171,8 +182,10 @@ public sealed class MistakeTests : IDisposable
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
 
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new IOException("No space left on device");
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            throw new IOException("No space left on device");
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("No space left on device");
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("No space left on device");
     }
 }

@@ -50,7 +50,12 @@ public sealed class OutputSafetyTests : IDisposable
         await HardLinkAsync("news/a.md", "hard.md");
         await HardLinkAsync("news.zip", "hard.zip");
         var before = Contents();
-        foreach (var (read, written) in new[] { (Named(input), Named(output)), (Relative(Named(input)), Named(output)), (Named(input), Relative(Named(output))) })
+        foreach (var (read, written) in new[]
+        {
+            (Named(input), Named(output)),
+            (Relative(Named(input)), Named(output)),
+            (Named(input), Relative(Named(output)))
+        })
         {
             (await RunUnprintedAsync("parse", read, "--output", written)).Should().Be((2, $"mldigest: {written}: {AlsoRead}\n"));
             Contents().Should().Equal(before);
@@ -61,7 +66,8 @@ public sealed class OutputSafetyTests : IDisposable
     public async Task File_that_comes_through_standard_input_is_refused_as_output()
     {
         var file = Write("a.md", Digest);
-        (await ToolProcess.RunInShellAsync($"\"$@\" < '{file}'", "parse", "-", "--output", file)).Should().Be((2, "", $"mldigest: {file}: {AlsoRead}\n"));
+        (await ToolProcess.RunInShellAsync($"\"$@\" < '{file}'", "parse", "-", "--output", file))
+            .Should().Be((2, "", $"mldigest: {file}: {AlsoRead}\n"));
         (await File.ReadAllTextAsync(file)).Should().Be(Digest);
     }
 
@@ -73,7 +79,8 @@ public sealed class OutputSafetyTests : IDisposable
         Write("a.md", Digest);
         (await RunUnprintedAsync("parse", folder, "--include", pattern, "--output", Output)).Should().Be((
             2,
-            $"mldigest: {Output}: the file beside it in which it grows, or its journal, is to be read too; name another one for --output\n"));
+            $"mldigest: {Output}: the file beside it in which it grows, or its journal, is to be read too; name another one for "
+                + $"--output\n"));
         Contents().Keys.Should().Equal("a.md");
     }
 
@@ -122,7 +129,11 @@ public sealed class OutputSafetyTests : IDisposable
     public async Task What_is_read_is_left_alone_though_it_has_the_name_of_something_left(string name)
     {
         var file = Write(name, Digest);
-        foreach (var resume in new string[][] { [], ["--resume"] }) (await RunUnprintedAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+        foreach (var resume in new string[][] { [], ["--resume"] })
+        {
+            (await RunUnprintedAsync(["parse", file, "--output", Output, .. resume])).Code.Should().Be(0);
+        }
+
         Contents().Keys.Should().BeEquivalentTo(name, "out.jsonl");
         (await File.ReadAllTextAsync(file)).Should().Be(Digest);
     }
@@ -168,9 +179,12 @@ public sealed class OutputSafetyTests : IDisposable
     {
         for (var i = 0; i < 100; i++) Write($"news/{i:000}.md", Digest);
         string[] arguments = ["parse", Named("news"), "--output", Output];
-        var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => RunUnprintedAsync(i % 2 == 0 ? [.. arguments, "--resume"] : arguments)));
+        var runs = Enumerable.Range(0, 8)
+            .Select(i => Task.Run(() => RunUnprintedAsync(i % 2 == 0 ? [.. arguments, "--resume"] : arguments)));
         (await Task.WhenAll(runs)).Select(run => run.Code).Should().OnlyContain(code => code == 0);
-        (await File.ReadAllLinesAsync(Output)).Should().HaveCount(100).And.OnlyContain(line => DigestJson.Deserialize(line).Title == "Digest 4");
+        (await File.ReadAllLinesAsync(Output))
+            .Should().HaveCount(100).And
+            .OnlyContain(line => DigestJson.Deserialize(line).Title == "Digest 4");
         Directory.GetFiles(folder).Should().Equal(Output);
     }
 
@@ -197,8 +211,11 @@ public sealed class OutputSafetyTests : IDisposable
         using var one = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
         using var other = OutputFile.Open(Output, [file], DigestArchiveOptions.Default, isResumable: true, resume: false);
         var beside = Directory.GetFiles(folder).Where(name => name.StartsWith(Output + ".", StringComparison.Ordinal)).ToList();
-        beside.Should().HaveCount(4).And.OnlyContain(name => System.Text.RegularExpressions.Regex.IsMatch(name, @"/out\.jsonl\.[0-9a-f]{32}\.(part|journal)$"));
-        beside.Select(name => File.GetUnixFileMode(name)).Should().OnlyContain(mode => mode == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        beside
+            .Should().HaveCount(4).And
+            .OnlyContain(name => System.Text.RegularExpressions.Regex.IsMatch(name, @"/out\.jsonl\.[0-9a-f]{32}\.(part|journal)$"));
+        beside.Select(name => File.GetUnixFileMode(name))
+            .Should().OnlyContain(mode => mode == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         foreach (var run in new[] { one, other }) run.Discard();
     }
 
@@ -206,9 +223,12 @@ public sealed class OutputSafetyTests : IDisposable
     public void Link_that_comes_in_the_place_of_the_output_is_refused_in_the_end()
     {
         var precious = Write("precious", "mine");
-        using var running = OutputFile.Open(Output, [Write("a.md", Digest)], DigestArchiveOptions.Default, isResumable: false, resume: false);
+        using var running =
+            OutputFile.Open(Output, [Write("a.md", Digest)], DigestArchiveOptions.Default, isResumable: false, resume: false);
         File.CreateSymbolicLink(Output, precious);
-        running.Invoking(file => file.Complete()).Should().Throw<IOException>().WithMessage("this is a symbolic link; name the file it leads to for --output");
+        running.Invoking(file => file.Complete())
+            .Should().Throw<IOException>()
+            .WithMessage("this is a symbolic link; name the file it leads to for --output");
         File.ReadAllText(precious).Should().Be("mine");
     }
 
@@ -237,7 +257,8 @@ public sealed class OutputSafetyTests : IDisposable
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Named("socket")));
         foreach (var output in new[] { Named("pipe"), Named("socket") })
-            (await RunUnprintedAsync("parse", file, "--output", output)).Should().Be((2, $"mldigest: {output}: this is a device or a pipe; name a file for --output\n"));
+            (await RunUnprintedAsync("parse", file, "--output", output))
+                .Should().Be((2, $"mldigest: {output}: this is a device or a pipe; name a file for --output\n"));
     }
 
     [Theory]

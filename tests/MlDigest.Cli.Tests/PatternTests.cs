@@ -38,14 +38,17 @@ public sealed class PatternTests : IDisposable
         foreach (var path in new[] { News, Path.Combine(folder, "news.zip") })
         {
             var parsed = await RunAsync(["parse", path, "--format", "jsonl", .. args]);
-            parsed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document).Should().Equal(names);
-            (await RunAsync(["stats", path, .. args])).Output.Should().StartWith(names.Length == 1 ? "1 document, " : $"{names.Length} documents, ");
+            parsed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document)
+                .Should().Equal(names);
+            (await RunAsync(["stats", path, .. args])).Output
+                .Should().StartWith(names.Length == 1 ? "1 document, " : $"{names.Length} documents, ");
         }
     }
 
     [Fact]
     public async Task Patterns_that_let_nothing_through_are_told() =>
-        (await RunAsync("parse", News, "--include", "*.rst")).Should().Be((1, "", $"mldigest: {News}: no files in it that --include and --exclude let through\n"));
+        (await RunAsync("parse", News, "--include", "*.rst"))
+            .Should().Be((1, "", $"mldigest: {News}: no files in it that --include and --exclude let through\n"));
 
     [Fact]
     public async Task Run_with_other_patterns_is_not_gone_on_with()
@@ -58,6 +61,7 @@ public sealed class PatternTests : IDisposable
         (await RunAsync("parse", News, "--exclude", "c.md", "--output", output, "--resume")).Should().Be((
             0,
             "",
-            $"mldigest: {output}: the interrupted run read something else; this one begins anew\n1 document, 1 issue, 1 entry, 0 failed\n"));
+            $"mldigest: {output}: the interrupted run read something else; this one begins anew\n"
+                + $"1 document, 1 issue, 1 entry, 0 failed\n"));
     }
 }

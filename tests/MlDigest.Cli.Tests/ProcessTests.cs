@@ -11,7 +11,10 @@ namespace MlDigest.Cli.Tests;
 public sealed class ProcessTests : IDisposable
 {
     private const int Killed = 128 + 9;
-    private static readonly string[] ErrorCodes = ["archive-damaged", "document-unreadable", "link-not-followed", "member-damaged", "not-text", "over-limit"];
+    private static readonly string[] ErrorCodes =
+        [
+            "archive-damaged", "document-unreadable", "link-not-followed", "member-damaged", "not-text", "over-limit",
+        ];
 
     private readonly ArchiveFolder folder = new();
 
@@ -59,16 +62,26 @@ public sealed class ProcessTests : IDisposable
     public async Task Hostile_files_are_told_by_name_in_bounded_memory_and_the_others_written()
     {
         var hostile = HostileFolder.Create(folder);
-        string[] outcomes = [.. hostile.Documents.Select(document => $"{document.Key}: {document.Value}"), .. hostile.Archives.Values.SelectMany(archive => archive)];
-        var isBad = outcomes.ToLookup(outcome => ErrorCodes.Contains(outcome[(outcome.IndexOf(": ", StringComparison.Ordinal) + 2)..]), outcome => outcome[..outcome.IndexOf(": ", StringComparison.Ordinal)]);
-        string[] arguments = ["parse", folder.Path, .. hostile.Archives.Keys.Select(name => Path.Combine(folder.Path, name)), "--output", Output];
+        string[] outcomes =
+            [
+                .. hostile.Documents.Select(document => $"{document.Key}: {document.Value}"),
+                .. hostile.Archives.Values.SelectMany(archive => archive),
+            ];
+        var isBad = outcomes.ToLookup(
+            outcome => ErrorCodes.Contains(outcome[(outcome.IndexOf(": ", StringComparison.Ordinal) + 2)..]),
+            outcome => outcome[..outcome.IndexOf(": ", StringComparison.Ordinal)]);
+        string[] arguments =
+            [
+                "parse", folder.Path, .. hostile.Archives.Keys.Select(name => Path.Combine(folder.Path, name)), "--output", Output,
+            ];
         using var process = Start(arguments, ("DOTNET_GCHeapHardLimit", "0x8000000"));
         var error = (await process.StandardError.ReadToEndAsync()).Split('\n');
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(1);
         (await File.ReadAllLinesAsync(Output)).Select(line => DigestJson.Deserialize(line).Document).Should().Equal(isBad[false]);
         var summary = Array.FindIndex(error, line => line.EndsWith(" failed:", StringComparison.Ordinal));
-        error[summary].Should().StartWith($"{outcomes.Length} documents, {isBad[false].Count()} issues, ").And.EndWith($", {isBad[true].Count()} failed:");
+        error[summary].Should().StartWith($"{outcomes.Length} documents, {isBad[false].Count()} issues, ").And.EndWith(
+            $", {isBad[true].Count()} failed:");
         error[(summary + 1)..^1].Select(line => line[2..line.IndexOf(": ", StringComparison.Ordinal)]).Should().Equal(isBad[true]);
     }
 
@@ -80,5 +93,6 @@ public sealed class ProcessTests : IDisposable
         return Process.Start(start)!;
     }
 
-    private static byte[] Zip(int documents) => ArchiveFolder.Zip([.. Enumerable.Range(0, documents).Select(i => ($"{i:000}.md", ArchiveFolder.Bytes($"{i}")))]);
+    private static byte[] Zip(int documents) =>
+        ArchiveFolder.Zip([.. Enumerable.Range(0, documents).Select(i => ($"{i:000}.md", ArchiveFolder.Bytes($"{i}")))]);
 }

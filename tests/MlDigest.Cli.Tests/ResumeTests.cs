@@ -53,7 +53,8 @@ public sealed class ResumeTests : IDisposable
         code.Should().Be(1);
         // Parsed, the first one would be told once more, with its line and code.
         const string Reason = "The document is no text: it is binary, or in an encoding that its first bytes do not tell.";
-        error.Should().Be($"mldigest: {Output}: going on after 100 documents\n100 documents, 99 issues, 99 entries, 1 failed:\n  000.md: {Reason}\n");
+        error.Should().Be(
+            $"mldigest: {Output}: going on after 100 documents\n100 documents, 99 issues, 99 entries, 1 failed:\n  000.md: {Reason}\n");
     }
 
     [Fact]
@@ -251,7 +252,8 @@ public sealed class ResumeTests : IDisposable
         var zip = Zip(MembersOfZip);
         var expected = await UninterruptedAsync(zip);
         var (part, journal) = await InterruptAsync(zip);
-        using (OutputFile.Open(Path.Combine(folder, "out", "other.jsonl"), [zip], DigestArchiveOptions.Default, isResumable: true, resume: false))
+        using (OutputFile.Open(
+            Path.Combine(folder, "out", "other.jsonl"), [zip], DigestArchiveOptions.Default, isResumable: true, resume: false))
         {
         }
 
@@ -276,7 +278,12 @@ public sealed class ResumeTests : IDisposable
         {
             var issues = new IssueOutput(file.Stream, OutputFormat.Jsonl, toTerminal: false);
             var terminal = new Terminal(Stream.Null, Stream.Null, TextWriter.Null);
-            await new ParseRun(terminal, DigestArchiveOptions.Default, file.Checkpoint, (_, taken, token) => issues.AddAsync(taken, token), file).ReadAsync([input], CancellationToken.None);
+            await new ParseRun(
+                terminal,
+                DigestArchiveOptions.Default,
+                file.Checkpoint,
+                (_, taken, token) => issues.AddAsync(taken, token),
+                file).ReadAsync([input], CancellationToken.None);
         }
 
         return (Read("part"), Read("journal"));

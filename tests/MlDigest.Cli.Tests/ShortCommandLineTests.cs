@@ -44,13 +44,17 @@ public sealed class ShortCommandLineTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "a.md"), "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n");
         File.WriteAllText(Path.Combine(folder, "b.md"), "# Digest 5\n");
-        return Array.ConvertAll(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), arg => arg.EndsWith(".md", StringComparison.Ordinal) ? Path.Combine(folder, arg) : arg);
+        return Array.ConvertAll(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), arg => arg.EndsWith(".md", StringComparison.Ordinal)
+            ? Path.Combine(folder, arg)
+            : arg);
     }
 
     private static (Terminal Terminal, Func<(string Output, string Error)> All) Terminal()
     {
         var output = new MemoryStream();
         var error = new StringWriter();
-        return (new Terminal(new MemoryStream("# Digest 6\n\n- [Six](https://example.org/6) is new.\n"u8.ToArray()), output, error), () => (Encoding.UTF8.GetString(output.ToArray()), error.ToString()));
+        return (
+            new Terminal(new MemoryStream("# Digest 6\n\n- [Six](https://example.org/6) is new.\n"u8.ToArray()), output, error),
+            () => (Encoding.UTF8.GetString(output.ToArray()), error.ToString()));
     }
 }

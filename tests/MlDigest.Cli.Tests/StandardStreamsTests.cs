@@ -108,7 +108,8 @@ public sealed class StandardStreamsTests : IDisposable
     public async Task Output_that_nobody_reads_ends_the_work_quietly(string line)
     {
         await File.WriteAllBytesAsync(Path.Combine(folder, "z.md"), [0, 1, 2]);
-        var (_, output, error) = await RunAsync($"cd '{folder}'; mkfifo go; {{ read x < go; \"$@\"; echo $? >&2; }} | {{ exec <&-; echo > go; }}", line);
+        var (_, output, error) =
+            await RunAsync($"cd '{folder}'; mkfifo go; {{ read x < go; \"$@\"; echo $? >&2; }} | {{ exec <&-; echo > go; }}", line);
         (output, error).Should().Be(("", "141\n"));
     }
 

@@ -98,7 +98,10 @@ public sealed class StatsTests : IDisposable
     {
         WriteDigests();
         var result = await RunAsync("stats", folder);
-        result.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0 && line[0] != '─').Should().Equal(
+        result.Output.Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Where(line => line.Length > 0 && line[0] != '─')
+            .Should().Equal(
             "3 documents, 3 issues, 5 entries, 0 failed",
             "Series Issues Doubtful Entries First Last",
             "Paper Lantern 2 0 4 2025-12 2026-01",
@@ -119,7 +122,12 @@ public sealed class StatsTests : IDisposable
     [Fact]
     public async Task People_see_the_first_rows_and_programs_all()
     {
-        for (var i = 0; i < 23; i++) Write($"{i:00}.md", $"# Digest\n\n## Room {(char)('A' + i)}\n\n- [One](https://example.org/{i}) is new.\n- [Two](https://example.org/{i}/2) is new.\n");
+        for (var i = 0; i < 23; i++)
+        {
+            Write($"{i:00}.md", $"# Digest\n\n## Room {(char)('A' + i)}\n\n- [One](https://example.org/{i}) is new.\n"
+                + $"- [Two](https://example.org/{i}/2) is new.\n");
+        }
+
         (await RunAsync("stats", folder)).Output.Should().Contain("and 3 more; --format json has all");
         (await RunAsync("stats", folder, "--format", "json")).Output.Should().Contain("\"Room W\"");
     }
@@ -131,7 +139,8 @@ public sealed class StatsTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder, "bad.md"), [0, 1, 2, 3]);
         var result = await RunAsync("stats", folder);
         result.Code.Should().Be(1);
-        result.Error.Should().Be("bad.md: line 1: error: The document is no text: it is binary, or in an encoding that its first bytes do not tell. [not-text]\n");
+        result.Error.Should().Be("bad.md: line 1: error: The document is no text: it is binary, or in an encoding that "
+            + "its first bytes do not tell. [not-text]\n");
         result.Output.Should().StartWith("4 documents, 3 issues, 5 entries, 1 failed\n");
     }
 
@@ -144,7 +153,8 @@ public sealed class StatsTests : IDisposable
         statistics.Add(new DigestIssue { Document = "a.md", Series = "Paper Lantern" }, isDoubtful: true);
         statistics.Add(new DigestIssue { Document = "b.md" }, isDoubtful: true);
         statistics.Doubtful.Should().Be(3);
-        statistics.Series.Select(series => (series.Name, series.Count.Issues, series.Count.Doubtful)).Should().Equal(("", 1, 1), ("Paper Lantern", 3, 2));
+        statistics.Series.Select(series => (series.Name, series.Count.Issues, series.Count.Doubtful))
+            .Should().Equal(("", 1, 1), ("Paper Lantern", 3, 2));
     }
 
     [Fact]
@@ -162,7 +172,8 @@ public sealed class StatsTests : IDisposable
     private void WriteDigests()
     {
         Write("a.md", "# Paper Lantern December 2025\n\n## Papers\n\n- [One](https://arxiv.org/abs/2512.00001) is new.\n");
-        Write("b.md", "# Paper Lantern January 2026\n\n## Papers\n\n- [Two](https://arxiv.org/abs/2601.00001) is new.\n- [Three](https://arxiv.org/abs/2601.00002) is new.\n\n## Tools\n\n- [Four](https://github.com/example/four) is new.\n");
+        Write("b.md", "# Paper Lantern January 2026\n\n## Papers\n\n- [Two](https://arxiv.org/abs/2601.00001) is new.\n"
+            + "- [Three](https://arxiv.org/abs/2601.00002) is new.\n\n## Tools\n\n- [Four](https://github.com/example/four) is new.\n");
         Write("c.md", "- [Five](https://arxiv.org/abs/2601.00003) is new.\n");
     }
 

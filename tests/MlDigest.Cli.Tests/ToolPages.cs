@@ -63,8 +63,14 @@ internal static partial class ToolPages
         List<string> lines = [];
         foreach (var line in help.Split('\n'))
         {
-            if (Heading().Match(line) is { Success: true } heading) sections.Add(heading.Groups[1].Value, lines = []);
-            else if (line.Length > 0) lines.Add((line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line).TrimEnd());
+            if (Heading().Match(line) is { Success: true } heading)
+            {
+                sections.Add(heading.Groups[1].Value, lines = []);
+            }
+            else if (line.Length > 0)
+            {
+                lines.Add((line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line).TrimEnd());
+            }
         }
 
         return (string.Join(' ', sections["Description"]), sections);

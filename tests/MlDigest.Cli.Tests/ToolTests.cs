@@ -5,7 +5,8 @@ namespace MlDigest.Cli.Tests;
 
 public sealed class ToolTests : IDisposable
 {
-    private const string Digest = "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n";
+    private const string Digest =
+        "# Digest 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;
 
@@ -16,7 +17,8 @@ public sealed class ToolTests : IDisposable
     {
         var result = await RunAsync("parse", Write("a.md", Digest), "--format", "json");
         result.Code.Should().Be(0);
-        result.Output.Should().StartWith("{\n  \"schemaVersion\": 1,\n  \"document\": \"a.md\",\n  \"title\": \"Digest 4\",").And.EndWith("}\n");
+        result.Output.Should().StartWith("{\n  \"schemaVersion\": 1,\n  \"document\": \"a.md\",\n  \"title\": \"Digest 4\",").And.EndWith(
+            "}\n");
         DigestJson.Deserialize(result.Output).GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
     }
 
@@ -28,7 +30,8 @@ public sealed class ToolTests : IDisposable
         Write("a.markdown", Digest);
         Write("notes.txt", Digest);
         var result = await RunAsync("parse", folder, "--format", "jsonl");
-        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document).Should().Equal("a.markdown", "b/10.md", "b/2.md");
+        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document)
+            .Should().Equal("a.markdown", "b/10.md", "b/2.md");
     }
 
     [Fact]
@@ -111,7 +114,11 @@ public sealed class ToolTests : IDisposable
     public async Task Decisions_are_explained_on_demand()
     {
         var result = await RunAsync("parse", Write("a.md", Digest), "--format", "jsonl", "--explain");
-        result.Error.Should().StartWith("a.md: line 1: information: Readings compared: ").And.Contain("\na.md: line 3: information: 'Papers' is a section, because: its bullets or rows read like news +2.0, its title names a kind of news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]\n").And.EndWith(" [layout-chosen]\n");
+        result.Error
+            .Should().StartWith("a.md: line 1: information: Readings compared: ").And
+            .Contain("\na.md: line 3: information: 'Papers' is a section, because: its bullets or rows read like news +2.0, its title "
+                + "names a kind of news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]\n").And
+            .EndWith(" [layout-chosen]\n");
     }
 
     [Fact]
@@ -136,19 +143,22 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public async Task Bad_lines_are_told_with_line_path_and_reason()
     {
-        var file = Write("a.jsonl", "{\"schemaVersion\":1,\"document\":\"a\"}\n\n{\"schemaVersion\":1,\"document\":\"a\",\"sections\":[{},{\"title\":5}]}\n{\"schemaVersion\":2}\n");
+        var file = Write("a.jsonl", "{\"schemaVersion\":1,\"document\":\"a\"}\n\n"
+            + "{\"schemaVersion\":1,\"document\":\"a\",\"sections\":[{},{\"title\":5}]}\n{\"schemaVersion\":2}\n");
         var result = await RunAsync("check", file);
         result.Should().Be((
             1,
             "1 valid issue, 2 errors\n",
-            $"{file}: line 3: $.sections[1].title: A text was expected, not a number.\n{file}: line 4: $.schemaVersion: This was written with schema version 2; this library reads versions up to 1. Use a newer one.\n"));
+            $"{file}: line 3: $.sections[1].title: A text was expected, not a number.\n{file}: line 4: $.schemaVersion: This was written "
+                + $"with schema version 2; this library reads versions up to 1. Use a newer one.\n"));
     }
 
     [Fact]
     public async Task Bad_json_is_told_with_line_path_and_reason()
     {
         var file = Write("a.json", "[\n  { \"schemaVersion\": 1, \"document\": \"a\" },\n  { \"document\": \"b\" }\n]\n");
-        (await RunAsync("check", file)).Should().Be((1, "0 valid issues, 1 error\n", $"{file}: line 3: $[1]: The member 'schemaVersion' is missing.\n"));
+        (await RunAsync("check", file))
+            .Should().Be((1, "0 valid issues, 1 error\n", $"{file}: line 3: $[1]: The member 'schemaVersion' is missing.\n"));
     }
 
     [Fact]
@@ -162,7 +172,8 @@ public sealed class ToolTests : IDisposable
         Write("a.txt", "{}");
         var result = await RunAsync("check", folder, Write("one.txt", Good));
         string[] bad = ["a/b/c.ndjson", "b.json", "b/10.JSON"];
-        var errors = string.Concat(bad.Select(name => $"{Path.Combine(folder, name)}: line 1: $: The member 'schemaVersion' is missing.\n"));
+        var errors =
+            string.Concat(bad.Select(name => $"{Path.Combine(folder, name)}: line 1: $: The member 'schemaVersion' is missing.\n"));
         result.Should().Be((1, "3 valid issues, 3 errors\n", errors));
     }
 

@@ -21,7 +21,8 @@ public sealed class VisibleTextTests : IDisposable
     [InlineData("\0\t\n\r\u007f\u0080\u009f\u00a0", "\\u0000\\u0009\\u000a\\u000d\\u007f\\u0080\\u009f\u00a0")]
     [InlineData("\u2029\u202a\u202b\u202c\u202d\u202e\u202f", "\u2029\\u202a\\u202b\\u202c\\u202d\\u202e\u202f")]
     [InlineData("\u2065\u2066\u2067\u2068\u2069\u206a", "\u2065\\u2066\\u2067\\u2068\\u2069\u206a")]
-    public void Control_characters_and_marks_of_direction_are_shown(string text, string visible) => VisibleText.Of(text).Should().Be(visible);
+    public void Control_characters_and_marks_of_direction_are_shown(string text, string visible) =>
+        VisibleText.Of(text).Should().Be(visible);
 
     [Fact]
     public async Task Tables_show_them()
@@ -57,7 +58,8 @@ public sealed class VisibleTextTests : IDisposable
         (await RunAsync("parse" + Evil)).Error.Should().StartWith($"mldigest: 'parse{Shown}' is no command.");
         var file = Write($"a{Evil}.md", "No news.\n");
         var output = Path.Combine(folder, "none", Evil);
-        (await RunAsync("parse", file, "--output", output)).Error.Should().StartWith($"mldigest: {folder}/none/{Shown}: there is no folder");
+        (await RunAsync("parse", file, "--output", output)).Error
+            .Should().StartWith($"mldigest: {folder}/none/{Shown}: there is no folder");
         ShouldBeSafe((await RunAsync("parse", folder, none, "--output", Path.Combine(folder, "out.jsonl"))).Error);
         ShouldBeSafe((await RunAsync("check", Write($"b{Evil}.json", "{\"a\u001b\":1}"))).Error);
     }
@@ -65,7 +67,8 @@ public sealed class VisibleTextTests : IDisposable
     [Fact]
     public async Task JSON_holds_what_was_read()
     {
-        var result = await RunAsync("parse", Write("a.md", "# Digest 4\n\n## Papers \u202Etxt\n\n- [One](https://example.org/1) is new.\n"), "--format", "json");
+        var result = await RunAsync(
+            "parse", Write("a.md", "# Digest 4\n\n## Papers \u202Etxt\n\n- [One](https://example.org/1) is new.\n"), "--format", "json");
         using var json = JsonDocument.Parse(result.Output);
         json.RootElement.GetProperty("sections")[0].GetProperty("title").GetString().Should().Be("Papers \u202Etxt");
     }

@@ -8,9 +8,19 @@ public sealed class WorksTests : IDisposable
 
     public WorksTests()
     {
-        Write("gull.md", "# Gull Weekly 3, May 2026\n\n## Papers\n\n- [Attention again](https://arxiv.org/abs/1706.03762v5?utm_source=gull) is read anew.\n\n## Tools\n\n- [A tally](https://github.com/Example/Tally) that counts.\n");
-        Write("heron.md", "# Heron Monthly, April 2026\n\n## Papers\n\n- [Talking heads](https://huggingface.co/papers/1706.03762) is a classic.\n- [Residuals](https://arxiv.org/abs/1512.03385) are kept.\n\n## Tools\n\n- [Tally 2](http://www.github.com/example/tally.git#use) counts more.\n");
-        Write("kite.md", "# Kite Notes, January 2025\n\n## Papers\n\n- [Yet another look](https://doi.org/10.48550/arXiv.1706.03762) at it.\n");
+        Write(
+            "gull.md",
+            "# Gull Weekly 3, May 2026\n\n## Papers\n\n"
+                + "- [Attention again](https://arxiv.org/abs/1706.03762v5?utm_source=gull) is read anew.\n\n## Tools\n\n"
+                + "- [A tally](https://github.com/Example/Tally) that counts.\n");
+        Write(
+            "heron.md",
+            "# Heron Monthly, April 2026\n\n## Papers\n\n- [Talking heads](https://huggingface.co/papers/1706.03762) is a classic.\n"
+                + "- [Residuals](https://arxiv.org/abs/1512.03385) are kept.\n\n## Tools\n\n"
+                + "- [Tally 2](http://www.github.com/example/tally.git#use) counts more.\n");
+        Write(
+            "kite.md",
+            "# Kite Notes, January 2025\n\n## Papers\n\n- [Yet another look](https://doi.org/10.48550/arXiv.1706.03762) at it.\n");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -110,7 +120,12 @@ public sealed class WorksTests : IDisposable
     public async Task What_several_publications_cover_comes_before_what_one_repeats()
     {
         const string Standing = "- [Write to us](https://gull.example.org/write) with news.\n";
-        for (var i = 1; i <= 4; i++) Write($"c/gull-{i}.md", $"# Gull Weekly {i}, May 2026\n\n## News\n\n{Standing}- [Issue {i}](https://example.org/{i}) is new.\n");
+        for (var i = 1; i <= 4; i++)
+        {
+            Write(
+                $"c/gull-{i}.md", $"# Gull Weekly {i}, May 2026\n\n## News\n\n{Standing}- [Issue {i}](https://example.org/{i}) is new.\n");
+        }
+
         Write("c/heron.md", "# Heron Monthly, May 2026\n\n## News\n\n- [The first](https://www.example.org/1/) is here too.\n");
         (await LinesAsync("works", Path.Combine(folder, "c"))).Should().Equal(
             "2 works",
@@ -122,8 +137,13 @@ public sealed class WorksTests : IDisposable
     [Fact]
     public async Task People_see_the_first_of_many_digests()
     {
-        for (var i = 1; i <= 5; i++) Write($"d/{i}.md", "- [Work](https://example.org/work) is new.\n- [Other](https://example.org/other) is too.\n");
-        (await LinesAsync("works", Path.Combine(folder, "d"))).Should().Contain("5 Work 1.md, 2.md, 3.md and 2 more https://example.org/work");
+        for (var i = 1; i <= 5; i++)
+        {
+            Write($"d/{i}.md", "- [Work](https://example.org/work) is new.\n- [Other](https://example.org/other) is too.\n");
+        }
+
+        (await LinesAsync("works", Path.Combine(folder, "d")))
+            .Should().Contain("5 Work 1.md, 2.md, 3.md and 2 more https://example.org/work");
     }
 
     [Theory]
@@ -149,8 +169,11 @@ public sealed class WorksTests : IDisposable
         var entries = string.Concat(Enumerable.Range(0, 53).Select(i => $"- [Work {i}](https://example.org/{i}) is new.\n"));
         Write("a/one.md", "# One, May 2026\n\n## News\n\n" + entries);
         Write("a/two.md", "# Two, June 2026\n\n## News\n\n" + entries);
-        (await RunAsync("works", Path.Combine(folder, "a"))).Output.Should().StartWith("53 works\n").And.Contain("and 3 more; --format json has all");
-        (await RunAsync("works", Path.Combine(folder, "a"), "-f", "jsonl")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(53);
+        (await RunAsync("works", Path.Combine(folder, "a"))).Output
+            .Should().StartWith("53 works\n").And
+            .Contain("and 3 more; --format json has all");
+        (await RunAsync("works", Path.Combine(folder, "a"), "-f", "jsonl")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Should().HaveCount(53);
     }
 
     [Fact]
@@ -200,11 +223,13 @@ public sealed class WorksTests : IDisposable
     [Fact]
     public async Task An_entry_that_only_names_a_work_says_so()
     {
-        Write("b/see.md", "# See, May 2026\n\n## Papers\n\n- [Residuals](https://arxiv.org/abs/1512.03385) are kept. There is [code](https://github.com/example/tally).\n");
+        Write("b/see.md", "# See, May 2026\n\n## Papers\n\n- [Residuals](https://arxiv.org/abs/1512.03385) are kept. There is "
+            + "[code](https://github.com/example/tally).\n");
         var path = Path.Combine(folder, "b");
         (await LinesAsync("find", "github.com/example/tally", path)).Last().Should().StartWith("2026-05 See (Residuals) https://");
         var result = await RunAsync("find", "github.com/example/tally", path, "--format", "jsonl");
-        result.Output.Should().StartWith("{\"id\":\"see.md#2026-05#arxiv:1512.03385\",\"document\":\"see.md\",\"issue\":\"See, May 2026\",\"period\":\"2026-05\",\"path\":[\"Papers\"],\"isSubject\":false,\"entry\":{\"key\":\"arxiv:1512.03385\",")
+        result.Output.Should().StartWith("{\"id\":\"see.md#2026-05#arxiv:1512.03385\",\"document\":\"see.md\",\"issue\":\"See, May "
+            + "2026\",\"period\":\"2026-05\",\"path\":[\"Papers\"],\"isSubject\":false,\"entry\":{\"key\":\"arxiv:1512.03385\",")
             .And.EndWith("}}\n");
     }
 
@@ -216,22 +241,29 @@ public sealed class WorksTests : IDisposable
         using var json = System.Text.Json.JsonDocument.Parse(result.Output);
         var found = json.RootElement.EnumerateArray().Single();
         found.GetProperty("isSubject").GetBoolean().Should().BeTrue();
-        MlDigest.Model.DigestJson.DeserializeEntry(found.GetProperty("entry").GetRawText()).Url.Should().Be("https://arxiv.org/abs/1512.03385");
+        MlDigest.Model.DigestJson.DeserializeEntry(found.GetProperty("entry").GetRawText()).Url
+            .Should().Be("https://arxiv.org/abs/1512.03385");
     }
 
     [Fact]
     public async Task What_is_not_found_is_told()
     {
-        (await RunAsync("find", "arxiv:1706.03763", folder)).Should().Be((0, "0 entries\n", "mldigest: no entry has the work arxiv:1706.03763\n"));
-        (await RunAsync("find", "https://example.org/x", folder, "--format", "json")).Should().Be((0, "[]\n", "mldigest: no entry has the link https://example.org/x\n"));
-        (await RunAsync("find", "no such", folder, "--format", "jsonl")).Should().Be((0, "", "mldigest: no entry has all of the words no such\n"));
+        (await RunAsync("find", "arxiv:1706.03763", folder))
+            .Should().Be((0, "0 entries\n", "mldigest: no entry has the work arxiv:1706.03763\n"));
+        (await RunAsync("find", "https://example.org/x", folder, "--format", "json"))
+            .Should().Be((0, "[]\n", "mldigest: no entry has the link https://example.org/x\n"));
+        (await RunAsync("find", "no such", folder, "--format", "jsonl"))
+            .Should().Be((0, "", "mldigest: no entry has all of the words no such\n"));
     }
 
     private static async Task<IEnumerable<string>> LinesAsync(params string[] args)
     {
         var result = await RunAsync(args);
         result.Code.Should().Be(0);
-        return result.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0 && line[0] != '─').ToList();
+        return result.Output.Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Where(line => line.Length > 0 && line[0] != '─')
+            .ToList();
     }
 
     private void Write(string name, string text)

@@ -9,9 +9,11 @@ public sealed class SkippableAttributesTests
     public void Name_of_a_skipped_test_says_why()
     {
         var fact = new SomeFactAttribute("No such thing is installed.");
-        (fact.Skip, fact.DisplayName).Should().Be(("No such thing is installed.", "Name_of_a_skipped_test_says_why: No such thing is installed."));
+        (fact.Skip, fact.DisplayName)
+            .Should().Be(("No such thing is installed.", "Name_of_a_skipped_test_says_why: No such thing is installed."));
         var theory = new SomeTheoryAttribute("No such thing is installed.");
-        (theory.Skip, theory.DisplayName).Should().Be(("No such thing is installed.", "Name_of_a_skipped_test_says_why: No such thing is installed."));
+        (theory.Skip, theory.DisplayName)
+            .Should().Be(("No such thing is installed.", "Name_of_a_skipped_test_says_why: No such thing is installed."));
     }
 
     [Fact]

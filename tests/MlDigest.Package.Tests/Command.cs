@@ -7,7 +7,8 @@ namespace MlDigest.Package.Tests;
 internal static class Command
 {
     /// <summary>Where the .NET of these tests is installed.</summary>
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+    private static readonly string Root =
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
 
     public static string Dotnet { get; } = Path.Combine(Root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
@@ -21,9 +22,18 @@ internal static class Command
     /// <exception cref="InvalidOperationException">The exit code is not 0; the message has all that the program said.</exception>
     public static async Task<byte[]> RunAsync(string folder, string? packages, string? home, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         // What the build that runs the tests tells its own processes is not for these.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_ROOT"] = Root;
         if (packages is not null) start.Environment["NUGET_PACKAGES"] = packages;
@@ -34,6 +44,7 @@ internal static class Command
         await process.StandardOutput.BaseStream.CopyToAsync(output);
         await process.WaitForExitAsync();
         if (process.ExitCode == 0) return output.ToArray();
-        throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\nended with exit code {process.ExitCode}:\n{Encoding.UTF8.GetString(output.ToArray())}{await error}");
+        throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\nended with exit "
+            + $"code {process.ExitCode}:\n{Encoding.UTF8.GetString(output.ToArray())}{await error}");
     }
 }

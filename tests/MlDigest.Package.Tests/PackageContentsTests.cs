@@ -31,11 +31,13 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
         var embeddedSource = new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
         foreach (var framework in Frameworks)
         {
-            using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Read($"lib/{framework}/MlDigest.Model.pdb", "snupkg")));
+            using var symbols =
+                MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Read($"lib/{framework}/MlDigest.Model.pdb", "snupkg")));
             var reader = symbols.GetMetadataReader();
             reader.Documents.Count.Should().BeGreaterThan(100);
             reader.Documents
-                .Where(document => !reader.GetCustomDebugInformation(document).Any(information => reader.GetGuid(reader.GetCustomDebugInformation(information).Kind) == embeddedSource))
+                .Where(document => !reader.GetCustomDebugInformation(document)
+                    .Any(information => reader.GetGuid(reader.GetCustomDebugInformation(information).Kind) == embeddedSource))
                 .Select(document => reader.GetString(reader.GetDocument(document).Name))
                 .Should().BeEmpty();
         }
@@ -49,7 +51,8 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
             using var assembly = new PEReader(new MemoryStream(Read($"lib/{framework}/MlDigest.Model.dll")));
             var entries = assembly.ReadDebugDirectory();
             entries.Select(entry => entry.Type).Should().Contain(DebugDirectoryEntryType.Reproducible);
-            assembly.ReadCodeViewDebugDirectoryData(entries.Single(entry => entry.Type == DebugDirectoryEntryType.CodeView)).Path.Should().StartWith("/_/");
+            assembly.ReadCodeViewDebugDirectoryData(entries.Single(entry => entry.Type == DebugDirectoryEntryType.CodeView)).Path
+                .Should().StartWith("/_/");
         }
     }
 
@@ -61,14 +64,17 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
             using var assembly = new PEReader(new MemoryStream(Read($"lib/{framework}/MlDigest.Model.dll")));
             var reader = assembly.GetMetadataReader();
             var names = reader.AssemblyReferences.Select(reference => reader.GetString(reader.GetAssemblyReference(reference).Name));
-            names.Where(name => name is not ("netstandard" or "Microsoft.Bcl.AsyncInterfaces" or "Microsoft.Win32.Primitives") && !name.StartsWith("System.", StringComparison.Ordinal)).Should().BeEquivalentTo("Markdig", "YamlDotNet");
+            names.Where(name => name is not ("netstandard" or "Microsoft.Bcl.AsyncInterfaces" or "Microsoft.Win32.Primitives")
+                && !name.StartsWith("System.", StringComparison.Ordinal)).Should().BeEquivalentTo("Markdig", "YamlDotNet");
         }
     }
 
     [Fact]
     public void Dependencies_are_few_with_floors_and_without_ceilings_and_bring_no_analyzers()
     {
-        var dependencies = Metadata().Element("dependencies")!.Elements("group").SelectMany(group => group.Elements("dependency"), (group, dependency) => (Framework: ((string?)group.Attribute("targetFramework")), dependency)).ToList();
+        var dependencies = Metadata().Element("dependencies")!.Elements("group").SelectMany(
+            group => group.Elements("dependency"),
+            (group, dependency) => (Framework: ((string?)group.Attribute("targetFramework")), dependency)).ToList();
         dependencies.Select(pair => (pair.Framework, ((string?)pair.dependency.Attribute("id")))).Should().Equal(
             ("net10.0", "Markdig"),
             ("net10.0", "YamlDotNet"),
@@ -99,7 +105,8 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
                 .ToList();
             var documentation = XDocument.Parse(Text($"lib/{framework}/MlDigest.Model.xml"));
             var members = documentation.Descendants("member").Select(member => (string)member.Attribute("name")!).ToList();
-            members.Where(name => name.StartsWith("T:", StringComparison.Ordinal) && !name.EndsWith(".Enumerator", StringComparison.Ordinal))
+            members.Where(name =>
+                name.StartsWith("T:", StringComparison.Ordinal) && !name.EndsWith(".Enumerator", StringComparison.Ordinal))
                 .Select(name => name[2..])
                 .Should().BeEquivalentTo(types);
             members.Should().Contain([
@@ -107,7 +114,8 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
                 "M:MlDigest.Model.DigestDocument.Parse(System.String,System.String,System.Threading.CancellationToken)",
                 "M:MlDigest.Model.EquatableList.ToEquatableList``1(System.Collections.Generic.IEnumerable{``0})",
             ]);
-            members.Should().NotContain(["P:MlDigest.Model.DigestEntry.TitleRange", "M:MlDigest.Model.WorkId.Canonical(System.String,System.String)"]);
+            members.Should().NotContain(
+                ["P:MlDigest.Model.DigestEntry.TitleRange", "M:MlDigest.Model.WorkId.Canonical(System.String,System.String)"]);
         }
     }
 
@@ -143,21 +151,26 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
     public void Release_notes_are_what_the_change_log_says_of_the_version()
     {
         var sections = File.ReadAllText(packed.Source("CHANGELOG.md")).Split("\n## ");
-        var section = sections.FirstOrDefault(section => section.StartsWith($"{packed.Version} ", StringComparison.Ordinal)) ?? sections.Single(section => section.StartsWith("Unreleased\n", StringComparison.Ordinal));
-        ((string)Metadata().Element("releaseNotes")!).ReplaceLineEndings("\n").Should().Be(section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim());
+        var section = sections.FirstOrDefault(section => section.StartsWith($"{packed.Version} ", StringComparison.Ordinal))
+            ?? sections.Single(section => section.StartsWith("Unreleased\n", StringComparison.Ordinal));
+        ((string)Metadata().Element("releaseNotes")!).ReplaceLineEndings("\n")
+            .Should().Be(section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim());
     }
 
     [Fact]
     public void Readme_is_the_one_of_the_repository_without_what_pages_of_packages_cannot_show()
     {
         var readme = Text("README.md");
-        Headings().Matches(readme).Select(heading => heading.Value).Should().Equal(Headings().Matches(File.ReadAllText(packed.Source("README.md"))).Select(heading => heading.Value));
-        NotShown().Matches(readme).Select(match => match.Value).Should().BeEmpty("comments stand there as text, and links to files of the repository lead nowhere");
+        Headings().Matches(readme).Select(heading => heading.Value)
+            .Should().Equal(Headings().Matches(File.ReadAllText(packed.Source("README.md"))).Select(heading => heading.Value));
+        NotShown().Matches(readme).Select(match => match.Value)
+            .Should().BeEmpty("comments stand there as text, and links to files of the repository lead nowhere");
     }
 
     [Fact]
     public void Schema_is_the_one_of_the_source() =>
-        Text("schema/digest-issue.schema.json").Should().Be(File.ReadAllText(packed.Source("src", "MlDigest.Model", "Json", "digest-issue.schema.json")));
+        Text("schema/digest-issue.schema.json")
+            .Should().Be(File.ReadAllText(packed.Source("src", "MlDigest.Model", "Json", "digest-issue.schema.json")));
 
     [Fact]
     public void Icon_is_a_square_of_128_points()
@@ -169,7 +182,8 @@ public sealed partial class PackageContentsTests(PackedPackages packed)
     private string[] Files(string extension)
     {
         using var package = packed.OpenPackage(extension);
-        return [.. package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal)];
+        return [.. package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+            && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The metadata of the package, its elements without namespace.</summary>

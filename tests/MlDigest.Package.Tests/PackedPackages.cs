@@ -36,10 +36,12 @@ public sealed class PackedPackages : IAsyncLifetime
     public Task<byte[]> DotnetAsync(params string[] arguments) => Command.RunAsync(folder, Packages, home: null, Command.Dotnet, arguments);
 
     /// <summary>Runs a program that was built.</summary>
-    public Task<byte[]> RunAsync(string program, params string[] arguments) => Command.RunAsync(folder, Packages, home: null, program, arguments);
+    public Task<byte[]> RunAsync(string program, params string[] arguments) =>
+        Command.RunAsync(folder, Packages, home: null, program, arguments);
 
     /// <summary>Builds a program.</summary>
-    public async Task BuildAsync(string program) => await DotnetAsync("build", program, "--configuration", "Release", $"-p:PackedVersion={Version}", "-maxcpucount:1");
+    public async Task BuildAsync(string program) =>
+        await DotnetAsync("build", program, "--configuration", "Release", $"-p:PackedVersion={Version}", "-maxcpucount:1");
 
     /// <summary>Packs a project into a folder.</summary>
     public async Task PackAsync(string project, string feed, params string[] arguments) => await Command.RunAsync(
@@ -64,7 +66,8 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>What the plain program prints of the digests; the others have to print the same.</summary>
     public Task<byte[]> ConsoleOutputAsync() => console ??= RunConsoleAsync();
 
-    public ZipArchive OpenPackage(string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Feed, $"MlDigest.Model.{Version}.{extension}"));
+    public ZipArchive OpenPackage(string extension = "nupkg") =>
+        ZipFile.OpenRead(Path.Combine(Feed, $"MlDigest.Model.{Version}.{extension}"));
 
     public async Task InitializeAsync()
     {
@@ -101,5 +104,6 @@ public sealed class PackedPackages : IAsyncLifetime
     }
 
     private static string FindRepository(string from) =>
-        File.Exists(Path.Combine(from, "MlDigest.Model.sln")) ? from : FindRepository(Path.GetDirectoryName(from) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
+        File.Exists(Path.Combine(from, "MlDigest.Model.sln")) ? from : FindRepository(
+            Path.GetDirectoryName(from) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
 }

@@ -11,8 +11,13 @@ public sealed class ProgramTests(PackedPackages packed)
     public async Task Program_for_dotnet()
     {
         var output = Encoding.UTF8.GetString(await packed.ConsoleOutputAsync());
-        var names = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string?)JsonNode.Parse(line)!["document"]).ToList();
-        var samples = Directory.GetFiles(packed.Source("samples", "digests")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
+        var names = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => (string?)JsonNode.Parse(line)!["document"])
+            .ToList();
+        var samples = Directory.GetFiles(packed.Source("samples", "digests"))
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var documents = names.Where((name, index) => index == 0 || names[index - 1] != name);
         documents.Should().Equal([.. samples, .. samples, .. samples], "each digest is read alone, from the zip and from the tar archive");
     }
@@ -23,7 +28,9 @@ public sealed class ProgramTests(PackedPackages packed)
         await packed.ConsoleOutputAsync();
         Closure("Console", "net10.0").Should().Equal("Markdig", "MlDigest.Model", "YamlDotNet");
         await packed.DotnetAsync("restore", "Framework", $"-p:PackedVersion={packed.Version}");
-        Closure("Framework", "net472").Where(name => !name.StartsWith("Microsoft.NETFramework.ReferenceAssemblies", StringComparison.Ordinal)).Should().Equal(
+        Closure("Framework", "net472")
+            .Where(name => !name.StartsWith("Microsoft.NETFramework.ReferenceAssemblies", StringComparison.Ordinal))
+            .Should().Equal(
             "Markdig",
             "Microsoft.Bcl.AsyncInterfaces",
             "MlDigest.Model",
@@ -52,7 +59,8 @@ public sealed class ProgramTests(PackedPackages packed)
     [Fact]
     public async Task Trimmed_program_without_reflection_for_json()
     {
-        await packed.DotnetAsync("publish", "Trimmed", $"-p:PackedVersion={packed.Version}", "--output", packed.PathOf("trimmed"), "-maxcpucount:1");
+        await packed.DotnetAsync(
+            "publish", "Trimmed", $"-p:PackedVersion={packed.Version}", "--output", packed.PathOf("trimmed"), "-maxcpucount:1");
         var output = await packed.RunAsync(packed.PathOf("trimmed", "Trimmed"), [.. packed.Digests]);
         output.Should().Equal(await packed.ConsoleOutputAsync());
     }
@@ -60,7 +68,8 @@ public sealed class ProgramTests(PackedPackages packed)
     [NativeFact]
     public async Task Native_program_without_reflection_for_json()
     {
-        await packed.DotnetAsync("publish", "Native", $"-p:PackedVersion={packed.Version}", "--output", packed.PathOf("native"), "-maxcpucount:1");
+        await packed.DotnetAsync(
+            "publish", "Native", $"-p:PackedVersion={packed.Version}", "--output", packed.PathOf("native"), "-maxcpucount:1");
         var output = await packed.RunAsync(packed.PathOf("native", "Native"), [.. packed.Digests]);
         output.Should().Equal(await packed.ConsoleOutputAsync());
     }
@@ -71,7 +80,8 @@ public sealed class ProgramTests(PackedPackages packed)
     public async Task Program_for_an_earlier_dotnet(string framework, string runtime)
     {
         var folder = packed.PathOf("earlier", framework);
-        await packed.DotnetAsync("publish", "Earlier", "--framework", framework, $"-p:PackedVersion={packed.Version}", "--output", folder, "-maxcpucount:1");
+        await packed.DotnetAsync(
+            "publish", "Earlier", "--framework", framework, $"-p:PackedVersion={packed.Version}", "--output", folder, "-maxcpucount:1");
         var output = await packed.RunAsync(Path.Combine(folder, "Earlier"), [.. packed.Digests]);
         output.Should().Equal(await packed.ConsoleOutputAsync());
         var running = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "Earlier.runtimeconfig.json")))!["runtimeOptions"]!;
@@ -82,15 +92,20 @@ public sealed class ProgramTests(PackedPackages packed)
     public async Task Program_for_dotnet_framework_on_mono()
     {
         await packed.BuildAsync("Framework");
-        var output = await packed.RunAsync("mono", [packed.PathOf("Framework", "bin", "Release", "net472", "Framework.exe"), .. packed.Digests]);
+        var output =
+            await packed.RunAsync("mono", [packed.PathOf("Framework", "bin", "Release", "net472", "Framework.exe"), .. packed.Digests]);
         output.Should().Equal(await packed.ConsoleOutputAsync());
     }
 
     /// <summary>The packages from which the compiler of a program takes analyzers and source generators.</summary>
     private async Task<IEnumerable<string?>> AnalyzersAsync(string program)
     {
-        var output = await packed.DotnetAsync("msbuild", program, $"-p:PackedVersion={packed.Version}", "-target:ResolveLockFileAnalyzers", "-getItem:Analyzer");
-        return JsonNode.Parse(output)!["Items"]!["Analyzer"]!.AsArray().Select(analyzer => (string?)analyzer!["NuGetPackageId"]).Where(package => package is not null);
+        var output = await packed.DotnetAsync(
+            "msbuild", program, $"-p:PackedVersion={packed.Version}", "-target:ResolveLockFileAnalyzers", "-getItem:Analyzer");
+        return JsonNode.Parse(output)!["Items"]!["Analyzer"]!
+            .AsArray()
+            .Select(analyzer => (string?)analyzer!["NuGetPackageId"])
+            .Where(package => package is not null);
     }
 
     /// <summary>All packages that a program gets.</summary>

@@ -26,7 +26,11 @@ public sealed class ToolTests(PackedPackages packed)
         var feed = packed.PathOf("tool", runtime, "feed");
         await packed.PackAsync("MlDigest.Cli", feed, "--runtime", runtime);
         await packed.PackAsync("MlDigest.Cli", feed, $"-p:ToolPackageRuntimeIdentifiers={runtime}");
-        string[] notices = ["Markdig", "YamlDotNet", "Spectre.Console", "System.CommandLine", "Permission is hereby granted", "Redistributions in binary form must"];
+        string[] notices =
+            [
+                "Markdig", "YamlDotNet", "Spectre.Console", "System.CommandLine", "Permission is hereby granted",
+                "Redistributions in binary form must",
+            ];
         foreach (var path in Directory.GetFiles(feed, "*.nupkg")) Notices(path).Should().ContainAll(notices);
         using (var code = ZipFile.OpenRead(Path.Combine(feed, $"MlDigest.Cli.{runtime}.{packed.Version}.nupkg")))
         {
@@ -34,18 +38,21 @@ public sealed class ToolTests(PackedPackages packed)
         }
 
         var tools = packed.PathOf("tool", runtime);
-        await packed.DotnetAsync("tool", "install", "MlDigest.Cli", "--version", packed.Version, "--add-source", feed, "--tool-path", tools);
+        await packed.DotnetAsync(
+            "tool", "install", "MlDigest.Cli", "--version", packed.Version, "--add-source", feed, "--tool-path", tools);
         var tool = Path.Combine(tools, "mldigest");
         async Task<string> RunAsync(params string[] arguments) => Encoding.UTF8.GetString(await packed.RunAsync(tool, arguments));
 
         var lines = await RunAsync("parse", packed.PathOf("digests.zip"), "--format", "jsonl");
-        Encoding.UTF8.GetString(await packed.ConsoleOutputAsync()).Should().Be(lines + lines + lines, "the program reads each digest alone, from the zip and from the tar archive");
+        Encoding.UTF8.GetString(await packed.ConsoleOutputAsync())
+            .Should().Be(lines + lines + lines, "the program reads each digest alone, from the zip and from the tar archive");
 
         var file = Path.Combine(tools, "digests.jsonl");
         await RunAsync("parse", packed.PathOf("digests.zip"), "--output", file);
         (await File.ReadAllTextAsync(file)).Should().Be(lines);
         (await RunAsync("check", file)).TrimEnd().Should().Be("7 valid issues, 0 errors");
-        (await RunAsync("stats", packed.PathOf("digests.zip"), "--format", "table")).Should().Contain("  Gradient Gazette            1          0         7   2026-03-20   2026-03-20");
+        (await RunAsync("stats", packed.PathOf("digests.zip"), "--format", "table"))
+            .Should().Contain("  Gradient Gazette            1          0         7   2026-03-20   2026-03-20");
 
         using var package = packed.OpenPackage();
         using var schema = new StreamReader(package.GetEntry("schema/digest-issue.schema.json")!.Open());

@@ -54,7 +54,11 @@ public sealed class ArchiveToSqliteTests : IDisposable
     {
         await RunAsync(Sample.Digests, "digests.db");
         var expected = new List<string>();
-        await foreach (var document in DigestArchive.Open(Sample.Digests).ParseAsync()) expected.AddRange(document.GetEntryReferences().Select(reference => reference.Id));
+        await foreach (var document in DigestArchive.Open(Sample.Digests).ParseAsync())
+        {
+            expected.AddRange(document.GetEntryReferences().Select(reference => reference.Id));
+        }
+
         expected.Should().Contain("bench-notes-readme.md#2026-W20#arxiv:1706.03762");
         Rows("digests.db", "SELECT id FROM entry ORDER BY id").Should().Equal(expected.Order(StringComparer.Ordinal));
         Rows("digests.db", "SELECT id FROM entry_text ORDER BY id").Should().Equal(expected.Order(StringComparer.Ordinal));
@@ -81,9 +85,11 @@ public sealed class ArchiveToSqliteTests : IDisposable
         (code, error.TrimEnd()).Should().Be((1, "SQLite Error 1: 'unterminated string'."));
     }
 
-    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => Sample.RunAsync("ArchiveToSqlite", arguments, folder);
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        Sample.RunAsync("ArchiveToSqlite", arguments, folder);
 
-    private List<string> Rows(string database, string query = "SELECT concat_ws('|', document, section, key, entry.title, url, summary) FROM entry JOIN issue ON issue.id = issue_id ORDER BY 1")
+    private List<string> Rows(string database, string query = "SELECT concat_ws('|', document, section, key, entry.title, url, summary) "
+        + "FROM entry JOIN issue ON issue.id = issue_id ORDER BY 1")
     {
         var rows = new List<string>();
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, database)};Mode=ReadOnly;Pooling=False");

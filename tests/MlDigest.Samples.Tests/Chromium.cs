@@ -24,7 +24,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (ExecutablePath is null) return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, ChromiumSandbox = false });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, ChromiumSandbox = false });
     }
 
     /// <summary>Opens an empty page of a size, in light or dark colours.</summary>

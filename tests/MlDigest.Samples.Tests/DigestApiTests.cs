@@ -35,7 +35,10 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     [InlineData(true)]
     public async Task Too_long_a_text_is_refused_with_the_limit(bool chunked)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/documents") { Content = Content(new string('a', 1001), "text/markdown") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/documents")
+        {
+            Content = Content(new string('a', 1001), "text/markdown")
+        };
         request.Headers.TransferEncodingChunked = chunked;
         using var response = await api.Client.SendAsync(request);
         var problem = await ProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
@@ -77,7 +80,8 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     {
         using var content = Bytes("# Title", Encoding.UTF8, type);
         using var response = await api.Client.PostAsync(Documents, content);
-        (await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType))["detail"]!.GetValue<string>().Should().Be("The charset is not known. Send UTF-8.");
+        (await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType))["detail"]!.GetValue<string>()
+            .Should().Be("The charset is not known. Send UTF-8.");
     }
 
     [Theory]
@@ -89,8 +93,15 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
         using var content = Bytes("# Title", Encoding.UTF8, "text/markdown");
         content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
         using var response = await api.Client.PostAsync(Documents, content);
-        if (isTaken) response.StatusCode.Should().Be(HttpStatusCode.OK);
-        else (await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType))["detail"]!.GetValue<string>().Should().Be("Send the Markdown as it is, without a content encoding.");
+        if (isTaken)
+        {
+            response.StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+        else
+        {
+            (await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType))["detail"]!.GetValue<string>()
+                .Should().Be("Send the Markdown as it is, without a content encoding.");
+        }
     }
 
     [Theory]
@@ -100,8 +111,15 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     {
         using var content = Bytes("# Title", Encoding.UTF8, "text/markdown");
         using var response = await api.Client.PostAsync(new Uri($"/documents?name={new string('n', length)}", UriKind.Relative), content);
-        if (isTaken) response.StatusCode.Should().Be(HttpStatusCode.OK);
-        else (await ProblemAsync(response, HttpStatusCode.BadRequest))["detail"]!.GetValue<string>().Should().Be("The name may have 255 characters at most.");
+        if (isTaken)
+        {
+            response.StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+        else
+        {
+            (await ProblemAsync(response, HttpStatusCode.BadRequest))["detail"]!.GetValue<string>()
+                .Should().Be("The name may have 255 characters at most.");
+        }
     }
 
     [Fact]
@@ -127,7 +145,10 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     public async Task More_requests_than_there_is_room_for_are_told_to_come_back()
     {
         await using var busy = await WebSample.StartAsync(
-            "DigestApi", "--Limits:MaxRequests=1", "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Information", "--Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointMiddleware=Information");
+            "DigestApi",
+            "--Limits:MaxRequests=1",
+            "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Information",
+            "--Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointMiddleware=Information");
         using var content = Bytes("# Title", Encoding.UTF8, "text/markdown");
         using (var client = new TcpClient())
         {
@@ -135,7 +156,8 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
             await client.GetStream().WriteAsync(BeginningOf("/documents?name=slow"));
             await busy.LoggedAsync("Executing endpoint");
             using var refused = await busy.Client.PostAsync(Documents, content);
-            (await ProblemAsync(refused, HttpStatusCode.ServiceUnavailable))["detail"]!.GetValue<string>().Should().Be("Too many requests are under way. Come back in a moment.");
+            (await ProblemAsync(refused, HttpStatusCode.ServiceUnavailable))["detail"]!.GetValue<string>()
+                .Should().Be("Too many requests are under way. Come back in a moment.");
             refused.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
         }
 
@@ -156,7 +178,8 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
 
         const string End = "Request finished HTTP/1.1 POST http://localhost/documents?name=gone";
         await api.LoggedAsync(End);
-        api.Log.Split('\n').Single(line => line.Contains(End, StringComparison.Ordinal)).Should().NotContain(" 408 ").And.NotContain(" 200 ");
+        api.Log.Split('\n').Single(line => line.Contains(End, StringComparison.Ordinal)).Should().NotContain(" 408 ").And.NotContain(
+            " 200 ");
         using var response = await PostAsync("# Still here", "text/markdown");
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         api.Log.Should().NotContain("fail:");
@@ -172,7 +195,8 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var (name, expected) in JsonNode.Parse(DigestJson.Schema)!["$defs"]!.AsObject())
         {
-            JsonNode.DeepEquals(Comparable(schemas[name]!), Comparable(expected!)).Should().BeTrue($"{name} is {schemas[name]!.ToJsonString()}");
+            JsonNode.DeepEquals(Comparable(schemas[name]!), Comparable(expected!))
+                .Should().BeTrue($"{name} is {schemas[name]!.ToJsonString()}");
         }
 
         schemas.Select(schema => schema.Key).Except(JsonNode.Parse(DigestJson.Schema)!["$defs"]!.AsObject().Select(schema => schema.Key))
@@ -196,7 +220,8 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
         return JsonNode.Parse(text)!;
     }
 
-    private static byte[] BeginningOf(string address) => Encoding.ASCII.GetBytes($"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 900\r\n\r\n# Only the beginning");
+    private static byte[] BeginningOf(string address) => Encoding.ASCII.GetBytes(
+        $"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 900\r\n\r\n# Only the beginning");
 
     private static readonly Uri Documents = new("/documents", UriKind.Relative);
 
@@ -209,7 +234,8 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
 
     private static StringContent Content(string text, string type) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(type));
 
-    private Task<HttpResponseMessage> PostAsync(string text, string type) => api.Client.PostAsync(new Uri("/documents?name=a.md", UriKind.Relative), Content(text, type));
+    private Task<HttpResponseMessage> PostAsync(string text, string type) =>
+        api.Client.PostAsync(new Uri("/documents?name=a.md", UriKind.Relative), Content(text, type));
 
     private static async Task<JsonNode> ProblemAsync(HttpResponseMessage response, HttpStatusCode status)
     {

@@ -15,7 +15,8 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
     {
         running.Client.ServerInfo!.Name.Should().Be("digests");
         var tools = await running.Client.ListToolsAsync();
-        tools.Select(tool => tool.Name).Order(StringComparer.Ordinal).Should().Equal("find_work", "list_issues", "read_issue", "read_schema", "search_entries");
+        tools.Select(tool => tool.Name).Order(StringComparer.Ordinal)
+            .Should().Equal("find_work", "list_issues", "read_issue", "read_schema", "search_entries");
         foreach (var tool in tools)
         {
             tool.Description.Should().NotBeNullOrEmpty();
@@ -27,7 +28,10 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
         Required("read_issue").Should().Equal("issue");
         Required("search_entries").Should().Equal("words");
 
-        IEnumerable<string?> Required(string name) => tools.Single(tool => tool.Name == name).JsonSchema.GetProperty("required").EnumerateArray().Select(parameter => parameter.GetString());
+        IEnumerable<string?> Required(string name) => tools.Single(tool => tool.Name == name).JsonSchema
+            .GetProperty("required")
+            .EnumerateArray()
+            .Select(parameter => parameter.GetString());
     }
 
     [Theory]
@@ -68,8 +72,14 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
         var issue = await AskAsync("read_issue", new { issue = "2026-05-notes.md", limit = 2 });
         ((string?)issue["issue"]!["title"], (int)issue["entries"]!["total"]!).Should().Be(("Paper Lantern May 2026", 6));
         var entry = issue["entries"]!["items"]![0]!;
-        ((string?)entry["id"], (string?)entry["issue"], (string?)entry["title"], (string?)entry["workTitle"], (string?)entry["kind"]).Should().Be(
-            ("2026-05-notes.md#2026-05#arxiv:1706.03762", "2026-05-notes.md", "Everyone in the room talks at once", "Attention Is All You Need", "paper"));
+        ((string?)entry["id"], (string?)entry["issue"], (string?)entry["title"], (string?)entry["workTitle"], (string?)entry["kind"])
+            .Should().Be(
+            (
+                "2026-05-notes.md#2026-05#arxiv:1706.03762",
+                "2026-05-notes.md",
+                "Everyone in the room talks at once",
+                "Attention Is All You Need",
+                "paper"));
         entry["sections"]!.AsArray().Select(section => (string?)section).Should().Equal("Research papers");
         ((string?)entry["text"]).Should().Contain("The authors drop recurrence altogether");
     }
@@ -77,7 +87,8 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
     [Fact]
     public async Task Entries_are_searched_by_words_kind_and_time()
     {
-        Texts((await AskAsync("search_entries", new { words = "RECURRENCE authors" }))["items"]!, "title").Should().Equal("Everyone in the room talks at once");
+        Texts((await AskAsync("search_entries", new { words = "RECURRENCE authors" }))["items"]!, "title")
+            .Should().Equal("Everyone in the room talks at once");
         Texts((await AskAsync("search_entries", new { words = "最適化" }))["items"]!, "title").Should().Equal("学習率に悩む時間を減らした最適化手法");
         var tools = await AskAsync("search_entries", new { words = "the", kind = "paper", since = "2026-W21" });
         Texts(tools["items"]!, "kind").Should().NotBeEmpty().And.OnlyContain(kind => kind == "paper");
@@ -91,8 +102,10 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
     public async Task A_work_is_found_with_all_its_mentions(string work)
     {
         var found = await AskAsync("find_work", new { work });
-        ((string?)found["id"], (int)found["issues"]!, (string?)found["firstPeriod"], (string?)found["lastPeriod"]).Should().Be(("arxiv:1706.03762", 2, "2026-05", "2026-W20"));
-        found["mentions"]!["items"]!.AsArray().Select(mention => ((bool)mention!["isSubject"]!, (string?)mention["entry"]!["id"])).Should().Equal(
+        ((string?)found["id"], (int)found["issues"]!, (string?)found["firstPeriod"], (string?)found["lastPeriod"])
+            .Should().Be(("arxiv:1706.03762", 2, "2026-05", "2026-W20"));
+        found["mentions"]!["items"]!.AsArray().Select(mention => ((bool)mention!["isSubject"]!, (string?)mention["entry"]!["id"]))
+            .Should().Equal(
             (true, "2026-05-notes.md#2026-05#arxiv:1706.03762"), (true, "bench-notes-readme.md#2026-W20#arxiv:1706.03762"));
     }
 
@@ -149,7 +162,8 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
 
     private async Task<JsonNode> AskAsync(string tool, object arguments)
     {
-        var result = await running.Client.CallToolAsync(tool, JsonSerializer.SerializeToElement(arguments).Deserialize<Dictionary<string, object?>>());
+        var result = await running.Client.CallToolAsync(
+            tool, JsonSerializer.SerializeToElement(arguments).Deserialize<Dictionary<string, object?>>());
         result.IsError.Should().NotBe(true, string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)));
         return JsonNode.Parse(result.StructuredContent!.Value.GetRawText())!;
     }
@@ -158,7 +172,9 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
     private static IEnumerable<string> Departures(JsonElement schema, JsonElement value, string path)
     {
         var type = schema.GetProperty("type");
-        string?[] types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.GetString())] : [type.GetString()];
+        string?[] types = type.ValueKind == JsonValueKind.Array
+            ? [.. type.EnumerateArray().Select(one => one.GetString())]
+            : [type.GetString()];
         var kind = value.ValueKind switch
         {
             JsonValueKind.True or JsonValueKind.False => "boolean",
@@ -169,7 +185,10 @@ public sealed class DigestMcpTests(RunningMcp running) : IClassFixture<RunningMc
         if (kind == "array")
         {
             var items = schema.GetProperty("items");
-            foreach (var departure in value.EnumerateArray().SelectMany(item => Departures(items, item, path + "[]"))) yield return departure;
+            foreach (var departure in value.EnumerateArray().SelectMany(item => Departures(items, item, path + "[]")))
+            {
+                yield return departure;
+            }
         }
 
         if (kind != "object") yield break;
@@ -198,7 +217,8 @@ public sealed class RunningMcp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var start = Sample.Start("DigestMcp", [Sample.Digests]);
-        Client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions { Command = start.FileName, Arguments = [.. start.ArgumentList], Name = "digests" }));
+        Client = await McpClient.CreateAsync(new StdioClientTransport(
+            new StdioClientTransportOptions { Command = start.FileName, Arguments = [.. start.ArgumentList], Name = "digests" }));
     }
 
     public async Task DisposeAsync() => await Client.DisposeAsync();

@@ -85,7 +85,8 @@ public sealed partial class DigestReaderFeedTests(RunningReader running) : Reade
         var body = string.Concat(Enumerable.Repeat("word ", 20_000));
         for (var n = 10; n < 40; n++)
         {
-            var stories = Enumerable.Range(0, 60).Select(i => $"### [Story {n} {i}](https://example.org/{n}/{i})\n\n{(i == 0 ? body : "Is new.")}\n\n");
+            var stories = Enumerable.Range(0, 60)
+                .Select(i => $"### [Story {n} {i}](https://example.org/{n}/{i})\n\n{(i == 0 ? body : "Is new.")}\n\n");
             Write($"{n}.md", $"# Weekly {n}\n\n{body}\n\n## Papers\n\n{string.Concat(stories)}");
         }
 

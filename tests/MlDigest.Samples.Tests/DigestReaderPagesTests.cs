@@ -43,7 +43,8 @@ public sealed class DigestReaderPagesTests(Chromium chromium, RunningReader read
         for (var i = 0; i < 3; i++)
         {
             await pictures.Nth(i).ScrollIntoViewIfNeededAsync();
-            await page.WaitForFunctionAsync("picture => picture.complete && picture.naturalWidth === 720", await pictures.Nth(i).ElementHandleAsync());
+            await page.WaitForFunctionAsync(
+                "picture => picture.complete && picture.naturalWidth === 720", await pictures.Nth(i).ElementHandleAsync());
         }
     }
 

@@ -24,15 +24,18 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     {
         var html = await GetAsync("/issues/2026-05-notes");
         html.Should().Contain("<h2 class=\"section-title\">Research papers</h2>")
-            .And.Contain("""<h3 class="entry-title"><a href="https://arxiv.org/abs/1706.03762" rel="noopener">Everyone in the room talks at once</a></h3>""")
+            .And.Contain(
+                """<h3 class="entry-title"><a href="https://arxiv.org/abs/1706.03762" rel="noopener">Everyone in the room talks at once</a></h3>""")
             .And.Contain("""<img src="/pictures/img/lantern-1.png" alt="" loading="lazy" """)
-            .And.Contain("""<a class="card" href="https://blog.example.org/one" rel="noopener"><strong>Six weeks of flattering metrics</strong>""")
+            .And.Contain(
+                """<a class="card" href="https://blog.example.org/one" rel="noopener"><strong>Six weeks of flattering metrics</strong>""")
             .And.Contain("<summary>Past issues</summary>");
     }
 
     [Fact]
     public async Task An_entry_is_found_by_any_form_of_a_link_in_it() =>
-        Titles(await SearchAsync("http://www.github.com/TensorFlow/tensor2tensor?utm_source=mail")).Should().Equal("Attention Is All You Need");
+        Titles(await SearchAsync("http://www.github.com/TensorFlow/tensor2tensor?utm_source=mail"))
+            .Should().Equal("Attention Is All You Need");
 
     [Theory]
     [InlineData("arxiv:1706.03762")]
@@ -56,20 +59,28 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     [Fact]
     public async Task Many_issues_come_in_pages()
     {
-        for (var n = 1; n <= 120; n++) Write($"{n}.md", $"# Weekly {n}\n\n## Papers\n\n- [One](https://example.org/same) is new.\n- [Other {n}](https://example.org/{n}) is new.\n");
+        for (var n = 1; n <= 120; n++)
+        {
+            Write($"{n}.md", $"# Weekly {n}\n\n## Papers\n\n- [One](https://example.org/same) is new.\n"
+                + $"- [Other {n}](https://example.org/{n}) is new.\n");
+        }
+
         await StartWithFolderAsync();
         Titles(await GetAsync("/")).Should().HaveCount(50);
         Titles(await GetAsync("/?page=3")).Should().HaveCount(20);
         Titles(await GetAsync("/?page=99")).Should().HaveCount(20);
         (await GetAsync("/issues/7")).Should().Contain("""<a href="/works?key=url%3Aexample.org%2Fsame">116 more</a>""");
-        (await GetAsync("/works?key=url%3Aexample.org%2Fsame")).Should().Contain("<p class=\"quiet\">120 entries</p>").And.Contain("Page 1 of 3");
+        (await GetAsync("/works?key=url%3Aexample.org%2Fsame"))
+            .Should().Contain("<p class=\"quiet\">120 entries</p>").And
+            .Contain("Page 1 of 3");
     }
 
     [Fact]
     public async Task A_long_issue_comes_in_pages()
     {
         var entries = Enumerable.Range(1, 120).Select(n => $"- [Story {n}](https://example.org/{n}) is new today.\n");
-        Write("long.md", $"# Weekly 1\n\nHello from the editor of this long issue.\n\n## Papers\n\n{string.Concat(entries.Take(70))}\n## Tools\n\n{string.Concat(entries.Skip(70))}");
+        Write("long.md", $"# Weekly 1\n\nHello from the editor of this long issue.\n\n## Papers\n\n{string.Concat(entries.Take(70))}\n"
+            + $"## Tools\n\n{string.Concat(entries.Skip(70))}");
         await StartWithFolderAsync();
         var pages = new[] { await GetAsync("/issues/long"), await GetAsync("/issues/long?page=2"), await GetAsync("/issues/long?page=3") };
         pages.Select(page => page.Split("<article class=\"entry\"").Length - 1).Should().Equal(50, 50, 20);
@@ -98,7 +109,8 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     {
         const string Few = "Some *words* and **more**.";
         var many = string.Concat(Enumerable.Repeat("*a_ ", 600));
-        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n> {Few}\n\n### [Two](https://example.org/2)\n\n> {many}\n\n### [Three](https://example.org/3)\n\nIs new.\n");
+        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n> {Few}\n\n### [Two](https://example.org/2)\n\n"
+            + $"> {many}\n\n### [Three](https://example.org/3)\n\nIs new.\n");
         await StartWithFolderAsync();
         var page = await GetAsync("/issues/a");
         page.Should().Contain("<em>words</em>").And.Contain("<strong>more</strong>").And.Contain($"{many.TrimEnd()}</pre>");
@@ -110,7 +122,8 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
         const string Few = "> | a | b |\n> |---|---|\n> | c | d |";
         var (head, rows) = (string.Concat(Enumerable.Repeat("| a ", 100)), string.Concat(Enumerable.Repeat("> | c\n", 200)));
         var many = $"> {head}\n> {string.Concat(Enumerable.Repeat("|---", 100))}\n{rows}";
-        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n{Few}\n\n### [Two](https://example.org/2)\n\n{many}\n### [Three](https://example.org/3)\n\nIs new.\n");
+        Write("a.md", $"# Weekly 1\n\n## Papers\n\n### [One](https://example.org/1)\n\n{Few}\n\n"
+            + $"### [Two](https://example.org/2)\n\n{many}\n### [Three](https://example.org/3)\n\nIs new.\n");
         await StartWithFolderAsync();
         var page = await GetAsync("/issues/a");
         page.Should().Contain("<td>d</td>").And.Contain($"<pre>&gt; {head}").And.Contain("&gt; | c</pre>");
@@ -133,7 +146,10 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     [Fact]
     public async Task Texts_without_end_are_cut()
     {
-        Write("long.md", $"# Weekly {string.Concat(Enumerable.Repeat("and ", 50_000))}\n\n## Papers\n\n### [Story {new string('x', 200_000)}](https://example.org/1)\n\n{string.Concat(Enumerable.Repeat("word ", 100_000))}\n\n### [Two](https://example.org/2)\n\nIs short.\n");
+        Write(
+            "long.md",
+            $"# Weekly {string.Concat(Enumerable.Repeat("and ", 50_000))}\n\n## Papers\n\n"
+                + $"### [Story {new string('x', 200_000)}](https://example.org/1)\n\n{string.Concat(Enumerable.Repeat("word ", 100_000))}\n\n### [Two](https://example.org/2)\n\nIs short.\n");
         await StartWithFolderAsync();
         (await GetAsync("/issues/long")).Length.Should().BeLessThan(600_000);
         (await SearchAsync("word")).Length.Should().BeLessThan(30_000);
@@ -143,7 +159,10 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     [Fact]
     public async Task An_issue_of_many_sections_without_entries_shows_some()
     {
-        Write("long.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/1) is new today.\n- [Two](https://example.org/2) is new today.\n\n" + string.Concat(Enumerable.Repeat("## Subscribe\n\nPlease subscribe.\n\n", 300)));
+        Write(
+            "long.md",
+            "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/1) is new today.\n- [Two](https://example.org/2) is new today.\n\n"
+            + string.Concat(Enumerable.Repeat("## Subscribe\n\nPlease subscribe.\n\n", 300)));
         await StartWithFolderAsync();
         var page = await GetAsync("/issues/long");
         (page.Split("<details class=\"furniture\">").Length - 1).Should().BeInRange(1, 50);
@@ -176,7 +195,8 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
             var html = await GetAsync(page);
             html.Should().NotContainAny("<script", "<iframe", "<b onclick", "javascript:alert(1)\"", "onerror=\"");
             Addresses().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
-                .Should().OnlyContain(address => address.StartsWith('/') || address.StartsWith('#') || address.StartsWith("https://") || address.StartsWith("mailto:") || address == "data:,");
+                .Should().OnlyContain(address => address.StartsWith('/') || address.StartsWith('#') || address.StartsWith("https://")
+                    || address.StartsWith("mailto:") || address == "data:,");
         }
 
         var issue = await GetAsync("/issues/hostile");
@@ -205,7 +225,8 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
     public async Task An_archive_that_is_not_there_is_named()
     {
         var (code, output, error) = await Sample.RunAsync("DigestReader", ["--archive", "nothing.zip"]);
-        (code, output, error.TrimEnd()).Should().Be((1, "", "nothing.zip: no such file or folder. Name a folder or an archive of digests with --archive."));
+        (code, output, error.TrimEnd())
+            .Should().Be((1, "", "nothing.zip: no such file or folder. Name a folder or an archive of digests with --archive."));
     }
 
     private static IEnumerable<string> Titles(string html) =>

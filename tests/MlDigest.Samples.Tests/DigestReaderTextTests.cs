@@ -40,17 +40,22 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
             """);
         await StartWithFolderAsync();
         var entry = Entry(await GetAsync("/issues/a"), "url%3Aexample.org%2Fplumbline");
-        entry.Should().Contain("Compares two training runs, as its authors say.").And.NotContain("<details>").And.NotContain("class=\"summary\"");
+        entry.Should().Contain("Compares two training runs, as its authors say.").And.NotContain("<details>").And.NotContain(
+            "class=\"summary\"");
     }
 
     [Fact]
     public async Task Headers_of_tables_whose_rows_are_entries_do_not_stand_on_the_page() =>
-        (await GetAsync("/issues/bench-notes-readme-2026-w21")).Should().NotContain("What we repeated").And.NotContain("<table").And.NotContain("| ---");
+        (await GetAsync("/issues/bench-notes-readme-2026-w21"))
+            .Should().NotContain("What we repeated").And
+            .NotContain("<table").And
+            .NotContain("| ---");
 
     [Fact]
     public async Task Tables_with_rows_stay()
     {
-        Write("a.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/one) is the first text.\n- [Two](https://example.org/two) is the second text.\n"
+        Write("a.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/one) is the first text.\n"
+            + "- [Two](https://example.org/two) is the second text.\n"
             + "\n## Subscribe\n\n| Day | Hour |\n| --- | --- |\n| Friday | noon |\n");
         await StartWithFolderAsync();
         (await GetAsync("/issues/a")).Should().Contain("Friday").And.Contain("noon");
@@ -77,17 +82,21 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
     [Fact]
     public async Task A_picture_that_is_not_in_the_folder_comes_from_where_the_issue_appeared()
     {
-        Write("a.md", "---\nsource: https://digest.example.org/issues/1\n---\n# Weekly 1\n\n## Papers\n\n### [One](https://example.org/one)\n\nThe first text.\n\n"
+        Write("a.md", "---\nsource: https://digest.example.org/issues/1\n---\n# Weekly 1\n\n## Papers\n\n"
+            + "### [One](https://example.org/one)\n\nThe first text.\n\n"
             + "![Chart](img/chart.png)\n\n### [Two](https://example.org/two)\n\nThe second text.\n\n![Own](own.png)\n");
         Write("own.png", "own");
         await StartWithFolderAsync();
-        (await GetAsync("/issues/a")).Should().Contain("src=\"https://digest.example.org/issues/img/chart.png\"").And.Contain("src=\"/pictures/own.png\"");
+        (await GetAsync("/issues/a"))
+            .Should().Contain("src=\"https://digest.example.org/issues/img/chart.png\"").And
+            .Contain("src=\"/pictures/own.png\"");
     }
 
     [Fact]
     public async Task Entries_keep_their_places_when_others_come_and_go()
     {
-        const string List = "- [Two](https://example.org/two) is the second text.\n- [Three](https://example.org/three) is the third text.\n";
+        const string List =
+            "- [Two](https://example.org/two) is the second text.\n- [Three](https://example.org/three) is the third text.\n";
         Write("a.md", "# Weekly 1\n\n## Papers\n\n" + List);
         Write("b.md", "# Weekly 2\n\n## Papers\n\n- [One](https://example.org/one) is the first text.\n" + List);
         await StartWithFolderAsync();
@@ -120,11 +129,17 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
             string[] refused =
             [
                 "leak.png", "inside.png", "folder/secret.png", "folder", "empty.png", "own.txt", "a.md", "", ".",
-                up, up.Replace("..", "%2e%2e"), up.Replace("/", "%2f"), up.Replace("/", "%2F").Replace("..", "%2E%2E"), up.Replace("/", "\\"), up.Replace("/", "%5c"), up.Replace("..", "%252e%252e"),
-                $"none/../../{outside.Name}/secret.png", secret, "/" + secret, Uri.EscapeDataString(secret), $"file://{secret}", "own.png%00.png", "own.png/",
+                up, up.Replace("..", "%2e%2e"), up.Replace("/", "%2f"), up.Replace("/", "%2F").Replace("..", "%2E%2E"),
+                up.Replace("/", "\\"), up.Replace("/", "%5c"), up.Replace("..", "%252e%252e"),
+                $"none/../../{outside.Name}/secret.png", secret, "/" + secret, Uri.EscapeDataString(secret), $"file://{secret}",
+                "own.png%00.png", "own.png/",
             ];
             (await Task.WhenAll(served.Select(RawStatusAsync))).Should().AllBeEquivalentTo(HttpStatusCode.OK);
-            foreach (var address in refused) (await RawStatusAsync(address)).Should().BeOneOf([HttpStatusCode.NotFound, HttpStatusCode.BadRequest], address);
+            foreach (var address in refused)
+            {
+                (await RawStatusAsync(address)).Should().BeOneOf([HttpStatusCode.NotFound, HttpStatusCode.BadRequest], address);
+            }
+
             (await GetAsync("/issues/a")).Should().Contain("/pictures/own.png").And.NotContain("/pictures/leak.png");
             (await GetAsync("/")).Should().NotContain("Secret");
         }
@@ -137,7 +152,9 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
     // As it stands: clients resolve the dots in an address before they send it.
     private async Task<HttpStatusCode> RawStatusAsync(string picture)
     {
-        var address = new Uri($"{Reader.Address.GetLeftPart(UriPartial.Authority)}/pictures/{picture}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(
+            $"{Reader.Address.GetLeftPart(UriPartial.Authority)}/pictures/{picture}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var response = await Reader.Client.GetAsync(address);
         (await response.Content.ReadAsStringAsync()).Should().NotContain("secret");
         return response.StatusCode;

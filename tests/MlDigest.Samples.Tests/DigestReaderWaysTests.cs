@@ -12,8 +12,16 @@ public sealed partial class DigestReaderWaysTests(RunningReader running) : Reade
     [Fact]
     public async Task Issues_lead_to_the_next_and_the_previous_of_their_publication()
     {
-        for (var n = 1; n <= 3; n++) Write($"{n}.md", $"# Weekly #{n}\n\n## Papers\n\n- [One](https://example.org/{n}) is new.\n- [Two](https://example.org/two) is new.\n");
-        Write("other.md", "# Monthly May 2026\n\n## Papers\n\n- [One](https://example.org/one) is new.\n- [Two](https://example.org/two) is new.\n");
+        for (var n = 1; n <= 3; n++)
+        {
+            Write(
+                $"{n}.md",
+                $"# Weekly #{n}\n\n## Papers\n\n- [One](https://example.org/{n}) is new.\n- [Two](https://example.org/two) is new.\n");
+        }
+
+        Write(
+            "other.md",
+            "# Monthly May 2026\n\n## Papers\n\n- [One](https://example.org/one) is new.\n- [Two](https://example.org/two) is new.\n");
         await StartWithFolderAsync();
         Neighbours(await GetAsync("/issues/1")).Should().Equal("next /issues/2");
         Neighbours(await GetAsync("/issues/2")).Should().Equal("next /issues/3", "prev /issues/1");
@@ -26,7 +34,8 @@ public sealed partial class DigestReaderWaysTests(RunningReader running) : Reade
     {
         (await GetAsync("/")).Should().Contain("href=\"/search?kind=paper\"");
         var all = await GetAsync("/issues/gradient-gazette-12");
-        all.Should().Contain("Plumbline").And.Contain("Decoupled Weight Decay").And.Contain("href=\"/issues/gradient-gazette-12?kind=code\"");
+        all.Should().Contain("Plumbline").And.Contain("Decoupled Weight Decay").And.Contain(
+            "href=\"/issues/gradient-gazette-12?kind=code\"");
         var tools = await GetAsync("/issues/gradient-gazette-12?kind=code");
         tools.Should().Contain("Plumbline").And.NotContain("Decoupled Weight Decay").And.NotContain(">Papers<");
         tools.Should().Contain("<a href=\"/issues/gradient-gazette-12?kind=code\" aria-current=\"page\">");
@@ -36,7 +45,9 @@ public sealed partial class DigestReaderWaysTests(RunningReader running) : Reade
 
     [Fact]
     public async Task Pages_begin_with_a_link_to_their_content() =>
-        (await GetAsync("/")).Should().MatchRegex("<body>\\s*<a class=\"skip\" href=\"#main\">Skip to content</a>").And.Contain("<main id=\"main\" tabindex=\"-1\">");
+        (await GetAsync("/"))
+            .Should().MatchRegex("<body>\\s*<a class=\"skip\" href=\"#main\">Skip to content</a>").And
+            .Contain("<main id=\"main\" tabindex=\"-1\">");
 
     [Theory]
     [InlineData("/")]
@@ -48,7 +59,8 @@ public sealed partial class DigestReaderWaysTests(RunningReader running) : Reade
     [InlineData("/issues/tidewater-2026-w20")]
     [InlineData("/search?q=learning")]
     [InlineData("/works?key=arxiv%3A1706.03762")]
-    public async Task Headings_begin_with_the_title_and_leave_no_level_out(string address) => LevelsShouldBeInOrder(await GetAsync(address));
+    public async Task Headings_begin_with_the_title_and_leave_no_level_out(string address) =>
+        LevelsShouldBeInOrder(await GetAsync(address));
 
     [Fact]
     public async Task Headings_inside_of_texts_leave_no_level_out()
@@ -97,7 +109,9 @@ public sealed partial class DigestReaderWaysTests(RunningReader running) : Reade
     {
         var style = await GetAsync("/reader.css");
         style.Should().Contain("mark { background: var(--mark); color: var(--ink);");
-        var colours = Colours().Matches(style).ToDictionary(match => match.Groups[1].Value, match => (Light: match.Groups[2].Value, Dark: match.Groups[3].Value));
+        var colours = Colours()
+            .Matches(style)
+            .ToDictionary(match => match.Groups[1].Value, match => (Light: match.Groups[2].Value, Dark: match.Groups[3].Value));
         Contrast(colours[text].Light, colours[background].Light).Should().BeGreaterThanOrEqualTo(EnoughContrast);
         Contrast(colours[text].Dark, colours[background].Dark).Should().BeGreaterThanOrEqualTo(EnoughContrast);
     }

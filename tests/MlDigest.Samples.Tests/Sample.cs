@@ -23,7 +23,10 @@ internal static class Sample
         };
 
     /// <summary>Runs a sample to its end.</summary>
-    public static async Task<(int Code, string Output, string Error)> RunAsync(string name, string[] arguments, string? workingFolder = null)
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        string name,
+        string[] arguments,
+        string? workingFolder = null)
     {
         using var process = Process.Start(Start(name, arguments, workingFolder))!;
         var output = process.StandardOutput.ReadToEndAsync();

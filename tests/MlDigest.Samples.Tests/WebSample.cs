@@ -65,7 +65,11 @@ internal sealed class WebSample : IAsyncDisposable
     {
         if (line is null) return;
         lines.Enqueue(line);
-        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at) address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+
         foreach (var (text, source) in awaited)
         {
             if (line.Contains(text, StringComparison.Ordinal)) source.TrySetResult();

@@ -1,4 +1,5 @@
-// Parses the documents it is given, writes their JSON in every way there is, reads it back, and makes feeds and citations: run trimmed and untrimmed, it prints the same.
+// Parses the documents it is given, writes their JSON in every way there is, reads it back, and makes feeds and citations: run trimmed and
+// untrimmed, it prints the same.
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MlDigest.Model;

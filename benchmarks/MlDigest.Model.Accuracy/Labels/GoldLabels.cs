@@ -24,7 +24,10 @@ internal static class GoldLabels
     }
 
     private static LabelledSection Section(JsonElement section) => new(
-        [.. Array(section, "path").Select(part => part.GetString()).OfType<string>()], Text(section, "role") == "furniture", Says(section, "ambiguous"), [.. Entries(section)]);
+        [.. Array(section, "path").Select(part => part.GetString()).OfType<string>()],
+        Text(section, "role") == "furniture",
+        Says(section, "ambiguous"),
+        [.. Entries(section)]);
 
     private static IEnumerable<LabelledEntry> Entries(JsonElement section)
     {
@@ -49,9 +52,13 @@ internal static class GoldLabels
     private static string? Innermost(JsonElement section) => Array(section, "path").Select(part => part.GetString()).LastOrDefault();
 
     private static IEnumerable<JsonElement> Array(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Empty<JsonElement>();
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray()
+            : Enumerable.Empty<JsonElement>();
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static bool Says(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool Says(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

@@ -63,7 +63,8 @@ internal static class AccuracyPage
         var together = new Tally();
         foreach (var tally in given) together.Add(tally);
         page.Append(Invariant($"| mean, and share of the entries found | {given.Average(tally => tally.ExactF1):0.00} | "));
-        page.Append(Invariant($"{given.Average(tally => tally.FoundF1):0.00} | {Share(together[Field.Title])} | {Share(together[Field.Url])} |\n"));
+        page.Append(
+            Invariant($"{given.Average(tally => tally.FoundF1):0.00} | {Share(together[Field.Title])} | {Share(together[Field.Url])} |\n"));
         page.Append("\n## By layout\n\nThe form in which most entries of a digest begin; weights fitted without the publication.\n\n");
         AppendGroups(page, "Entries are", readings, FormOf, least: 1);
         page.Append("\n## By language\n\nThe language that the labels state; those of fewer than ");
@@ -77,7 +78,8 @@ internal static class AccuracyPage
         }
 
         page.Append('\n').Append(HandWrittenBegins).Append(handWritten).Append(HandWrittenEnds);
-        page.Append("\n## How to repeat it\n\n`dotnet run --project benchmarks/MlDigest.Model.Accuracy -c Release -- page FOLDER…` writes this page but for the\n");
+        page.Append("\n## How to repeat it\n\n`dotnet run --project benchmarks/MlDigest.Model.Accuracy -c Release -- page FOLDER…` writes "
+            + "this page but for the\n");
         page.Append("part written by hand. Folders of labelled digests of your own, and `tests/digests`, give figures of your own.\n");
 
         return page.ToString();
@@ -98,7 +100,9 @@ internal static class AccuracyPage
         page.Append(Invariant($"| {what} | publications | digests | entries | exact, mean |\n| --- | ---: | ---: | ---: | ---: |\n"));
         var groups = readings.GroupBy(groupOf).Select(group => (Name: group.Key, Readings: group.ToList())).ToList();
         var few = groups.Where(group => Publications(group.Readings) < least).ToList();
-        var many = groups.Except(few).OrderByDescending(group => Publications(group.Readings)).ThenBy(group => group.Name, StringComparer.Ordinal);
+        var many = groups.Except(few)
+            .OrderByDescending(group => Publications(group.Readings))
+            .ThenBy(group => group.Name, StringComparer.Ordinal);
         foreach (var (name, some) in many) Append(name, some);
         var others = few.Count == 1 ? "one other" : Invariant($"{few.Count} others");
         if (few.Count > 0) Append(others, [.. few.SelectMany(group => group.Readings)]);
@@ -121,7 +125,8 @@ internal static class AccuracyPage
     private static string FormOf(LeftOutReading reading)
     {
         var forms = reading.Document.Labels.Entries.Keys.Select(i => NameOf(reading.Document.Reading.Facts.Forms[i])).GroupBy(name => name);
-        return forms.OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "none";
+        return forms.OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key
+            ?? "none";
     }
 
     private static string NameOf(ItemForm form) => form switch

@@ -9,13 +9,16 @@ internal static class Ratchet
     private const double Step = 0.001;
 
     public static IReadOnlyDictionary<string, double> Load(string path) =>
-        File.ReadLines(path).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        File.ReadLines(path)
+            .Select(line => line.Split(' '))
+            .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>Writes the better of what a file holds and what was reached now, rounded down.</summary>
     public static void Raise(string path, SortedDictionary<string, Tally> reached)
     {
         var before = File.Exists(path) ? Load(path) : new Dictionary<string, double>();
         File.WriteAllLines(path, reached.Select(publication =>
-            FormattableString.Invariant($"{publication.Key} {Math.Max(Math.Floor(publication.Value.ExactF1 / Step) * Step, before.GetValueOrDefault(publication.Key)):0.000}")));
+            FormattableString.Invariant(
+                $"{publication.Key} {Math.Max(Math.Floor(publication.Value.ExactF1 / Step) * Step, before.GetValueOrDefault(publication.Key)):0.000}")));
     }
 }

@@ -5,7 +5,10 @@ using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Whole processes: the tool that parses one short digest, and an archive, against a program that prints one line, both published in the same way: once as native code, once for the runtime.</summary>
+/// <summary>
+/// Whole processes: the tool that parses one short digest, and an archive, against a program that prints one line, both published in the
+/// same way: once as native code, once for the runtime.
+/// </summary>
 internal static class ColdStartCommand
 {
     private const int DefaultRounds = 40;
@@ -21,9 +24,15 @@ internal static class ColdStartCommand
         try
         {
             var results = new ResultsFile("Cold start", "cold-start", rounds);
-            results.Add("Whole processes by the clock, all of one table in turns. Ratios are medians of the ratios within each round, then those of the least times.");
+            results.Add("Whole processes by the clock, all of one table in turns. Ratios are medians of the ratios within "
+                + "each round, then those of the least times.");
             AddTable(results, "Native code, as the packages of the tool hold it.", PublishedCode.Native, folder, rounds);
-            AddTable(results, "Portable code with machine code beside it (ReadyToRun), for the .NET runtime of this machine.", PublishedCode.ReadyToRun, folder, rounds);
+            AddTable(
+                results,
+                "Portable code with machine code beside it (ReadyToRun), for the .NET runtime of this machine.",
+                PublishedCode.ReadyToRun,
+                folder,
+                rounds);
             results.Write(options.Text("--output"), "cold-start.md");
             return 0;
         }
@@ -38,7 +47,8 @@ internal static class ColdStartCommand
         var programs = Publish(code, folder);
         var times = Measure(programs, rounds);
         results.Add(what);
-        results.AddTable(["", "Least", "Median", "Ratio", "of the least"], programs.Select((program, i) => Cells(program.Name, times[i], times[0])));
+        results.AddTable(
+            ["", "Least", "Median", "Ratio", "of the least"], programs.Select((program, i) => Cells(program.Name, times[i], times[0])));
     }
 
     private static PublishedProgram[] Publish(PublishedCode code, string folder)
@@ -53,20 +63,28 @@ internal static class ColdStartCommand
         var tool = Path.Combine(Repository.Root, "src", "MlDigest.Cli");
         return
         [
-            PublishedProgram.Publish("Hello, World!", hello, Output("hello"), "hello", code, [], output => output.Trim() == "Hello, World!"),
-            PublishedProgram.Publish("mldigest --version", tool, Output("mldigest"), "mldigest", code, ["--version"], output => output.Length > 0),
-            PublishedProgram.Publish("mldigest parse", tool, Output("mldigest"), "mldigest", code, ["parse", path, "--format", "json"], output => IsRight(output, digest)),
-            PublishedProgram.Publish("mldigest parse, zip archive of 10 MB", tool, Output("mldigest"), "mldigest", code, ["parse", packed, "--format", "jsonl"], output => IsRight(output, archive)),
+            PublishedProgram.Publish(
+                "Hello, World!", hello, Output("hello"), "hello", code, [], output => output.Trim() == "Hello, World!"),
+            PublishedProgram.Publish(
+                "mldigest --version", tool, Output("mldigest"), "mldigest", code, ["--version"], output => output.Length > 0),
+            PublishedProgram.Publish(
+                "mldigest parse", tool, Output("mldigest"), "mldigest", code, ["parse", path, "--format", "json"],
+                output => IsRight(output, digest)),
+            PublishedProgram.Publish(
+                "mldigest parse, zip archive of 10 MB", tool, Output("mldigest"), "mldigest", code, ["parse", packed, "--format", "jsonl"],
+                output => IsRight(output, archive)),
         ];
 
         string Output(string program) => Path.Combine(folder, "published", code.ToString(), program);
     }
 
     private static bool IsRight(string output, GeneratedDigest digest) =>
-        digest.Entries.Select(entry => entry.Title).SequenceEqual(DigestJson.Deserialize(output).GetAllEntries().Select(entry => entry.Title));
+        digest.Entries.Select(entry => entry.Title)
+            .SequenceEqual(DigestJson.Deserialize(output).GetAllEntries().Select(entry => entry.Title));
 
     private static bool IsRight(string output, GeneratedArchive archive) =>
-        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Sum(line => DigestJson.Deserialize(line).GetAllEntries().Count()) == archive.Entries;
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Sum(line => DigestJson.Deserialize(line).GetAllEntries().Count())
+            == archive.Entries;
 
     private static TimeSpan[][] Measure(PublishedProgram[] programs, int rounds)
     {

@@ -34,10 +34,22 @@ internal sealed record PublishedProgram(string Name, string Path, string[] Argum
     }
 
     /// <exception cref="InvalidOperationException">The project does not build.</exception>
-    public static PublishedProgram Publish(string name, string project, string folder, string program, PublishedCode code, string[] arguments, Func<string, bool> isRight)
+    public static PublishedProgram Publish(
+        string name,
+        string project,
+        string folder,
+        string program,
+        PublishedCode code,
+        string[] arguments,
+        Func<string, bool> isRight)
     {
-        string[] settings = code == PublishedCode.Native ? [] : ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "--self-contained", "false"];
-        var output = Run("dotnet", ["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", folder, "--disable-build-servers", .. settings]);
+        string[] settings = code == PublishedCode.Native
+            ? []
+            : ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "--self-contained", "false"];
+        var output = Run("dotnet", [
+            "publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", folder,
+            "--disable-build-servers", .. settings
+        ]);
         var path = System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program);
         return File.Exists(path) ? new PublishedProgram(name, path, arguments, isRight) : throw new InvalidOperationException(output);
     }

@@ -31,7 +31,10 @@ internal sealed record Contestant(string Name, Func<string, object> Read, Func<s
         {
             foreach (var contestant in contestants)
             {
-                if (contestant.Check(text, contestant.Read(text)) is { } problem) throw new InvalidOperationException($"{contestant.Name}: {problem}");
+                if (contestant.Check(text, contestant.Read(text)) is { } problem)
+                {
+                    throw new InvalidOperationException($"{contestant.Name}: {problem}");
+                }
             }
         }
     }

@@ -9,11 +9,15 @@ namespace MlDigest.Model.Benchmarks;
 
 /// <summary>
 /// What a program does that reads digests with Markdig by hand: every heading begins an entry, whose address is the first link and whose
-/// body is the text up to the next heading. It finds less than the parser does: no leads, lists or tables, no sections, kinds or identifiers.
+/// body is the text up to the next heading. It finds less than the parser does: no leads, lists or tables, no
+/// sections, kinds or identifiers.
 /// </summary>
 internal static class HeadingWalk
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static List<Entry> Read(string markdown)
     {

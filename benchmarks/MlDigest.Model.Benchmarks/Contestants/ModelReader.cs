@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Asks a model for every text in it. The parser makes texts when they are first asked for; somebody who reads all pays for all.</summary>
+/// <summary>
+/// Asks a model for every text in it. The parser makes texts when they are first asked for; somebody who reads all pays for all.
+/// </summary>
 internal static class ModelReader
 {
     /// <returns>The same issues, their texts made.</returns>

@@ -25,7 +25,12 @@ public class ExchangeBenchmark
         Write();
         var expected = buffer.WrittenSpan.ToArray();
         WriteByHand();
-        if (!buffer.WrittenSpan.SequenceEqual(expected)) throw new InvalidOperationException($"The hand-written loop writes something else at byte {buffer.WrittenSpan.CommonPrefixLength(expected)}.");
+        if (!buffer.WrittenSpan.SequenceEqual(expected))
+        {
+            throw new InvalidOperationException(
+                $"The hand-written loop writes something else at byte {buffer.WrittenSpan.CommonPrefixLength(expected)}.");
+        }
+
         Console.WriteLine($"// {Format}: {issues.Length} issues, {expected.Length} bytes");
     }
 

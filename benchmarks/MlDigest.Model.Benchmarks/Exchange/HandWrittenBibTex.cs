@@ -29,7 +29,8 @@ internal static class HandWrittenBibTex
         return tex;
     }
 
-    private static StringBuilder Field(StringBuilder tex, string name, string value) => tex.Append(",\n  ").Append(name).Append(" = {").Append(value).Append('}');
+    private static StringBuilder Field(StringBuilder tex, string name, string value) =>
+        tex.Append(",\n  ").Append(name).Append(" = {").Append(value).Append('}');
 
     private static StringBuilder Escape(StringBuilder tex, string title)
     {

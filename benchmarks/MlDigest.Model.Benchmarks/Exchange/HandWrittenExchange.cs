@@ -15,7 +15,10 @@ internal sealed class HandWrittenExchange
     public HandWrittenExchange(DigestIssue[] issues)
     {
         this.issues = issues;
-        var options = new DigestFeedOptions { Updated = issues.Max(issue => issue.GetPeriod()?.End) is { } latest ? FeedTime.Of(latest) : null };
+        var options = new DigestFeedOptions
+        {
+            Updated = issues.Max(issue => issue.GetPeriod()?.End) is { } latest ? FeedTime.Of(latest) : null
+        };
         head = FeedHead.Of(options, issues[0]);
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         items = [.. issues.SelectMany(issue => EntryItems.Of(issue, EntryIds.Next(names, issue), options))];

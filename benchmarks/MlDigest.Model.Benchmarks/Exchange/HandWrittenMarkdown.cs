@@ -17,7 +17,11 @@ internal static class HandWrittenMarkdown
         Member(text, "language", issue.Language);
         Member(text, "sourceUrl", issue.SourceUrl);
         Member(text, "description", issue.Description);
-        if (issue.Confidence is { } confidence) text.Append("confidence: ").Append(((decimal)confidence).ToString(CultureInfo.InvariantCulture)).Append('\n');
+        if (issue.Confidence is { } confidence)
+        {
+            text.Append("confidence: ").Append(((decimal)confidence).ToString(CultureInfo.InvariantCulture)).Append('\n');
+        }
+
         if (issue.Metadata.Count > 0)
         {
             text.Append("metadata:\n");
@@ -135,7 +139,8 @@ internal static class HandWrittenMarkdown
                 || (i == start && c is ('#' or '+' or '-' or '=' or ':'))
                 || (c == '#' && i > start && value[i - 1] == ' ')
                 || (c is ('.' or ')') && i > start && i - start < 10 && !value.AsSpan(start, i - start).ContainsAnyExceptInRange('0', '9'))
-                || (c == '_' && !(i > 0 && i < value.Length - 1 && char.IsLetterOrDigit(value[i - 1]) && char.IsLetterOrDigit(value[i + 1])));
+                || (c == '_'
+                    && !(i > 0 && i < value.Length - 1 && char.IsLetterOrDigit(value[i - 1]) && char.IsLetterOrDigit(value[i + 1])));
             if (isMark) text.Append('\\');
             text.Append(c);
         }

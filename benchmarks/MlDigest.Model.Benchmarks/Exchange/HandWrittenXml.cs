@@ -81,7 +81,8 @@ internal static class HandWrittenXml
         else Escape(xml.Append('>'), text).Append("</").Append(name).Append(">\n");
     }
 
-    private static StringBuilder Language(StringBuilder xml, string? language) => language is null ? xml : xml.Append(" xml:lang=\"").Append(language).Append('"');
+    private static StringBuilder Language(StringBuilder xml, string? language) =>
+        language is null ? xml : xml.Append(" xml:lang=\"").Append(language).Append('"');
 
     private static void Link(StringBuilder xml, string indentation, string relation, string? url, string? type = null)
     {
@@ -91,7 +92,8 @@ internal static class HandWrittenXml
         Attribute(xml, "href", url).Append(" />\n");
     }
 
-    private static StringBuilder Attribute(StringBuilder xml, string name, string value) => Escape(xml.Append(' ').Append(name).Append("=\""), value, isAttribute: true).Append('"');
+    private static StringBuilder Attribute(StringBuilder xml, string name, string value) =>
+        Escape(xml.Append(' ').Append(name).Append("=\""), value, isAttribute: true).Append('"');
 
     private static StringBuilder Escape(StringBuilder xml, string text, bool isAttribute = false)
     {

@@ -12,7 +12,12 @@ namespace MlDigest.Model.Benchmarks;
 /// <param name="Next">Makes the next input.</param>
 /// <param name="Violation">What is wrong about an input; null for nothing.</param>
 /// <param name="Pieces">What an input consists of; joined, they are the input.</param>
-internal sealed record FuzzTarget(string Name, string Extension, Func<byte[]> Next, Func<byte[], string?> Violation, Func<byte[], IEnumerable<byte[]>> Pieces)
+internal sealed record FuzzTarget(
+    string Name,
+    string Extension,
+    Func<byte[]> Next,
+    Func<byte[], string?> Violation,
+    Func<byte[], IEnumerable<byte[]>> Pieces)
 {
     /// <summary>All targets, with inputs of a seed; journals go to a run that was interrupted.</summary>
     public static IReadOnlyList<FuzzTarget> All(int seed, InterruptedRun run)
@@ -20,12 +25,23 @@ internal sealed record FuzzTarget(string Name, string Extension, Func<byte[]> Ne
         var texts = DigestTexts.Load(DigestTexts.NamedInput ?? DigestTexts.Samples);
         var documents = new DigestMutator(texts, seed);
         var archives = new ArchiveMutator(seed);
-        var json = new JsonMutator([.. texts.SelectMany(text => DigestDocument.Parse(text).Issues).Select(issue => DigestJson.SerializeToUtf8Bytes(issue))], seed);
+        var json = new JsonMutator(
+            [.. texts.SelectMany(text => DigestDocument.Parse(text).Issues).Select(issue => DigestJson.SerializeToUtf8Bytes(issue))], seed);
         var journals = new JournalMutator(run.Journal, run.Id, seed);
         return
         [
-            new("documents", "utf16.md", () => Bytes(documents.Next()), bytes => Violations.In(Text(bytes)), bytes => Text(bytes).Split('\n').Select((line, i) => Bytes(i == 0 ? line : "\n" + line))),
-            new("archives", "archive", archives.Next, bytes => ArchiveViolations.InAsync(bytes).GetAwaiter().GetResult(), bytes => bytes.Chunk(16)),
+            new(
+                "documents",
+                "utf16.md",
+                () => Bytes(documents.Next()),
+                bytes => Violations.In(Text(bytes)),
+                bytes => Text(bytes).Split('\n').Select((line, i) => Bytes(i == 0 ? line : "\n" + line))),
+            new(
+                "archives",
+                "archive",
+                archives.Next,
+                bytes => ArchiveViolations.InAsync(bytes).GetAwaiter().GetResult(),
+                bytes => bytes.Chunk(16)),
             new("json", "json", json.Next, JsonViolations.In, bytes => bytes.Chunk(16)),
             new("journals", "journal", journals.Next, run.Violation, bytes => bytes.Chunk(16)),
         ];

@@ -10,8 +10,8 @@ internal static class Fuzzer
     private static readonly TimeSpan SlowInput = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Understands <c>documents</c>, <c>archives</c>, <c>json</c> and <c>journals</c>, all unless named, <c>--minutes N</c> and <c>--seed N</c>; what it
-    /// finds is written to files, cut down to the pieces that matter.
+    /// Understands <c>documents</c>, <c>archives</c>, <c>json</c> and <c>journals</c>, all unless named, <c>--minutes N</c> and <c>--seed
+    /// N</c>; what it finds is written to files, cut down to the pieces that matter.
     /// </summary>
     /// <returns>The exit code: 0 when it found nothing, 1 when it did, 2 when a name is that of no target.</returns>
     public static int Run(string[] options)
@@ -42,7 +42,8 @@ internal static class Fuzzer
         }
 
         var counts = string.Join(", ", targets.Select((target, i) => FormattableString.Invariant($"{inputs[i]} {target.Name}")));
-        Console.WriteLine(FormattableString.Invariant($"{counts}, seed {seed}, {clock.Elapsed.TotalMinutes:0.0} minutes: {findings.Count} findings"));
+        Console.WriteLine(
+            FormattableString.Invariant($"{counts}, seed {seed}, {clock.Elapsed.TotalMinutes:0.0} minutes: {findings.Count} findings"));
         return findings.Count == 0 ? 0 : 1;
     }
 
@@ -58,11 +59,14 @@ internal static class Fuzzer
         Console.WriteLine($"{violation}\n  {path}");
     }
 
-    /// <summary>What two findings of the same cause have in common: an exception's place, or the words up to the text in question.</summary>
+    /// <summary>
+    /// What two findings of the same cause have in common: an exception's place, or the words up to the text in question.
+    /// </summary>
     private static string Kind(string violation)
     {
         var lines = violation.Split('\n');
-        return lines.FirstOrDefault(line => line.Contains(" at ", StringComparison.Ordinal) && line.Contains("MlDigest", StringComparison.Ordinal)) ?? lines[^1].Split(' ')[^1];
+        return lines.FirstOrDefault(line => line.Contains(" at ", StringComparison.Ordinal)
+            && line.Contains("MlDigest", StringComparison.Ordinal)) ?? lines[^1].Split(' ')[^1];
     }
 
     private static byte[] Reduce(FuzzTarget target, byte[] input, string kind)

@@ -12,7 +12,10 @@ internal static class ByteSize
     {
         foreach (var (unit, bytes) in Units)
         {
-            if (text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)) return long.Parse(text.AsSpan(0, text.Length - unit.Length), CultureInfo.InvariantCulture) * bytes;
+            if (text.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
+            {
+                return long.Parse(text.AsSpan(0, text.Length - unit.Length), CultureInfo.InvariantCulture) * bytes;
+            }
         }
 
         throw new FormatException($"{text} is no size, such as 10MB.");

@@ -35,9 +35,17 @@ internal sealed class DigestLanguage
             Series = "Gradient Harbour",
             Sections = ["Papers", "Articles", "Tools", "Data", "Code"],
             Here = "the write-up",
-            Adjectives = ["small", "patient", "sparse", "hidden", "noisy", "steady", "curious", "shallow", "wide", "frozen", "gentle", "tangled", "bright", "borrowed"],
-            Nouns = ["models", "gradients", "lanterns", "batches", "rivers", "tokens", "mirrors", "kernels", "gardens", "encoders", "maps", "horizons", "teachers", "shadows", "ladders", "samples"],
-            Verbs = ["learn from", "outgrow", "compress", "remember", "chase", "repair", "measure", "translate", "forget", "steer", "explain"],
+            Adjectives = [
+                "small", "patient", "sparse", "hidden", "noisy", "steady", "curious", "shallow", "wide", "frozen", "gentle", "tangled",
+                "bright", "borrowed"
+            ],
+            Nouns = [
+                "models", "gradients", "lanterns", "batches", "rivers", "tokens", "mirrors", "kernels", "gardens", "encoders", "maps",
+                "horizons", "teachers", "shadows", "ladders", "samples"
+            ],
+            Verbs = [
+                "learn from", "outgrow", "compress", "remember", "chase", "repair", "measure", "translate", "forget", "steer", "explain"
+            ],
         },
         new()
         {
@@ -81,9 +89,18 @@ internal sealed class DigestLanguage
             Series = "Gradientenhafen",
             Sections = ["Veröffentlichungen", "Artikel", "Werkzeuge", "Daten", "Code"],
             Here = "zum Bericht",
-            Adjectives = ["kleine", "geduldige", "spärliche", "verborgene", "rauschende", "stetige", "neugierige", "flache", "weite", "gefrorene", "sanfte", "verworrene"],
-            Nouns = ["Modelle", "Gradienten", "Laternen", "Stapel", "Flüsse", "Zeichenfolgen", "Spiegel", "Filterkerne", "Gärten", "Kodierer", "Landkarten", "Horizonte", "Schatten", "Leitern", "Stichproben"],
-            Verbs = ["übertreffen", "verdichten", "behalten", "begleiten", "flicken", "vermessen", "übersetzen", "vergessen", "lenken", "erklären"],
+            Adjectives = [
+                "kleine", "geduldige", "spärliche", "verborgene", "rauschende", "stetige", "neugierige", "flache", "weite", "gefrorene",
+                "sanfte", "verworrene"
+            ],
+            Nouns = [
+                "Modelle", "Gradienten", "Laternen", "Stapel", "Flüsse", "Zeichenfolgen", "Spiegel", "Filterkerne", "Gärten", "Kodierer",
+                "Landkarten", "Horizonte", "Schatten", "Leitern", "Stichproben"
+            ],
+            Verbs = [
+                "übertreffen", "verdichten", "behalten", "begleiten", "flicken", "vermessen", "übersetzen", "vergessen", "lenken",
+                "erklären"
+            ],
         },
         new()
         {
@@ -91,9 +108,18 @@ internal sealed class DigestLanguage
             Series = "Le port des gradients",
             Sections = ["Articles de recherche", "Lectures", "Outils", "Données", "Code"],
             Here = "le récit complet",
-            Adjectives = ["petits", "patients", "épars", "cachés", "bruyants", "réguliers", "curieux", "étroits", "larges", "gelés", "légers", "emmêlés"],
-            Nouns = ["modèles", "gradients", "lampions", "lots", "fleuves", "jetons", "miroirs", "noyaux", "jardins", "encodeurs", "plans", "horizons", "maîtres", "échos", "échantillons"],
-            Verbs = ["dépassent", "compressent", "retiennent", "suivent", "réparent", "mesurent", "traduisent", "oublient", "guident", "expliquent"],
+            Adjectives = [
+                "petits", "patients", "épars", "cachés", "bruyants", "réguliers", "curieux", "étroits", "larges", "gelés", "légers",
+                "emmêlés"
+            ],
+            Nouns = [
+                "modèles", "gradients", "lampions", "lots", "fleuves", "jetons", "miroirs", "noyaux", "jardins", "encodeurs", "plans",
+                "horizons", "maîtres", "échos", "échantillons"
+            ],
+            Verbs = [
+                "dépassent", "compressent", "retiennent", "suivent", "réparent", "mesurent", "traduisent", "oublient", "guident",
+                "expliquent"
+            ],
         },
         new()
         {
@@ -101,8 +127,14 @@ internal sealed class DigestLanguage
             Series = "El puerto de los gradientes",
             Sections = ["Investigación", "Artículos", "Herramientas", "Datos", "Código"],
             Here = "el texto completo",
-            Adjectives = ["pequeños", "pacientes", "dispersos", "ocultos", "ruidosos", "constantes", "curiosos", "anchos", "helados", "suaves", "enredados", "luminosos"],
-            Nouns = ["modelos", "gradientes", "faroles", "lotes", "ríos", "símbolos", "espejos", "núcleos", "jardines", "codificadores", "mapas", "horizontes", "maestros", "ecos", "peldaños"],
+            Adjectives = [
+                "pequeños", "pacientes", "dispersos", "ocultos", "ruidosos", "constantes", "curiosos", "anchos", "helados", "suaves",
+                "enredados", "luminosos"
+            ],
+            Nouns = [
+                "modelos", "gradientes", "faroles", "lotes", "ríos", "símbolos", "espejos", "núcleos", "jardines", "codificadores", "mapas",
+                "horizontes", "maestros", "ecos", "peldaños"
+            ],
             Verbs = ["superan", "comprimen", "recuerdan", "siguen", "reparan", "miden", "traducen", "olvidan", "guían", "explican"],
         },
         new()
@@ -111,8 +143,14 @@ internal sealed class DigestLanguage
             Series = "Гавань градиентов",
             Sections = ["Статьи", "Заметки", "Инструменты", "Данные", "Код"],
             Here = "подробный разбор",
-            Adjectives = ["малые", "терпеливые", "редкие", "скрытые", "шумные", "ровные", "любопытные", "мелкие", "широкие", "застывшие", "мягкие", "яркие"],
-            Nouns = ["модели", "градиенты", "фонари", "пакеты", "реки", "токены", "зеркала", "ядра", "сады", "кодировщики", "карты", "горизонты", "тени", "ступени", "образцы"],
+            Adjectives = [
+                "малые", "терпеливые", "редкие", "скрытые", "шумные", "ровные", "любопытные", "мелкие", "широкие", "застывшие", "мягкие",
+                "яркие"
+            ],
+            Nouns = [
+                "модели", "градиенты", "фонари", "пакеты", "реки", "токены", "зеркала", "ядра", "сады", "кодировщики", "карты", "горизонты",
+                "тени", "ступени", "образцы"
+            ],
             Verbs = ["обгоняют", "сжимают", "помнят", "провожают", "чинят", "измеряют", "переводят", "забывают", "ведут", "объясняют"],
         },
     ];

@@ -85,10 +85,17 @@ internal sealed class DigestWriter(DigestLayout layout, DigestLanguage language,
                 Line($"| **{title}** – {Sentences(2)} | [{language.Here}]({url}), [{random.Pick(language.Nouns)}]({OtherUrl()}) |");
                 break;
             case DigestLayout.Html:
-                Line("<details>", $"<summary>{title}</summary>", $"<p>{Sentences(2)} <a href=\"{url}\">{language.Here}</a></p>", "</details>", "");
+                Line(
+                    "<details>",
+                    $"<summary>{title}</summary>",
+                    $"<p>{Sentences(2)} <a href=\"{url}\">{language.Here}</a></p>",
+                    "</details>",
+                    "");
                 break;
             case DigestLayout.LinkCards:
-                Line($"### {title}", "", Sentences(3), "", $"[]({url}) [## {Title()}", "", $"### {Sentences(1)}", "", $"{new Uri(url).Host}]({url})", "");
+                Line(
+                    $"### {title}", "", Sentences(3), "", $"[]({url}) [## {Title()}", "", $"### {Sentences(1)}", "",
+                    $"{new Uri(url).Host}]({url})", "");
                 break;
             case DigestLayout.FrontMatter:
                 Line($"### [{title}]({url})", "", Story(4), "");
@@ -101,7 +108,10 @@ internal sealed class DigestWriter(DigestLayout layout, DigestLanguage language,
     }
 
     private void FrontMatter(string title) => Line(
-        "---", $"title: \"{title}\"", $"date: {new DateOnly(2015, 1, 5).AddDays(number % 4000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", $"lang: {language.Code}",
+        "---",
+        $"title: \"{title}\"",
+        $"date: {new DateOnly(2015, 1, 5).AddDays(number % 4000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+        $"lang: {language.Code}",
         $"tags: [{language.Nouns[0]}, {language.Nouns[3]}]", $"description: \"{Words(5)}\"", "---", "");
 
     /// <summary>Sentences around a link, sometimes with a second one behind them.</summary>
@@ -113,7 +123,13 @@ internal sealed class DigestWriter(DigestLayout layout, DigestLanguage language,
 
     private void Details()
     {
-        if (random.OneIn(4)) Line(FormattableString.Invariant($"![{random.Pick(language.Nouns)}](https://pictures.example.net/{number}/{entries.Count}.png)"), "");
+        if (random.OneIn(4))
+        {
+            Line(
+                FormattableString.Invariant($"![{random.Pick(language.Nouns)}](https://pictures.example.net/{number}/{entries.Count}.png)"),
+                "");
+        }
+
         if (random.OneIn(3)) Line(Sentences(3), "");
         if (random.OneIn(8)) Line($"> {Sentences(1)}", "");
     }
@@ -171,7 +187,8 @@ internal sealed class DigestWriter(DigestLayout layout, DigestLanguage language,
         var serial = FormattableString.Invariant($"{number}-{entries.Count + 1}");
         return random.Next(5) switch
         {
-            0 => FormattableString.Invariant($"https://arxiv.org/abs/{15 + random.Next(11)}{1 + random.Next(12):00}.{random.Next(20000):00000}"),
+            0 => FormattableString.Invariant(
+                $"https://arxiv.org/abs/{15 + random.Next(11)}{1 + random.Next(12):00}.{random.Next(20000):00000}"),
             1 => $"https://doi.org/10.5555/{serial}",
             2 => $"https://github.com/example/{serial}",
             3 => $"https://www.example.org/blog/{serial}.html",

@@ -7,8 +7,10 @@ internal static class GenerateCommand
     public static int Run(string[] args)
     {
         var options = new CommandLine(args);
-        var archive = GeneratedArchive.Write(options.Words.Single(), ByteSize.Parse(options.Text("--size") ?? "10MB"), options.Number("--seed", 1));
-        Console.WriteLine(FormattableString.Invariant($"{archive.Documents} documents, {archive.Entries} entries, {archive.Bytes} bytes, SHA-256 {archive.Hash}"));
+        var archive =
+            GeneratedArchive.Write(options.Words.Single(), ByteSize.Parse(options.Text("--size") ?? "10MB"), options.Number("--seed", 1));
+        Console.WriteLine(FormattableString.Invariant(
+            $"{archive.Documents} documents, {archive.Entries} entries, {archive.Bytes} bytes, SHA-256 {archive.Hash}"));
         return 0;
     }
 }

@@ -8,7 +8,9 @@ namespace MlDigest.Model.Benchmarks.Generation;
 /// <param name="Documents">How many there are.</param>
 /// <param name="Entries">The entries of all of them.</param>
 /// <param name="Bytes">Their bytes in UTF-8, unpacked.</param>
-/// <param name="Hash">SHA-256 of all their bytes, one after the other, in hexadecimal. How a zip archive packs them is up to the platform.</param>
+/// <param name="Hash">
+/// SHA-256 of all their bytes, one after the other, in hexadecimal. How a zip archive packs them is up to the platform.
+/// </param>
 internal sealed record GeneratedArchive(int Documents, long Entries, long Bytes, string Hash)
 {
     /// <summary>The documents of a seed until there are enough bytes.</summary>
@@ -22,7 +24,9 @@ internal sealed record GeneratedArchive(int Documents, long Entries, long Bytes,
         }
     }
 
-    /// <summary>Writes documents to a zip archive, or to a folder where the name does not end with <c>.zip</c>, with the memory of one of them.</summary>
+    /// <summary>
+    /// Writes documents to a zip archive, or to a folder where the name does not end with <c>.zip</c>, with the memory of one of them.
+    /// </summary>
     public static GeneratedArchive Write(string path, long bytes, int seed)
     {
         if (!path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))

@@ -11,7 +11,9 @@ internal sealed record GeneratedDigest(string Name, string Markdown, int Issues,
     public string? DifferenceFrom(DigestDocument document)
     {
         if (document.Issues.Count != Issues) return $"{Name}: {document.Issues.Count} issues, not {Issues}";
-        var read = document.Issues.SelectMany(issue => issue.Sections).SelectMany(section => section.GetAllEntries().Select(entry => new GeneratedEntry(section.Title, entry.Title, entry.Url))).ToList();
+        var read = document.Issues.SelectMany(issue => issue.Sections)
+            .SelectMany(section => section.GetAllEntries().Select(entry => new GeneratedEntry(section.Title, entry.Title, entry.Url)))
+            .ToList();
         for (var i = 0; i < Math.Max(read.Count, Entries.Count); i++)
         {
             var (found, meant) = (read.ElementAtOrDefault(i), Entries.ElementAtOrDefault(i));

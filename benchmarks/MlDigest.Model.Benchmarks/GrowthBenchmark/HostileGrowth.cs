@@ -29,12 +29,14 @@ internal static class HostileGrowth
         WarmUp();
         var worse = 0;
         Console.WriteLine($"{"ns/char",9} {"at 8 n",9} {"ratio",6}  text");
-        foreach (var text in HostileTexts.All.Where(text => words.Count == 0 || words.Any(word => text.Name.Contains(word, StringComparison.OrdinalIgnoreCase))))
+        foreach (var text in HostileTexts.All.Where(text =>
+            words.Count == 0 || words.Any(word => text.Name.Contains(word, StringComparison.OrdinalIgnoreCase))))
         {
             var (shorter, longer) = Measure(text);
             var ratio = longer / shorter;
             if (ratio > LinearRatio) worse++;
-            Console.WriteLine(FormattableString.Invariant($"{shorter,9:0.0} {longer,9:0.0} {ratio,6:0.00}  {text.Name}{(ratio > LinearRatio ? "  <<<" : "")}"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{shorter,9:0.0} {longer,9:0.0} {ratio,6:0.00}  {text.Name}{(ratio > LinearRatio ? "  <<<" : "")}"));
         }
 
         return worse;

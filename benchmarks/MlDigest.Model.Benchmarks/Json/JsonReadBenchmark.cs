@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Reading issues from UTF-8 JSON, against <see cref="JsonDocument"/> on the same bytes, which makes neither strings nor records.</summary>
+/// <summary>
+/// Reading issues from UTF-8 JSON, against <see cref="JsonDocument"/> on the same bytes, which makes neither strings nor records.
+/// </summary>
 [MemoryDiagnoser]
 public class JsonReadBenchmark
 {
@@ -17,7 +19,10 @@ public class JsonReadBenchmark
         for (var i = 0; i < issues.Length; i++)
         {
             if (DigestJson.Deserialize(lines[i]) != issues[i]) throw new InvalidOperationException("The contract reads something else.");
-            if (JsonSerializer.Deserialize<DigestIssue>(lines[i]) != issues[i]) throw new InvalidOperationException("JsonSerializer reads something else.");
+            if (JsonSerializer.Deserialize<DigestIssue>(lines[i]) != issues[i])
+            {
+                throw new InvalidOperationException("JsonSerializer reads something else.");
+            }
         }
 
         Console.WriteLine($"// {issues.Length} issues, {lines.Sum(line => line.Length)} bytes");

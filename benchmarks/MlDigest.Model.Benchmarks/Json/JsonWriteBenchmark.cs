@@ -20,7 +20,11 @@ public class JsonWriteBenchmark
             var expected = DigestJson.SerializeToUtf8Bytes(issue);
             buffer.ResetWrittenCount();
             using (var writer = Writer()) HandWrittenJson.Write(writer, issue);
-            if (!buffer.WrittenSpan.SequenceEqual(expected)) throw new InvalidOperationException("The hand-written loop writes something else.");
+            if (!buffer.WrittenSpan.SequenceEqual(expected))
+            {
+                throw new InvalidOperationException("The hand-written loop writes something else.");
+            }
+
             if (JsonSerializer.Deserialize<DigestIssue>(JsonSerializer.SerializeToUtf8Bytes(issue)) != issue)
             {
                 throw new InvalidOperationException("JsonSerializer writes something else.");

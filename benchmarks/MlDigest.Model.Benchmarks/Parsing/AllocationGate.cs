@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Holds the parser to a number of bytes allocated, and of the dearest text kept, for each byte of text. Times are too noisy to be held to.</summary>
+/// <summary>
+/// Holds the parser to a number of bytes allocated, and of the dearest text kept, for each byte of text. Times are too noisy to be held to.
+/// </summary>
 internal static class AllocationGate
 {
     private const string Input = "generated:10MB";
@@ -20,9 +22,12 @@ internal static class AllocationGate
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, LimitFile)).Where(line => !line.StartsWith('#')))
         {
             var (limit, name) = (double.Parse(line.Split(' ', 2)[0], CultureInfo.InvariantCulture), line.Split(' ', 2)[1]);
-            var (figure, of) = HostileMemory.Figures.TryGetValue(name, out var measure) ? HostileMemory.Dearest(measure) : (Allocated(name, input), Input);
+            var (figure, of) = HostileMemory.Figures.TryGetValue(name, out var measure)
+                ? HostileMemory.Dearest(measure)
+                : (Allocated(name, input), Input);
             var verdict = figure <= limit ? "within the limit of" : "more than the limit of";
-            Console.WriteLine(FormattableString.Invariant($"{name}: {figure:0.000} bytes for each byte of {of}, {verdict} {limit:0.000} in {LimitFile}"));
+            Console.WriteLine(
+                FormattableString.Invariant($"{name}: {figure:0.000} bytes for each byte of {of}, {verdict} {limit:0.000} in {LimitFile}"));
             if (figure > limit) exceeded++;
         }
 

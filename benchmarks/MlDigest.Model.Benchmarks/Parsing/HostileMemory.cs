@@ -9,8 +9,8 @@ internal static class HostileMemory
     private const int Length = 1 << 17;
 
     /// <summary>
-    /// The names of the figures, and how each is measured: the bytes in use while a document is kept, and all that are allocated for it, more
-    /// than which are never in use.
+    /// The names of the figures, and how each is measured: the bytes in use while a document is kept, and all that are allocated for it,
+    /// more than which are never in use.
     /// </summary>
     public static IReadOnlyDictionary<string, Func<string, long>> Figures { get; } = new Dictionary<string, Func<string, long>>
     {

@@ -11,7 +11,9 @@ internal static class StageCommand
         new("Blocks", Stages.Blocks, NoCheck),
         new("Outline", Stages.Outline, NoCheck),
         new("Layout", Stages.Layout, NoCheck),
-        new("Records", Stages.Records, (text, answer) => answer.Equals(DigestDocument.Parse(text)) ? null : "the stages give another document"),
+        new("Records", Stages.Records, (text, answer) => answer.Equals(DigestDocument.Parse(text))
+            ? null
+            : "the stages give another document"),
         new("Texts that are made when asked for", Stages.Texts, NoCheck),
         new("JSON", Stages.Json, NoCheck),
     ];
@@ -29,7 +31,8 @@ internal static class StageCommand
             Contestant.CheckAll(Steps, input.Texts);
             var rows = RatioRun.Measure(Steps, input.Texts, rounds);
             results.Add(input.Description);
-            results.AddTable(["", "Time", "Ratio", "Own", "Allocated", "Own"], rows.Select((row, i) => Cells(row, i < 2 ? null : rows[i - 1])));
+            results.AddTable(
+                ["", "Time", "Ratio", "Own", "Allocated", "Own"], rows.Select((row, i) => Cells(row, i < 2 ? null : rows[i - 1])));
         }
 
         results.Write(options.Text("--output"), "stages.md");

@@ -29,7 +29,8 @@ internal static class Stages
     {
         List<DigestDiagnostic> diagnostics = [];
         var outline = OutlineReader.Read(MarkdownReader.Read(text), diagnostics);
-        var document = IssueBuilder.Build(outline, LayoutInference.Infer(outline, [], isExplained: false), "", DigestParserOptions.Default, diagnostics);
+        var document = IssueBuilder.Build(
+            outline, LayoutInference.Infer(outline, [], isExplained: false), "", DigestParserOptions.Default, diagnostics);
         outline.Return();
         return document;
     }

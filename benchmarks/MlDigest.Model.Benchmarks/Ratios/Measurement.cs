@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>What one run of a contestant over all texts cost: processor time, which other programs on the machine disturb least, and bytes.</summary>
+/// <summary>
+/// What one run of a contestant over all texts cost: processor time, which other programs on the machine disturb least, and bytes.
+/// </summary>
 /// <param name="Time">Processor time of the process, garbage collections included.</param>
 /// <param name="Allocated">Bytes allocated by the thread.</param>
 internal readonly record struct Measurement(TimeSpan Time, long Allocated)
@@ -21,7 +23,9 @@ internal readonly record struct Measurement(TimeSpan Time, long Allocated)
         return new Measurement(time / passes, (GC.GetAllocatedBytesForCurrentThread() - allocated) / passes);
     }
 
-    /// <summary>The bytes that stay in use while everything is kept that was made of the texts. The texts count too where it refers to them.</summary>
+    /// <summary>
+    /// The bytes that stay in use while everything is kept that was made of the texts. The texts count too where it refers to them.
+    /// </summary>
     public static long Retained(IReadOnlyList<string> texts, Func<string, object> read)
     {
         var kept = new object[texts.Count];

@@ -11,7 +11,9 @@ internal static class RatioCommand
         var options = new CommandLine(args);
         var rounds = options.Number("--rounds", RatioRun.DefaultRounds);
         var results = new ResultsFile("Parsing", "ratios", rounds);
-        results.Add("Time is processor time, the least of all rounds; ratios are medians of the ratios within each round, then those of the least times. Kept is the memory in use while all answers are kept, for each byte of the texts as .NET strings and as UTF-8.");
+        results.Add(
+            "Time is processor time, the least of all rounds; ratios are medians of the ratios within each round, then those of the least "
+                + "times. Kept is the memory in use while all answers are kept, for each byte of the texts as .NET strings and as UTF-8.");
         var all = new List<Table>();
         foreach (var name in options.Inputs)
         {
@@ -28,7 +30,8 @@ internal static class RatioCommand
         if (options.Text("--output") is { } folder)
         {
             Draw("Time, times that of Markdig alone", all, row => row.TimeRatio).Write(Path.Combine(folder, "parsing-time.svg"));
-            Draw("Allocated bytes, times those of Markdig alone", all, row => row.AllocatedRatio).Write(Path.Combine(folder, "parsing-allocated.svg"));
+            Draw("Allocated bytes, times those of Markdig alone", all, row => row.AllocatedRatio)
+                .Write(Path.Combine(folder, "parsing-allocated.svg"));
             results.Add("![Time](parsing-time.svg)\n\n![Allocated bytes](parsing-allocated.svg)");
         }
 
@@ -50,7 +53,10 @@ internal static class RatioCommand
     ];
 
     private static BarChart Draw(string title, List<Table> all, Func<RatioRow, double> value) =>
-        new(title, [.. all.Select(input => input.Input)], [.. all[0].Rows.Select((row, i) => (row.Name, (IReadOnlyList<double>)[.. all.Select(input => value(input.Rows[i]))]))]);
+        new(
+            title,
+            [.. all.Select(input => input.Input)],
+            [.. all[0].Rows.Select((row, i) => (row.Name, (IReadOnlyList<double>)[.. all.Select(input => value(input.Rows[i]))]))]);
 
     private sealed record Table(string Input, IReadOnlyList<RatioRow> Rows);
 }

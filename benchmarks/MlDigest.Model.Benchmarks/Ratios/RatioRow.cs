@@ -8,4 +8,11 @@ namespace MlDigest.Model.Benchmarks;
 /// <param name="Allocated">The median of the bytes allocated in a round.</param>
 /// <param name="AllocatedRatio">The ratio of these.</param>
 /// <param name="Retained">Bytes in use while the answers are kept.</param>
-internal sealed record RatioRow(string Name, TimeSpan Time, double TimeRatio, double LeastTimeRatio, long Allocated, double AllocatedRatio, long Retained);
+internal sealed record RatioRow(
+    string Name,
+    TimeSpan Time,
+    double TimeRatio,
+    double LeastTimeRatio,
+    long Allocated,
+    double AllocatedRatio,
+    long Retained);

@@ -1,8 +1,8 @@
 namespace MlDigest.Model.Benchmarks;
 
 /// <summary>
-/// Contestants against each other in one process: A B C D, B C D A, … for some rounds, the garbage collected before each, and the medians of the
-/// ratios within the rounds. What slows the machine down for a while slows all of them.
+/// Contestants against each other in one process: A B C D, B C D A, … for some rounds, the garbage collected before each, and the medians
+/// of the ratios within the rounds. What slows the machine down for a while slows all of them.
 /// </summary>
 internal static class RatioRun
 {
@@ -17,7 +17,8 @@ internal static class RatioRun
     public static IReadOnlyList<RatioRow> Measure(IReadOnlyList<Contestant> contestants, IReadOnlyList<string> texts, int rounds)
     {
         var measured = Interleave([.. contestants.Select(contestant => (contestant.Read, texts))], rounds);
-        return [.. contestants.Select((contestant, i) => Row(contestant.Name, measured[i], measured[0], Measurement.Retained(texts, contestant.Read)))];
+        return [.. contestants.Select((contestant, i) =>
+            Row(contestant.Name, measured[i], measured[0], Measurement.Retained(texts, contestant.Read)))];
     }
 
     /// <summary>Measures tasks in turns.</summary>
@@ -59,7 +60,10 @@ internal static class RatioRun
     private static RatioRow Row(string name, Measurement[] own, Measurement[] first, long retained)
     {
         var (time, firstTime) = (own.Min(round => round.Time), first.Min(round => round.Time));
-        var (allocated, firstAllocated) = (Median(own.Select(round => (double)round.Allocated)), Median(first.Select(round => (double)round.Allocated)));
-        return new RatioRow(name, time, Median(own.Zip(first, (a, b) => a.Time / b.Time)), time / firstTime, (long)allocated, allocated / firstAllocated, retained);
+        var (allocated, firstAllocated) =
+            (Median(own.Select(round => (double)round.Allocated)), Median(first.Select(round => (double)round.Allocated)));
+        return new RatioRow(
+            name, time, Median(own.Zip(first, (a, b) => a.Time / b.Time)), time / firstTime, (long)allocated, allocated / firstAllocated,
+            retained);
     }
 }

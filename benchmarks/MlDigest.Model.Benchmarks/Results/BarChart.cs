@@ -8,7 +8,10 @@ namespace MlDigest.Model.Benchmarks;
 /// <param name="title">What is drawn.</param>
 /// <param name="series">What the bars of a group stand for, in order.</param>
 /// <param name="groups">The groups' names and the lengths of their bars.</param>
-internal sealed class BarChart(string title, IReadOnlyList<string> series, IReadOnlyList<(string Name, IReadOnlyList<double> Values)> groups)
+internal sealed class BarChart(
+    string title,
+    IReadOnlyList<string> series,
+    IReadOnlyList<(string Name, IReadOnlyList<double> Values)> groups)
 {
     private const int Width = 760;
     private const int LabelWidth = 270;
@@ -45,12 +48,16 @@ internal sealed class BarChart(string title, IReadOnlyList<string> series, IRead
     {
         var height = Top + (groups.Count * groupHeight);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-label=\"{Escaped(title)}\">\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-label=\"{Escaped(title)}\">\n");
         svg.Append(Style.ReplaceLineEndings("\n"));
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"title\" x=\"0\" y=\"18\">{Escaped(title)}</text>\n");
         DrawLegend(svg);
         for (var group = 0; group < groups.Count; group++) DrawGroup(svg, groups[group], Top + (group * groupHeight));
-        svg.Append(CultureInfo.InvariantCulture, $"<line class=\"one\" x1=\"{X(1):0.#}\" x2=\"{X(1):0.#}\" y1=\"{Top - 6}\" y2=\"{height - GroupGap + 4}\"/>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<line class=\"one\" x1=\"{X(1):0.#}\" x2=\"{X(1):0.#}\" y1=\"{Top - 6}\" y2=\"{height - GroupGap + 4}\"/>\n");
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -59,18 +66,24 @@ internal sealed class BarChart(string title, IReadOnlyList<string> series, IRead
         for (var i = 0; i < series.Count; i++)
         {
             var x = i * (Width / series.Count);
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"s{i % 4}\" x=\"{x}\" y=\"32\" width=\"10\" height=\"10\"/><text x=\"{x + 16}\" y=\"42\">{Escaped(series[i])}</text>\n");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"s{i % 4}\" x=\"{x}\" y=\"32\" width=\"10\" height=\"10\"/><text x=\"{x + 16}\" y=\"42\">{Escaped(series[i])}</text>\n");
         }
     }
 
     private void DrawGroup(StringBuilder svg, (string Name, IReadOnlyList<double> Values) group, int y)
     {
         var middle = y + (series.Count * BarHeight / 2) + 5;
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth - 10}\" y=\"{middle}\" text-anchor=\"end\">{Escaped(group.Name)}</text>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{LabelWidth - 10}\" y=\"{middle}\" text-anchor=\"end\">{Escaped(group.Name)}</text>\n");
         for (var i = 0; i < group.Values.Count; i++)
         {
             var (top, end) = (y + (i * BarHeight), X(group.Values[i]));
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"s{i % 4}\" x=\"{LabelWidth}\" y=\"{top}\" width=\"{end - LabelWidth:0.#}\" height=\"{BarHeight - 2}\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"s{i % 4}\" x=\"{LabelWidth}\" y=\"{top}\" width=\"{end - LabelWidth:0.#}\" height=\"{BarHeight - 2}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{end + 5:0.#}\" y=\"{top + 11}\">{group.Values[i]:0.00}</text>\n");
         }
     }

@@ -21,13 +21,19 @@ internal static class ArchiveCommand
         new("DigestArchive to a file of JSON Lines, 2 threads", WriteJsonLines),
     ];
 
-    /// <summary>Understands sizes, zip archives as <c>NAME=PATH</c>, <c>--rounds N</c> and <c>--output FOLDER</c>; 10MB, 100MB and 1GB where nothing is named.</summary>
+    /// <summary>
+    /// Understands sizes, zip archives as <c>NAME=PATH</c>, <c>--rounds N</c> and <c>--output FOLDER</c>; 10MB, 100MB
+    /// and 1GB where nothing is named.
+    /// </summary>
     public static int Run(string[] args)
     {
         var options = new CommandLine(args);
         var rounds = options.Number("--rounds", DefaultRounds);
         var results = new ResultsFile("Archives", "archives", rounds);
-        results.Add("Zip archives, generated where a size stands for the name, read from disk to the last document. Time by the clock, the least of all rounds; ratios are medians of the ratios within each round to the first line of the archive. Before it is timed, every reader's answer is checked.");
+        results.Add(
+            "Zip archives, generated where a size stands for the name, read from disk to the last document. Time by the clock, the least "
+                + "of all rounds; ratios are medians of the ratios within each round to the first line of the archive. Before it is timed, "
+                + "every reader's answer is checked.");
         List<string[]> rows = [];
         var sizes = options.Words.Count > 0 ? options.Words : ["10MB", "100MB", "1GB"];
         foreach (var size in sizes)
@@ -163,7 +169,10 @@ internal static class ArchiveCommand
         public void Check(string path, int documents, long? entries)
         {
             var read = Read(path);
-            if (read.Documents != documents || (read.Entries ?? entries) != (entries ?? read.Entries)) throw new InvalidOperationException($"{Name}: {read} of {documents} documents and {entries} entries");
+            if (read.Documents != documents || (read.Entries ?? entries) != (entries ?? read.Entries))
+            {
+                throw new InvalidOperationException($"{Name}: {read} of {documents} documents and {entries} entries");
+            }
         }
     }
 }

@@ -18,19 +18,25 @@ internal static class LengthCommand
         var rounds = options.Number("--rounds", RatioRun.DefaultRounds);
         var inputs = Lengths.Select(Generate).ToArray();
         var results = new ResultsFile("Cost by length of document", "lengths", rounds);
-        results.Add($"Generated documents of one layout ({Layout}) in English, 10 MB of each length. Medians of nanoseconds of processor time for each byte, and medians of the ratios to the shortest within each round.");
+        results.Add($"Generated documents of one layout ({Layout}) in English, 10 MB of each length. Medians of nanoseconds of processor "
+            + $"time for each byte, and medians of the ratios to the shortest within each round.");
         var contestants = new[] { Contestant.All[0], Contestant.Parser };
-        var measured = RatioRun.Interleave([.. contestants.SelectMany(contestant => inputs.Select(input => (contestant.Read, input.Texts)))], rounds);
+        var measured =
+            RatioRun.Interleave([.. contestants.SelectMany(contestant => inputs.Select(input => (contestant.Read, input.Texts)))], rounds);
         results.AddTable(
             ["Length", .. contestants.SelectMany(contestant => new[] { $"{contestant.Name}, ns per byte", "Ratio", "Allocated per byte" })],
-            inputs.Select((input, i) => (string[])[input.Name, .. contestants.SelectMany((_, c) => Cells(measured[(c * inputs.Length) + i], input, measured[c * inputs.Length], inputs[0]))]));
+            inputs.Select((input, i) => (string[])[
+                input.Name,
+                .. contestants.SelectMany((_, c) => Cells(measured[(c * inputs.Length) + i], input, measured[c * inputs.Length], inputs[0]))
+            ]));
         results.Write(options.Text("--output"), "lengths.md");
         return 0;
     }
 
     private static DigestInput Generate(int length)
     {
-        var texts = Enumerable.Range(0, Lengths[^1] / length).Select(seed => new DigestGenerator(seed).Document(Layout, DigestLanguage.All[0], length).CheckedMarkdown());
+        var texts = Enumerable.Range(0, Lengths[^1] / length)
+            .Select(seed => new DigestGenerator(seed).Document(Layout, DigestLanguage.All[0], length).CheckedMarkdown());
         return new DigestInput(Invariant($"{length / 1000:#,0} KB"), [.. texts]);
     }
 

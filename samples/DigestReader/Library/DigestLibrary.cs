@@ -16,7 +16,9 @@ public sealed class DigestLibrary
         this.index = index;
         Name = name;
         Pictures = pictures;
-        Issues = [.. issues.OrderByDescending(issue => issue.Period?.Start ?? DateTime.MinValue).ThenByDescending(issue => issue.Issue.Number).ThenBy(issue => issue.Id, StringComparer.Ordinal)];
+        Issues = [.. issues.OrderByDescending(issue => issue.Period?.Start ?? DateTime.MinValue)
+            .ThenByDescending(issue => issue.Issue.Number)
+            .ThenBy(issue => issue.Id, StringComparer.Ordinal)];
         Entries = [.. Issues.SelectMany(issue => issue.Entries)];
         Series = [.. Issues.Select(issue => issue.Issue.Series).OfType<string>().CountBy(series => series)
             .OrderByDescending(series => series.Value).ThenBy(series => series.Key, StringComparer.Ordinal).Select(series => series.Key)];
@@ -49,11 +51,13 @@ public sealed class DigestLibrary
         await foreach (DigestDocument document in archive.ParseAsync(cancellationToken: cancellationToken))
         {
             works.Add(document);
-            var references = document.GetEntryReferences().ToLookup(reference => reference.Issue, (IEqualityComparer<DigestIssue>)ReferenceEqualityComparer.Instance);
+            var references = document.GetEntryReferences()
+                .ToLookup(reference => reference.Issue, (IEqualityComparer<DigestIssue>)ReferenceEqualityComparer.Instance);
             foreach (DigestIssue issue in document.Issues)
             {
                 var id = ids.Next(document, issue);
-                issues.Add(new LibraryIssue(id, issue, [.. references[issue].Select((reference, index) => new LibraryEntry(reference, id, index))]));
+                issues.Add(new LibraryIssue(
+                    id, issue, [.. references[issue].Select((reference, index) => new LibraryEntry(reference, id, index))]));
             }
         }
 
@@ -63,7 +67,8 @@ public sealed class DigestLibrary
     public LibraryIssue? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The issues of a publication, the newest first; all where none is named.</summary>
-    public IReadOnlyList<LibraryIssue> IssuesOf(string? series) => series is null ? Issues : [.. Issues.Where(issue => issue.Issue.Series == series)];
+    public IReadOnlyList<LibraryIssue> IssuesOf(string? series) =>
+        series is null ? Issues : [.. Issues.Where(issue => issue.Issue.Series == series)];
 
     public LibraryIssue IssueOf(LibraryEntry entry) => byId[entry.IssueId];
 

@@ -2,7 +2,9 @@ using MlDigest.Model;
 
 namespace DigestReader.Library;
 
-/// <summary>What of an issue stands on one page: some of its entries and the sections around them; on the first page also sections of text alone.</summary>
+/// <summary>
+/// What of an issue stands on one page: some of its entries and the sections around them; on the first page also sections of text alone.
+/// </summary>
 public sealed class IssuePart
 {
     // Sections without entries are mostly furniture; a digest has few.
@@ -28,7 +30,9 @@ public sealed class IssuePart
     /// <summary>How many sections without entries there is no room for.</summary>
     public int LeftOut => isFirst ? Math.Max(0, texts - MostTexts) : 0;
 
-    /// <summary>Decides whether a section is worth its heading: one without any entries is text, one whose entries are all elsewhere is nothing.</summary>
+    /// <summary>
+    /// Decides whether a section is worth its heading: one without any entries is text, one whose entries are all elsewhere is nothing.
+    /// </summary>
     private bool Add(DigestSection section, out bool hasEntries)
     {
         hasEntries = section.Entries.Count > 0;

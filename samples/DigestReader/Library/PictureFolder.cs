@@ -37,7 +37,9 @@ public sealed class PictureFolder(string path) : IFileProvider, IDisposable
     public IFileInfo GetFileInfo(string subpath)
     {
         var file = files.GetFileInfo(subpath);
-        return file.PhysicalPath is { } found && file.Exists && file.Length > 0 && !IsBehindLink(found) ? file : new NotFoundFileInfo(subpath);
+        return file.PhysicalPath is { } found && file.Exists && file.Length > 0 && !IsBehindLink(found)
+            ? file
+            : new NotFoundFileInfo(subpath);
     }
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;

@@ -15,7 +15,9 @@ internal static class SafeUrl
     public static string? Picture(string? url, DigestIssue issue) => Of(url, issue, "http", "https");
 
     public static string? Host(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+            ? uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost
+            : null;
 
     private static string? Of(string? url, DigestIssue issue, params ReadOnlySpan<string> schemes)
     {

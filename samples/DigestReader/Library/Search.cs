@@ -33,9 +33,11 @@ internal static class Search
     /// <summary>What a query is called where people read it.</summary>
     public static string Heading(string query) => query.Length == 0 ? "All entries" : $"“{query}”";
 
-    public static string[] Words(string query) => Clipped.Query(query).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static string[] Words(string query) =>
+        Clipped.Query(query).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static bool IsIn(DigestEntry entry, string word) => Holds(entry.Title, word) || Holds(entry.WorkTitle, word) || Holds(entry.Summary, word);
+    private static bool IsIn(DigestEntry entry, string word) =>
+        Holds(entry.Title, word) || Holds(entry.WorkTitle, word) || Holds(entry.Summary, word);
 
     private static bool Holds(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 }

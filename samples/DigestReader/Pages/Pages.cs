@@ -13,9 +13,17 @@ internal static class Pages
         var app = routes.MapGroup("").CacheOutput(policy => policy.SetVaryByQuery("series", "kind", "page", "q", "key"));
         app.MapFeeds(library);
         app.MapGet("/", (string? series, int? page) =>
-            Page<IssuesPage>(new { Library = library, Issues = PageOf.Create(library.IssuesOf(series), page ?? 1), Series = series, Feed = FeedLink.OfIssues(series) }));
+            Page<IssuesPage>(new
+            {
+                Library = library,
+                Issues = PageOf.Create(library.IssuesOf(series), page ?? 1),
+                Series = series,
+                Feed = FeedLink.OfIssues(series)
+            }));
         app.MapGet("/issues/{id}", RazorComponentResult (string id, string? kind, int? page) =>
-            library.Find(id) is { } issue ? Page<IssuePage>(new { Library = library, Issue = issue, Kind = kind, Number = page ?? 1 }) : NotFound());
+            library.Find(id) is { } issue
+                ? Page<IssuePage>(new { Library = library, Issue = issue, Kind = kind, Number = page ?? 1 })
+                : NotFound());
         app.MapGet("/search", (string? q, string? kind, int? page) =>
         {
             var query = Clipped.Query((q ?? "").Trim());

@@ -7,15 +7,17 @@ namespace MlDigest.Model;
 /// <summary>Many digests in one place: a folder, a zip, tar or tar.gz archive, a stream of one of these, or a single file.</summary>
 /// <remarks>
 /// What an archive is, is told by its first bytes. Nothing is ever written where a name in an archive says. An archive opened by path is
-/// safe to use from several threads and may be read any number of times; one of a stream is read once, by one thread. Of a name of more than
-/// 4,096 characters the last are kept; the names of an archive have at most 128 Mi characters together, and what is beyond is told and not read.
+/// safe to use from several threads and may be read any number of times; one of a stream is read once, by one thread. Of a name
+/// of more than 4,096 characters the last are kept; the names of an archive have at most 128 Mi characters together, and what
+/// is beyond is told and not read.
 /// </remarks>
 public sealed class DigestArchive
 {
     private readonly string? path;
     private readonly StreamOnce? stream;
 
-    private DigestArchive(string name, string? path, Stream? stream) => (Name, this.path, this.stream) = (name, path, stream is null ? null : new StreamOnce(stream));
+    private DigestArchive(string name, string? path, Stream? stream) =>
+        (Name, this.path, this.stream) = (name, path, stream is null ? null : new StreamOnce(stream));
 
     /// <summary>The name of the file or folder without the folders above it, or the name given to the stream.</summary>
     public string Name { get; }
@@ -35,7 +37,8 @@ public sealed class DigestArchive
     /// <summary>Takes an archive from a stream, for example standard input.</summary>
     /// <param name="stream">
     /// A zip, tar or tar.gz archive from the stream's position on, or one Markdown text. It is left open. A stream that cannot seek is
-    /// copied to a temporary file that nobody else can read, and that has no name or, where files must have one, is removed when the reading ends.
+    /// copied to a temporary file that nobody else can read, and that has no name or, where files must have one, is
+    /// removed when the reading ends.
     /// </param>
     /// <param name="name">The name for the archive, and for the document when the stream is one.</param>
     /// <returns>The archive.</returns>
@@ -49,15 +52,20 @@ public sealed class DigestArchive
 
     /// <summary>
     /// Reads and parses all documents, some ahead of those that are taken. A document that cannot be read is given without issues and with
-    /// a diagnostic of severity <see cref="DiagnosticSeverity.Error"/> that says why; so is the archive, by its own name, when it is damaged.
+    /// a diagnostic of severity <see cref="DiagnosticSeverity.Error"/> that says why; so is the archive, by
+    /// its own name, when it is damaged.
     /// </summary>
     /// <param name="options">What is read, how, and how much at most; null for the default ones.</param>
     /// <param name="progress">Is told after each document, before it is given.</param>
     /// <param name="cancellationToken">Ends the reading early, in the middle of documents too.</param>
     /// <returns>The documents, in ordinal order of their names unless the options say otherwise; read as they are asked for.</returns>
-    /// <exception cref="IOException">The archive cannot be opened; the message names it. Thrown while the documents are enumerated.</exception>
+    /// <exception cref="IOException">
+    /// The archive cannot be opened; the message names it. Thrown while the documents are enumerated.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The archive may not be read. Thrown while the documents are enumerated.</exception>
-    /// <exception cref="InvalidOperationException">The archive is one of a stream and was enumerated before. Thrown while the documents are enumerated.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The archive is one of a stream and was enumerated before. Thrown while the documents are enumerated.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. Thrown while the documents are enumerated.</exception>
     public async IAsyncEnumerable<DigestDocument> ParseAsync(
         DigestArchiveOptions? options = null,
@@ -69,19 +77,22 @@ public sealed class DigestArchive
         var members = await RunAsync(() => MemberList.Create(source, Name, options, cancellationToken)).ConfigureAwait(false);
         var done = members.Before(options.Skip);
         var reader = new DocumentReader(source, options);
-        await foreach (var (member, document) in ParallelReader.ReadAsync(members.From(options.Skip), reader.Read, options, cancellationToken).ConfigureAwait(false))
+        await foreach (var (member, document) in ParallelReader.ReadAsync(
+            members.From(options.Skip), reader.Read, options, cancellationToken).ConfigureAwait(false))
         {
             done = done with
             {
                 Documents = done.Documents + 1,
                 Bytes = MemberList.AddLengths(done.Bytes, member.Length),
-                Failures = done.Failures + (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? 1 : 0),
+                Failures = done.Failures
+                    + (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? 1 : 0),
             };
             progress?.Report(done);
             yield return document;
         }
 
-        Task<T> RunAsync<T>(Func<T> work) => options.MaxDegreeOfParallelism == 1 ? Task.FromResult(work()) : Task.Run(work, cancellationToken);
+        Task<T> RunAsync<T>(Func<T> work) =>
+            options.MaxDegreeOfParallelism == 1 ? Task.FromResult(work()) : Task.Run(work, cancellationToken);
     }
 
     private ArchiveSource OpenSource(DigestArchiveOptions options, CancellationToken cancellationToken)

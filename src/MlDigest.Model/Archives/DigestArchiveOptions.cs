@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 namespace MlDigest.Model;
 
 /// <summary>What a <see cref="DigestArchive"/> reads, how, and how much at most.</summary>
-/// <remarks>Immutable and safe to share between threads; change a copy with <c>with</c>. The limits hold against hostile archives as they stand.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads; change a copy with <c>with</c>. The limits hold against hostile archives as they stand.
+/// </remarks>
 public sealed record DigestArchiveOptions
 {
     private const int LargestDocument = 1 << 30;
@@ -16,8 +18,8 @@ public sealed record DigestArchiveOptions
 
     /// <summary>
     /// The names to read, as patterns: <c>*</c> and <c>?</c> stand for characters of a name, <c>**</c> also for folders. A pattern without
-    /// <c>/</c> is compared with the last part of the name. Case does not matter. <c>*.md</c>, <c>*.markdown</c> and <c>*.mdx</c> unless set.
-    /// A file that is no archive is read whatever its name.
+    /// <c>/</c> is compared with the last part of the name. Case does not matter. <c>*.md</c>, <c>*.markdown</c> and <c>*.mdx</c> unless
+    /// set. A file that is no archive is read whatever its name.
     /// </summary>
     public EquatableList<string> Include { get; init => field = Compatibility.Guard.NotNull(value); } = ["*.md", "*.markdown", "*.mdx"];
 
@@ -31,7 +33,10 @@ public sealed record DigestArchiveOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Skip { get; init => field = value >= 0 ? value : throw OutOfRange(value, 0, int.MaxValue); }
 
-    /// <summary>The number of documents that are parsed at once. The number of processors unless set. With 1 all is read on the thread that asks for the documents.</summary>
+    /// <summary>
+    /// The number of documents that are parsed at once. The number of processors unless set. With 1 all is read on the
+    /// thread that asks for the documents.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxDegreeOfParallelism { get; init => field = InRange(value, int.MaxValue); } = Environment.ProcessorCount;
 
@@ -48,8 +53,8 @@ public sealed record DigestArchiveOptions
     public long MaxTotalBytes { get; init => field = InRange(value, long.MaxValue); } = 64L * 1024 * 1024 * 1024;
 
     /// <summary>
-    /// The most bytes of a temporary copy, of which one is made of a stream that cannot seek and of what is packed with gzip; the rest is not
-    /// read. 4 GiB unless set.
+    /// The most bytes of a temporary copy, of which one is made of a stream that cannot seek and of what is packed with gzip; the rest
+    /// is not read. 4 GiB unless set.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public long MaxSpooledBytes { get; init => field = InRange(value, long.MaxValue); } = 4L * 1024 * 1024 * 1024;

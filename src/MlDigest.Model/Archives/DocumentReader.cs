@@ -13,7 +13,11 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
         if (member.Length > options.MaxDocumentBytes) return Failed(member, TooLong(member.Length));
         if (member.IsDeflated && member.Length > SourceOpener.MaxUnpacked(member.PackedLength, options))
         {
-            return Failed(member, DiagnosticCodes.OverLimit(FormattableString.Invariant($"The document unpacks from {member.PackedLength} to {member.Length} bytes; {options.MaxCompressionRatio} times is allowed.")));
+            return Failed(
+                member,
+                DiagnosticCodes.OverLimit(
+                    FormattableString.Invariant(
+                        $"The document unpacks from {member.PackedLength} to {member.Length} bytes; {options.MaxCompressionRatio} times is allowed.")));
         }
 
         var (bytes, count) = ((byte[]?)null, 0);
@@ -48,7 +52,8 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
     public static DigestDocument Failed(ArchiveMember member, DigestDiagnostic problem) =>
         new() { Name = member.Name, Diagnostics = member.NameNote is { } note ? [note, problem] : [problem] };
 
-    private DigestDiagnostic TooLong(long length) => DiagnosticCodes.OverLimit(FormattableString.Invariant($"The document has {length} bytes; {options.MaxDocumentBytes} are allowed."));
+    private DigestDiagnostic TooLong(long length) =>
+        DiagnosticCodes.OverLimit(FormattableString.Invariant($"The document has {length} bytes; {options.MaxDocumentBytes} are allowed."));
 
     private static void Fill(ArchiveMember member, Stream stream, byte[] bytes, int length, CancellationToken cancellationToken)
     {
@@ -56,12 +61,17 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
         if (!member.IsExact && count != length) throw new IOException("It changed while it was read.");
         if (count > length) throw new InvalidDataException("it has more bytes than it says.");
         if (count < length) throw new InvalidDataException("it has fewer bytes than it says.");
-        if (member.Checksum is { } checksum && Crc32.Compute(bytes.AsSpan(0, count)) != checksum) throw new InvalidDataException("its check sum is wrong.");
+        if (member.Checksum is { } checksum && Crc32.Compute(bytes.AsSpan(0, count)) != checksum)
+        {
+            throw new InvalidDataException("its check sum is wrong.");
+        }
     }
 
     private DigestDocument Parse(ArchiveMember member, byte[] bytes, int count, CancellationToken cancellationToken)
     {
         var document = parser.Parse(bytes, count, member.Name, null, cancellationToken);
-        return member.NameNote is { } note ? document with { Diagnostics = document.Diagnostics.Prepend(note).ToEquatableList() } : document;
+        return member.NameNote is { } note
+            ? document with { Diagnostics = document.Diagnostics.Prepend(note).ToEquatableList() }
+            : document;
     }
 }

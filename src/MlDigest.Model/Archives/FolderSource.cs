@@ -11,7 +11,11 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
         {
             var (current, prefix) = open.Pop();
             var (items, problem) = List(current);
-            if (problem is not null) yield return new ArchiveMember { Name = prefix.Length > 0 ? prefix.TrimEnd('/') : archiveName, Problem = problem };
+            if (problem is not null)
+            {
+                yield return new ArchiveMember { Name = prefix.Length > 0 ? prefix.TrimEnd('/') : archiveName, Problem = problem };
+            }
+
             foreach (var item in items)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -20,7 +24,10 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
                 var inner = item as DirectoryInfo;
                 if (IsLink(item))
                 {
-                    if (inner is not null || isWanted(name)) yield return new ArchiveMember { Name = name, Problem = DiagnosticCodes.LinkNotFollowed() };
+                    if (inner is not null || isWanted(name))
+                    {
+                        yield return new ArchiveMember { Name = name, Problem = DiagnosticCodes.LinkNotFollowed() };
+                    }
                 }
                 else if (inner is not null) open.Push((inner, name + "/"));
                 else if (isWanted(name)) yield return ToMember((FileInfo)item, name);
@@ -31,7 +38,11 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
     public override Stream Open(ArchiveMember member)
     {
         if (LinuxFile.IsSupported) return LinuxFile.OpenRead(member.Path!);
-        if (member.Length > 0) return new FileStream(member.Path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        if (member.Length > 0)
+        {
+            return new FileStream(member.Path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        }
+
         // A pipe or a device has no length either, and would keep its reader waiting; opened for writing too, a pipe does not.
         FileStream stream;
         try

@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace MlDigest.Model.Archives;
 
 /// <summary>
-/// What .NET cannot ask Linux: what a name stands for without opening it, and an opening that neither waits for a pipe's writer nor follows a
-/// link that has taken a file's place.
+/// What .NET cannot ask Linux: what a name stands for without opening it, and an opening that neither waits for a pipe's writer nor follows
+/// a link that has taken a file's place.
 /// </summary>
 internal static class LinuxFile
 {
@@ -26,7 +26,8 @@ internal static class LinuxFile
 
     /// <summary>Whether it is Linux, and a system library that knows the calls.</summary>
     public static bool IsSupported { get; } =
-        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && Works();
+        RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
+            && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && Works();
 
     /// <summary>Whether a name stands for a pipe, a socket or a device. Of what is not there nothing is said.</summary>
     public static bool IsSpecial(string path) => IsSpecial(CurrentFolder, Bytes(path), NoFollow);

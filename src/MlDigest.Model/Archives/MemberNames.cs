@@ -17,7 +17,13 @@ internal sealed class MemberNames
         var given = member.Name;
         var shortened = Shorten(given);
         var clean = Clean(shortened);
-        if (clean != given) member.NameNote = shortened == given ? DiagnosticCodes.NameRepaired(given) : DiagnosticCodes.NameShortened(given.Length, Longest);
+        if (clean != given)
+        {
+            member.NameNote = shortened == given
+                ? DiagnosticCodes.NameRepaired(given)
+                : DiagnosticCodes.NameShortened(given.Length, Longest);
+        }
+
         member.Name = clean;
         if (taken.Add(clean)) return;
         member.NameNote = DiagnosticCodes.NameRepeated(given);
@@ -38,7 +44,9 @@ internal sealed class MemberNames
     public static string Clean(string name)
     {
         if (!name.Any(c => char.IsControl(c) || c is '\\' or ':') && !name.Split('/').Any(part => part is "" or "." or "..")) return name;
-        var parts = name.Replace('\\', '/').Split('/').Where((part, i) => part.Length > 0 && part is not ("." or "..") && !(i == 0 && IsDrive(part)));
+        var parts = name.Replace('\\', '/')
+            .Split('/')
+            .Where((part, i) => part.Length > 0 && part is not ("." or "..") && !(i == 0 && IsDrive(part)));
         var clean = string.Join("/", parts.Select(part => new string([.. part.Select(c => char.IsControl(c) ? '\uFFFD' : c)])));
         return clean.Length > 0 ? clean : "\uFFFD";
     }

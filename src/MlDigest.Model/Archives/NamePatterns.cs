@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Archives;
 
-/// <summary>Which names are read: patterns of <see cref="DigestArchiveOptions.Include"/> and <see cref="DigestArchiveOptions.Exclude"/>.</summary>
+/// <summary>
+/// Which names are read: patterns of <see cref="DigestArchiveOptions.Include"/> and <see cref="DigestArchiveOptions.Exclude"/>.
+/// </summary>
 internal sealed class NamePatterns(IReadOnlyList<string> include, IReadOnlyList<string> exclude)
 {
     public bool IsWanted(string name) => include.Any(pattern => Matches(pattern, name)) && !exclude.Any(pattern => Matches(pattern, name));

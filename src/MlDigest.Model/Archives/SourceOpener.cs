@@ -10,11 +10,18 @@ internal static class SourceOpener
     private const string LongerThanItSays = "it has more bytes than its length says; what is behind is not read";
     private const string CutOff = "it cannot be unpacked to its end; what is whole is read";
 
-    public static ArchiveSource Open(Stream stream, string name, bool leaveOpen, DigestArchiveOptions options, CancellationToken cancellationToken)
+    public static ArchiveSource Open(
+        Stream stream,
+        string name,
+        bool leaveOpen,
+        DigestArchiveOptions options,
+        CancellationToken cancellationToken)
     {
         DigestDiagnostic? problem = null;
         var mostSpooled = Math.Min(options.MaxTotalBytes, options.MaxSpooledBytes);
-        var shared = stream.CanSeek ? new SharedStream(stream, leaveOpen) : Spool(stream, leaveOpen, mostSpooled, out problem, cancellationToken);
+        var shared = stream.CanSeek
+            ? new SharedStream(stream, leaveOpen)
+            : Spool(stream, leaveOpen, mostSpooled, out problem, cancellationToken);
         try
         {
             if (stream.CanSeek && shared.Read(shared.Length, 1).Length > 0) problem = DiagnosticCodes.ArchiveDamaged(LongerThanItSays);
@@ -28,7 +35,11 @@ internal static class SourceOpener
             }
 
             var first = shared.Read(0, sizeof(uint));
-            if (first.Length == sizeof(uint) && LittleEndian.UInt32(first, 0) is ZipRecord.LocalSignature or ZipDirectory.EndSignature) return new ZipSource(shared, name, problem);
+            if (first.Length == sizeof(uint) && LittleEndian.UInt32(first, 0) is ZipRecord.LocalSignature or ZipDirectory.EndSignature)
+            {
+                return new ZipSource(shared, name, problem);
+            }
+
             if (TarSource.IsTar(shared)) return new TarSource(shared, name, packedLength, problem);
             // The first bytes of a zip may be damaged, or a program that unpacks the rest.
             if (ZipDirectory.Read(shared, cancellationToken) is not null) return new ZipSource(shared, name, problem);
@@ -45,7 +56,8 @@ internal static class SourceOpener
     public static long MaxUnpacked(long packed, DigestArchiveOptions options) =>
         Math.Max(1 << 20, packed > long.MaxValue / options.MaxCompressionRatio ? long.MaxValue : packed * options.MaxCompressionRatio);
 
-    // GZipStream takes a stream that is cut off for one that ends. The last bytes are check sum and length of what the last part unpacks to.
+    // GZipStream takes a stream that is cut off for one that ends. The last bytes are check sum and length of
+    // what the last part unpacks to.
     private static bool IsComplete(SharedStream packed, SharedStream unpacked)
     {
         var trailer = packed.Read(Math.Max(0, packed.Length - GzipTrailerLength), GzipTrailerLength);
@@ -81,7 +93,12 @@ internal static class SourceOpener
         GZipStream Open() => new(new RangeStream(packed, 0, packed.Length), CompressionMode.Decompress);
     }
 
-    private static SharedStream Spool(Stream stream, bool leaveOpen, long most, out DigestDiagnostic? problem, CancellationToken cancellationToken)
+    private static SharedStream Spool(
+        Stream stream,
+        bool leaveOpen,
+        long most,
+        out DigestDiagnostic? problem,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -130,7 +147,11 @@ internal static class SourceOpener
             if (read == 0) return null;
             var room = (int)Math.Min(read, most - copy.Length);
             copy.Write(buffer, 0, room);
-            if (room < read) return DiagnosticCodes.OverLimit(FormattableString.Invariant($"The archive unpacks to more than {most} bytes; the rest is not read."));
+            if (room < read)
+            {
+                return DiagnosticCodes.OverLimit(
+                    FormattableString.Invariant($"The archive unpacks to more than {most} bytes; the rest is not read."));
+            }
         }
     }
 

@@ -8,5 +8,6 @@ internal sealed class StreamOnce(Stream stream)
     /// <exception cref="InvalidOperationException">It was given before.</exception>
     public Stream Take() => Interlocked.Exchange(ref given, 1) == 0
         ? stream
-        : throw new InvalidOperationException("An archive of a stream can be enumerated only once: the stream has been read. Open the stream anew, or the archive by its path.");
+        : throw new InvalidOperationException("An archive of a stream can be enumerated only once: the stream has been read. Open the "
+            + "stream anew, or the archive by its path.");
 }

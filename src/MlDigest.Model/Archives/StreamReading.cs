@@ -25,6 +25,8 @@ internal static class StreamReading
     public static int ReadSome(this Stream stream, byte[] bytes, int index, int count)
     {
         var read = stream.Read(bytes, index, count);
-        return read >= 0 && read <= count ? read : throw new IOException(FormattableString.Invariant($"The stream says that it gave {read} of {count} bytes."));
+        return read >= 0 && read <= count
+            ? read
+            : throw new IOException(FormattableString.Invariant($"The stream says that it gave {read} of {count} bytes."));
     }
 }

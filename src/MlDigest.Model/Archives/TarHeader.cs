@@ -56,10 +56,26 @@ internal sealed record TarHeader(string Name, long Length, char Type)
         for (var start = 0; start < bytes.Length;)
         {
             var space = bytes.AsSpan(start).IndexOf((byte)' ');
-            if (space <= 0 || !int.TryParse(Encoding.UTF8.GetString(bytes, start, space), NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size <= space + 1 || size > bytes.Length - start) return;
+            if (space <= 0 || !int.TryParse(
+                Encoding.UTF8.GetString(bytes, start, space),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var size) || size <= space + 1 || size > bytes.Length - start)
+            {
+                return;
+            }
+
             var record = Encoding.UTF8.GetString(bytes, start + space + 1, size - space - 2);
-            if (record.StartsWith("path=", StringComparison.Ordinal)) path = record.Substring("path=".Length);
-            else if (record.StartsWith("size=", StringComparison.Ordinal) && long.TryParse(record.Substring("size=".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var value)) length = value;
+            if (record.StartsWith("path=", StringComparison.Ordinal))
+            {
+                path = record.Substring("path=".Length);
+            }
+            else if (record.StartsWith("size=", StringComparison.Ordinal)
+                && long.TryParse(record.Substring("size=".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            {
+                length = value;
+            }
+
             start += size;
         }
     }

@@ -50,17 +50,35 @@ internal sealed class TarSource(SharedStream stream, string archiveName, long? p
             var length = header.Length;
             if (!header.IsExtension && longLength is { } known && known != length)
             {
-                // Programs give a size twice where the header has no room for it; a smaller one that is not the header's own is a lie of one of them.
-                if (known > TarHeader.LargestLength || !EndsAtHeader(window, data, length)) length = known;
-                else yield return Damage(position, "the header at byte {0} and the one before it give two sizes; the first that leads to a header is taken");
+                // Programs give a size twice where the header has no room for it; a smaller one that is not the
+                // header's own is a lie of one of them.
+                if (known > TarHeader.LargestLength || !EndsAtHeader(window, data, length))
+                {
+                    length = known;
+                }
+                else
+                {
+                    yield return Damage(
+                        position, "the header at byte {0} and the one before it give two sizes; the first that leads to a header is taken");
+                }
             }
 
             var isWhole = length <= stream.Length - data;
             if (header.IsExtension)
             {
-                if (!isWhole || length > LongestExtension) yield return Damage(position, "the long header at byte {0} has more bytes than the archive, or than are allowed; it is passed over");
-                else if (header.Type == TarHeader.LongName) longName = TarHeader.Text(stream.Read(data, (int)length), 0, (int)length);
-                else if (header.Type == TarHeader.Pax) TarHeader.ReadPax(stream.Read(data, (int)length), ref longName, ref longLength);
+                if (!isWhole || length > LongestExtension)
+                {
+                    yield return Damage(
+                        position, "the long header at byte {0} has more bytes than the archive, or than are allowed; it is passed over");
+                }
+                else if (header.Type == TarHeader.LongName)
+                {
+                    longName = TarHeader.Text(stream.Read(data, (int)length), 0, (int)length);
+                }
+                else if (header.Type == TarHeader.Pax)
+                {
+                    TarHeader.ReadPax(stream.Read(data, (int)length), ref longName, ref longLength);
+                }
             }
             else
             {
@@ -75,7 +93,14 @@ internal sealed class TarSource(SharedStream stream, string archiveName, long? p
             position = isWhole ? data + Blocks(length) : data;
         }
 
-        if (stream.IsCut && problem is null) yield return new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.ArchiveDamaged("it ends before the length that it tells") };
+        if (stream.IsCut && problem is null)
+        {
+            yield return new ArchiveMember
+            {
+                Name = archiveName,
+                Problem = DiagnosticCodes.ArchiveDamaged("it ends before the length that it tells")
+            };
+        }
     }
 
     public override Stream Open(ArchiveMember member) => new RangeStream(stream, member.Offset, member.Length);

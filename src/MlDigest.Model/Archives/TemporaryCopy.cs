@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace MlDigest.Model.Archives;
 
 /// <summary>
-/// A file for what has to be read at any place: for the user alone, without a name from the start where the system can have that, so that it is
-/// gone however the program ends; elsewhere removed when it is closed.
+/// A file for what has to be read at any place: for the user alone, without a name from the start where the system can have that, so that
+/// it is gone however the program ends; elsewhere removed when it is closed.
 /// </summary>
 internal static class TemporaryCopy
 {

@@ -48,7 +48,8 @@ internal static class TextDecoder
         return copy;
     }
 
-    private static bool StartsWith(byte[] bytes, int count, byte[] mark) => count >= mark.Length && bytes.AsSpan(0, mark.Length).SequenceEqual(mark);
+    private static bool StartsWith(byte[] bytes, int count, byte[] mark) =>
+        count >= mark.Length && bytes.AsSpan(0, mark.Length).SequenceEqual(mark);
 
     private static bool IsBinary(string text)
     {

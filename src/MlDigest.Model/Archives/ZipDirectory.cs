@@ -44,7 +44,8 @@ internal static class ZipDirectory
         }
     }
 
-    // What looks like an end record may stand in the comment of the true one, or in a member: there may be several, in the order of their places.
+    // What looks like an end record may stand in the comment of the true one, or in a member: there may be
+    // several, in the order of their places.
     private static List<End> Ends(SharedStream stream)
     {
         var ends = new List<End>();
@@ -54,7 +55,10 @@ internal static class ZipDirectory
         {
             if (LittleEndian.UInt32(tail, i) != EndSignature) continue;
             var behind = i + EndLength + LittleEndian.UInt16(tail, i + 20);
-            if (behind <= tail.Length && EndAt(stream, tail, i, tailStart + i) is { } end) ends.Add(end with { IsLast = behind == tail.Length });
+            if (behind <= tail.Length && EndAt(stream, tail, i, tailStart + i) is { } end)
+            {
+                ends.Add(end with { IsLast = behind == tail.Length });
+            }
         }
 
         return ends;
@@ -62,9 +66,14 @@ internal static class ZipDirectory
 
     private static End? EndAt(SharedStream stream, byte[] tail, int at, long position)
     {
-        long count = LittleEndian.UInt16(tail, at + 10), size = LittleEndian.UInt32(tail, at + 12), start = LittleEndian.UInt32(tail, at + 16);
+        long count = LittleEndian.UInt16(tail, at + 10), size = LittleEndian.UInt32(tail, at + 12), start =
+            LittleEndian.UInt32(tail, at + 16);
         var end = position;
-        if ((count == 0xFFFF || size == uint.MaxValue || start == uint.MaxValue) && Find64(stream, position) is { } found) (start, size, count, end) = found;
+        if ((count == 0xFFFF || size == uint.MaxValue || start == uint.MaxValue) && Find64(stream, position) is { } found)
+        {
+            (start, size, count, end) = found;
+        }
+
         if (size < 0 || size > end || start < 0 || start > end - size) return null;
         // An archive without members is nothing but its end record; elsewhere, zeros prove nothing.
         if (size == 0 && position > 0) return null;
@@ -80,7 +89,9 @@ internal static class ZipDirectory
         if (LittleEndian.UInt32(locator, 0) != End64LocatorSignature) return null;
         var position = endPosition - End64LocatorLength - End64Length;
         var end = stream.Read(position, End64Length);
-        return LittleEndian.UInt32(end, 0) != End64Signature ? null : (LittleEndian.Int64(end, 48), LittleEndian.Int64(end, 40), LittleEndian.Int64(end, 32), position);
+        return LittleEndian.UInt32(end, 0) != End64Signature
+            ? null
+            : (LittleEndian.Int64(end, 48), LittleEndian.Int64(end, 40), LittleEndian.Int64(end, 32), position);
     }
 
     /// <summary>What an end record says: where the records are, by how much what they say has moved, and how many they are.</summary>
@@ -105,7 +116,8 @@ internal static class ZipDirectory
             if (end.RecordsEnd - position < RecordLength) return false;
             var (bytes, at) = window.At(position, RecordLength);
             if (LittleEndian.UInt32(bytes, at) != RecordSignature) return false;
-            var (nameLength, extraLength, commentLength) = (LittleEndian.UInt16(bytes, at + 28), LittleEndian.UInt16(bytes, at + 30), LittleEndian.UInt16(bytes, at + 32));
+            var (nameLength, extraLength, commentLength) =
+                (LittleEndian.UInt16(bytes, at + 28), LittleEndian.UInt16(bytes, at + 30), LittleEndian.UInt16(bytes, at + 32));
             var size = RecordLength + nameLength + extraLength + commentLength;
             if (end.RecordsEnd - position < size) return false;
             (bytes, at) = window.At(position, size);
@@ -118,7 +130,8 @@ internal static class ZipDirectory
         private ZipRecord ToRecord(byte[] bytes, int at, int nameLength, int extraLength)
         {
             var flags = LittleEndian.UInt16(bytes, at + 8);
-            long packed = LittleEndian.UInt32(bytes, at + 20), length = LittleEndian.UInt32(bytes, at + 24), offset = LittleEndian.UInt32(bytes, at + 42);
+            long packed = LittleEndian.UInt32(bytes, at + 20), length = LittleEndian.UInt32(bytes, at + 24), offset =
+                LittleEndian.UInt32(bytes, at + 42);
             ZipRecord.ReadZip64(bytes, at + RecordLength + nameLength, extraLength, ref length, ref packed, ref offset);
             var isPossible = length >= 0 && packed >= 0 && offset >= 0 && offset < stream.Length && packed <= stream.Length;
             return new ZipRecord

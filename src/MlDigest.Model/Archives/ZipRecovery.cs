@@ -21,7 +21,11 @@ internal static class ZipRecovery
             if (record.PackedLength < 0 || record.PackedLength > stream.Length - data || record.Length < 0)
             {
                 // Nothing behind a member without an end can be told from its own bytes.
-                yield return record with { Length = Math.Max(0, record.Length), Problem = DiagnosticCodes.MemberDamaged("the archive ends before it does.") };
+                yield return record with
+                {
+                    Length = Math.Max(0, record.Length),
+                    Problem = DiagnosticCodes.MemberDamaged("the archive ends before it does.")
+                };
                 yield break;
             }
 
@@ -56,8 +60,15 @@ internal static class ZipRecovery
             var (bytes, at) = window.At(position, DescriptorLength);
             var packed = position - data;
             var checksum = LittleEndian.UInt32(bytes, at + 4);
-            if (LittleEndian.UInt32(bytes, at + 8) == packed) return record with { PackedLength = packed, Length = LittleEndian.UInt32(bytes, at + 12), Checksum = checksum };
-            if (LittleEndian.Int64(bytes, at + 8) == packed) return record with { PackedLength = packed, Length = LittleEndian.Int64(bytes, at + 16), Checksum = checksum };
+            if (LittleEndian.UInt32(bytes, at + 8) == packed)
+            {
+                return record with { PackedLength = packed, Length = LittleEndian.UInt32(bytes, at + 12), Checksum = checksum };
+            }
+
+            if (LittleEndian.Int64(bytes, at + 8) == packed)
+            {
+                return record with { PackedLength = packed, Length = LittleEndian.Int64(bytes, at + 16), Checksum = checksum };
+            }
         }
 
         return record with { PackedLength = -1 };

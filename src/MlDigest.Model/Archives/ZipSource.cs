@@ -15,7 +15,15 @@ internal sealed class ZipSource(SharedStream stream, string archiveName, DigestD
         var records = ZipDirectory.Read(stream, cancellationToken);
         if (records is null)
         {
-            if (problem is null) yield return new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.ArchiveDamaged("its directory is missing; the members that are whole are read") };
+            if (problem is null)
+            {
+                yield return new ArchiveMember
+                {
+                    Name = archiveName,
+                    Problem = DiagnosticCodes.ArchiveDamaged("its directory is missing; the members that are whole are read")
+                };
+            }
+
             records = ZipRecovery.Read(stream, cancellationToken);
         }
 
@@ -29,8 +37,13 @@ internal sealed class ZipSource(SharedStream stream, string archiveName, DigestD
     public override Stream Open(ArchiveMember member)
     {
         var header = stream.Read(member.Offset, ZipRecord.LocalHeaderLength);
-        if (header.Length < ZipRecord.LocalHeaderLength || LittleEndian.UInt32(header, 0) != ZipRecord.LocalSignature) throw new InvalidDataException("it is not where the directory says.");
-        var start = member.Offset + header.Length + LittleEndian.UInt16(header, NameLengthOffset) + LittleEndian.UInt16(header, NameLengthOffset + 2);
+        if (header.Length < ZipRecord.LocalHeaderLength || LittleEndian.UInt32(header, 0) != ZipRecord.LocalSignature)
+        {
+            throw new InvalidDataException("it is not where the directory says.");
+        }
+
+        var start = member.Offset + header.Length + LittleEndian.UInt16(header, NameLengthOffset)
+            + LittleEndian.UInt16(header, NameLengthOffset + 2);
         if (start + member.PackedLength > stream.Length) throw new InvalidDataException("the archive ends before it does.");
         var packed = new RangeStream(stream, start, member.PackedLength);
         return member.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
@@ -50,6 +63,7 @@ internal sealed class ZipSource(SharedStream stream, string archiveName, DigestD
         Problem = record.Problem
             ?? (record.IsEncrypted ? DiagnosticCodes.DocumentUnreadable("It is encrypted.") : null)
             ?? (record.IsLink ? DiagnosticCodes.LinkNotFollowed() : null)
-            ?? (record.Method is ZipRecord.Stored or ZipRecord.Deflated ? null : DiagnosticCodes.DocumentUnreadable(FormattableString.Invariant($"It is packed by method {record.Method}, which is not known."))),
+            ?? (record.Method is ZipRecord.Stored or ZipRecord.Deflated ? null : DiagnosticCodes.DocumentUnreadable(
+                FormattableString.Invariant($"It is packed by method {record.Method}, which is not known."))),
     };
 }

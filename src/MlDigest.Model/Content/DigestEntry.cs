@@ -28,7 +28,8 @@ public sealed record DigestEntry
     }
 
     [SetsRequiredMembers]
-    internal DigestEntry(EquatableList<WorkId> identifiers, TextRange url, TextRange title) => (this.identifiers, this.url, this.title) = (identifiers, url, title);
+    internal DigestEntry(EquatableList<WorkId> identifiers, TextRange url, TextRange title) =>
+        (this.identifiers, this.url, this.title) = (identifiers, url, title);
 #pragma warning restore CS8618
 
     /// <summary>
@@ -81,7 +82,9 @@ public sealed record DigestEntry
     /// <summary>The link cards shown in the entry, in the order of the document.</summary>
     public EquatableList<LinkCard> Cards { get; init => field = value ?? []; } = [];
 
-    /// <summary>The entry's Markdown, as it stands in the document: below its heading, or all of it where the title is no heading.</summary>
+    /// <summary>
+    /// The entry's Markdown, as it stands in the document: below its heading, or all of it where the title is no heading.
+    /// </summary>
     public string? Body { get => body.Text; init => body = new TextRange(value); }
 
     /// <summary>Where the entry stands in the document, its title included.</summary>

@@ -52,7 +52,9 @@ public sealed record DigestIssue
     public double? Confidence
     {
         get;
-        init => field = value is null ? null : value is >= 0 and <= 1 ? Math.Round(value.GetValueOrDefault(), 2) : throw new ArgumentOutOfRangeException(nameof(value), value, "The value must lie between 0 and 1.");
+        init => field = value is null ? null
+            : value is >= 0 and <= 1 ? Math.Round(value.GetValueOrDefault(), 2)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value must lie between 0 and 1.");
     }
 
     /// <summary>The sections in the order of the document. Entries without a section stand in a section without a title.</summary>
@@ -90,8 +92,8 @@ public sealed record DigestIssue
     /// <summary>The absolute address of a link, an image or an entry of the issue.</summary>
     /// <param name="url">A URL as it stands in the document.</param>
     /// <returns>
-    /// A URL with a scheme as it is; a relative one resolved against <see cref="SourceUrl"/>, with what no URL may hold percent-encoded; null
-    /// where <paramref name="url"/> is null or cannot be resolved, or <see cref="SourceUrl"/> is no absolute http or https address.
+    /// A URL with a scheme as it is; a relative one resolved against <see cref="SourceUrl"/>, with what no URL may hold percent-encoded;
+    /// null where <paramref name="url"/> is null or cannot be resolved, or <see cref="SourceUrl"/> is no absolute http or https address.
     /// </returns>
     public string? ResolveUrl(string? url) => RelativeUrl.Resolve(url, SourceUrl);
 }

@@ -28,7 +28,10 @@ public sealed class DigestMetadata : IReadOnlyDictionary<string, EquatableList<s
     {
         this.pairs = [.. Guard.NotNull(pairs)];
         byName = new Dictionary<string, EquatableList<string>>(this.pairs.Count, StringComparer.Ordinal);
-        foreach (var pair in this.pairs) byName.Add(pair.Key, pair.Value ?? throw new ArgumentException($"The values of '{pair.Key}' are null.", nameof(pairs)));
+        foreach (var pair in this.pairs)
+        {
+            byName.Add(pair.Key, pair.Value ?? throw new ArgumentException($"The values of '{pair.Key}' are null.", nameof(pairs)));
+        }
     }
 
     /// <summary>The metadata of a document without front matter.</summary>

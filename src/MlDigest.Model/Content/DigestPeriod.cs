@@ -7,13 +7,15 @@ namespace MlDigest.Model;
 /// <summary>The time an issue covers or is dated, as days: what <see cref="DigestIssue.Period"/> says as text.</summary>
 /// <remarks>
 /// <para>
-/// Days are <see cref="DateTime"/> values at midnight of <see cref="DateTimeKind.Unspecified"/>, on all frameworks the same, so that a library built for
-/// .NET Standard runs with the build for a newer framework; <c>DateOnly.FromDateTime(period.Start)</c> makes the newer type of them.
+/// Days are <see cref="DateTime"/> values at midnight of <see cref="DateTimeKind.Unspecified"/>, on all frameworks the
+/// same, so that a library built for .NET Standard runs with the build for a newer framework;
+/// <c>DateOnly.FromDateTime(period.Start)</c> makes the newer type of them.
 /// </para>
 /// <para>
 /// Weeks are those of ISO 8601, Monday to Sunday, by the number that the editor gave: week 53 of a year with 52 is the week after its last.
 /// </para>
-/// <para>Two periods are equal when their texts are. The default value is the first day of the calendar. Safe to share between threads.</para>
+/// <para>Two periods are equal when their texts are. The default value is the first day of the calendar. Safe
+/// to share between threads.</para>
 /// </remarks>
 public readonly record struct DigestPeriod
 {
@@ -78,7 +80,8 @@ public readonly record struct DigestPeriod
                 period = new DigestPeriod(text, PeriodKind.Year, new DateTime(year, 1, 1), new DateTime(year, 12, 31));
                 return true;
             case 7 when text[4] == '-' && Number(text, 5, 2) is >= 1 and <= 12 and var month:
-                period = new DigestPeriod(text, PeriodKind.Month, new DateTime(year, month, 1), new DateTime(year, month, DateTime.DaysInMonth(year, month)));
+                period = new DigestPeriod(
+                    text, PeriodKind.Month, new DateTime(year, month, 1), new DateTime(year, month, DateTime.DaysInMonth(year, month)));
                 return true;
             case 8 when text[4] == '-' && text[5] == 'W' && Number(text, 6, 2) is >= 1 and <= MostWeeks and var week:
                 return TryReadWeek(text, year, week, out period);

@@ -16,7 +16,9 @@ public sealed record DigestSection
     /// <summary>The number that the editor gave the section in its heading.</summary>
     public int? Ordinal { get; init; }
 
-    /// <summary>What the section holds; <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/> are not news.</summary>
+    /// <summary>
+    /// What the section holds; <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/> are not news.
+    /// </summary>
     public SectionKind Kind { get; init; }
 
     /// <summary>The Markdown of the section that belongs to no entry; in a section that is not news, all of it but the heading.</summary>

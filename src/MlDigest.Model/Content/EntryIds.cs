@@ -77,5 +77,6 @@ internal static class EntryIds
         return true;
     }
 
-    private static string Escape(string text) => text.IndexOf(Part) < 0 && text.IndexOf('%') < 0 ? text : text.Replace("%", "%25").Replace("#", "%23");
+    private static string Escape(string text) =>
+        text.IndexOf(Part) < 0 && text.IndexOf('%') < 0 ? text : text.Replace("%", "%25").Replace("#", "%23");
 }

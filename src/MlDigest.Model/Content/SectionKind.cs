@@ -21,8 +21,8 @@ public readonly record struct SectionKind
     public string Value => value ?? "news";
 
     /// <summary>
-    /// Whether what a section of this kind, and the sections in it, hold is no news: <see cref="Navigation"/> and <see cref="Promotion"/>. Feeds,
-    /// citations and <see cref="DigestIndex"/> leave it out.
+    /// Whether what a section of this kind, and the sections in it, hold is no news: <see cref="Navigation"/> and <see cref="Promotion"/>.
+    /// Feeds, citations and <see cref="DigestIndex"/> leave it out.
     /// </summary>
     public bool IsFurniture => this == Navigation || this == Promotion;
 

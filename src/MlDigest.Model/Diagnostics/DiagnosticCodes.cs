@@ -17,7 +17,8 @@ public static class DiagnosticCodes
     internal static DigestDiagnostic MarkupTooDeep(string text, SourceSpan span) => new(
         MarkupTooDeepCode,
         DiagnosticSeverity.Warning,
-        $"The mark-up nests too deep to be read and is kept as plain text: '{Clip(text.Substring(span.Start, Math.Min(span.Length, LongestQuote + 1)))}'.",
+        $"The mark-up nests too deep to be read and is kept as plain text: "
+            + $"'{Clip(text.Substring(span.Start, Math.Min(span.Length, LongestQuote + 1)))}'.",
         span);
 
     /// <summary>A comment, code behind a fence, a script or the like is never closed: what follows it is taken for a part of it.</summary>
@@ -26,25 +27,32 @@ public static class DiagnosticCodes
     internal static DigestDiagnostic MarkupUnclosed(string text, SourceSpan span, int lastLine) => new(
         MarkupUnclosedCode,
         DiagnosticSeverity.Warning,
-        FormattableString.Invariant($"'{Clip(text.Substring(span.Start, Math.Min(LongestQuote + 1, TextLines.EndOfLine(text, span.Start) - span.Start)))}' is never closed; what stands up to line {lastLine} is taken for a part of it."),
+        FormattableString.Invariant(
+            $"'{Clip(text.Substring(span.Start, Math.Min(LongestQuote + 1, TextLines.EndOfLine(text, span.Start) - span.Start)))}' is never closed; what stands up to line {lastLine} is taken for a part of it."),
         span);
 
-    /// <summary>The document has more characters than <see cref="DigestParserOptions.MaximumLength"/>; its text is kept in one piece.</summary>
+    /// <summary>
+    /// The document has more characters than <see cref="DigestParserOptions.MaximumLength"/>; its text is kept in one piece.
+    /// </summary>
     public const string DocumentTooLongCode = "document-too-long";
 
     internal static DigestDiagnostic DocumentTooLong(int length, int most, SourceSpan span) => new(
         DocumentTooLongCode,
         DiagnosticSeverity.Error,
-        FormattableString.Invariant($"The document has {length} characters, more than {most}, and is kept as one text without sections and entries."),
+        FormattableString.Invariant(
+            $"The document has {length} characters, more than {most}, and is kept as one text without sections and entries."),
         span);
 
-    /// <summary>The document has more blocks or lines than <see cref="DigestParserOptions.MaximumBlocks"/>; its text is kept in one piece.</summary>
+    /// <summary>
+    /// The document has more blocks or lines than <see cref="DigestParserOptions.MaximumBlocks"/>; its text is kept in one piece.
+    /// </summary>
     public const string TooManyBlocksCode = "too-many-blocks";
 
     internal static DigestDiagnostic TooManyBlocks(int most, SourceSpan span) => new(
         TooManyBlocksCode,
         DiagnosticSeverity.Error,
-        FormattableString.Invariant($"The document has more than {most} blocks or lines, and is kept as one text without sections and entries."),
+        FormattableString.Invariant(
+            $"The document has more than {most} blocks or lines, and is kept as one text without sections and entries."),
         span);
 
     /// <summary>There are more diagnostics than <see cref="DigestParserOptions.MaximumDiagnostics"/>.</summary>
@@ -65,7 +73,8 @@ public static class DiagnosticCodes
     internal static DigestDiagnostic ReferencesCut(int most, SourceSpan span) => new(
         RepetitionCutCode,
         DiagnosticSeverity.Warning,
-        FormattableString.Invariant($"The targets of references have more than {most} characters together; from here on, references that would add more are kept as text."),
+        FormattableString.Invariant(
+            $"The targets of references have more than {most} characters together; from here on, references that would add more are kept as text."),
         span);
 
     internal static DigestDiagnostic RepetitionCut(string what, int length, int issues, int most, SourceSpan span) => new(
@@ -77,7 +86,8 @@ public static class DiagnosticCodes
     internal static DigestDiagnostic FrontMatterCut(int length, int issues, SourceSpan span) => new(
         RepetitionCutCode,
         DiagnosticSeverity.Warning,
-        FormattableString.Invariant($"The front matter has {length} characters, too many for each of {issues} issues to repeat: only the first has what it says."),
+        FormattableString.Invariant(
+            $"The front matter has {length} characters, too many for each of {issues} issues to repeat: only the first has what it says."),
         span);
 
     /// <summary>Front matter does not follow its grammar; it is read line by line.</summary>
@@ -101,15 +111,18 @@ public static class DiagnosticCodes
     /// <summary>No entry was found in an issue.</summary>
     public const string NoEntriesCode = "no-entries";
 
-    internal static DigestDiagnostic NoEntries(SourceSpan span) => new(NoEntriesCode, DiagnosticSeverity.Warning, "No entry was found in this issue.", span);
+    internal static DigestDiagnostic NoEntries(SourceSpan span) =>
+        new(NoEntriesCode, DiagnosticSeverity.Warning, "No entry was found in this issue.", span);
 
     /// <summary>A document could well be read in another way: <see cref="DigestIssue.Confidence"/> says how sure it is.</summary>
     public const string LayoutDoubtfulCode = "layout-doubtful";
 
-    internal static DigestDiagnostic LayoutDoubtful(int entries, int others, string title, string label, string other, SourceSpan span) => new(
+    internal static DigestDiagnostic LayoutDoubtful(int entries, int others, string title, string label, string other, SourceSpan span) =>
+        new(
         LayoutDoubtfulCode,
         DiagnosticSeverity.Warning,
-        FormattableString.Invariant($"The layout is doubtful: {entries} entries were read, where another reading has {others}. '{Clip(title)}' was taken for {label} and would be {other}."),
+        FormattableString.Invariant(
+            $"The layout is doubtful: {entries} entries were read, where another reading has {others}. '{Clip(title)}' was taken for {label} and would be {other}."),
         span);
 
     /// <summary>Most links that lead out of a document stand in no entry.</summary>
@@ -131,8 +144,8 @@ public static class DiagnosticCodes
         span);
 
     /// <summary>
-    /// What speaks for the chosen reading of a document, and for the first item of each form that begins sections or entries in it; only with
-    /// <see cref="DigestParserOptions.ExplainLayout"/>.
+    /// What speaks for the chosen reading of a document, and for the first item of each form that begins sections or entries in it; only
+    /// with <see cref="DigestParserOptions.ExplainLayout"/>.
     /// </summary>
     public const string LayoutChosenCode = "layout-chosen";
 
@@ -154,7 +167,8 @@ public static class DiagnosticCodes
     /// <summary>A document cannot be read at all: no permission, a device, an unknown way of packing.</summary>
     public const string DocumentUnreadableCode = "document-unreadable";
 
-    internal static DigestDiagnostic DocumentUnreadable(string reason) => Error(DocumentUnreadableCode, $"The document cannot be read: {reason}");
+    internal static DigestDiagnostic DocumentUnreadable(string reason) =>
+        Error(DocumentUnreadableCode, $"The document cannot be read: {reason}");
 
     /// <summary>A member of an archive is damaged or cut off.</summary>
     public const string MemberDamagedCode = "member-damaged";
@@ -174,7 +188,8 @@ public static class DiagnosticCodes
     /// <summary>A document is no text.</summary>
     public const string NotTextCode = "not-text";
 
-    internal static DigestDiagnostic NotText() => Error(NotTextCode, "The document is no text: it is binary, or in an encoding that its first bytes do not tell.");
+    internal static DigestDiagnostic NotText() =>
+        Error(NotTextCode, "The document is no text: it is binary, or in an encoding that its first bytes do not tell.");
 
     /// <summary>A link stands in place of a document or a folder; links are not followed.</summary>
     public const string LinkNotFollowedCode = "link-not-followed";
@@ -185,20 +200,26 @@ public static class DiagnosticCodes
     public const string InvalidBytesCode = "invalid-bytes";
 
     internal static DigestDiagnostic InvalidBytes(string encoding, int offset) =>
-        Warning(InvalidBytesCode, FormattableString.Invariant($"Some bytes, the first at offset {offset}, are not {encoding} and are read as U+FFFD."));
+        Warning(
+            InvalidBytesCode,
+            FormattableString.Invariant($"Some bytes, the first at offset {offset}, are not {encoding} and are read as U+FFFD."));
 
     /// <summary>The name of an archive member is absolute, leads out of the archive, holds control characters, or is too long.</summary>
     public const string NameRepairedCode = "name-repaired";
 
-    internal static DigestDiagnostic NameRepaired(string name) => Warning(NameRepairedCode, $"The document's name is '{Printable(name)}' in the archive, which is no safe relative name.");
+    internal static DigestDiagnostic NameRepaired(string name) =>
+        Warning(NameRepairedCode, $"The document's name is '{Printable(name)}' in the archive, which is no safe relative name.");
 
     internal static DigestDiagnostic NameShortened(int length, int most) =>
-        Warning(NameRepairedCode, FormattableString.Invariant($"The document's name has {length} characters in the archive; its last {most} are kept."));
+        Warning(
+            NameRepairedCode,
+            FormattableString.Invariant($"The document's name has {length} characters in the archive; its last {most} are kept."));
 
     /// <summary>An archive has several members of one name.</summary>
     public const string NameRepeatedCode = "name-repeated";
 
-    internal static DigestDiagnostic NameRepeated(string name) => Warning(NameRepeatedCode, $"The archive has the name '{Printable(name)}' more than once.");
+    internal static DigestDiagnostic NameRepeated(string name) =>
+        Warning(NameRepeatedCode, $"The archive has the name '{Printable(name)}' more than once.");
 
     private static DigestDiagnostic Error(string code, string message) => new(code, DiagnosticSeverity.Error, message, WholeDocument);
 
@@ -217,7 +238,8 @@ public static class DiagnosticCodes
         _ => "prose",
     };
 
-    private static SourceSpan SpanOf(string text, Extent range) => new(range.Start, range.Length, 1 + TextLines.Count(text, new Extent(0, range.Start)));
+    private static SourceSpan SpanOf(string text, Extent range) =>
+        new(range.Start, range.Length, 1 + TextLines.Count(text, new Extent(0, range.Start)));
 
     private static string Clip(string text) => text.Length <= LongestQuote ? text : Clipping.Head(text, LongestQuote) + "…";
 }

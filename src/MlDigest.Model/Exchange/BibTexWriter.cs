@@ -56,5 +56,6 @@ internal sealed class BibTexWriter(IBufferWriter<byte> buffer, Citations citatio
         text.Append("\n}\n");
     }
 
-    private static void AddField(StringBuilder text, string name, string value) => text.Append(",\n  ").Append(name).Append(" = ").Append(value);
+    private static void AddField(StringBuilder text, string name, string value) =>
+        text.Append(",\n  ").Append(name).Append(" = ").Append(value);
 }

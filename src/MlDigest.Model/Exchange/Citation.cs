@@ -9,7 +9,15 @@ namespace MlDigest.Model.Exchange;
 /// <param name="Year">The year, where identifier or period states it.</param>
 /// <param name="Month">The month of the year, from 1.</param>
 /// <param name="Language">The language of the issue.</param>
-internal sealed record Citation(string Key, EntryKind Kind, string Title, string? Url, IReadOnlyList<WorkId> Identifiers, int? Year, int? Month, string? Language)
+internal sealed record Citation(
+    string Key,
+    EntryKind Kind,
+    string Title,
+    string? Url,
+    IReadOnlyList<WorkId> Identifiers,
+    int? Year,
+    int? Month,
+    string? Language)
 {
     /// <summary>The value of the work's identifier under a scheme; null where it has none.</summary>
     public string? ValueOf(string scheme)

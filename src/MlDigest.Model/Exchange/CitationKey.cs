@@ -9,7 +9,9 @@ internal static class CitationKey
     private const int Longest = 64;
     private const int LengthOfHash = 12;
 
-    /// <summary>The key of a work; where it cannot be written so, with a hash of it behind. BibTeX takes keys that differ in case alone for one.</summary>
+    /// <summary>
+    /// The key of a work; where it cannot be written so, with a hash of it behind. BibTeX takes keys that differ in case alone for one.
+    /// </summary>
     public static string Of(string key)
     {
         var text = new StringBuilder(Math.Min(key.Length, Longest) + LengthOfHash + 1);

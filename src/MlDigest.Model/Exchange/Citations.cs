@@ -5,7 +5,8 @@ internal sealed class Citations(DigestCitationOptions options)
 {
     private static readonly HashSet<EntryKind> Works =
     [
-        EntryKind.Paper, EntryKind.Article, EntryKind.Code, EntryKind.Dataset, EntryKind.Model, EntryKind.Project, EntryKind.Video, EntryKind.Podcast, EntryKind.Course, EntryKind.Book,
+        EntryKind.Paper, EntryKind.Article, EntryKind.Code, EntryKind.Dataset, EntryKind.Model, EntryKind.Project, EntryKind.Video,
+        EntryKind.Podcast, EntryKind.Course, EntryKind.Book,
     ];
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -40,7 +41,9 @@ internal sealed class Citations(DigestCitationOptions options)
             FeedHead.LanguageOf(issue));
     }
 
-    /// <summary>The first identifier, and others that can be no other work's: of schemes of which, like of the first one's, the entry has one.</summary>
+    /// <summary>
+    /// The first identifier, and others that can be no other work's: of schemes of which, like of the first one's, the entry has one.
+    /// </summary>
     private static IEnumerable<WorkId> OfTheWork(EquatableList<WorkId> identifiers)
     {
         if (identifiers.Count == 0) yield break;

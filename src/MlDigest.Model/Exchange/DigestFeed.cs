@@ -7,11 +7,11 @@ namespace MlDigest.Model;
 /// <summary>Issues as feeds, for feed readers: JSON Feed 1.1, Atom and RSS 2.0.</summary>
 /// <remarks>
 /// <para>
-/// An item is an entry or a whole issue. An entry’s id is that of its <see cref="EntryReference"/>, in Atom, and where no feed can hold it, a
-/// <c>urn:uuid</c> made of it: it stays from run to run. As link blogs have it, <c>url</c> (in Atom the alternate link) is the issue’s source, <c>external_url</c> (the related
-/// link) what the entry leads to; Atom has the latter for its alternate link where there is no source, and RSS, with one link, prefers it.
-/// Tags are the kind and the identifiers. PDFs of papers and images are enclosures where the document links them; of RSS the first. Sections
-/// of furniture are left out.
+/// An item is an entry or a whole issue. An entry’s id is that of its <see cref="EntryReference"/>, in Atom, and where no feed can hold it,
+/// a <c>urn:uuid</c> made of it: it stays from run to run. As link blogs have it, <c>url</c> (in Atom the alternate link) is the issue’s
+/// source, <c>external_url</c> (the related link) what the entry leads to; Atom has the latter for its alternate link where there is no
+/// source, and RSS, with one link, prefers it. Tags are the kind and the identifiers. PDFs of papers and images are enclosures where the
+/// document links them; of RSS the first. Sections of furniture are left out.
 /// </para>
 /// <para>
 /// The content is the entry’s Markdown as HTML: without HTML of the document’s, and with http, https and mail addresses alone. Relative
@@ -19,9 +19,9 @@ namespace MlDigest.Model;
 /// comes as its plain text.
 /// </para>
 /// <para>
-/// An item states when it was published only where the period is one day. What Atom requires as <c>updated</c> is the last day of the period,
-/// 1970-01-01 where there is none. Control characters but tab and ends of lines, halves of surrogate pairs, U+FFFE and U+FFFF are U+FFFD, in
-/// JSON too.
+/// An item states when it was published only where the period is one day. What Atom requires as <c>updated</c> is the last day of
+/// the period, 1970-01-01 where there is none. Control characters but tab and ends of lines, halves of surrogate pairs, U+FFFE and
+/// U+FFFF are U+FFFD, in JSON too.
 /// </para>
 /// <para>Memory is needed for one issue at a time and for the names of all. Safe to use from several threads.</para>
 /// </remarks>
@@ -44,7 +44,11 @@ public static class DigestFeed
     /// <param name="options">What the feed says of itself, and what its items are.</param>
     /// <exception cref="ArgumentNullException">An argument or an issue is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none.</exception>
-    public static void Write(IBufferWriter<byte> writer, IEnumerable<DigestIssue> issues, FeedFormat format, DigestFeedOptions? options = null) =>
+    public static void Write(
+        IBufferWriter<byte> writer,
+        IEnumerable<DigestIssue> issues,
+        FeedFormat format,
+        DigestFeedOptions? options = null) =>
         ExchangeOutput.Write(Guard.NotNull(writer), Guard.NotNull(issues), Opener(format, options, issues));
 
     /// <summary>Writes a feed of issues; XML says that it is UTF-8.</summary>
@@ -67,7 +71,12 @@ public static class DigestFeed
     /// <exception cref="ArgumentNullException">An argument or an issue is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task WriteAsync(Stream stream, IEnumerable<DigestIssue> issues, FeedFormat format, DigestFeedOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task WriteAsync(
+        Stream stream,
+        IEnumerable<DigestIssue> issues,
+        FeedFormat format,
+        DigestFeedOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ExchangeOutput.WriteAsync(Guard.NotNull(stream), Guard.NotNull(issues), Opener(format, options, issues), cancellationToken);
 
     /// <summary>Writes a feed of issues as they come, in UTF-8, without a byte order mark.</summary>
@@ -80,12 +89,23 @@ public static class DigestFeed
     /// <exception cref="ArgumentNullException">An argument or an issue is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task WriteAsync(Stream stream, IAsyncEnumerable<DigestIssue> issues, FeedFormat format, DigestFeedOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task WriteAsync(
+        Stream stream,
+        IAsyncEnumerable<DigestIssue> issues,
+        FeedFormat format,
+        DigestFeedOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ExchangeOutput.WriteAsync(Guard.NotNull(stream), Guard.NotNull(issues), Opener(format, options, null), cancellationToken);
 
-    private static Func<IBufferWriter<byte>, IExchangeWriter> Opener(FeedFormat format, DigestFeedOptions? options, IEnumerable<DigestIssue>? issues)
+    private static Func<IBufferWriter<byte>, IExchangeWriter> Opener(
+        FeedFormat format,
+        DigestFeedOptions? options,
+        IEnumerable<DigestIssue>? issues)
     {
-        if (format is < FeedFormat.JsonFeed or > FeedFormat.Rss) throw new ArgumentOutOfRangeException(nameof(format), format, "This is no format of feeds.");
+        if (format is < FeedFormat.JsonFeed or > FeedFormat.Rss)
+        {
+            throw new ArgumentOutOfRangeException(nameof(format), format, "This is no format of feeds.");
+        }
 
         // What is a list can be looked through without being made twice.
         var latest = (issues as IReadOnlyCollection<DigestIssue>)?.Max(issue => Guard.NotNull(issue).GetPeriod()?.End);

@@ -15,13 +15,18 @@ public sealed record DigestFeedOptions
     /// <summary>The kinds of entries that the feed has. All unless set.</summary>
     public EquatableList<EntryKind> Kinds { get; init => field = Guard.NotNull(value); } = [];
 
-    /// <summary>The feed's title. Unless set, the series of the first issue, else its title, else the name of its document, else <c>Digest</c>.</summary>
+    /// <summary>
+    /// The feed's title. Unless set, the series of the first issue, else its title, else the name of its document, else <c>Digest</c>.
+    /// </summary>
     public string? Title { get; init; }
 
     /// <summary>What the feed is about. Unless set, the description of the first issue.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Who makes the digest. Unless set, the authors that the front matter of the first issue states; Atom, which needs one, names the feed's title otherwise.</summary>
+    /// <summary>
+    /// Who makes the digest. Unless set, the authors that the front matter of the first issue states; Atom, which needs one,
+    /// names the feed's title otherwise.
+    /// </summary>
     public string? Author { get; init; }
 
     /// <summary>The page that the feed belongs to. Unless set, the source of the first issue.</summary>

@@ -25,7 +25,8 @@ internal static class EntryItems
         }
     }
 
-    public static bool IsWanted(DigestEntry entry, DigestFeedOptions options) => options.Kinds.Count == 0 || options.Kinds.Contains(entry.Kind);
+    public static bool IsWanted(DigestEntry entry, DigestFeedOptions options) =>
+        options.Kinds.Count == 0 || options.Kinds.Contains(entry.Kind);
 
     public static IEnumerable<string> TagsOf(DigestEntry entry)
     {
@@ -57,5 +58,7 @@ internal static class EntryItems
     }
 
     private static FeedEnclosure? FileOf(string url, DigestIssue issue) =>
-        ExchangeUrl.Web(url, issue) is { } absolute && ExchangeUrl.MediaType(absolute) is { } type ? new FeedEnclosure(absolute, type) : null;
+        ExchangeUrl.Web(url, issue) is { } absolute && ExchangeUrl.MediaType(absolute) is { } type
+            ? new FeedEnclosure(absolute, type)
+            : null;
 }

@@ -42,7 +42,10 @@ internal static class ExchangeOutput
     }
 
     public static async Task WriteAsync(
-        Stream output, IEnumerable<DigestIssue> issues, Func<IBufferWriter<byte>, IExchangeWriter> open, CancellationToken cancellationToken)
+        Stream output,
+            IEnumerable<DigestIssue> issues,
+            Func<IBufferWriter<byte>, IExchangeWriter> open,
+            CancellationToken cancellationToken)
     {
         using var buffer = new PooledBuffer();
         using var writer = open(buffer);
@@ -53,7 +56,10 @@ internal static class ExchangeOutput
     }
 
     public static async Task WriteAsync(
-        Stream output, IAsyncEnumerable<DigestIssue> issues, Func<IBufferWriter<byte>, IExchangeWriter> open, CancellationToken cancellationToken)
+        Stream output,
+            IAsyncEnumerable<DigestIssue> issues,
+            Func<IBufferWriter<byte>, IExchangeWriter> open,
+            CancellationToken cancellationToken)
     {
         using var buffer = new PooledBuffer();
         using var writer = open(buffer);

@@ -11,7 +11,8 @@ internal static class ExchangeUrl
     private const string Unheld = "\"<>\\^`{|}\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     /// <summary>An http or https address, a relative one resolved against the issue's source; null for any other.</summary>
-    public static string? Web(string? url, DigestIssue issue) => Absolute(url, issue) is { } absolute && IsWeb(absolute) ? Escape(absolute) : null;
+    public static string? Web(string? url, DigestIssue issue) =>
+        Absolute(url, issue) is { } absolute && IsWeb(absolute) ? Escape(absolute) : null;
 
     /// <summary>The same, or a mail address.</summary>
     public static string? Link(string? url, DigestIssue issue)
@@ -26,7 +27,8 @@ internal static class ExchangeUrl
         var address = WebAddress.Read(url.AsSpan());
         var path = address.Path;
         var dot = path.LastIndexOf('.');
-        var isPdf = (address.IsHost("arxiv.org") && path.StartsWith("/pdf/".AsSpan())) || (address.IsHost("openreview.net") && path.SequenceEqual("/pdf".AsSpan()));
+        var isPdf = (address.IsHost("arxiv.org") && path.StartsWith("/pdf/".AsSpan()))
+            || (address.IsHost("openreview.net") && path.SequenceEqual("/pdf".AsSpan()));
         if (isPdf) return "application/pdf";
         return (dot < 0 ? "" : path.Slice(dot + 1).ToString().ToLowerInvariant()) switch
         {
@@ -51,7 +53,8 @@ internal static class ExchangeUrl
     private static bool IsWeb(string url) => StartsWithHost(url, "https://") || StartsWithHost(url, "http://");
 
     private static bool StartsWithHost(string url, string scheme) =>
-        url.Length > scheme.Length && url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && url[scheme.Length] is not ('/' or '?' or '#');
+        url.Length > scheme.Length && url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+            && url[scheme.Length] is not ('/' or '?' or '#');
 
     private static string Escape(string url)
     {
@@ -63,12 +66,16 @@ internal static class ExchangeUrl
             if (c == '%' ? IsEscape(text, i) : !char.IsWhiteSpace(c) && Unheld.IndexOf(c) < 0) escaped.Append(c);
             else
             {
-                foreach (var b in Encoding.UTF8.GetBytes(c.ToString())) escaped.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+                foreach (var b in Encoding.UTF8.GetBytes(c.ToString()))
+                {
+                    escaped.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+                }
             }
         }
 
         return escaped.ToString();
     }
 
-    private static bool IsEscape(string text, int percent) => percent + 2 < text.Length && Identifiers.Ascii.Hex(text[percent + 1]) >= 0 && Identifiers.Ascii.Hex(text[percent + 2]) >= 0;
+    private static bool IsEscape(string text, int percent) =>
+        percent + 2 < text.Length && Identifiers.Ascii.Hex(text[percent + 1]) >= 0 && Identifiers.Ascii.Hex(text[percent + 2]) >= 0;
 }

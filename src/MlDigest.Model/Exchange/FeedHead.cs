@@ -3,7 +3,14 @@ using MlDigest.Model.Json;
 namespace MlDigest.Model.Exchange;
 
 /// <summary>What a feed says of itself in every format.</summary>
-internal sealed record FeedHead(string Title, string? Description, IReadOnlyList<string> Authors, string? HomePageUrl, string? FeedUrl, string? Language, DateTimeOffset Updated)
+internal sealed record FeedHead(
+    string Title,
+    string? Description,
+    IReadOnlyList<string> Authors,
+    string? HomePageUrl,
+    string? FeedUrl,
+    string? Language,
+    DateTimeOffset Updated)
 {
     private static readonly string[] NamesOfAuthors = ["author", "authors"];
 
@@ -25,7 +32,8 @@ internal sealed record FeedHead(string Title, string? Description, IReadOnlyList
             options.Updated ?? (first?.GetPeriod()?.End is { } day ? FeedTime.Of(day) : FeedTime.None));
     }
 
-    public static string? LanguageOf(DigestIssue? issue) => issue?.Language is { } language && TextForms.IsLanguage(language) ? language : null;
+    public static string? LanguageOf(DigestIssue? issue) =>
+        issue?.Language is { } language && TextForms.IsLanguage(language) ? language : null;
 
     private static IReadOnlyList<string> AuthorsOf(DigestIssue? issue)
     {

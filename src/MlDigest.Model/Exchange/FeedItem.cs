@@ -23,13 +23,17 @@ internal sealed record FeedItem(
     string? Language,
     DigestPeriod? Period)
 {
-    /// <summary>The name as text of a feed: where it has characters that no feed can hold, which may be all it differs by, a UUID made of it.</summary>
+    /// <summary>
+    /// The name as text of a feed: where it has characters that no feed can hold, which may be all it differs by, a UUID made of it.
+    /// </summary>
     public string HeldId => ExchangeText.Of(Id) == Id ? Id : NameBasedUuid.UrnOf(Id);
 
     /// <summary>When the item was published: only where the period is one day.</summary>
     public DateTimeOffset? Published => Period is { Kind: PeriodKind.Day } period ? FeedTime.Of(period.Start) : null;
 
-    /// <summary>When the item was last changed, for formats that must say so: the last day of the period, else the beginning of 1970.</summary>
+    /// <summary>
+    /// When the item was last changed, for formats that must say so: the last day of the period, else the beginning of 1970.
+    /// </summary>
     public DateTimeOffset Updated => Period is { } period ? FeedTime.Of(period.End) : FeedTime.None;
 
     public string? Image => Enclosures.FirstOrDefault(file => file.MediaType.StartsWith("image/", StringComparison.Ordinal)).Url;

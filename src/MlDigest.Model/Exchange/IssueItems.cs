@@ -39,7 +39,10 @@ internal static class IssueItems
         }
     }
 
-    private static string HtmlOf(DigestIssue issue, List<(DigestSection Section, int Depth, DigestEntry? Entry)> parts, DigestFeedOptions options)
+    private static string HtmlOf(
+        DigestIssue issue,
+        List<(DigestSection Section, int Depth, DigestEntry? Entry)> parts,
+        DigestFeedOptions options)
     {
         var html = new StringBuilder();
         AddMarkdown(html, issue.Introduction, issue, options);
@@ -53,7 +56,11 @@ internal static class IssueItems
             else if (EntryItems.IsWanted(entry, options))
             {
                 // What is no heading in the document has its title in the text.
-                if (entry.GetPlainText()?.StartsWith(entry.Title, StringComparison.Ordinal) != true) AddHeading(html, depth + LevelOfSections + 1, Linked(entry, issue));
+                if (entry.GetPlainText()?.StartsWith(entry.Title, StringComparison.Ordinal) != true)
+                {
+                    AddHeading(html, depth + LevelOfSections + 1, Linked(entry, issue));
+                }
+
                 AddMarkdown(html, entry.Body, issue, options);
             }
         }

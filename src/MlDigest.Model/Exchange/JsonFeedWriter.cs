@@ -7,7 +7,8 @@ namespace MlDigest.Model.Exchange;
 /// <summary>Writes JSON Feed 1.1.</summary>
 internal sealed class JsonFeedWriter(IBufferWriter<byte> buffer, DigestFeedOptions options) : FeedWriter(options)
 {
-    private readonly Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = DigestJsonEncoder.Readable, Indented = true, NewLine = "\n" });
+    private readonly Utf8JsonWriter json = new(
+        buffer, new JsonWriterOptions { Encoder = DigestJsonEncoder.Readable, Indented = true, NewLine = "\n" });
     private string? feedLanguage;
 
     public override void Dispose() => json.Dispose();

@@ -34,7 +34,8 @@ internal static class SafeHtml
     }
 
     /// <summary>Text as HTML, for elements and for attributes in double quotes.</summary>
-    public static string Encode(string text) => ExchangeText.Of(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+    public static string Encode(string text) =>
+        ExchangeText.Of(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     private static string Plain(string markdown) => Paragraphs(PlainText.FromMarkdown(markdown));
 

@@ -8,9 +8,9 @@ namespace MlDigest.Model;
 /// <summary>The identifier of a paper in the ACL Anthology, for example <c>2020.acl-main.447</c> or <c>P18-1001</c>.</summary>
 /// <remarks>
 /// <para>
-/// The rules are <see href="https://aclanthology.org/info/ids/">those of the Anthology</see>: year, venue, volume and number since 2020; before,
-/// a letter for the venue, two digits for the year and four for volume and number. The canonical text has the letter in upper case and all
-/// others in lower case. Volumes and revisions (<c>v2</c>) have no identifiers here: the first is no paper, the second is the same.
+/// The rules are <see href="https://aclanthology.org/info/ids/">those of the Anthology</see>: year, venue, volume and number since 2020;
+/// before, a letter for the venue, two digits for the year and four for volume and number. The canonical text has the letter in upper case
+/// and all others in lower case. Volumes and revisions (<c>v2</c>) have no identifiers here: the first is no paper, the second is the same.
 /// </para>
 /// <para>Two identifiers are equal when their canonical texts are. They are ordered by year, venue and number.</para>
 /// </remarks>
@@ -75,7 +75,9 @@ public readonly record struct AclId : IIdentifier<AclId>
 
     /// <inheritdoc cref="Parse(string)"/>
     public static AclId Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var id) ? id : throw IdentifierText.Unexpected("an ACL Anthology identifier such as 2020.acl-main.447 or P18-1001", text);
+        TryParse(text, out var id)
+            ? id
+            : throw IdentifierText.Unexpected("an ACL Anthology identifier such as 2020.acl-main.447 or P18-1001", text);
 
     /// <summary>Reads an identifier, with or without <c>acl:</c>, or a URL or a DOI of the paper.</summary>
     /// <param name="text">The text; null is none.</param>
@@ -138,7 +140,8 @@ public readonly record struct AclId : IIdentifier<AclId>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
     /// <returns>Whether the text fits.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(text.AsSpan(), destination, out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten) =>
+        IdentifierText.TryWrite(text.AsSpan(), destination, out charsWritten);
 
     /// <summary>The canonical text, for example <c>2020.acl-main.447</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>
@@ -150,7 +153,9 @@ public readonly record struct AclId : IIdentifier<AclId>
     {
         var digits = name.Length;
         while (digits > 0 && Ascii.IsDigit(name[digits - 1])) digits--;
-        return digits > 1 && digits < name.Length && name[digits - 1] == 'v' && Ascii.IsDigit(name[digits - 2]) ? name.Slice(0, digits - 1) : name;
+        return digits > 1 && digits < name.Length && name[digits - 1] == 'v' && Ascii.IsDigit(name[digits - 2])
+            ? name.Slice(0, digits - 1)
+            : name;
     }
 
     private static bool TryReadId(ReadOnlySpan<char> text, out AclId id)
@@ -167,7 +172,8 @@ public readonly record struct AclId : IIdentifier<AclId>
     }
 
     private static bool IsOld(ReadOnlySpan<char> text) =>
-        text.Length == OldLength && Ascii.IsLetter(text[0]) && text[3] == '-' && Ascii.Digits(text.Slice(1, 2)) == 2 && Ascii.Digits(text.Slice(4)) == 4;
+        text.Length == OldLength && Ascii.IsLetter(text[0]) && text[3] == '-' && Ascii.Digits(text.Slice(1, 2)) == 2
+            && Ascii.Digits(text.Slice(4)) == 4;
 
     /// <summary>Whether a text is a year, a dot, a venue, a hyphen, a volume, a dot and a number.</summary>
     private static bool IsNew(ReadOnlySpan<char> text)
@@ -177,7 +183,8 @@ public readonly record struct AclId : IIdentifier<AclId>
         if (hyphen <= 5 || dot <= hyphen + 1) return false;
         var number = text.Slice(dot + 1);
         return AreLettersOrDigits(text.Slice(5, hyphen - 5)) && AreLettersOrDigits(text.Slice(hyphen + 1, dot - hyphen - 1))
-            && number.Length is > 0 and <= LongestNumber && Ascii.Digits(number) == number.Length && (number[0] != '0' || number.Length == 1);
+            && number.Length is > 0 and <= LongestNumber && Ascii.Digits(number) == number.Length && (number[0] != '0'
+                || number.Length == 1);
     }
 
     private static bool AreLettersOrDigits(ReadOnlySpan<char> text)

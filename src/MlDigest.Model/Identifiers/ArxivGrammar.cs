@@ -15,8 +15,10 @@ internal static class ArxivGrammar
 
     private static readonly string[] Archives =
     [
-        "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph", "cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga",
-        "econ", "eess", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol",
+        "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph", "cmp-lg", "comp-gas",
+        "cond-mat", "cs", "dg-ga",
+        "econ", "eess", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math", "math-ph", "mtrl-th", "nlin", "nucl-ex",
+        "nucl-th", "patt-sol",
         "physics", "plasm-ph", "q-alg", "q-bio", "q-fin", "quant-ph", "solv-int", "stat", "supr-con",
     ];
 
@@ -68,7 +70,9 @@ internal static class ArxivGrammar
         return end;
     }
 
-    /// <summary>Reads an identifier that a path or a person has written, with the repairs that arXiv makes; what follows is left over.</summary>
+    /// <summary>
+    /// Reads an identifier that a path or a person has written, with the repairs that arXiv makes; what follows is left over.
+    /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, out ArxivId id, out ReadOnlySpan<char> rest)
     {
         text = IdentifierText.WithoutName(text.TrimStart('/'), ArxivId.Scheme).TrimStart('/');
@@ -84,7 +88,8 @@ internal static class ArxivGrammar
     private static int FileExtension(ReadOnlySpan<char> text)
     {
         if (text.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase)) return 4;
-        return text.EndsWith(".ps".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.EndsWith(".gz".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        return text.EndsWith(".ps".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith(".gz".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 3 : 0;
     }
 
     /// <summary>The number of an archive; 0 when there is none of that name. Neither case nor hyphens count.</summary>

@@ -25,7 +25,10 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
 
     private const int LongestText = 32;
 
-    private static readonly string[] UrlForms = ["abs", "pdf", "html", "format", "ps", "src", "e-print", "papers", "overview", "arxiv", "bibtex"];
+    private static readonly string[] UrlForms =
+        [
+            "abs", "pdf", "html", "format", "ps", "src", "e-print", "papers", "overview", "arxiv", "bibtex",
+        ];
 
     private readonly int number;
     private readonly int version;
@@ -82,7 +85,9 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
 
     /// <inheritdoc cref="Parse(string)"/>
     public static ArxivId Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var id) ? id : throw IdentifierText.Unexpected("an arXiv identifier such as 1706.03762v5 or hep-th/9901001", text);
+        TryParse(text, out var id)
+            ? id
+            : throw IdentifierText.Unexpected("an arXiv identifier such as 1706.03762v5 or hep-th/9901001", text);
 
     /// <summary>Reads an identifier, with or without <c>arXiv:</c>, or a URL of the article.</summary>
     /// <param name="text">The text; null is none.</param>
@@ -96,7 +101,12 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
         if (IdentifierText.TryReadAddress(text, out var address)) return TryRead(address, out id);
 
         // The stamp on the first page goes on with the category and the date.
-        if (ArxivGrammar.TryRead(text.Trim(), out id, out var rest) && (rest.IsEmpty || rest[0] is '#' or '/' || rest.StartsWith(" [".AsSpan()))) return true;
+        if (ArxivGrammar.TryRead(text.Trim(), out id, out var rest)
+            && (rest.IsEmpty || rest[0] is '#' or '/' || rest.StartsWith(" [".AsSpan())))
+        {
+            return true;
+        }
+
         id = default;
         return DoiId.TryParse(text, out var doi) && TryRead(doi, out id);
     }
@@ -108,7 +118,8 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
         {
             Site.Arxiv => ArxivGrammar.TryRead(PathOfId(IdentifierText.Unescape(address.Path)), out id, out _),
             Site.Doi => DoiId.TryRead(address, out var doi) && TryRead(doi, out id),
-            Site.SemanticScholar => address.Path.StartsWith("/arxiv:".AsSpan(), StringComparison.OrdinalIgnoreCase) && ArxivGrammar.TryRead(address.Path, out id, out _),
+            Site.SemanticScholar => address.Path.StartsWith("/arxiv:".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                && ArxivGrammar.TryRead(address.Path, out id, out _),
             _ => false,
         };
     }
@@ -119,7 +130,8 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
         id = default;
         const string Prefix = "10.48550/arxiv.";
         var text = doi.ToString();
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && ArxivGrammar.TryRead(text.AsSpan(Prefix.Length), out id, out var rest) && rest.IsEmpty;
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && ArxivGrammar.TryRead(text.AsSpan(Prefix.Length), out id, out var rest)
+            && rest.IsEmpty;
     }
 
     /// <summary>The identifier without its version, for the article as such.</summary>
@@ -133,7 +145,8 @@ public readonly record struct ArxivId : IIdentifier<ArxivId>
     /// <summary>Compares by year, month, archive, number and version.</summary>
     /// <param name="other">Another identifier.</param>
     /// <returns>Less than, equal to or greater than zero, as this one comes before, is or comes after the other.</returns>
-    public int CompareTo(ArxivId other) => (year, month, archive, number, version).CompareTo((other.year, other.month, other.archive, other.number, other.version));
+    public int CompareTo(ArxivId other) =>
+        (year, month, archive, number, version).CompareTo((other.year, other.month, other.archive, other.number, other.version));
 
     /// <summary>Writes the canonical text.</summary>
     /// <param name="destination">Where to write.</param>

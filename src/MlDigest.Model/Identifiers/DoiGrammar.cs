@@ -15,7 +15,9 @@ internal static class DoiGrammar
     // What publishers put in front of a DOI in the address of a page.
     private static readonly string[] Pages = ["article", "articles", "chapter", "book", "content", "abstract", "full", "fulltext", "pdf"];
 
-    /// <summary>The length of the registrant with its slash that a text begins with, as <c>10.1145/</c>; 0 when it begins with none.</summary>
+    /// <summary>
+    /// The length of the registrant with its slash that a text begins with, as <c>10.1145/</c>; 0 when it begins with none.
+    /// </summary>
     public static int RegistrantLength(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith("10.".AsSpan())) return 0;
@@ -28,7 +30,9 @@ internal static class DoiGrammar
 
     /// <summary>The length of the DOI that a text begins with; 0 when it begins with none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isProse">Whether other text may follow without a space, as in Chinese: the DOI then ends with its last ASCII character.</param>
+    /// <param name="isProse">
+    /// Whether other text may follow without a space, as in Chinese: the DOI then ends with its last ASCII character.
+    /// </param>
     public static int Length(ReadOnlySpan<char> text, bool isProse)
     {
         var start = RegistrantLength(text);
@@ -76,7 +80,9 @@ internal static class DoiGrammar
         if (start == 0 || !IsPage(kind.Slice(0, kind.IndexOf('/')))) return default;
         if (doi.Slice(start).IndexOf('/') is >= 0 and var part) doi = doi.Slice(0, start + part);
         if (doi.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase)) doi = doi.Slice(0, doi.Length - 4);
-        return doi.StartsWith(Preprints.AsSpan()) && doi.LastIndexOf('v') is > 0 and var version && Ascii.Digits(doi.Slice(version + 1)) > 0 ? doi.Slice(0, version) : doi;
+        return doi.StartsWith(Preprints.AsSpan()) && doi.LastIndexOf('v') is > 0 and var version && Ascii.Digits(doi.Slice(version + 1)) > 0
+            ? doi.Slice(0, version)
+            : doi;
     }
 
     private static bool IsPage(ReadOnlySpan<char> folder)
@@ -96,7 +102,12 @@ internal static class DoiGrammar
     private static int SiciLength(ReadOnlySpan<char> text)
     {
         var length = text.Slice(0, Math.Min(text.Length, LongestBracket)).IndexOf(text[0] == '<' ? '>' : ']') + 1;
-        if (length < 3 || text.Length < length + 3 || !Ascii.IsDigit(text[length]) || text[length + 1] != '.' || !Ascii.IsDigit(text[length + 2])) return 0;
+        if (length < 3 || text.Length < length + 3 || !Ascii.IsDigit(text[length]) || text[length + 1] != '.'
+            || !Ascii.IsDigit(text[length + 2]))
+        {
+            return 0;
+        }
+
         foreach (var c in text.Slice(1, length - 2))
         {
             if (!Ascii.IsLetterOrDigit(c) && c is not (':' or '-' or '.')) return 0;
@@ -117,8 +128,10 @@ internal static class DoiGrammar
     }
 
     private static bool Ends(char c) =>
-        c is '"' or '>' or ']' or '`' or '\\' or '^' or '{' or '}' or '|' or '«' or '»' or '\uFEFF' or (>= '\u2000' and <= '\u206F') or (>= '\u3000' and <= '\u303F')
+        c is '"' or '>' or ']' or '`' or '\\' or '^' or '{' or '}' or '|' or '«' or '»' or '\uFEFF' or (>= '\u2000' and <= '\u206F')
+            or (>= '\u3000' and <= '\u303F')
             or (>= '\uFF00' and <= '\uFF65') || char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c);
 
-    private static bool IsPunctuation(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '-' or '~' or '&' or '/' or '(';
+    private static bool IsPunctuation(char c) =>
+        c is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '-' or '~' or '&' or '/' or '(';
 }

@@ -13,8 +13,8 @@ namespace MlDigest.Model;
 /// lower case and nothing percent-encoded.
 /// </para>
 /// <para>
-/// A suffix ends before white space, quotation marks and brackets that it has not opened; punctuation at its end, Latin or Chinese, belongs to
-/// the sentence around it.
+/// A suffix ends before white space, quotation marks and brackets that it has not opened; punctuation at its end, Latin or Chinese,
+/// belongs to the sentence around it.
 /// </para>
 /// <para>Two identifiers are equal when their canonical texts are. They are ordered by them, ordinally.</para>
 /// </remarks>
@@ -50,8 +50,12 @@ public readonly record struct DoiId : IIdentifier<DoiId>
     /// <summary>Whether the first identifier comes after the second or is the same; see <see cref="CompareTo"/>.</summary>
     public static bool operator >=(DoiId left, DoiId right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path.</summary>
-    /// <param name="text">The text, for example <c>doi:10.1145/3442188.3445922</c> or <c>https://doi.org/10.1145/3442188.3445922</c>.</param>
+    /// <summary>
+    /// Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path.
+    /// </summary>
+    /// <param name="text">
+    /// The text, for example <c>doi:10.1145/3442188.3445922</c> or <c>https://doi.org/10.1145/3442188.3445922</c>.
+    /// </param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is no DOI.</exception>
@@ -61,7 +65,9 @@ public readonly record struct DoiId : IIdentifier<DoiId>
     public static DoiId Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var id) ? id : throw IdentifierText.Unexpected("a DOI such as 10.1145/3442188.3445922", text);
 
-    /// <summary>Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path.</summary>
+    /// <summary>
+    /// Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path.
+    /// </summary>
     /// <param name="text">The text; null is none.</param>
     /// <param name="id">The identifier, where there is one.</param>
     /// <returns>Whether the text is a DOI or a URL with one.</returns>
@@ -128,7 +134,8 @@ public readonly record struct DoiId : IIdentifier<DoiId>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
     /// <returns>Whether the text fits.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(text.AsSpan(), destination, out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten) =>
+        IdentifierText.TryWrite(text.AsSpan(), destination, out charsWritten);
 
     /// <summary>The canonical text, for example <c>10.1145/3442188.3445922</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>

@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Identifiers;
 
-/// <summary>Rows that belong to hosts, by what can be seen of the host's domain at once: most addresses are compared with none of them.</summary>
+/// <summary>
+/// Rows that belong to hosts, by what can be seen of the host's domain at once: most addresses are compared with none of them.
+/// </summary>
 /// <typeparam name="TRow">A row.</typeparam>
 internal sealed class DomainTable<TRow>
 {

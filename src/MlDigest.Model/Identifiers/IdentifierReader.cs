@@ -67,7 +67,8 @@ internal static class IdentifierReader
         if (text.Slice(start).StartsWith("10.".AsSpan())) return true;
         var last = start - 1;
         while (last >= 0 && char.IsWhiteSpace(text[last])) last--;
-        return last >= 0 && text[last] is '/' or '[' or '【' or '［' or ':' or '：' or 'v' or 'V' or 'd' or 'D' or 't' or 'T' or 'r' or 'R' or 'c' or 'C';
+        return last >= 0
+            && text[last] is '/' or '[' or '【' or '［' or ':' or '：' or 'v' or 'V' or 'd' or 'D' or 't' or 'T' or 'r' or 'R' or 'c' or 'C';
     }
 
     private static WorkId? FromSemanticScholar(in WebAddress address)
@@ -108,7 +109,11 @@ internal static class IdentifierReader
         var isLabelled = EndsWithLabel(before, DoiId.Scheme);
         if (!isLabelled && !before.IsEmpty && IsPartOfNumberOrWord(before[before.Length - 1])) return null;
         var length = DoiGrammar.Length(rest, isProse: true);
-        if (length == 0 || (!isLabelled && length - registrant < ShortestBareSuffix) || (!isLabelled && IsDate(rest.Slice(0, length)))) return null;
+        if (length == 0 || (!isLabelled && length - registrant < ShortestBareSuffix) || (!isLabelled && IsDate(rest.Slice(0, length))))
+        {
+            return null;
+        }
+
         end += length;
         return DoiId.Of(rest.Slice(0, length)).ToWorkId();
     }
@@ -124,7 +129,9 @@ internal static class IdentifierReader
         return doi.StartsWith("10.19".AsSpan()) || doi.StartsWith("10.20".AsSpan());
     }
 
-    /// <summary>Reads an identifier behind a slash: an old one of arXiv behind its archive, or that of a URL without <c>https://</c>.</summary>
+    /// <summary>
+    /// Reads an identifier behind a slash: an old one of arXiv behind its archive, or that of a URL without <c>https://</c>.
+    /// </summary>
     private static WorkId? BehindSlash(ReadOnlySpan<char> text, int start, out int end)
     {
         end = start;
@@ -146,7 +153,12 @@ internal static class IdentifierReader
         if (head.IndexOf('.') <= 0) return null;
         if (Sites.Of(WebAddress.ReadHost(head)) == Site.Doi || head.EndsWith("doi.org/".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
-            if (!head.EndsWith("doi.org/".AsSpan(), StringComparison.OrdinalIgnoreCase) || DoiGrammar.Length(text.Slice(start), isProse: true) is not (> 0 and var doi)) return null;
+            if (!head.EndsWith("doi.org/".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                || DoiGrammar.Length(text.Slice(start), isProse: true) is not (> 0 and var doi))
+            {
+                return null;
+            }
+
             end = start + doi;
             return DoiId.Of(text.Slice(start, doi)).ToWorkId();
         }
@@ -158,7 +170,8 @@ internal static class IdentifierReader
         return null;
     }
 
-    private static bool IsInUrl(char c) => c is > ' ' and < '\u007F' and not ('(' or ')' or '[' or ']' or '<' or '>' or '"' or '\'' or '`' or '{' or '}' or '|' or ',' or ';');
+    private static bool IsInUrl(char c) =>
+        c is > ' ' and < '\u007F' and not ('(' or ')' or '[' or ']' or '<' or '>' or '"' or '\'' or '`' or '{' or '}' or '|' or ',' or ';');
 
     /// <summary>Reads a number that has its kind in front: <c>PMID: 28288169</c>, <c>PMC1182327</c>, <c>Corpus ID: 13756489</c>.</summary>
     private static WorkId? LabelledNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> digits, ref int end)
@@ -170,7 +183,11 @@ internal static class IdentifierReader
         {
             var front = before.Slice(0, before.Length - 3);
             if (!front.IsEmpty && IsPartOfNumberOrWord(front[front.Length - 1])) return null;
-            if ((digits.Length < ShortestBarePmc && !EndsWithLabel(front, "pmcid")) || !PmcId.TryReadNumber(digits, out var article)) return null;
+            if ((digits.Length < ShortestBarePmc && !EndsWithLabel(front, "pmcid")) || !PmcId.TryReadNumber(digits, out var article))
+            {
+                return null;
+            }
+
             end += digits.Length;
             return article;
         }
@@ -207,7 +224,11 @@ internal static class IdentifierReader
     /// <summary>A bare number is an arXiv identifier only when the text says so: by the name in front or by brackets around it.</summary>
     private static bool IsAnnounced(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (!before.IsEmpty && !after.IsEmpty && (before[before.Length - 1], after[0]) is ('[', ']') or ('【', '】') or ('［', '］')) return true;
+        if (!before.IsEmpty && !after.IsEmpty && (before[before.Length - 1], after[0]) is ('[', ']') or ('【', '】') or ('［', '］'))
+        {
+            return true;
+        }
+
         foreach (var label in ArxivLabels)
         {
             if (EndsWithLabel(before, label)) return true;

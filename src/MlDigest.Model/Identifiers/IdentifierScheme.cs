@@ -45,7 +45,8 @@ internal abstract class IdentifierScheme(string name)
 }
 
 /// <summary>A scheme whose identifiers are values of a type.</summary>
-internal sealed class IdentifierScheme<T>(string name, IdentifierScheme<T>.Reader read, Func<T, WorkId> workId, Func<T, string> url) : IdentifierScheme(name)
+internal sealed class IdentifierScheme<T>(string name, IdentifierScheme<T>.Reader read, Func<T, WorkId> workId, Func<T, string> url)
+    : IdentifierScheme(name)
     where T : struct, IComparable<T>
 {
     internal delegate bool Reader(string? text, out T id);

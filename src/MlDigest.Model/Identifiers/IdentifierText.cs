@@ -7,7 +7,9 @@ internal static class IdentifierText
 {
     private const int LongestQuotation = 60;
 
-    /// <summary>A text without white space around it and without the name of the scheme in front: <c>10.1/a</c> for <c>DOI: 10.1/a</c>.</summary>
+    /// <summary>
+    /// A text without white space around it and without the name of the scheme in front: <c>10.1/a</c> for <c>DOI: 10.1/a</c>.
+    /// </summary>
     public static ReadOnlySpan<char> WithoutName(ReadOnlySpan<char> text, string name)
     {
         text = text.Trim();
@@ -31,7 +33,8 @@ internal static class IdentifierText
     }
 
     /// <summary>A path with what is percent-encoded in it decoded.</summary>
-    public static ReadOnlySpan<char> Unescape(ReadOnlySpan<char> path) => path.IndexOf('%') < 0 ? path : Uri.UnescapeDataString(path.ToString()).AsSpan();
+    public static ReadOnlySpan<char> Unescape(ReadOnlySpan<char> path) =>
+        path.IndexOf('%') < 0 ? path : Uri.UnescapeDataString(path.ToString()).AsSpan();
 
     public static FormatException Unexpected(string expected, ReadOnlySpan<char> text)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace MlDigest.Model.Identifiers;
 
 /// <summary>
-/// What a link leads to, by a name that all its forms share: the identifier of a work, or the address without what makes no other place. The
-/// table of it stands at <see cref="DigestIndex"/>.
+/// What a link leads to, by a name that all its forms share: the identifier of a work, or the address without what makes no other place.
+/// The table of it stands at <see cref="DigestIndex"/>.
 /// </summary>
 /// <param name="Id">The identifier, without its version; the default value where the link has none.</param>
 /// <param name="Address">The address in one form; empty where there is an identifier. For comparing alone: nobody is shown it.</param>
@@ -39,7 +39,11 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
         if (!IsUsual(address.Port)) text.Append(':').Append(Normalize(address.Port));
         text.Append(path);
         AppendQuery(text, address.Query, rules);
-        if (rules.IsOneWork?.Invoke(path) != true && Trackers.LeadsSomewhere(address.Fragment)) text.Append('#').Append(Normalize(address.Fragment));
+        if (rules.IsOneWork?.Invoke(path) != true && Trackers.LeadsSomewhere(address.Fragment))
+        {
+            text.Append('#').Append(Normalize(address.Fragment));
+        }
+
         return new LinkIdentity(default, text.ToString());
     }
 
@@ -65,7 +69,9 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
         return !address.Host.IsEmpty;
     }
 
-    /// <summary>An address without the marks of the sentence that it stands in: those at its end, and brackets that it does not open.</summary>
+    /// <summary>
+    /// An address without the marks of the sentence that it stands in: those at its end, and brackets that it does not open.
+    /// </summary>
     private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> url)
     {
         var (round, square) = (0, 0);
@@ -118,7 +124,9 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
         for (var i = 0; i < kept.Count; i++) text.Append(i == 0 ? '?' : '&').Append(kept[i]);
     }
 
-    /// <summary>A text with percent signs where a URL needs them and nowhere else: <c>~</c> for <c>%7e</c>, <c>%C3%A9</c> for <c>é</c>.</summary>
+    /// <summary>
+    /// A text with percent signs where a URL needs them and nowhere else: <c>~</c> for <c>%7e</c>, <c>%C3%A9</c> for <c>é</c>.
+    /// </summary>
     private static string Normalize(ReadOnlySpan<char> text)
     {
         var plain = 0;

@@ -11,7 +11,9 @@ internal sealed class LinkRules
     /// <summary>The parameters that count; null where all others do.</summary>
     public string[]? KeepsOnly { get; init; }
 
-    /// <summary>Whether the page of a path is one work, whatever part of it a fragment leads to; null where no page is known to be.</summary>
+    /// <summary>
+    /// Whether the page of a path is one work, whatever part of it a fragment leads to; null where no page is known to be.
+    /// </summary>
     public Func<string, bool>? IsOneWork { get; init; }
 
     /// <summary>Whether <c>ref</c> is a branch, and not who refers.</summary>

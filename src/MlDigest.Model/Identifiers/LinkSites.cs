@@ -39,7 +39,12 @@ internal static class LinkSites
             Drops = ["not-for-all-audiences"],
             IsOneWork = path => path.StartsWith("/blog/", StringComparison.Ordinal),
         },
-        ["youtube.com"] = new LinkRules { Video = Video, Path = HandlePath, Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"] },
+        ["youtube.com"] = new LinkRules
+        {
+            Video = Video,
+            Path = HandlePath,
+            Drops = ["feature", "si", "pp", "app", "ab_channel", "t", "time_continue"]
+        },
         ["youtu.be"] = new LinkRules { Video = (path, _) => Video(path.TrimStart('/')) },
         ["x.com"] = new LinkRules { Path = PostPath, Drops = ["s", "t", "lang"], IsOneWork = _ => true },
         ["medium.com"] = new LinkRules { Path = HandlePath, KeepsOnly = [], IsOneWork = _ => true },
@@ -80,12 +85,16 @@ internal static class LinkSites
     // Pages that lead on to the address in their own query.
     private static readonly (string Host, string Path, string[] Parameters)[] Redirections =
     [
-        ("google.com", "/url", ["q", "url"]), ("link.zhihu.com", "/", ["target"]), ("link.juejin.cn", "/", ["target"]), ("link.csdn.net", "/", ["target"]),
-        ("l.facebook.com", "/l.php", ["u"]), ("lm.facebook.com", "/l.php", ["u"]), ("youtube.com", "/redirect", ["q"]), ("out.reddit.com", "", ["url"]),
+        ("google.com", "/url", ["q", "url"]), ("link.zhihu.com", "/", ["target"]), ("link.juejin.cn", "/", ["target"]),
+        ("link.csdn.net", "/", ["target"]),
+        ("l.facebook.com", "/l.php", ["u"]), ("lm.facebook.com", "/l.php", ["u"]), ("youtube.com", "/redirect", ["q"]),
+        ("out.reddit.com", "", ["url"]),
         ("slack-redir.net", "/link", ["url"]), ("linkedin.com", "/redir/redirect", ["url"]),
     ];
 
-    /// <summary>The host in lower case, without <c>www.</c>, the names of editions for telephones, and other names of the same site.</summary>
+    /// <summary>
+    /// The host in lower case, without <c>www.</c>, the names of editions for telephones, and other names of the same site.
+    /// </summary>
     public static string Host(in WebAddress address)
     {
         var host = address.Host.TrimEnd('.').ToString().ToLowerInvariant();
@@ -94,7 +103,11 @@ internal static class LinkSites
         host = host.Substring(start);
 
         // en.m.wikipedia.org
-        if (host.IndexOf(".m.", StringComparison.Ordinal) is > 0 and var mobile && host.IndexOf('.', mobile + 3) > 0) host = host.Remove(mobile, 2);
+        if (host.IndexOf(".m.", StringComparison.Ordinal) is > 0 and var mobile && host.IndexOf('.', mobile + 3) > 0)
+        {
+            host = host.Remove(mobile, 2);
+        }
+
         return Aliases.TryGetValue(host, out var other) ? other : host;
     }
 
@@ -144,7 +157,8 @@ internal static class LinkSites
             return WorkId.Canonical(DoiId.Scheme, "10.1038/" + WithoutEnd(name, ".pdf").ToLowerInvariant());
         }
 
-        var isRecord = host == "zenodo.org" && folder is "/records/" or "/record/" && Ascii.Digits(name.AsSpan()) == name.Length && name.Length > 0;
+        var isRecord = host == "zenodo.org" && folder is "/records/" or "/record/" && Ascii.Digits(name.AsSpan()) == name.Length
+            && name.Length > 0;
         return isRecord ? WorkId.Canonical(DoiId.Scheme, "10.5281/zenodo." + name) : null;
     }
 

@@ -9,8 +9,8 @@ namespace MlDigest.Model;
 /// <remarks>
 /// <para>
 /// OpenReview publishes no grammar: the identifier of a submission’s forum is opaque and case counts. Letters, digits, <c>-</c> and
-/// <c>_</c> are read, from 5 to 64 of them. In a URL it is the parameter <c>id</c>; notes below a submission (<c>noteId</c>) are not it. See
-/// <see href="https://docs.openreview.net/reference/api-v2/entities/note">OpenReview’s page on notes</see>.
+/// <c>_</c> are read, from 5 to 64 of them. In a URL it is the parameter <c>id</c>; notes below a submission (<c>noteId</c>) are not it.
+/// See <see href="https://docs.openreview.net/reference/api-v2/entities/note">OpenReview’s page on notes</see>.
 /// </para>
 /// <para>Two identifiers are equal when their texts are. They are ordered by them, ordinally.</para>
 /// </remarks>
@@ -65,13 +65,16 @@ public readonly record struct OpenReviewId : IIdentifier<OpenReviewId>
 
     /// <inheritdoc cref="TryParse(string, out OpenReviewId)"/>
     public static bool TryParse(ReadOnlySpan<char> text, out OpenReviewId id) =>
-        IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadId(IdentifierText.WithoutName(text, Scheme), out id);
+        IdentifierText.TryReadAddress(text, out var address)
+            ? TryRead(address, out id)
+            : TryReadId(IdentifierText.WithoutName(text, Scheme), out id);
 
     internal static bool TryRead(in WebAddress address, out OpenReviewId id)
     {
         var path = address.Path.TrimEnd('/');
         id = default;
-        return Sites.Of(address) == Site.OpenReview && path is "/forum" or "/pdf" or "/attachment" && TryReadId(address.QueryValue("id"), out id);
+        return Sites.Of(address) == Site.OpenReview && path is "/forum" or "/pdf" or "/attachment"
+            && TryReadId(address.QueryValue("id"), out id);
     }
 
     /// <summary>The identifier as <c>openreview:tW4QEInpni</c>.</summary>
@@ -87,7 +90,8 @@ public readonly record struct OpenReviewId : IIdentifier<OpenReviewId>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
     /// <returns>Whether the text fits.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(text.AsSpan(), destination, out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten) =>
+        IdentifierText.TryWrite(text.AsSpan(), destination, out charsWritten);
 
     /// <summary>The canonical text, for example <c>tW4QEInpni</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>

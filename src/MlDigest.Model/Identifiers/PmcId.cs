@@ -47,7 +47,9 @@ public readonly record struct PmcId : IIdentifier<PmcId>
     public static bool operator >=(PmcId left, PmcId right) => left.CompareTo(right) >= 0;
 
     /// <summary>Reads an identifier, with or without <c>PMCID:</c> or <c>pmc:</c>, or a URL of the article.</summary>
-    /// <param name="text">The text, for example <c>PMCID: PMC1182327</c> or <c>https://pmc.ncbi.nlm.nih.gov/articles/PMC1182327/</c>.</param>
+    /// <param name="text">
+    /// The text, for example <c>PMCID: PMC1182327</c> or <c>https://pmc.ncbi.nlm.nih.gov/articles/PMC1182327/</c>.
+    /// </param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is no PubMed Central identifier.</exception>
@@ -65,7 +67,9 @@ public readonly record struct PmcId : IIdentifier<PmcId>
 
     /// <inheritdoc cref="TryParse(string, out PmcId)"/>
     public static bool TryParse(ReadOnlySpan<char> text, out PmcId id) =>
-        IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadId(IdentifierText.WithoutName(IdentifierText.WithoutName(text, Scheme), "pmcid"), out id);
+        IdentifierText.TryReadAddress(text, out var address)
+            ? TryRead(address, out id)
+            : TryReadId(IdentifierText.WithoutName(IdentifierText.WithoutName(text, Scheme), "pmcid"), out id);
 
     internal static bool TryRead(in WebAddress address, out PmcId id)
     {
@@ -93,7 +97,8 @@ public readonly record struct PmcId : IIdentifier<PmcId>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
     /// <returns>Whether the text fits.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten) =>
+        IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
 
     /// <summary>The canonical text, for example <c>PMC1182327</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>

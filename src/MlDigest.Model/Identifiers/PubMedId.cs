@@ -64,7 +64,9 @@ public readonly record struct PubMedId : IIdentifier<PubMedId>
 
     /// <inheritdoc cref="TryParse(string, out PubMedId)"/>
     public static bool TryParse(ReadOnlySpan<char> text, out PubMedId id) =>
-        IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadNumber(IdentifierText.WithoutName(IdentifierText.WithoutName(text, Scheme), "pmid"), out id);
+        IdentifierText.TryReadAddress(text, out var address)
+            ? TryRead(address, out id)
+            : TryReadNumber(IdentifierText.WithoutName(IdentifierText.WithoutName(text, Scheme), "pmid"), out id);
 
     internal static bool TryRead(in WebAddress address, out PubMedId id)
     {
@@ -75,7 +77,8 @@ public readonly record struct PubMedId : IIdentifier<PubMedId>
         while (WebAddress.TakeSegment(ref path, out var segment))
         {
             if (isNext) return TryReadNumber(segment, out id);
-            isNext = segment.Equals("pubmed".AsSpan(), StringComparison.OrdinalIgnoreCase) || segment.Equals("med".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            isNext = segment.Equals("pubmed".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                || segment.Equals("med".AsSpan(), StringComparison.OrdinalIgnoreCase);
         }
 
         return false;
@@ -94,7 +97,8 @@ public readonly record struct PubMedId : IIdentifier<PubMedId>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
     /// <returns>Whether the text fits.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten) =>
+        IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
 
     /// <summary>The canonical text, for example <c>28288169</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>

@@ -12,7 +12,9 @@ internal static class RelativeUrl
         // A path or a host alone is an absolute file name on some systems.
         var relative = url.StartsWith("//", StringComparison.Ordinal) ? $"{found.Scheme}:{url}" : url;
         if (relative.Length > url.Length) return Uri.TryCreate(relative, UriKind.Absolute, out var other) ? other.AbsoluteUri : null;
-        return Uri.TryCreate(relative, UriKind.Relative, out var path) && Uri.TryCreate(found, path, out var resolved) ? resolved.AbsoluteUri : null;
+        return Uri.TryCreate(relative, UriKind.Relative, out var path) && Uri.TryCreate(found, path, out var resolved)
+            ? resolved.AbsoluteUri
+            : null;
     }
 
     private static bool HasScheme(string url)

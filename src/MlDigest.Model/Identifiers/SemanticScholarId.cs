@@ -65,7 +65,10 @@ public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
     public static bool operator >=(SemanticScholarId left, SemanticScholarId right) => left.CompareTo(right) >= 0;
 
     /// <summary>Reads an identifier, with or without <c>s2:</c>, or a URL of the paper.</summary>
-    /// <param name="text">The text, for example <c>CorpusId:13756489</c> or <c>https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776</c>.</param>
+    /// <param name="text">
+    /// The text, for example <c>CorpusId:13756489</c> or
+    /// <c>https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776</c>.
+    /// </param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is no Semantic Scholar identifier.</exception>
@@ -73,7 +76,9 @@ public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
 
     /// <inheritdoc cref="Parse(string)"/>
     public static SemanticScholarId Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var id) ? id : throw IdentifierText.Unexpected("a Semantic Scholar identifier such as CorpusId:13756489 or 40 hexadecimal digits", text);
+        TryParse(text, out var id)
+            ? id
+            : throw IdentifierText.Unexpected("a Semantic Scholar identifier such as CorpusId:13756489 or 40 hexadecimal digits", text);
 
     /// <summary>Reads an identifier, with or without <c>s2:</c>, or a URL of the paper.</summary>
     /// <param name="text">The text; null is none.</param>
@@ -83,7 +88,9 @@ public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
 
     /// <inheritdoc cref="TryParse(string, out SemanticScholarId)"/>
     public static bool TryParse(ReadOnlySpan<char> text, out SemanticScholarId id) =>
-        IdentifierText.TryReadAddress(text, out var address) ? TryRead(address, out id) : TryReadId(IdentifierText.WithoutName(text, Scheme), out id);
+        IdentifierText.TryReadAddress(text, out var address)
+            ? TryRead(address, out id)
+            : TryReadId(IdentifierText.WithoutName(text, Scheme), out id);
 
     internal static bool TryRead(in WebAddress address, out SemanticScholarId id)
     {
@@ -117,7 +124,8 @@ public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
     /// <returns>Whether the text fits.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten) =>
+        IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
 
     /// <summary>The canonical text, for example <c>CorpusId:13756489</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>
@@ -126,7 +134,8 @@ public readonly record struct SemanticScholarId : IIdentifier<SemanticScholarId>
     private static bool TryReadId(ReadOnlySpan<char> text, out SemanticScholarId id)
     {
         id = default;
-        if (IdentifierText.WithoutName(text, CorpusId) is var digits && digits.Length < text.Length && Ascii.Number(digits) is > 0 and var number)
+        if (IdentifierText.WithoutName(text, CorpusId) is var digits && digits.Length < text.Length
+            && Ascii.Number(digits) is > 0 and var number)
         {
             id = OfCorpus(number);
             return true;

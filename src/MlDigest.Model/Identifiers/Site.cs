@@ -17,9 +17,11 @@ internal static class Sites
 {
     private static readonly DomainTable<(string Host, string Path, Site Site)> Known = new(
         [
-            ("arxiv.org", "", Site.Arxiv), ("ar5iv.org", "", Site.Arxiv), ("alphaxiv.org", "", Site.Arxiv), ("scirate.com", "", Site.Arxiv), ("arxiv-vanity.com", "", Site.Arxiv), ("papers.cool", "", Site.Arxiv),
+            ("arxiv.org", "", Site.Arxiv), ("ar5iv.org", "", Site.Arxiv), ("alphaxiv.org", "", Site.Arxiv),
+            ("scirate.com", "", Site.Arxiv), ("arxiv-vanity.com", "", Site.Arxiv), ("papers.cool", "", Site.Arxiv),
             ("xxx.lanl.gov", "", Site.Arxiv), ("lanl.gov", "", Site.None),
-            ("huggingface.co", "/papers/", Site.Arxiv), ("huggingface.co", "", Site.None), ("hf.co", "/papers/", Site.Arxiv), ("hf.co", "", Site.None),
+            ("huggingface.co", "/papers/", Site.Arxiv), ("huggingface.co", "", Site.None), ("hf.co", "/papers/", Site.Arxiv),
+            ("hf.co", "", Site.None),
             ("openreview.net", "", Site.OpenReview),
             ("aclanthology.org", "", Site.Acl), ("aclanthology.info", "", Site.Acl), ("aclweb.org", "", Site.Acl),
             ("semanticscholar.org", "", Site.SemanticScholar),
@@ -38,9 +40,10 @@ internal static class Sites
     }
 
     /// <summary>
-    /// Resolvers of DOIs, doi.org and those of publishers, have the DOI as their path; publishers put <c>/doi/</c> or the kind of the page in
-    /// front.
+    /// Resolvers of DOIs, doi.org and those of publishers, have the DOI as their path; publishers put <c>/doi/</c> or
+    /// the kind of the page in front.
     /// </summary>
     private static Site Resolver(ReadOnlySpan<char> path) =>
-        path.StartsWith("/10.".AsSpan()) || path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase) || !DoiGrammar.OfPage(path).IsEmpty ? Site.Doi : Site.None;
+        path.StartsWith("/10.".AsSpan()) || path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || !DoiGrammar.OfPage(path).IsEmpty ? Site.Doi : Site.None;
 }

@@ -4,7 +4,10 @@ namespace MlDigest.Model.Identifiers;
 internal static class Trackers
 {
     private static readonly string[] Prefixes =
-        ["utm_", "mtm_", "pk_", "piwik_", "hsa_", "__hs", "_hs", "oly_", "vero_", "wt.", "at_medium", "at_campaign", "at_custom", "guce_", "soc_"];
+        [
+            "utm_", "mtm_", "pk_", "piwik_", "hsa_", "__hs", "_hs", "oly_", "vero_", "wt.", "at_medium", "at_campaign", "at_custom",
+            "guce_", "soc_"
+        ];
 
     private static readonly HashSet<string> Names = new(
         [
@@ -13,7 +16,8 @@ internal static class Trackers
             "hmsr", "hmpl", "hmcu", "hmkw", "hmci", "cm_mmc", "accesstoken",
             "mc_cid", "mc_eid", "mkt_tok", "hsctatracking", "hss_channel", "rb_clickid", "s_kwcid",
             "ef_id", "cmpid", "ncid", "ocid", "xtor", "smid", "sr_share",
-            "_ga", "_gl", "ref", "ref_src", "ref_url", "referrer", "guccounter", "linkid", "trk", "trkinfo", "trackingid", "spm", "spm_id_from", "vd_source",
+            "_ga", "_gl", "ref", "ref_src", "ref_url", "referrer", "guccounter", "linkid", "trk", "trkinfo", "trackingid", "spm",
+            "spm_id_from", "vd_source",
             "share_source", "share_medium", "share_plat", "share_session_id", "usp", "gi", "amp", "isappinstalled",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -21,7 +25,8 @@ internal static class Trackers
     // Beginnings of pages, and what mail clients, messengers and feeds hang on.
     private static readonly HashSet<string> Nowhere = new(
         [
-            "", "top", "main", "content", "main-content", "readme", "readme-ov-file", "abstract", "description", "rd", "wechat_redirect", "respond",
+            "", "top", "main", "content", "main-content", "readme", "readme-ov-file", "abstract", "description", "rd", "wechat_redirect",
+            "respond",
             "comments", "disqus_thread", "gid=0",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -31,10 +36,14 @@ internal static class Trackers
     public static bool IsTracker(string name, string value, LinkRules rules)
     {
         if (rules.HasBranches && name.Equals("ref", StringComparison.Ordinal)) return false;
-        if (Names.Contains(name) || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))) return true;
+        if (Names.Contains(name) || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
 
         // The feeds of Medium, under any domain, and WeChat say where the reader comes from.
-        var isOfMedium = value.IndexOf("---", StringComparison.Ordinal) >= 0 || value.StartsWith("rss", StringComparison.Ordinal) || value is "friends_link";
+        var isOfMedium = value.IndexOf("---", StringComparison.Ordinal) >= 0 || value.StartsWith("rss", StringComparison.Ordinal)
+            || value is "friends_link";
         return (name is "source" && isOfMedium)
             || (name is "from" && value is "timeline" or "groupmessage" or "singlemessage");
     }
@@ -42,6 +51,7 @@ internal static class Trackers
     public static bool LeadsSomewhere(ReadOnlySpan<char> fragment)
     {
         var name = fragment.ToString();
-        return !Nowhere.Contains(name) && !Array.Exists(NowhereBeginnings, beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+        return !Nowhere.Contains(name)
+            && !Array.Exists(NowhereBeginnings, beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -70,7 +70,11 @@ internal readonly ref struct WebAddress
         {
             var end = rest.IndexOf('&');
             var pair = end < 0 ? rest : rest.Slice(0, end);
-            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name.AsSpan(), StringComparison.Ordinal)) return pair.Slice(name.Length + 1);
+            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name.AsSpan(), StringComparison.Ordinal))
+            {
+                return pair.Slice(name.Length + 1);
+            }
+
             rest = end < 0 ? default : rest.Slice(end + 1);
         }
 

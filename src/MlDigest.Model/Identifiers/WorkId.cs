@@ -8,8 +8,9 @@ namespace MlDigest.Model;
 /// <summary>A persistent name of a work, written <c>scheme:value</c>, for example <c>arxiv:2009.01835v2</c>.</summary>
 /// <remarks>
 /// <para>
-/// Known schemes are <c>arxiv</c>, <c>doi</c>, <c>openreview</c>, <c>acl</c>, <c>s2</c> (Semantic Scholar), <c>pubmed</c> and <c>pmc</c>, each a
-/// constant of its type such as <see cref="ArxivId.Scheme"/>; <c>TryGet</c> gives the value of that type. Under these a value takes its canonical text: <c>DOI:10.1145/ABC</c> is <c>doi:10.1145/abc</c>, and <c>doi:10.48550/arXiv.1706.03762</c> is
+/// Known schemes are <c>arxiv</c>, <c>doi</c>, <c>openreview</c>, <c>acl</c>, <c>s2</c> (Semantic Scholar), <c>pubmed</c> and <c>pmc</c>,
+/// each a constant of its type such as <see cref="ArxivId.Scheme"/>; <c>TryGet</c> gives the value of that type. Under these a value takes
+/// its canonical text: <c>DOI:10.1145/ABC</c> is <c>doi:10.1145/abc</c>, and <c>doi:10.48550/arXiv.1706.03762</c> is
 /// <c>arxiv:1706.03762</c>. A value that the scheme does not allow, and all of an unknown scheme, is kept as it is.
 /// </para>
 /// <para>
@@ -23,10 +24,16 @@ public readonly record struct WorkId : IIdentifier<WorkId>
     /// <param name="scheme">The scheme, for example <c>arxiv</c>; without a colon.</param>
     /// <param name="value">The value under that scheme.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="scheme"/> is empty or holds a colon, or <paramref name="value"/> is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="scheme"/> is empty or holds a colon, or <paramref name="value"/> is empty.
+    /// </exception>
     public WorkId(string scheme, string value)
     {
-        if (Guard.NotNull(scheme).Length == 0 || scheme.IndexOf(':') >= 0) throw new ArgumentException("A scheme has at least one character and no colon.", nameof(scheme));
+        if (Guard.NotNull(scheme).Length == 0 || scheme.IndexOf(':') >= 0)
+        {
+            throw new ArgumentException("A scheme has at least one character and no colon.", nameof(scheme));
+        }
+
         if (Guard.NotNull(value).Length == 0) throw new ArgumentException("An identifier has at least one character.", nameof(value));
         var known = IdentifierScheme.Find(scheme);
         this = known?.Read(value) ?? new WorkId((known?.Name ?? scheme, value));
@@ -82,8 +89,8 @@ public readonly record struct WorkId : IIdentifier<WorkId>
     }
 
     /// <summary>
-    /// Reads an identifier as people write it: with the name of its scheme, as the address of one of its pages, and bare, <c>1706.03762</c>, under the
-    /// schemes arXiv, DOI and ACL, whose values look like no other word or number.
+    /// Reads an identifier as people write it: with the name of its scheme, as the address of one of its pages, and bare,
+    /// <c>1706.03762</c>, under the schemes arXiv, DOI and ACL, whose values look like no other word or number.
     /// </summary>
     /// <param name="text">The text; null is none.</param>
     /// <param name="id">The identifier, where there is one.</param>
@@ -118,7 +125,8 @@ public readonly record struct WorkId : IIdentifier<WorkId>
     public bool TryGet(out AclId id) => IdentifierScheme.TryRead(this, AclId.Scheme, AclId.TryParse, out id);
 
     /// <inheritdoc cref="TryGet(out ArxivId)"/>
-    public bool TryGet(out SemanticScholarId id) => IdentifierScheme.TryRead(this, SemanticScholarId.Scheme, SemanticScholarId.TryParse, out id);
+    public bool TryGet(out SemanticScholarId id) =>
+        IdentifierScheme.TryRead(this, SemanticScholarId.Scheme, SemanticScholarId.TryParse, out id);
 
     /// <inheritdoc cref="TryGet(out ArxivId)"/>
     public bool TryGet(out PubMedId id) => IdentifierScheme.TryRead(this, PubMedId.Scheme, PubMedId.TryParse, out id);
@@ -147,7 +155,8 @@ public readonly record struct WorkId : IIdentifier<WorkId>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
     /// <returns>Whether the text fits.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten) => IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten) =>
+        IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
 
     /// <summary>The identifier as <c>scheme:value</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>

@@ -7,45 +7,46 @@ namespace MlDigest.Model;
 /// <summary>The works that a set of issues covers, and where: asked by identifier, by link and by entry.</summary>
 /// <remarks>
 /// <para>
-/// It is filled with documents or issues as they stream by, and keeps of them names and places: not their texts, but for one title a work and
-/// the links as they are written. Issues may be added in any order. Entries in sections that are no news, of kind
-/// <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/>, are left out. An entry is about the work that its
-/// <see cref="DigestEntry.Key"/> names; one with neither an identifier nor a link is about none, for a title alone, "Jobs", comes again without
-/// being the same.
+/// It is filled with documents or issues as they stream by, and keeps of them names and places: not their texts, but for one
+/// title a work and the links as they are written. Issues may be added in any order. Entries in sections that are no news, of
+/// kind <see cref="SectionKind.Navigation"/> and <see cref="SectionKind.Promotion"/>, are left out. An entry is about the work
+/// that its <see cref="DigestEntry.Key"/> names; one with neither an identifier nor a link is about none, for a title alone,
+/// "Jobs", comes again without being the same.
 /// </para>
 /// <para>Works are one when their identifiers are, whatever the form, or their links. These are the same:</para>
 /// <list type="table">
 /// <listheader><term>Same</term><description>Why</description></listheader>
-/// <item><term>the pages of a work that its identifier names: abstract, PDF and HTML, all versions, of arXiv, <c>huggingface.co/papers</c>, alphaXiv,
-/// ar5iv; <c>doi.org</c> and the publisher’s page with the DOI in it; forum and PDF of OpenReview; pages of the ACL Anthology, of Semantic Scholar,
-/// PubMed and PubMed Central</term><description>the address holds the identifier</description></item>
+/// <item><term>the pages of a work that its identifier names: abstract, PDF and HTML, all versions, of arXiv, <c>huggingface.co/papers</c>,
+/// alphaXiv, ar5iv; <c>doi.org</c> and the publisher’s page with the DOI in it; forum and PDF of OpenReview; pages of the ACL Anthology, of
+/// Semantic Scholar, PubMed and PubMed Central</term><description>the address holds the identifier</description></item>
 /// <item><term><c>10.48550/arXiv.1706.03762</c> and the arXiv identifier; <c>10.18653/v1/P18-1001</c> and that of the ACL Anthology;
-/// <c>nature.com/articles/s41586-…</c> and <c>10.1038/s41586-…</c>; records of Zenodo and <c>10.5281/zenodo.…</c></term><description>the DOI is made
-/// of it</description></item>
+/// <c>nature.com/articles/s41586-…</c> and <c>10.1038/s41586-…</c>; records of Zenodo and <c>10.5281/zenodo.…</c></term><description>the
+/// DOI is made of it</description></item>
 /// <item><term><c>http:</c>, <c>https:</c> and none; the usual ports; <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>amp.</c>; the case of a
 /// host</term><description>the same site, for another device or by an older address</description></item>
 /// <item><term><c>twitter.com</c>, <c>fxtwitter.com</c>, <c>vxtwitter.com</c>, <c>fixupx.com</c>, <c>fixvx.com</c>, <c>nitter.net</c>,
-/// <c>xcancel.com</c> and <c>x.com</c>; <c>name.medium.com</c> and <c>medium.com/@name</c>; <c>lu.ma</c> and <c>luma.com</c>; <c>redd.it</c> and
-/// <c>reddit.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>, <c>/embed</c>,
-/// <c>/shorts</c> and <c>/live</c> with one video</term><description>the site leads from one to the other, or shows the other’s pages</description></item>
+/// <c>xcancel.com</c> and <c>x.com</c>; <c>name.medium.com</c> and <c>medium.com/@name</c>; <c>lu.ma</c> and <c>luma.com</c>;
+/// <c>redd.it</c> and <c>reddit.com</c>; <c>hf.co</c> and <c>huggingface.co</c>; <c>youtu.be</c>, <c>youtube.com/watch</c>,
+/// <c>/embed</c>, <c>/shorts</c> and <c>/live</c> with one video</term><description>the site leads from one to the other, or shows the
+/// other’s pages</description></item>
 /// <item><term>a slash at the end, <c>index.html</c>; <c>%7E</c> and <c>~</c>, <c>é</c> and <c>%C3%A9</c>; the order of
 /// parameters</term><description>servers read them alike</description></item>
-/// <item><term>parameters that say who sent the reader: <c>utm_…</c>, <c>fbclid</c>, <c>gclid</c>, <c>mc_cid</c>, <c>ref</c> (but for branches),
-/// <c>spm</c>, <c>usp</c>, <c>hmsr</c> and others; those of a share or a sign-in at YouTube, X, Substack, LinkedIn, Google, Meetup, Luma, Spotify and
-/// others; of Medium all of them; of WeChat all but those of the article</term><description>the page is the same
-/// without</description></item>
+/// <item><term>parameters that say who sent the reader: <c>utm_…</c>, <c>fbclid</c>, <c>gclid</c>, <c>mc_cid</c>, <c>ref</c> (but for
+/// branches), <c>spm</c>, <c>usp</c>, <c>hmsr</c> and others; those of a share or a sign-in at YouTube, X, Substack, LinkedIn, Google,
+/// Meetup, Luma, Spotify and others; of Medium all of them; of WeChat all but those of the article</term><description>the page is the
+/// same without</description></item>
 /// <item><term><c>google.com/url?q=</c>, <c>link.zhihu.com/?target=</c> and others that have the address in their own, and that
 /// address</term><description>they lead on to it</description></item>
-/// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c> or a part
-/// of that</term><description>it is what its first page shows</description></item>
-/// <item><term>a post on <c>x.com</c>, Medium, Substack, WeChat or the blog of Hugging Face with any fragment; on <c>x.com</c> whoever stands in
-/// front of its number, and with one of its photos; a post on Reddit whatever its title and where it stands; an author of Medium, a channel of
-/// YouTube or a group of Meetup whatever the case of its name; a document of Google with <c>/edit</c>, <c>/view</c> or <c>/u/0</c></term>
-/// <description>it is one text, which the site shows for each</description></item>
+/// <item><term>a repository, whatever the case of its name, with <c>.git</c>, <c>/tree/main</c>, <c>/tree/master</c>, its <c>README.md</c>
+/// or a part of that</term><description>it is what its first page shows</description></item>
+/// <item><term>a post on <c>x.com</c>, Medium, Substack, WeChat or the blog of Hugging Face with any fragment; on <c>x.com</c> whoever
+/// stands in front of its number, and with one of its photos; a post on Reddit whatever its title and where it stands; an author of Medium,
+/// a channel of YouTube or a group of Meetup whatever the case of its name; a document of Google with <c>/edit</c>, <c>/view</c> or
+/// <c>/u/0</c></term> <description>it is one text, which the site shows for each</description></item>
 /// <item><term>full stops, commas and other such marks at the end, and brackets there that the address does not
 /// open</term><description>they are of the sentence that it stands in</description></item>
-/// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>, <c>#toc</c>,
-/// <c>#rd</c>, <c>#utm_…</c></term><description>they show the same page</description></item>
+/// <item><term>fragments that lead nowhere: none, <c>#top</c>, <c>#readme</c>, <c>#abstract</c>, <c>#:~:text=</c>, <c>#page=</c>,
+/// <c>#toc</c>, <c>#rd</c>, <c>#utm_…</c></term><description>they show the same page</description></item>
 /// </list>
 /// <para>
 /// Any other fragment is a part of a page and may be a work of its own, as a release among others is; so are paths of other case, other
@@ -90,7 +91,9 @@ public sealed class DigestIndex
         LinkIdentity.Of(Guard.NotNull(url)) is { } identity && LinkIdentity.Of(Guard.NotNull(otherUrl)) == identity;
 
     /// <summary>Whether a link leads to a place of the web: the index keeps no others, and finds nothing by them.</summary>
-    /// <param name="url">A link as it is written: with <c>http:</c>, <c>https:</c> or no scheme in front of <c>//</c>, or beginning with <c>www.</c></param>
+    /// <param name="url">
+    /// A link as it is written: with <c>http:</c>, <c>https:</c> or no scheme in front of <c>//</c>, or beginning with <c>www.</c>
+    /// </param>
     /// <returns>False for relative links, addresses of mail, and whatever else is no address of the web.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public static bool IsWebLink(string url) => LinkIdentity.Of(Guard.NotNull(url)) is not null;
@@ -109,7 +112,8 @@ public sealed class DigestIndex
     public void Add(DigestIssue issue)
     {
         var occurrence = EntryIds.Next(issueNames, Guard.NotNull(issue));
-        var reference = new IssueReference(EntryIds.OfIssue(issue, occurrence), issue.Document, issue.Title, issue.Series, issue.Number, issue.Period);
+        var reference = new IssueReference(
+            EntryIds.OfIssue(issue, occurrence), issue.Document, issue.Title, issue.Series, issue.Number, issue.Period);
         var period = issue.GetPeriod();
         var (start, end) = (period?.Start ?? DateTime.MaxValue, period?.End ?? DateTime.MaxValue);
         var place = table.Issues.Add(new WorkTable.Issue { Reference = reference, Start = start, End = end });

@@ -13,7 +13,8 @@ namespace MlDigest.Model;
 public sealed record DigestWork(WorkId Id, string? Url, string? Title, EntryKind Kind, EquatableList<WorkOccurrence> Occurrences)
 {
     /// <summary>
-    /// The issues with an entry about the work, each once, in the order of <see cref="Occurrences"/>; those that only name it are not among them.
+    /// The issues with an entry about the work, each once, in the order of <see cref="Occurrences"/>; those that
+    /// only name it are not among them.
     /// </summary>
     /// <returns>The issues, found as they are asked for.</returns>
     public IEnumerable<IssueReference> GetIssues() =>

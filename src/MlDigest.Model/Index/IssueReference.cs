@@ -2,7 +2,8 @@ namespace MlDigest.Model;
 
 /// <summary>An issue by name, without its texts.</summary>
 /// <param name="Id">
-/// A name that no other issue of the archive has: the first two parts of the <see cref="EntryReference.Id"/> of its entries, as in <c>2020-09.md#12,2020-09</c>.
+/// A name that no other issue of the archive has: the first two parts of the <see cref="EntryReference.Id"/> of its entries, as
+/// in <c>2020-09.md#12,2020-09</c>.
 /// </param>
 /// <param name="Document">The name of the document it stands in.</param>
 /// <param name="Title">Its title; null when it has none.</param>

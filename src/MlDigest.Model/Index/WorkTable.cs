@@ -3,7 +3,9 @@ using MlDigest.Model.Parsing;
 
 namespace MlDigest.Model.Index;
 
-/// <summary>Works and where they occur, as numbers. Addresses are kept as they are written, and compared by making their identity anew.</summary>
+/// <summary>
+/// Works and where they occur, as numbers. Addresses are kept as they are written, and compared by making their identity anew.
+/// </summary>
 /// <param name="hash">Places an identity in the table.</param>
 internal sealed class WorkTable(Func<LinkIdentity, ulong> hash)
 {
@@ -34,7 +36,14 @@ internal sealed class WorkTable(Func<LinkIdentity, ulong> hash)
         if (found == None)
         {
             var place = hash(identity);
-            found = Works.Add(new Work { Id = identity.Id, Name = url, NextOfHash = byHash.TryGetValue(place, out var next) ? next : None, LastOccurrence = None, TitledBy = None });
+            found = Works.Add(new Work
+            {
+                Id = identity.Id,
+                Name = url,
+                NextOfHash = byHash.TryGetValue(place, out var next) ? next : None,
+                LastOccurrence = None,
+                TitledBy = None
+            });
             byHash[place] = found;
         }
 
@@ -42,7 +51,11 @@ internal sealed class WorkTable(Func<LinkIdentity, ulong> hash)
         if (url is not null && url == work.Name) url = work.Name;
         var last = Occurrences.Add(new Occurrence { Entry = entry, Previous = work.LastOccurrence, Url = url, IsSubject = isSubject });
         work.LastOccurrence = last;
-        if (isSubject && (work.TitledBy == None || Compare(entry, Occurrences[work.TitledBy].Entry) < 0)) (work.Title, work.TitledBy) = (title, last);
+        if (isSubject && (work.TitledBy == None || Compare(entry, Occurrences[work.TitledBy].Entry) < 0))
+        {
+            (work.Title, work.TitledBy) = (title, last);
+        }
+
         return found;
     }
 
@@ -51,7 +64,8 @@ internal sealed class WorkTable(Func<LinkIdentity, ulong> hash)
     {
         var occurrences = new List<int>();
         for (var i = Works[work].LastOccurrence; i != None; i = Occurrences[i].Previous) occurrences.Add(i);
-        occurrences.Sort((one, other) => Compare(Occurrences[one].Entry, Occurrences[other].Entry) is not 0 and var order ? order : one.CompareTo(other));
+        occurrences.Sort((one, other) =>
+            Compare(Occurrences[one].Entry, Occurrences[other].Entry) is not 0 and var order ? order : one.CompareTo(other));
         return occurrences;
     }
 

@@ -22,7 +22,8 @@ internal abstract class ContractConverter<T> : JsonConverter<T>
         catch (JsonException exception) when (exception.LineNumber is null)
         {
             // The serializer knows the path to this value only, and adds it as a property.
-            throw new JsonException($"{exception.Message} Path in {typeof(T).Name}: {JsonPlace.PathTo(start, reader.TokenStartIndex)}.", exception);
+            throw new JsonException(
+                $"{exception.Message} Path in {typeof(T).Name}: {JsonPlace.PathTo(start, reader.TokenStartIndex)}.", exception);
         }
     }
 

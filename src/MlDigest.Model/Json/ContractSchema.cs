@@ -46,7 +46,11 @@ internal static class ContractSchema
         }
 
         var elements = info.Kind == JsonTypeInfoKind.Dictionary ? "additionalProperties" : "items";
-        if (schema is JsonObject list && !list.ContainsKey(elements) && info.ElementType is { } type) AddElement(list, elements, At(type, $"{pointer}/{elements}"));
+        if (schema is JsonObject list && !list.ContainsKey(elements) && info.ElementType is { } type)
+        {
+            AddElement(list, elements, At(type, $"{pointer}/{elements}"));
+        }
+
         return schema;
     }
 
@@ -78,7 +82,9 @@ internal static class ContractSchema
 
     // Without definitions of its own: what it refers to stands beside the list.
     private static JsonObject Item(Type type) =>
-        NameOf(type) is { } name ? new JsonObject { ["$ref"] = Definitions + name } : Content(type) ?? new JsonObject { ["type"] = "string" };
+        NameOf(type) is { } name
+            ? new JsonObject { ["$ref"] = Definitions + name }
+            : Content(type) ?? new JsonObject { ["type"] = "string" };
 
     private static JsonObject Contract() => JsonNode.Parse(DigestJson.Schema)!["$defs"]!.AsObject();
 
@@ -96,7 +102,10 @@ internal static class ContractSchema
 
     private static void MoveReferences(JsonNode node, string definitions)
     {
-        foreach (var reference in References(node)) reference["$ref"] = definitions + ((string)reference["$ref"]!).Substring(Definitions.Length);
+        foreach (var reference in References(node))
+        {
+            reference["$ref"] = definitions + ((string)reference["$ref"]!).Substring(Definitions.Length);
+        }
     }
 
     private static List<JsonObject> References(JsonNode? node) => node switch

@@ -6,22 +6,39 @@ namespace MlDigest.Model.Json;
 internal static class Contracts
 {
     public static WordConverter<EntryKind> EntryKind { get; } = new(
-        [Model.EntryKind.Other, Model.EntryKind.Paper, Model.EntryKind.Article, Model.EntryKind.Code, Model.EntryKind.Dataset, Model.EntryKind.Model, Model.EntryKind.Project, Model.EntryKind.Video, Model.EntryKind.Podcast, Model.EntryKind.Course, Model.EntryKind.Book, Model.EntryKind.Event, Model.EntryKind.Job, Model.EntryKind.Discussion, Model.EntryKind.Social],
+        [
+            Model.EntryKind.Other, Model.EntryKind.Paper, Model.EntryKind.Article, Model.EntryKind.Code, Model.EntryKind.Dataset,
+            Model.EntryKind.Model, Model.EntryKind.Project, Model.EntryKind.Video, Model.EntryKind.Podcast, Model.EntryKind.Course,
+            Model.EntryKind.Book, Model.EntryKind.Event, Model.EntryKind.Job, Model.EntryKind.Discussion, Model.EntryKind.Social
+        ],
         kind => kind.Value,
         word => new EntryKind(word));
 
     public static WordConverter<SectionKind> SectionKind { get; } = new(
-        [Model.SectionKind.News, Model.SectionKind.Papers, Model.SectionKind.Articles, Model.SectionKind.Code, Model.SectionKind.Datasets, Model.SectionKind.Models, Model.SectionKind.Videos, Model.SectionKind.Podcasts, Model.SectionKind.Education, Model.SectionKind.Events, Model.SectionKind.Jobs, Model.SectionKind.Community, Model.SectionKind.Picks, Model.SectionKind.Navigation, Model.SectionKind.Promotion],
+        [
+            Model.SectionKind.News, Model.SectionKind.Papers, Model.SectionKind.Articles, Model.SectionKind.Code,
+            Model.SectionKind.Datasets, Model.SectionKind.Models, Model.SectionKind.Videos, Model.SectionKind.Podcasts,
+            Model.SectionKind.Education, Model.SectionKind.Events, Model.SectionKind.Jobs, Model.SectionKind.Community,
+            Model.SectionKind.Picks, Model.SectionKind.Navigation, Model.SectionKind.Promotion
+        ],
         kind => kind.Value,
         word => new SectionKind(word));
 
     public static WordConverter<LinkKind> LinkKind { get; } = new(
-        [Model.LinkKind.Page, Model.LinkKind.Paper, Model.LinkKind.Article, Model.LinkKind.Code, Model.LinkKind.Dataset, Model.LinkKind.Model, Model.LinkKind.Project, Model.LinkKind.Video, Model.LinkKind.Podcast, Model.LinkKind.Course, Model.LinkKind.Book, Model.LinkKind.Event, Model.LinkKind.Job, Model.LinkKind.Discussion, Model.LinkKind.Social, Model.LinkKind.Archive, Model.LinkKind.Image, Model.LinkKind.Mail, Model.LinkKind.Anchor],
+        [
+            Model.LinkKind.Page, Model.LinkKind.Paper, Model.LinkKind.Article, Model.LinkKind.Code, Model.LinkKind.Dataset,
+            Model.LinkKind.Model, Model.LinkKind.Project, Model.LinkKind.Video, Model.LinkKind.Podcast, Model.LinkKind.Course,
+            Model.LinkKind.Book, Model.LinkKind.Event, Model.LinkKind.Job, Model.LinkKind.Discussion, Model.LinkKind.Social,
+            Model.LinkKind.Archive, Model.LinkKind.Image, Model.LinkKind.Mail, Model.LinkKind.Anchor
+        ],
         kind => kind.Value,
         word => new LinkKind(word));
 
     public static WordConverter<LeafKind> LeafKind { get; } = new(
-        [Model.LeafKind.FrontMatter, Model.LeafKind.IssueTitle, Model.LeafKind.IssueIntroduction, Model.LeafKind.SectionHeading, Model.LeafKind.SectionIntroduction, Model.LeafKind.Entry, Model.LeafKind.Furniture],
+        [
+            Model.LeafKind.FrontMatter, Model.LeafKind.IssueTitle, Model.LeafKind.IssueIntroduction, Model.LeafKind.SectionHeading,
+            Model.LeafKind.SectionIntroduction, Model.LeafKind.Entry, Model.LeafKind.Furniture
+        ],
         kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()),
         make: null);
 

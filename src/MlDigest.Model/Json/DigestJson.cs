@@ -14,8 +14,8 @@ namespace MlDigest.Model;
 /// <remarks>
 /// Members are written in camel case; null and empty ones are left out; letters of every script and emoji stand unescaped, halves of
 /// surrogate pairs escaped. Reading ignores unknown members and keeps unknown words of the vocabularies; of a member that comes twice the
-/// last one counts. Reading refuses what <see cref="Schema"/> refuses and nothing else: also periods, languages, keys and spans that lack the
-/// contract’s form; what a program has put there is written as it is.
+/// last one counts. Reading refuses what <see cref="Schema"/> refuses and nothing else: also periods, languages, keys and spans that lack
+/// the contract’s form; what a program has put there is written as it is.
 /// Objects and arrays may stand in each other 1,000 deep. Safe to use from several threads. Neither reflection nor
 /// generated code is needed when the program runs.
 /// </remarks>
@@ -73,15 +73,18 @@ public static class DigestJson
 
     /// <summary>
     /// Puts <see cref="Schema"/> into the schemas that <see cref="JsonSchemaExporter"/> makes of a program’s own types, where it knows
-    /// of the types of the model no more than that anything may stand there; for <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.
+    /// of the types of the model no more than that anything may stand there; for
+    /// <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.
     /// </summary>
     /// <param name="context">What the exporter is at.</param>
     /// <param name="schema">What it has made of it.</param>
     /// <returns>
-    /// The schema of the contract, with the definitions it refers to; for other types <paramref name="schema"/>, the elements of lists filled in.
+    /// The schema of the contract, with the definitions it refers to; for other types <paramref name="schema"/>,
+    /// the elements of lists filled in.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is null.</exception>
-    public static JsonNode TransformSchema(JsonSchemaExporterContext context, JsonNode schema) => ContractSchema.Transform(context, Guard.NotNull(schema));
+    public static JsonNode TransformSchema(JsonSchemaExporterContext context, JsonNode schema) =>
+        ContractSchema.Transform(context, Guard.NotNull(schema));
 
     /// <summary>Writes an issue as one JSON object.</summary>
     /// <param name="issue">The issue.</param>
@@ -134,20 +137,29 @@ public static class DigestJson
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task SerializeAsync(Stream stream, DigestIssue issue, bool indented, bool htmlSafe = false, CancellationToken cancellationToken = default) =>
+    public static Task SerializeAsync(
+        Stream stream,
+        DigestIssue issue,
+        bool indented,
+        bool htmlSafe = false,
+        CancellationToken cancellationToken = default) =>
         WriteAsync(Guard.NotNull(stream), Guard.NotNull(issue), Contracts.Issue, indented, htmlSafe, cancellationToken);
 
     /// <summary>Reads an issue.</summary>
     /// <param name="json">One JSON object.</param>
     /// <returns>The issue; equal to the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     public static DigestIssue Deserialize(string json) => JsonFormat.Read(Guard.NotNull(json), Contracts.Issue);
 
     /// <summary>Reads an issue.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8, with or without a byte order mark.</param>
     /// <returns>The issue; equal to the one that was written.</returns>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     public static DigestIssue Deserialize(ReadOnlySpan<byte> utf8Json) => JsonFormat.Read(utf8Json, Contracts.Issue);
 
     /// <summary>Reads an issue.</summary>
@@ -155,7 +167,9 @@ public static class DigestJson
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The issue; equal to the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<DigestIssue> DeserializeAsync(Stream stream, CancellationToken cancellationToken = default) =>
         ReadAsync(Guard.NotNull(stream), Contracts.Issue, cancellationToken);
@@ -211,20 +225,29 @@ public static class DigestJson
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task SerializeAsync(Stream stream, DigestDocument document, bool indented, bool htmlSafe = false, CancellationToken cancellationToken = default) =>
+    public static Task SerializeAsync(
+        Stream stream,
+        DigestDocument document,
+        bool indented,
+        bool htmlSafe = false,
+        CancellationToken cancellationToken = default) =>
         WriteAsync(Guard.NotNull(stream), Guard.NotNull(document), Contracts.Document, indented, htmlSafe, cancellationToken);
 
     /// <summary>Reads a document.</summary>
     /// <param name="json">One JSON object.</param>
     /// <returns>The document; equal to the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     public static DigestDocument DeserializeDocument(string json) => JsonFormat.Read(Guard.NotNull(json), Contracts.Document);
 
     /// <summary>Reads a document.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8, with or without a byte order mark.</param>
     /// <returns>The document; equal to the one that was written.</returns>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     public static DigestDocument DeserializeDocument(ReadOnlySpan<byte> utf8Json) => JsonFormat.Read(utf8Json, Contracts.Document);
 
     /// <summary>Reads a document.</summary>
@@ -232,7 +255,9 @@ public static class DigestJson
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The document; equal to the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<DigestDocument> DeserializeDocumentAsync(Stream stream, CancellationToken cancellationToken = default) =>
         ReadAsync(Guard.NotNull(stream), Contracts.Document, cancellationToken);
@@ -288,20 +313,29 @@ public static class DigestJson
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task SerializeAsync(Stream stream, DigestEntry entry, bool indented, bool htmlSafe = false, CancellationToken cancellationToken = default) =>
+    public static Task SerializeAsync(
+        Stream stream,
+        DigestEntry entry,
+        bool indented,
+        bool htmlSafe = false,
+        CancellationToken cancellationToken = default) =>
         WriteAsync(Guard.NotNull(stream), Guard.NotNull(entry), Contracts.Entry, indented, htmlSafe, cancellationToken);
 
     /// <summary>Reads an entry.</summary>
     /// <param name="json">One JSON object.</param>
     /// <returns>The entry; equal to the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     public static DigestEntry DeserializeEntry(string json) => JsonFormat.Read(Guard.NotNull(json), Contracts.Entry);
 
     /// <summary>Reads an entry.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8, with or without a byte order mark.</param>
     /// <returns>The entry; equal to the one that was written.</returns>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     public static DigestEntry DeserializeEntry(ReadOnlySpan<byte> utf8Json) => JsonFormat.Read(utf8Json, Contracts.Entry);
 
     /// <summary>Reads an entry.</summary>
@@ -309,7 +343,9 @@ public static class DigestJson
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The entry; equal to the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="DigestJsonException">The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<DigestEntry> DeserializeEntryAsync(Stream stream, CancellationToken cancellationToken = default) =>
         ReadAsync(Guard.NotNull(stream), Contracts.Entry, cancellationToken);
@@ -317,8 +353,11 @@ public static class DigestJson
     /// <summary>Reads all issues of a text that is one issue or an array of issues.</summary>
     /// <param name="utf8Json">One JSON object or array in UTF-8, with or without a byte order mark.</param>
     /// <returns>The issues in order.</returns>
-    /// <exception cref="DigestJsonException">The text is not JSON, or an issue lacks a required member, has one of the wrong type, or was written with a newer schema version.</exception>
-    public static EquatableList<DigestIssue> DeserializeIssues(ReadOnlySpan<byte> utf8Json) => JsonFormat.Read(utf8Json, Contracts.OneOrMoreIssues);
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, or an issue lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
+    public static EquatableList<DigestIssue> DeserializeIssues(ReadOnlySpan<byte> utf8Json) =>
+        JsonFormat.Read(utf8Json, Contracts.OneOrMoreIssues);
 
     private static string ToText<T>(T value, ContractConverter<T> converter, bool indented, bool htmlSafe)
     {
@@ -334,7 +373,13 @@ public static class DigestJson
         return buffer.Written.ToArray();
     }
 
-    private static async Task WriteAsync<T>(Stream stream, T value, ContractConverter<T> converter, bool indented, bool htmlSafe, CancellationToken cancellationToken)
+    private static async Task WriteAsync<T>(
+        Stream stream,
+        T value,
+        ContractConverter<T> converter,
+        bool indented,
+        bool htmlSafe,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var buffer = new PooledBuffer();

@@ -19,7 +19,8 @@ public sealed class DigestJsonConverter : JsonConverterFactory
     /// <param name="typeToConvert">The type.</param>
     /// <returns>Whether there is a contract for it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="typeToConvert"/> is null.</exception>
-    public override bool CanConvert(Type typeToConvert) => ContractTable.Find(Guard.NotNull(typeToConvert)) is not null || IsList(typeToConvert);
+    public override bool CanConvert(Type typeToConvert) =>
+        ContractTable.Find(Guard.NotNull(typeToConvert)) is not null || IsList(typeToConvert);
 
     /// <summary>The converter of a type.</summary>
     /// <param name="typeToConvert">A type of which <see cref="CanConvert"/> holds.</param>
@@ -27,7 +28,9 @@ public sealed class DigestJsonConverter : JsonConverterFactory
     /// <returns>The converter; null when there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="typeToConvert"/> is null.</exception>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        ContractTable.Find(Guard.NotNull(typeToConvert)) is { } contract ? contract.Converter() : IsList(typeToConvert) ? new ForeignListConverter() : null;
+        ContractTable.Find(Guard.NotNull(typeToConvert)) is { } contract ? contract.Converter()
+            : IsList(typeToConvert) ? new ForeignListConverter()
+            : null;
 
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>);
 }

@@ -48,7 +48,8 @@ internal sealed unsafe class DigestJsonEncoder : JavaScriptEncoder
 
     public override int MaxOutputCharactersPerInputCharacter => LengthOfEscape;
 
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar <= char.MaxValue && (char.IsSurrogate((char)unicodeScalar) || escaped.IndexOf((char)unicodeScalar) >= 0);
+    public override bool WillEncode(int unicodeScalar) =>
+        unicodeScalar <= char.MaxValue && (char.IsSurrogate((char)unicodeScalar) || escaped.IndexOf((char)unicodeScalar) >= 0);
 
     public override int FindFirstCharacterToEncode(char* text, int textLength) => IndexOfEscaped(new ReadOnlySpan<char>(text, textLength));
 
@@ -65,7 +66,12 @@ internal sealed unsafe class DigestJsonEncoder : JavaScriptEncoder
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         TryEscape((char)unicodeScalar, new Span<char>(buffer, bufferLength), out numberOfCharactersWritten);
 
-    public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
+    public override OperationStatus Encode(
+        ReadOnlySpan<char> source,
+        Span<char> destination,
+        out int charsConsumed,
+        out int charsWritten,
+        bool isFinalBlock = true)
     {
         (charsConsumed, charsWritten) = (0, 0);
         while (true)

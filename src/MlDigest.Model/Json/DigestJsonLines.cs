@@ -5,7 +5,9 @@ using MlDigest.Model.Json;
 namespace MlDigest.Model;
 
 /// <summary>Issues as JSON Lines: one issue a line, in UTF-8.</summary>
-/// <remarks>Memory is needed for one line at a time, however long it is. Safe to use from several threads, each with a stream of its own.</remarks>
+/// <remarks>
+/// Memory is needed for one line at a time, however long it is. Safe to use from several threads, each with a stream of its own.
+/// </remarks>
 public static class DigestJsonLines
 {
     private const int MostErrorsKept = 100;
@@ -48,7 +50,9 @@ public static class DigestJsonLines
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The issues in order, read as they are asked for.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="DigestJsonException">Lines could not be read; the first hundred are told. Thrown while the issues are enumerated.</exception>
+    /// <exception cref="DigestJsonException">
+    /// Lines could not be read; the first hundred are told. Thrown while the issues are enumerated.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. Thrown while the issues are enumerated.</exception>
     public static IAsyncEnumerable<DigestIssue> ReadAsync(Stream stream, CancellationToken cancellationToken = default) =>
         ReadAsync(stream, DigestJsonLinesOptions.Default, cancellationToken);
@@ -66,7 +70,10 @@ public static class DigestJsonLines
     /// told. Thrown while the issues are enumerated.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. Thrown while the issues are enumerated.</exception>
-    public static IAsyncEnumerable<DigestIssue> ReadAsync(Stream stream, DigestJsonLinesOptions options, CancellationToken cancellationToken = default) =>
+    public static IAsyncEnumerable<DigestIssue> ReadAsync(
+        Stream stream,
+        DigestJsonLinesOptions options,
+        CancellationToken cancellationToken = default) =>
         EnumerateAsync(Guard.NotNull(stream), Guard.NotNull(options), cancellationToken);
 
     private static async IAsyncEnumerable<DigestIssue> EnumerateAsync(

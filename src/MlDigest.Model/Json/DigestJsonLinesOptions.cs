@@ -7,7 +7,9 @@ public sealed record DigestJsonLinesOptions
     /// <summary>All lines are read; what was wrong is thrown at the end.</summary>
     public static DigestJsonLinesOptions Default { get; } = new();
 
-    /// <summary>Whether reading stops with a <see cref="DigestJsonException"/> at the first line that cannot be read. Not unless set.</summary>
+    /// <summary>
+    /// Whether reading stops with a <see cref="DigestJsonException"/> at the first line that cannot be read. Not unless set.
+    /// </summary>
     public bool Strict { get; init; }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Json;
 
-/// <summary>The converters of the identifiers of one scheme. They are no part of an issue, in which identifiers are <see cref="WorkId"/>s.</summary>
+/// <summary>
+/// The converters of the identifiers of one scheme. They are no part of an issue, in which identifiers are <see cref="WorkId"/>s.
+/// </summary>
 internal static class IdentifierContracts
 {
     public static IdentifierConverter<ArxivId> Arxiv { get; } = new(ArxivId.TryParse, "an arXiv identifier");
@@ -11,7 +13,8 @@ internal static class IdentifierContracts
 
     public static IdentifierConverter<AclId> Acl { get; } = new(AclId.TryParse, "an ACL Anthology identifier");
 
-    public static IdentifierConverter<SemanticScholarId> SemanticScholar { get; } = new(SemanticScholarId.TryParse, "a Semantic Scholar identifier");
+    public static IdentifierConverter<SemanticScholarId> SemanticScholar { get; } = new(
+        SemanticScholarId.TryParse, "a Semantic Scholar identifier");
 
     public static IdentifierConverter<PubMedId> PubMed { get; } = new(PubMedId.TryParse, "a PubMed identifier");
 

@@ -39,7 +39,9 @@ internal static class JsonFormat
         {
             var before = Encoding.UTF8.GetBytes(json.Substring(0, exception.Index));
             var (line, column) = JsonPlace.LineOf(before, before.Length);
-            throw new DigestJsonException(new DigestJsonError("Half a surrogate pair stands in the JSON; it has to be escaped.", "$", line + 1, column + 1), exception);
+            throw new DigestJsonException(
+                new DigestJsonError("Half a surrogate pair stands in the JSON; it has to be escaped.", "$", line + 1, column + 1),
+                exception);
         }
         finally
         {

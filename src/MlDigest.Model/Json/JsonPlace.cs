@@ -52,7 +52,10 @@ internal static class JsonPlace
         var inside = frames.Count == 0 ? default : frames[frames.Count - 1];
         if (reader.TokenType == JsonTokenType.PropertyName) frames[frames.Count - 1] = inside with { Name = reader.GetText() };
         else if (inside.IsArray) frames[frames.Count - 1] = inside with { Count = inside.Count + 1 };
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) frames.Add(new Frame(reader.TokenType == JsonTokenType.StartArray, null, 0));
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            frames.Add(new Frame(reader.TokenType == JsonTokenType.StartArray, null, 0));
+        }
     }
 
     /// <summary>An object or array that is open, and the part of it that is being read.</summary>

@@ -5,7 +5,8 @@ namespace MlDigest.Model.Json;
 /// <summary>Writes members, and leaves out those that are null or empty.</summary>
 internal static class JsonTextWriter
 {
-    public static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text) => writer.WriteText(name, new TextRange(text));
+    public static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text) =>
+        writer.WriteText(name, new TextRange(text));
 
     public static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, TextRange text)
     {

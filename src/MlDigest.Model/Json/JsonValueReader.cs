@@ -28,7 +28,8 @@ internal static class JsonValueReader
         return reader.GetText();
     }
 
-    public static string? ReadTextOrNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadText();
+    public static string? ReadTextOrNull(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : reader.ReadText();
 
     public static int ReadNumber(this ref Utf8JsonReader reader)
     {
@@ -61,14 +62,17 @@ internal static class JsonValueReader
         return text.Length > 0 ? text : throw new JsonException("The text is empty.");
     }
 
-    public static int? ReadNumberOrNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ReadNumber();
+    public static int? ReadNumberOrNull(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : reader.ReadNumber();
 
     /// <summary>A number from 0 to 1, or null.</summary>
     public static double? ReadShareOrNull(this ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
         Expect(ref reader, JsonTokenType.Number, "A number");
-        return reader.TryGetDouble(out var share) && share is >= 0 and <= 1 ? share : throw new JsonException("The number does not lie between 0 and 1.");
+        return reader.TryGetDouble(out var share) && share is >= 0 and <= 1
+            ? share
+            : throw new JsonException("The number does not lie between 0 and 1.");
     }
 
     public static void Expect(this ref Utf8JsonReader reader, JsonTokenType type, string name)

@@ -42,12 +42,16 @@ internal static class SchemaVersion
 
     public static JsonException Newer(ref Utf8JsonReader reader)
     {
-        return new($"This was written with schema version {Digits(ref reader)}; this library reads versions up to {DigestJson.SchemaVersion}. Use a newer one.");
+        return new($"This was written with schema version {Digits(ref reader)}; this library reads versions up "
+            + $"to {DigestJson.SchemaVersion}. Use a newer one.");
 
-        static string Digits(ref Utf8JsonReader reader) => reader.TryGetDecimal(out var version) ? version.ToString(System.Globalization.CultureInfo.InvariantCulture) : "beyond all bounds";
+        static string Digits(ref Utf8JsonReader reader) => reader.TryGetDecimal(out var version)
+            ? version.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : "beyond all bounds";
     }
 
     private static bool IsNewer(ref Utf8JsonReader reader) =>
         reader.TryGetInt32(out var version) ? version > DigestJson.SchemaVersion
-        : reader.TryGetDecimal(out var other) && other > DigestJson.SchemaVersion && (other > int.MaxValue || other == decimal.Floor(other));
+        : reader.TryGetDecimal(out var other) && other > DigestJson.SchemaVersion
+            && (other > int.MaxValue || other == decimal.Floor(other));
 }

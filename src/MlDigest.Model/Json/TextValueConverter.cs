@@ -14,9 +14,11 @@ internal abstract class TextValueConverter<T> : ContractConverter<T>
 
     public sealed override void WriteValue(Utf8JsonWriter writer, T value) => writer.WriteText(TextOf(value));
 
-    public sealed override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FromText(ref reader);
+    public sealed override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        FromText(ref reader);
 
-    public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteName(TextOf(value));
+    public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteName(TextOf(value));
 
     /// <summary>Reads the string or name that the reader stands on.</summary>
     protected abstract T FromText(ref Utf8JsonReader reader);

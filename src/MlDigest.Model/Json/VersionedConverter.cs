@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MlDigest.Model.Json;
 
-/// <summary>An object that states the version of the contract. A later version is refused as such wherever it stands in the object.</summary>
+/// <summary>
+/// An object that states the version of the contract. A later version is refused as such wherever it stands in the object.
+/// </summary>
 internal abstract class VersionedConverter<T> : ContractConverter<T>
 {
     public sealed override T ReadValue(ref Utf8JsonReader reader)

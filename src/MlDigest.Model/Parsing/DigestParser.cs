@@ -11,7 +11,9 @@ using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model;
 
 /// <summary>Turns Markdown digests into <see cref="DigestDocument"/> values.</summary>
-/// <remarks>Immutable and safe to share between threads. The same text gives the same result on any thread, in any culture and time zone.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. The same text gives the same result on any thread, in any culture and time zone.
+/// </remarks>
 public sealed class DigestParser
 {
     private const int BufferLength = 81920;
@@ -39,7 +41,11 @@ public sealed class DigestParser
         Guard.NotNull(name);
         cancellationToken.ThrowIfCancellationRequested();
         if (markdown.Length > options.MaximumLength) return Limited(UnreadDocument.OfLength(markdown, name, options));
-        if (TextLines.Count(markdown, new Extent(0, markdown.Length)) > options.MaximumBlocks) return Limited(UnreadDocument.OfBlocks(markdown, name, options));
+        if (TextLines.Count(markdown, new Extent(0, markdown.Length)) > options.MaximumBlocks)
+        {
+            return Limited(UnreadDocument.OfBlocks(markdown, name, options));
+        }
+
         try
         {
             return Limited(Read(markdown, name, cancellationToken));
@@ -68,11 +74,16 @@ public sealed class DigestParser
     {
         var (all, most) = (document.Diagnostics, options.MaximumDiagnostics);
         if (all.Count <= most) return document;
-        return document with { Diagnostics = all.Take(most).Append(DiagnosticCodes.DiagnosticsLeftOut(all.Count - most, all[most].Span)).ToEquatableList() };
+        return document with
+        {
+            Diagnostics = all.Take(most).Append(DiagnosticCodes.DiagnosticsLeftOut(all.Count - most, all[most].Span)).ToEquatableList()
+        };
     }
 
     /// <summary>Reads a stream to its end and parses it. UTF-8 is assumed unless a byte order mark says otherwise.</summary>
-    /// <remarks>Bytes that are no UTF-8 are told by a diagnostic; so is a stream that is no text, which gives a document without issues.</remarks>
+    /// <remarks>
+    /// Bytes that are no UTF-8 are told by a diagnostic; so is a stream that is no text, which gives a document without issues.
+    /// </remarks>
     /// <param name="stream">The text of one document. It is left open.</param>
     /// <param name="name">The document's name, for example a file name.</param>
     /// <param name="cancellationToken">Ends the reading and the parse early.</param>
@@ -91,8 +102,8 @@ public sealed class DigestParser
     /// <param name="stream">The text of one document. It is left open.</param>
     /// <param name="name">The document's name, for example a file name.</param>
     /// <param name="encoding">
-    /// The encoding of a text without a byte order mark, for example the one that a server tells. Any that <see cref="Encoding.GetEncoding(string)"/>
-    /// knows will do; with <c>CodePagesEncodingProvider</c> registered it knows the older ones.
+    /// The encoding of a text without a byte order mark, for example the one that a server tells. Any that
+    /// <see cref="Encoding.GetEncoding(string)"/> knows will do; with <c>CodePagesEncodingProvider</c> registered it knows the older ones.
     /// </param>
     /// <param name="cancellationToken">Ends the reading and the parse early.</param>
     /// <returns>The parsed document.</returns>
@@ -116,7 +127,12 @@ public sealed class DigestParser
     }
 
     /// <summary>Parses the text that bytes are; where they are none, the document has no issues and a diagnostic says so.</summary>
-    internal DigestDocument Parse(byte[] bytes, int count, string name, Encoding? encoding = null, CancellationToken cancellationToken = default)
+    internal DigestDocument Parse(
+        byte[] bytes,
+        int count,
+        string name,
+        Encoding? encoding = null,
+        CancellationToken cancellationToken = default)
     {
         var (text, diagnostic) = TextDecoder.Decode(bytes, count, encoding);
         if (text is null) return new DigestDocument { Name = name, Diagnostics = [diagnostic!] };

@@ -30,8 +30,8 @@ public sealed record DigestParserOptions
     public bool KeepMarkdown { get; init; } = true;
 
     /// <summary>
-    /// Whether the layout is explained by diagnostics of severity <see cref="DiagnosticSeverity.Information"/> that name the evidence: how the
-    /// chosen reading compares with the next best, what speaks for each form of section and entry, and how the rules decided, whose
+    /// Whether the layout is explained by diagnostics of severity <see cref="DiagnosticSeverity.Information"/> that name the evidence: how
+    /// the chosen reading compares with the next best, what speaks for each form of section and entry, and how the rules decided, whose
     /// reading is one of those compared. The default is <see langword="false"/>.
     /// </summary>
     public bool ExplainLayout { get; init; }
@@ -52,15 +52,21 @@ public sealed record DigestParserOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaximumBlocks { get; init => field = Guard.NotNegative(value); } = 200_000;
 
-    /// <summary>How deep quotations and lists may nest, a list counting twice; the marks of deeper ones are text, and a diagnostic says so. The default, and the most, is 100.</summary>
+    /// <summary>
+    /// How deep quotations and lists may nest, a list counting twice; the marks of deeper ones are text, and a diagnostic says so. The
+    /// default, and the most, is 100.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than 100.</exception>
     public int MaximumNesting
     {
         get;
-        init => field = value <= DeepestNesting ? Guard.NotNegative(value) : throw new ArgumentOutOfRangeException(nameof(MaximumNesting), value, FormattableString.Invariant($"The value must lie between 0 and {DeepestNesting}."));
+        init => field = value <= DeepestNesting ? Guard.NotNegative(value) : throw new ArgumentOutOfRangeException(
+            nameof(MaximumNesting), value, FormattableString.Invariant($"The value must lie between 0 and {DeepestNesting}."));
     } = DeepestNesting;
 
-    /// <summary>The most diagnostics that a document keeps; one more says how many there are without a place. The default is 10,000.</summary>
+    /// <summary>
+    /// The most diagnostics that a document keeps; one more says how many there are without a place. The default is 10,000.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaximumDiagnostics { get; init => field = Guard.NotNegative(value); } = 10_000;
 }

@@ -57,7 +57,8 @@ internal static class Folding
         return hash;
     }
 
-    private static bool Counts(char c) => c < '\u0080' ? Scripts.Weight(c) > 0 : Scripts.IsHan(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    private static bool Counts(char c) =>
+        c < '\u0080' ? Scripts.Weight(c) > 0 : Scripts.IsHan(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
     private static char Lower(char c) => Scripts.HasNoCase(c) ? c : char.ToLowerInvariant(c);
 

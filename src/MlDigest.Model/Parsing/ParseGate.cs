@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Parsing;
 
-/// <summary>What can end a parse in the middle of its stages: the caller's token, and the bound on what a document is divided into.</summary>
+/// <summary>
+/// What can end a parse in the middle of its stages: the caller's token, and the bound on what a document is divided into.
+/// </summary>
 /// <param name="mostBlocks">The bound; see <see cref="DigestParserOptions.MaximumBlocks"/>.</param>
 /// <param name="cancellationToken">The caller's token.</param>
 internal sealed class ParseGate(int mostBlocks, CancellationToken cancellationToken)

@@ -21,9 +21,9 @@ public static class PlainText
     /// <summary>The visible text of Markdown: of an introduction, a body, or any other.</summary>
     /// <param name="markdown">The Markdown. Anything is text.</param>
     /// <returns>
-    /// Blocks with a blank line between, bullets and rows of tables on lines of their own, cells with a bar between. Of links their text, of
-    /// link cards title and description; code as it stands; no images, comments and rules. A link whose definition stands elsewhere in the
-    /// document stays as it is written.
+    /// Blocks with a blank line between, bullets and rows of tables on lines of their own, cells with a bar between. Of links their text,
+    /// of link cards title and description; code as it stands; no images, comments and rules. A link whose definition stands elsewhere in
+    /// the document stays as it is written.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="markdown"/> is null.</exception>
     public static string FromMarkdown(string markdown)
@@ -55,7 +55,8 @@ public static class PlainText
     private static string TextOf(DocumentOutline outline, OutlineItem item) => item.Kind switch
     {
         OutlineKind.Card => string.Join("\n", new[] { item.Card!.Title, item.Card.Description }.Where(part => !string.IsNullOrEmpty(part))),
-        OutlineKind.Code => string.Concat(outline.Runs.GetRange(item.Runs.Start, item.Runs.Length).Select(run => run.Text.ToString())).TrimEnd(),
+        OutlineKind.Code =>
+            string.Concat(outline.Runs.GetRange(item.Runs.Start, item.Runs.Length).Select(run => run.Text.ToString())).TrimEnd(),
         OutlineKind.TableHeader or OutlineKind.TableRow =>
             string.Join(BetweenCells, Cells.Of(outline, item.Runs).Select(cell => outline.PlainText(cell)).Where(cell => cell.Length > 0)),
         _ => outline.PlainText(item),
@@ -67,11 +68,13 @@ public static class PlainText
         var start = text.Length - text.AsSpan().TrimStart().Length;
         if (start == text.Length || text[start] != '|') return false;
         var second = TextLines.NextLine(text, TextLines.EndOfLine(text, start));
-        return text.AsSpan(second, TextLines.EndOfLine(text, second) - second).Trim("|:- \t\r".AsSpan()).Length > 0 || second == text.Length;
+        return text.AsSpan(second, TextLines.EndOfLine(text, second) - second).Trim("|:- \t\r".AsSpan()).Length > 0
+            || second == text.Length;
     }
 
     /// <summary>
-    /// A text without the spaces in front of its first line, on every line: what is nested in a list begins with some, which would make it code.
+    /// A text without the spaces in front of its first line, on every line: what is nested in a list begins with
+    /// some, which would make it code.
     /// </summary>
     internal static string WithoutIndentation(string text)
     {

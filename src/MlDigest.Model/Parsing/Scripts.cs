@@ -9,18 +9,23 @@ namespace MlDigest.Model.Parsing;
 /// <summary>What script a character belongs to, as far as reading text needs it.</summary>
 internal static class Scripts
 {
-    /// <summary>From this character on the scripts of East Asia have no capitals, and no words with spaces around them but Korean's.</summary>
+    /// <summary>
+    /// From this character on the scripts of East Asia have no capitals, and no words with spaces around them but Korean's.
+    /// </summary>
     public const char FirstWithoutCase = '\u2E80';
 
     private static readonly byte[] AsciiWeights = WeighAscii();
 
-    public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
+    public static bool IsHan(char c) =>
+        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
 
     public static bool IsKana(char c) => c is (>= '\u3041' and <= '\u30FF') or (>= '\uFF66' and <= '\uFF9F');
 
     public static bool IsHangul(char c) => c is (>= '\uAC00' and <= '\uD7AF') or (>= '\u1100' and <= '\u11FF');
 
-    /// <summary>Whether a character stands in one of the blocks, between those of Latin, whose letters are neither large nor small.</summary>
+    /// <summary>
+    /// Whether a character stands in one of the blocks, between those of Latin, whose letters are neither large nor small.
+    /// </summary>
     public static bool HasNoCase(char c) => c is (>= FirstWithoutCase and < '\uA640') or (>= '\uAC00' and <= '\uD7FF');
 
     /// <summary>Whether words of the script are written without spaces: Chinese and Japanese, with their punctuation.</summary>
@@ -37,7 +42,9 @@ internal static class Scripts
         return false;
     }
 
-    /// <summary>How much a character says: 1 for a letter or digit, 2 in Chinese and Japanese, where it is a word, 0 for anything else.</summary>
+    /// <summary>
+    /// How much a character says: 1 for a letter or digit, 2 in Chinese and Japanese, where it is a word, 0 for anything else.
+    /// </summary>
     public static int Weight(char c)
     {
         var weights = AsciiWeights;
@@ -56,13 +63,17 @@ internal static class Scripts
         while (i + Vector128<ushort>.Count <= characters.Length && weight < limit)
         {
             var block = Vector128.Create(characters.Slice(i));
-            var isLetter = Vector128.LessThanOrEqual((block | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
+            var isLetter = Vector128.LessThanOrEqual(
+                (block | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
             var isDigit = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
-            var isHan = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'\u4E00'), Vector128.Create((ushort)('\u9FFF' - '\u4E00')));
+            var isHan =
+                Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'\u4E00'), Vector128.Create((ushort)('\u9FFF' - '\u4E00')));
 
             // Two bits for each character.
             weight += (BitsOf(isLetter | isDigit) / 2) + BitsOf(isHan);
-            for (var others = (Vector128.GreaterThan(block, Vector128.Create((ushort)'\u007F')) & ~isHan).AsByte().ExtractMostSignificantBits() & 0x5555; others != 0; others &= others - 1)
+            for (var others = (Vector128.GreaterThan(block, Vector128.Create((ushort)'\u007F')) & ~isHan)
+                .AsByte()
+                .ExtractMostSignificantBits() & 0x5555; others != 0; others &= others - 1)
             {
                 weight += Weight(text[i + (BitOperations.TrailingZeroCount(others) / 2)]);
             }
@@ -88,7 +99,9 @@ internal static class Scripts
     /// <summary>Whether a sentence ends with the character, in any script.</summary>
     public static bool EndsSentence(char c) => c is '.' or '!' or '?' or '。' or '！' or '？' or '…';
 
-    /// <summary>Whether a sentence ends with the mark at a place of a text: nothing stands behind it, or a space where the script has spaces.</summary>
+    /// <summary>
+    /// Whether a sentence ends with the mark at a place of a text: nothing stands behind it, or a space where the script has spaces.
+    /// </summary>
     public static bool EndsSentence(ReadOnlySpan<char> text, int mark) =>
         EndsSentence(text[mark]) && (mark + 1 == text.Length || text[mark + 1] == ' ' || IsUnspaced(text[mark]));
 }

@@ -30,9 +30,11 @@ internal sealed class WordSet<T>
     }
 
     // Capitals of ASCII differ from small letters in one bit. A word of East Asia may be one sign long.
-    private static int BucketOf(char first, char second) => (((first | 0x20) * 31) + (first < Scripts.FirstWithoutCase ? second | 0x20 : 0)) & (BucketCount - 1);
+    private static int BucketOf(char first, char second) =>
+        (((first | 0x20) * 31) + (first < Scripts.FirstWithoutCase ? second | 0x20 : 0)) & (BucketCount - 1);
 
-    // Grouping by LINQ would have to be compiled when a program starts: instances of generic types over other people's structures are in no image.
+    // Grouping by LINQ would have to be compiled when a program starts: instances of generic types over other
+    // people's structures are in no image.
     private static (string Word, T Meaning)[] Append((string Word, T Meaning)[]? words, (string Word, T Meaning) word)
     {
         var longer = new (string Word, T Meaning)[(words?.Length ?? 0) + 1];
@@ -41,7 +43,9 @@ internal sealed class WordSet<T>
         return longer;
     }
 
-    /// <summary>Whether one of the words stands in a text: whole words where words are written apart, anywhere where they are not.</summary>
+    /// <summary>
+    /// Whether one of the words stands in a text: whole words where words are written apart, anywhere where they are not.
+    /// </summary>
     public bool IsIn(ReadOnlySpan<char> text)
     {
         for (var start = 0; start < text.Length; start++)
@@ -61,8 +65,15 @@ internal sealed class WordSet<T>
     {
         // Asked for every character, most of which stand inside words or begin none of these.
         var c = text[start];
-        if (c < Scripts.FirstWithoutCase) return start > 0 && char.IsLetterOrDigit(text[start - 1]) ? default : buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')];
-        return buckets[BucketOf(c, ' ')] is { } found && (start == 0 || Scripts.IsUnspaced(c) || Scripts.IsHangul(c) || !char.IsLetterOrDigit(text[start - 1])) ? found : default;
+        if (c < Scripts.FirstWithoutCase)
+        {
+            return start > 0 && char.IsLetterOrDigit(text[start - 1])
+                ? default
+                : buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')];
+        }
+
+        return buckets[BucketOf(c, ' ')] is { } found
+            && (start == 0 || Scripts.IsUnspaced(c) || Scripts.IsHangul(c) || !char.IsLetterOrDigit(text[start - 1])) ? found : default;
     }
 
     public static bool IsAt(ReadOnlySpan<char> text, int start, string word)

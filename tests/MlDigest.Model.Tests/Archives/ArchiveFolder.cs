@@ -61,7 +61,10 @@ internal sealed class ArchiveFolder : IDisposable
         using var stream = new MemoryStream();
         using (var writer = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true))
         {
-            foreach (var (name, bytes) in members) writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
+            foreach (var (name, bytes) in members)
+            {
+                writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
+            }
         }
 
         return stream.ToArray();
@@ -81,11 +84,13 @@ internal sealed class ArchiveFolder : IDisposable
         return documents;
     }
 
-    public static Task<List<DigestDocument>> ReadAsync(byte[] archive, DigestArchiveOptions? options = null) => ReadAsync(DigestArchive.Open(new MemoryStream(archive), "archive"), options);
+    public static Task<List<DigestDocument>> ReadAsync(byte[] archive, DigestArchiveOptions? options = null) =>
+        ReadAsync(DigestArchive.Open(new MemoryStream(archive), "archive"), options);
 
     /// <summary>Each document as "name: title" or "name: code of its first diagnostic".</summary>
     public static IEnumerable<string> Outcomes(IEnumerable<DigestDocument> documents) =>
-        documents.Select(document => $"{document.Name}: {(document.Issues.Count > 0 ? document.Issues[0].Title : document.Diagnostics[document.Diagnostics.Count - 1].Code)}");
+        documents.Select(document =>
+            $"{document.Name}: {(document.Issues.Count > 0 ? document.Issues[0].Title : document.Diagnostics[document.Diagnostics.Count - 1].Code)}");
 
     /// <summary>A stream that only goes forward.</summary>
     internal sealed class ForwardStream(Stream stream) : Stream

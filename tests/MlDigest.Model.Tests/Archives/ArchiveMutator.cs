@@ -4,12 +4,16 @@ using System.Text;
 
 namespace MlDigest.Model.Tests.Archives;
 
-/// <summary>Makes archives that are nearly whole: zip, tar and tar.gz in every form, with bytes changed, cut, doubled, and numbers and headers strewn in.</summary>
+/// <summary>
+/// Makes archives that are nearly whole: zip, tar and tar.gz in every form, with bytes changed, cut, doubled, and
+/// numbers and headers strewn in.
+/// </summary>
 /// <param name="seed">The same seed makes the same archives.</param>
 internal sealed class ArchiveMutator(int seed)
 {
     private const int MostChanges = 6;
-    private const string LongName = "a-folder-with-a-long-name/a-folder-with-a-long-name/a-folder-with-a-long-name/a-folder-with-a-long-name/长.md";
+    private const string LongName =
+        "a-folder-with-a-long-name/a-folder-with-a-long-name/a-folder-with-a-long-name/a-folder-with-a-long-name/长.md";
 
     private static readonly (string Name, byte[] Bytes)[] Members =
         [("a.md", Text("a")), ("b/c.md", Text("c")), (LongName, Text("long")), ("empty.md", []), ("x.txt", [1, 2, 3])];
@@ -22,7 +26,9 @@ internal sealed class ArchiveMutator(int seed)
         [.. "PK\x01\x02"u8], [.. "PK\x03\x04"u8], [.. "PK\x05\x06"u8], [.. "PK\x06\x06"u8], [.. "PK\x06\x07"u8], [.. "PK\x07\x08"u8],
         [.. "ustar\0"u8], [.. "ustar  "u8], [.. "12 size=9999\n"u8], [.. "11 path=../\n"u8],
         [0x1F, 0x8B], [0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0xFF],
-        [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [0, 0, 0, 0], [0x80], [1, 0, 24, 0],
+        [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [0, 0, 0, 0], [0x80], [
+            1, 0, 24, 0
+        ],
         .. "LKxg12567\0"u8.ToArray().Select(type => new[] { type }), [.. "77777777777\0"u8], [.. "00000000000\0"u8],
     ];
 
@@ -98,7 +104,8 @@ internal sealed class ArchiveMutator(int seed)
         {
             foreach (var (name, bytes) in Members)
             {
-                using var member = archive.CreateEntry(name, name == "a.md" ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
+                using var member = archive.CreateEntry(name, name == "a.md" ? CompressionLevel.NoCompression : CompressionLevel.Optimal)
+                    .Open();
                 member.Write(bytes);
             }
         }

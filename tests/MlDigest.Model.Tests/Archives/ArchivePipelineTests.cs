@@ -16,16 +16,23 @@ public class ArchivePipelineTests
         options.Exclude.Should().BeEmpty();
         options.Parser.Should().Be(DigestParserOptions.Default);
         (options.Ordered, options.Skip, options.MaxDegreeOfParallelism).Should().Be((true, 0, Environment.ProcessorCount));
-        (options.MaxDocumentBytes, options.MaxDocuments, options.MaxTotalBytes, options.MaxCompressionRatio).Should().Be((16 << 20, 1_000_000, 64L << 30, 200));
+        (options.MaxDocumentBytes, options.MaxDocuments, options.MaxTotalBytes, options.MaxCompressionRatio)
+            .Should().Be((16 << 20, 1_000_000, 64L << 30, 200));
         options.MaxSpooledBytes.Should().Be(4L << 30);
     }
 
     [Fact]
     public void Options_out_of_range_are_refused()
     {
-        new Action(() => _ = new DigestArchiveOptions { MaxDocumentBytes = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The value must lie between 1 and 1073741824.*MaxDocumentBytes*");
-        new Action(() => _ = new DigestArchiveOptions { Skip = -1 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The value must lie between 0 and 2147483647.*Skip*");
-        new Action(() => _ = new DigestArchiveOptions { MaxDegreeOfParallelism = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("MaxDegreeOfParallelism");
+        new Action(() => _ = new DigestArchiveOptions { MaxDocumentBytes = 0 })
+            .Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("The value must lie between 1 and 1073741824.*MaxDocumentBytes*");
+        new Action(() => _ = new DigestArchiveOptions { Skip = -1 })
+            .Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("The value must lie between 0 and 2147483647.*Skip*");
+        new Action(() => _ = new DigestArchiveOptions { MaxDegreeOfParallelism = 0 })
+            .Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("MaxDegreeOfParallelism");
     }
 
     [Theory]
@@ -93,7 +100,10 @@ public class ArchivePipelineTests
     {
         using var cancellation = new CancellationTokenSource();
         using var endless = new EndlessStream(cancellation);
-        var reading = async () => await DigestArchive.Open(endless).ParseAsync(cancellationToken: cancellation.Token).GetAsyncEnumerator().MoveNextAsync();
+        var reading = async () => await DigestArchive.Open(endless)
+            .ParseAsync(cancellationToken: cancellation.Token)
+            .GetAsyncEnumerator()
+            .MoveNextAsync();
         await reading.Should().ThrowAsync<OperationCanceledException>();
     }
 
@@ -104,8 +114,13 @@ public class ArchivePipelineTests
     {
         using var cancellation = new CancellationTokenSource();
         using var endless = new EndlessStream(cancellation);
-        var documents = await ReadAsync(DigestArchive.Open(endless, "endless"), new DigestArchiveOptions { MaxTotalBytes = total, MaxSpooledBytes = spooled });
-        documents.Single().Diagnostics.Should().Equal(new DigestDiagnostic("over-limit", DiagnosticSeverity.Error, "The archive unpacks to more than 100000 bytes; the rest is not read.", new SourceSpan(0, 0, 1)));
+        var documents = await ReadAsync(
+            DigestArchive.Open(endless, "endless"), new DigestArchiveOptions { MaxTotalBytes = total, MaxSpooledBytes = spooled });
+        documents.Single().Diagnostics.Should().Equal(new DigestDiagnostic(
+            "over-limit",
+            DiagnosticSeverity.Error,
+            "The archive unpacks to more than 100000 bytes; the rest is not read.",
+            new SourceSpan(0, 0, 1)));
     }
 
     [Fact]
@@ -145,7 +160,8 @@ public class ArchivePipelineTests
     {
         var (atOnce, most) = (0, 0);
         var members = Enumerable.Range(0, 20).Select(i => new ArchiveMember { Name = $"{i}", Length = 20 << 20 });
-        await foreach (var _ in ParallelReader.ReadAsync(members, Read, new DigestArchiveOptions { MaxDegreeOfParallelism = 4, MaxDocumentBytes = 20 << 20 }, CancellationToken.None))
+        await foreach (var _ in ParallelReader.ReadAsync(
+            members, Read, new DigestArchiveOptions { MaxDegreeOfParallelism = 4, MaxDocumentBytes = 20 << 20 }, CancellationToken.None))
         {
         }
 

@@ -68,11 +68,14 @@ public sealed class ArchiveSourceTests : IDisposable
     [InlineData(TarEntryFormat.Gnu)]
     public async Task Tar_is_read_in_ordinal_order_in_every_format(TarEntryFormat format)
     {
-        var name = format is TarEntryFormat.Pax or TarEntryFormat.Gnu ? LongName : format == TarEntryFormat.Ustar ? "a/" + LongName[^140..].TrimStart('/') : "a-name.md";
+        var name = format is TarEntryFormat.Pax or TarEntryFormat.Gnu ? LongName
+            : format == TarEntryFormat.Ustar ? "a/" + LongName[^140..].TrimStart('/')
+            : "a-name.md";
         var tar = Tar(format, ("b.md", Bytes("b")), (name, Bytes("long")), ("c.txt", [1]));
         Outcomes(await ReadAsync(tar)).Should().Equal($"{name}: long", "b.md: b");
         Outcomes(await ReadAsync(GZip(tar))).Should().Equal($"{name}: long", "b.md: b");
-        Outcomes(await ReadAsync(DigestArchive.Open(new ForwardStream(new MemoryStream(GZip(tar)))))).Should().Equal($"{name}: long", "b.md: b");
+        Outcomes(await ReadAsync(DigestArchive.Open(new ForwardStream(new MemoryStream(GZip(tar))))))
+            .Should().Equal($"{name}: long", "b.md: b");
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class DamagedArchiveTests
             var outcomes = Outcomes(await ReadAsync(damaged)).ToList();
             outcomes.Should().Contain("archive: archive-damaged");
             whole.Add(outcomes.Count(outcome => outcome.Length == "a.md: a".Length));
-            members.Take((tenth * members.Length / 10) - 1).Select(member => $"{member.Name}: {member.Name[..1]}").Except(outcomes).Should().BeEmpty();
+            members.Take((tenth * members.Length / 10) - 1).Select(member => $"{member.Name}: {member.Name[..1]}").Except(outcomes)
+                .Should().BeEmpty();
         }
 
         whole[^1].Should().BeGreaterThanOrEqualTo(5);
@@ -57,7 +58,9 @@ public sealed class DamagedArchiveTests
     {
         byte[] tar = [.. PaxHeader($"size={size}"), .. ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")))];
         var documents = await ReadAsync(tar);
-        string[] expected = long.Parse(size, CultureInfo.InvariantCulture) > 1L << 33 ? ["a.md: member-damaged"] : ["a.md: a", "archive@1024: archive-damaged"];
+        string[] expected = long.Parse(size, CultureInfo.InvariantCulture) > 1L << 33
+            ? ["a.md: member-damaged"]
+            : ["a.md: a", "archive@1024: archive-damaged"];
         Outcomes(documents).Should().Equal([.. expected, "b.md: b", "c.md: c"]);
     }
 
@@ -104,13 +107,18 @@ public sealed class DamagedArchiveTests
         var name = new string('x', length - 3) + ".md";
         byte[] pax = [.. PaxHeader($"path={name}"), .. ArchiveFolder.Tar(("a.md", Bytes("a")))];
         using var stream = new MemoryStream();
-        using (var writer = new TarWriter(stream, TarEntryFormat.Gnu, leaveOpen: true)) writer.WriteEntry(new GnuTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Bytes("a")) });
+        using (var writer = new TarWriter(stream, TarEntryFormat.Gnu, leaveOpen: true))
+        {
+            writer.WriteEntry(new GnuTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Bytes("a")) });
+        }
+
         foreach (var tar in new[] { pax, stream.ToArray() })
         {
             var document = (await ReadAsync(tar)).Should().ContainSingle().Subject;
             document.Issues.Should().HaveCount(1);
             document.Name.Should().Be(name[Math.Max(0, length - MemberNames.Longest)..]);
-            document.Diagnostics.Select(diagnostic => diagnostic.Message).Should().Equal(isWhole ? [] : [$"The document's name has {length} characters in the archive; its last 4096 are kept."]);
+            document.Diagnostics.Select(diagnostic => diagnostic.Message)
+                .Should().Equal(isWhole ? [] : [$"The document's name has {length} characters in the archive; its last 4096 are kept."]);
         }
     }
 
@@ -121,7 +129,8 @@ public sealed class DamagedArchiveTests
         using var source = new ManyNames(Most + 10);
         var members = MemberList.Create(source, "archive", DigestArchiveOptions.Default, CancellationToken.None).From(0).ToList();
         members.Should().HaveCount(Most + 1);
-        members.Single(member => member.Problem is not null).Problem!.Message.Should().Be("The names of the archive have more than 134217728 characters; the rest is not read.");
+        members.Single(member => member.Problem is not null).Problem!.Message
+            .Should().Be("The names of the archive have more than 134217728 characters; the rest is not read.");
     }
 
     [Theory]
@@ -139,7 +148,8 @@ public sealed class DamagedArchiveTests
     public async Task Whole_archive_in_the_comment_of_a_zip_does_not_hide_it()
     {
         Outcomes(await ReadAsync(Commented(ZipBytes, Zip(("c.md", Bytes("c")))))).Should().Equal("a.md: a", "b.md: b");
-        Outcomes(await ReadAsync(Commented(ZipBytes, [.. Enumerable.Repeat(Zip(("c.md", Bytes("c"))), 100).SelectMany(zip => zip)]))).Should().Equal("a.md: a", "b.md: b");
+        Outcomes(await ReadAsync(Commented(ZipBytes, [.. Enumerable.Repeat(Zip(("c.md", Bytes("c"))), 100).SelectMany(zip => zip)])))
+            .Should().Equal("a.md: a", "b.md: b");
     }
 
     [Fact]
@@ -200,15 +210,23 @@ public sealed class DamagedArchiveTests
                 document.Diagnostics[^1].Code.Should().Be(document.Name == "archive" ? "archive-damaged" : code);
             }
 
-            told.Should().HaveCountGreaterThanOrEqualTo(2).And.AllSatisfy(progress => (progress.Bytes >= 0 && progress.TotalBytes >= progress.Bytes).Should().BeTrue());
+            told
+                .Should().HaveCountGreaterThanOrEqualTo(2).And
+                .AllSatisfy(progress => (progress.Bytes >= 0 && progress.TotalBytes >= progress.Bytes).Should().BeTrue());
         }
     }
 
     private static byte[] LocalHeader(string name, long length) =>
-        [.. "PK\x03\x04"u8, 45, .. new byte[17], 0xFF, 0xFF, 0xFF, 0xFF, (byte)name.Length, 0, 12, 0, .. Encoding.ASCII.GetBytes(name), .. Extra(length)];
+        [
+            .. "PK\x03\x04"u8, 45, .. new byte[17], 0xFF, 0xFF, 0xFF, 0xFF, (byte)name.Length, 0, 12, 0, .. Encoding.ASCII.GetBytes(name),
+            .. Extra(length)
+        ];
 
     private static byte[] Record(string name, long length) =>
-        [.. "PK\x01\x02"u8, 45, 0, 45, .. new byte[17], 0xFF, 0xFF, 0xFF, 0xFF, (byte)name.Length, 0, 12, 0, .. new byte[14], .. Encoding.ASCII.GetBytes(name), .. Extra(length)];
+        [
+            .. "PK\x01\x02"u8, 45, 0, 45, .. new byte[17], 0xFF, 0xFF, 0xFF, 0xFF, (byte)name.Length, 0, 12, 0, .. new byte[14],
+            .. Encoding.ASCII.GetBytes(name), .. Extra(length)
+        ];
 
     private static byte[] Extra(long length) => [1, 0, 8, 0, .. BitConverter.GetBytes(length)];
 
@@ -259,7 +277,8 @@ public sealed class DamagedArchiveTests
     private sealed class ManyNames(int count) : ArchiveSource
     {
         public override IEnumerable<ArchiveMember> Members(Func<string, bool> isWanted, CancellationToken cancellationToken) =>
-            Enumerable.Range(0, count).Select(i => new ArchiveMember { Name = i.ToString(CultureInfo.InvariantCulture).PadLeft(MemberNames.Longest + 5, 'x') });
+            Enumerable.Range(0, count)
+                .Select(i => new ArchiveMember { Name = i.ToString(CultureInfo.InvariantCulture).PadLeft(MemberNames.Longest + 5, 'x') });
 
         public override Stream Open(ArchiveMember member) => throw new NotSupportedException();
 

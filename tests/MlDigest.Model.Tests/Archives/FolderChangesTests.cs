@@ -17,11 +17,16 @@ public sealed class FolderChangesTests : IDisposable
     public async Task Names_that_are_not_UTF8_cost_one_document_each()
     {
         folder.File("good.md", Text("good"));
-        Shell(@"printf '# x\n' > ""$(printf 'bad\377.md')""; printf '# x\n' > ""$(printf 'other\377.txt')""; printf '# x\n' > ""$(printf 'bad\376.md')""; mkdir ""$(printf 'folder\377')""");
+        Shell(
+            @"printf '# x\n' > ""$(printf 'bad\377.md')""; printf '# x\n' > ""$(printf 'other\377.txt')""; printf '# x\n' > ""$(printf 'bad\376.md')""; mkdir ""$(printf 'folder\377')""");
         var documents = await ReadAsync(DigestArchive.Open(folder.Path));
         // By .NET they cannot be removed either.
         Shell("rm -r -- *");
-        Outcomes(documents).Should().Equal("bad\uFFFD.md: document-unreadable", "bad\uFFFD.md#2: document-unreadable", "folder\uFFFD: document-unreadable", "good.md: good");
+        Outcomes(documents).Should().Equal(
+            "bad\uFFFD.md: document-unreadable",
+            "bad\uFFFD.md#2: document-unreadable",
+            "folder\uFFFD: document-unreadable",
+            "good.md: good");
         documents[0].Diagnostics[0].Message.Should().Be("The document cannot be read: Its name is not UTF-8.");
         documents[2].Diagnostics[0].Message.Should().Be("The document cannot be read: Its name is not UTF-8.");
     }
@@ -39,7 +44,8 @@ public sealed class FolderChangesTests : IDisposable
         while (members.MoveNext()) listed.Add(members.Current);
         Outcomes(listed.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => Read(source, member)))
             .Should().Equal(new[] { "a.md", "b.md", "c.md", "inner" }.Select(name => $"{name}: document-unreadable"));
-        listed.Single(member => member.Name == "inner").Problem!.Message.Should().Be("The document cannot be read: It is not there any more.");
+        listed.Single(member => member.Name == "inner").Problem!.Message
+            .Should().Be("The document cannot be read: It is not there any more.");
     }
 
     [LinuxFact]
@@ -55,7 +61,8 @@ public sealed class FolderChangesTests : IDisposable
         var documents = await ReadAsync(DigestArchive.Open(folder.Path));
         string[] outcomes = ["empty.md: ", "good.md: good", "pipe.md: document-unreadable", "socket.md: document-unreadable"];
         Outcomes(documents).Should().Equal(hasDevice ? ["device.md: document-unreadable", .. outcomes] : outcomes);
-        documents.Where(document => document.Issues.Count == 0).Select(document => document.Diagnostics[0].Message).Should().AllBe("The document cannot be read: It is a pipe, a socket or a device, not a file.");
+        documents.Where(document => document.Issues.Count == 0).Select(document => document.Diagnostics[0].Message)
+            .Should().AllBe("The document cannot be read: It is a pipe, a socket or a device, not a file.");
     }
 
     [LinuxTheory]
@@ -85,7 +92,8 @@ public sealed class FolderChangesTests : IDisposable
         var member = source.Members(_ => true, CancellationToken.None).Single();
         File.WriteAllText(path, Text(text));
         Read(source, member).Should().Be(DigestDocument.Parse(Text(text), "a.md"));
-        Read(source, member, new DigestArchiveOptions { MaxDocumentBytes = (int)member.Length }).Diagnostics.Select(diagnostic => diagnostic.Code)
+        Read(source, member, new DigestArchiveOptions { MaxDocumentBytes = (int)member.Length }).Diagnostics
+            .Select(diagnostic => diagnostic.Code)
             .Should().Equal(text.Length > "a text".Length ? ["over-limit"] : []);
     }
 
@@ -94,7 +102,8 @@ public sealed class FolderChangesTests : IDisposable
 
     private int Shell(string script)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardError = true })!;
         process.WaitForExit();
         return process.ExitCode;
     }

@@ -22,7 +22,8 @@ public sealed class HostileArchiveTests : IDisposable
         (string, byte[])[] members = [("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c"))];
         var zip = streamed ? StreamedZip(members) : Zip(members);
         var last = zip.AsSpan().LastIndexOf("PK\x03\x04"u8);
-        Outcomes(await ReadAsync(zip[..(last + 40)])).Should().Equal("a.md: a", "archive: archive-damaged", "b.md: b", "c.md: member-damaged");
+        Outcomes(await ReadAsync(zip[..(last + 40)]))
+            .Should().Equal("a.md: a", "archive: archive-damaged", "b.md: b", "c.md: member-damaged");
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class HostileArchiveTests : IDisposable
     {
         var zip = StreamedZip(("a.md", Bytes("a")), ("b.md", Bytes("b")));
         for (var length = 0; length < zip.Length; length++) (await ReadAsync(zip[..length])).Should().NotBeEmpty();
-        var tar = Tar(new GnuTarEntry(TarEntryType.RegularFile, new string('a', 150) + ".md") { DataStream = new MemoryStream(Bytes("a")) });
+        var tar =
+            Tar(new GnuTarEntry(TarEntryType.RegularFile, new string('a', 150) + ".md") { DataStream = new MemoryStream(Bytes("a")) });
         for (var length = 0; length < tar.Length; length += 100) await ReadAsync(tar[..length]);
     }
 
@@ -51,7 +53,8 @@ public sealed class HostileArchiveTests : IDisposable
         var zip = Zip(("a.md", Bytes("a")));
         zip[zip.AsSpan().IndexOf("PK\x01\x02"u8) + 16] ^= 1;
         var document = (await ReadAsync(zip)).Single();
-        document.Diagnostics.Should().Equal(new DigestDiagnostic("member-damaged", DiagnosticSeverity.Error, "The document is damaged: its check sum is wrong.", new SourceSpan(0, 0, 1)));
+        document.Diagnostics.Should().Equal(new DigestDiagnostic(
+            "member-damaged", DiagnosticSeverity.Error, "The document is damaged: its check sum is wrong.", new SourceSpan(0, 0, 1)));
     }
 
     [Theory]
@@ -72,7 +75,8 @@ public sealed class HostileArchiveTests : IDisposable
     public async Task Bombs_are_told_and_cost_no_other_document(int size, string? code)
     {
         var documents = await ReadAsync(Zip(("a.md", new byte[size].Select(_ => (byte)'a').ToArray()), ("b.md", Bytes("b"))));
-        documents[0].Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Code).Should().Equal(code is null ? [] : [code]);
+        documents[0].Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Code)
+            .Should().Equal(code is null ? [] : [code]);
         documents[1].Issues[0].Title.Should().Be("b");
     }
 
@@ -88,14 +92,22 @@ public sealed class HostileArchiveTests : IDisposable
     {
         var zip = Zip(("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")));
         Outcomes(await ReadAsync(zip, new DigestArchiveOptions { MaxDocuments = 1 })).Should().Equal("a.md: a", "archive: over-limit");
-        Outcomes(await ReadAsync(zip, new DigestArchiveOptions { MaxTotalBytes = 2 * Bytes("a").Length })).Should().Equal("a.md: a", "b.md: b", "c.md: over-limit");
-        Outcomes(await ReadAsync(zip, new DigestArchiveOptions { MaxDocumentBytes = 5 })).Should().Equal("a.md: over-limit", "b.md: over-limit", "c.md: over-limit");
+        Outcomes(await ReadAsync(zip, new DigestArchiveOptions { MaxTotalBytes = 2 * Bytes("a").Length }))
+            .Should().Equal("a.md: a", "b.md: b", "c.md: over-limit");
+        Outcomes(await ReadAsync(zip, new DigestArchiveOptions { MaxDocumentBytes = 5 }))
+            .Should().Equal("a.md: over-limit", "b.md: over-limit", "c.md: over-limit");
     }
 
     [Fact]
     public async Task Names_that_lead_elsewhere_are_repaired_and_told()
     {
-        var zip = Zip(("../x.md", Bytes("1")), ("/etc/y.md", Bytes("2")), ("C:\\z.md", Bytes("3")), ("a\u0007.md", Bytes("4")), ("d.md", Bytes("5")), ("d.md", Bytes("6")));
+        var zip = Zip(
+            ("../x.md", Bytes("1")),
+            ("/etc/y.md", Bytes("2")),
+            ("C:\\z.md", Bytes("3")),
+            ("a\u0007.md", Bytes("4")),
+            ("d.md", Bytes("5")),
+            ("d.md", Bytes("6")));
         var documents = await ReadAsync(zip);
         Outcomes(documents).Should().Equal("a\uFFFD.md: 4", "d.md: 5", "d.md#2: 6", "etc/y.md: 2", "x.md: 1", "z.md: 3");
         documents.Select(document => document.Diagnostics.Count == 0 ? "" : document.Diagnostics[0].Message).Should().Equal(
@@ -135,7 +147,8 @@ public sealed class HostileArchiveTests : IDisposable
     {
         var path = Path.GetDirectoryName(folder.File("digests/a.md", Bytes("a")))!;
         File.SetUnixFileMode(path, UnixFileMode.None);
-        Outcomes(await ReadAsync(DigestArchive.Open(path))).Should().Equal(Environment.IsPrivilegedProcess ? "a.md: a" : "digests: document-unreadable");
+        Outcomes(await ReadAsync(DigestArchive.Open(path)))
+            .Should().Equal(Environment.IsPrivilegedProcess ? "a.md: a" : "digests: document-unreadable");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
@@ -170,7 +183,9 @@ public sealed class HostileArchiveTests : IDisposable
     [Fact]
     public async Task Damaged_tar_is_read_on_from_the_next_header()
     {
-        var tar = Tar([.. "abc".Select(c => new UstarTarEntry(TarEntryType.RegularFile, $"{c}.md") { DataStream = new MemoryStream(Bytes($"{c}")) })]);
+        var tar = Tar([
+            .. "abc".Select(c => new UstarTarEntry(TarEntryType.RegularFile, $"{c}.md") { DataStream = new MemoryStream(Bytes($"{c}")) })
+        ]);
         tar[1024 + 3] ^= 0x55;
         Outcomes(await ReadAsync(tar)).Should().Equal("a.md: a", "archive@1024: archive-damaged", "c.md: c");
         Outcomes(await ReadAsync(GZip(tar)[..^40])).Should().Contain("a.md: a").And.Contain("archive: archive-damaged");
@@ -185,7 +200,11 @@ public sealed class HostileArchiveTests : IDisposable
         using (var sparse = File.Create(Path.Combine(folder.Path, "sparse.md"))) sparse.SetLength(2L << 30);
         File.CreateSymbolicLink(Path.Combine(folder.Path, "link.md"), "/etc/passwd");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "loop"), ".");
-        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.Path, "pipe.md"))) await mkfifo.WaitForExitAsync();
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.Path, "pipe.md")))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
         var documents = await ReadAsync(DigestArchive.Open(folder.Path));
         Outcomes(documents).Should().Equal(
             "binary.md: not-text",
@@ -200,8 +219,13 @@ public sealed class HostileArchiveTests : IDisposable
     [Fact]
     public async Task Encodings_are_told_by_their_marks_and_bad_bytes_replaced()
     {
-        Encoding[] encodings = [new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UTF32Encoding(false, true), new UTF32Encoding(true, true)];
-        var zip = Zip([.. encodings.Select((encoding, i) => ($"{i}.md", encoding.GetPreamble().Concat(encoding.GetBytes(Text("世界"))).ToArray()))]);
+        Encoding[] encodings =
+            [
+                new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true),
+                new UTF32Encoding(false, true), new UTF32Encoding(true, true),
+            ];
+        var zip = Zip(
+            [.. encodings.Select((encoding, i) => ($"{i}.md", encoding.GetPreamble().Concat(encoding.GetBytes(Text("世界"))).ToArray()))]);
         (await ReadAsync(zip)).Should().Equal(encodings.Select((_, i) => DigestDocument.Parse(Text("世界"), $"{i}.md")));
         var document = (await ReadAsync([.. "# Caf"u8, 0xE9, .. " news\n\n- [One](https://example.org) is new.\n"u8])).Single();
         document.Issues[0].Title.Should().Be("Caf\uFFFD news");

@@ -39,8 +39,19 @@ internal sealed class HostileFolder
     {
         for (var i = 0; i < 20; i++) Document($"good-{i:00}.md", Bytes($"{i}"), $"{i}");
         for (var i = 0; i < 4; i++) Document($"empty-{i}.md", [], "");
-        for (var i = 0; i < 4; i++) Document($"latin-{i}.md", [.. "# Caf"u8, 0xE9, (byte)('0' + i), .. "\n\n- [One](https://example.org/1) is new.\n"u8], $"Caf\uFFFD{i}");
-        for (var i = 0; i < 2; i++) Document($"utf16-{i}.md", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text("世界"))], "世界");
+        for (var i = 0; i < 4; i++)
+        {
+            Document(
+                $"latin-{i}.md",
+                [.. "# Caf"u8, 0xE9, (byte)('0' + i), .. "\n\n- [One](https://example.org/1) is new.\n"u8],
+                $"Caf\uFFFD{i}");
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            Document($"utf16-{i}.md", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text("世界"))], "世界");
+        }
+
         var random = new Random(Seed);
         for (var i = 0; i < 6; i++)
         {
@@ -74,7 +85,14 @@ internal sealed class HostileFolder
 
     private void AddBombs()
     {
-        foreach (var (size, outcome) in new[] { (1 << 16, ""), (1 << 19, ""), (2 << 20, "over-limit"), (8 << 20, "over-limit"), (17 << 20, "over-limit") })
+        foreach (var (size, outcome) in new[]
+        {
+            (1 << 16, ""),
+            (1 << 19, ""),
+            (2 << 20, "over-limit"),
+            (8 << 20, "over-limit"),
+            (17 << 20, "over-limit")
+        })
         {
             Archive($"bomb-{size}.zip", Zip(("a.md", Filled(size)), ("b.md", Bytes("b"))), $"a.md: {outcome}", "b.md: b");
         }
@@ -89,7 +107,12 @@ internal sealed class HostileFolder
         lying.AsSpan(lying.AsSpan().IndexOf("PK\x01\x02"u8) + 24, 4).Clear();
         Archive("bomb-that-lies.zip", lying, "a.md: member-damaged", "b.md: b");
         Archive("bomb.gz", GZip(Filled(8 << 20)), "bomb.gz: over-limit");
-        Archive("bomb.tgz", GZip(ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", new byte[32 << 20]))), "a.md: a", "b.md: member-damaged", "bomb.tgz: over-limit");
+        Archive(
+            "bomb.tgz",
+            GZip(ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", new byte[32 << 20]))),
+            "a.md: a",
+            "b.md: member-damaged",
+            "bomb.tgz: over-limit");
     }
 
     private void AddZips()
@@ -97,12 +120,25 @@ internal sealed class HostileFolder
         (string, byte[])[] members = [("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c"))];
         foreach (var (kind, zip) in new[] { ("sized", Zip(members)), ("streamed", StreamedZip(members)) })
         {
-            var second = zip.AsSpan().LastIndexOf("PK\x03\x04b.md"u8) is var marked and >= 0 ? marked : zip.AsSpan(4).IndexOf("PK\x03\x04"u8) + 4;
+            var second = zip.AsSpan().LastIndexOf("PK\x03\x04b.md"u8) is var marked and >= 0
+                ? marked
+                : zip.AsSpan(4).IndexOf("PK\x03\x04"u8) + 4;
             var third = zip.AsSpan(second + 4).IndexOf("PK\x03\x04"u8) + second + 4;
             foreach (var cut in new[] { 36, 40, 48 })
             {
-                Archive($"cut-{kind}-b{cut}.zip", zip[..(second + cut)], "a.md: a", "b.md: member-damaged", $"cut-{kind}-b{cut}.zip: archive-damaged");
-                Archive($"cut-{kind}-c{cut}.zip", zip[..(third + cut)], "a.md: a", "b.md: b", "c.md: member-damaged", $"cut-{kind}-c{cut}.zip: archive-damaged");
+                Archive(
+                    $"cut-{kind}-b{cut}.zip",
+                    zip[..(second + cut)],
+                    "a.md: a",
+                    "b.md: member-damaged",
+                    $"cut-{kind}-b{cut}.zip: archive-damaged");
+                Archive(
+                    $"cut-{kind}-c{cut}.zip",
+                    zip[..(third + cut)],
+                    "a.md: a",
+                    "b.md: b",
+                    "c.md: member-damaged",
+                    $"cut-{kind}-c{cut}.zip: archive-damaged");
             }
 
             Archive($"cut-{kind}-directory.zip", zip[..^30], "a.md: a", "b.md: b", "c.md: c", $"cut-{kind}-directory.zip: archive-damaged");
@@ -115,11 +151,23 @@ internal sealed class HostileFolder
             Archive($"place-{i}.zip", Changed(Zip(members), i, "PK\x01\x02", 42), outcomes);
             Archive($"header-{i}.zip", Changed(Zip(members), i, "PK\x03\x04", 0), outcomes);
             Archive($"bytes-{i}.zip", Changed(Zip(members), i, "PK\x03\x04", 30 + "a.md".Length + 4), outcomes);
-            Archive($"encrypted-{i}.zip", Changed(Zip(members), i, "PK\x01\x02", 8), [.. outcomes.Select(outcome => outcome.Replace("member-damaged", "document-unreadable", StringComparison.Ordinal))]);
-            Archive($"method-{i}.zip", Changed(Zip(members), i, "PK\x01\x02", 10), [.. outcomes.Select(outcome => outcome.Replace("member-damaged", "document-unreadable", StringComparison.Ordinal))]);
+            Archive(
+                $"encrypted-{i}.zip",
+                Changed(Zip(members), i, "PK\x01\x02", 8),
+                [.. outcomes.Select(outcome => outcome.Replace("member-damaged", "document-unreadable", StringComparison.Ordinal))]);
+            Archive(
+                $"method-{i}.zip",
+                Changed(Zip(members), i, "PK\x01\x02", 10),
+                [.. outcomes.Select(outcome => outcome.Replace("member-damaged", "document-unreadable", StringComparison.Ordinal))]);
         }
 
-        Archive("names.zip", Zip(("../a.md", Bytes("1")), ("/b.md", Bytes("2")), ("c.md", Bytes("3")), ("c.md", Bytes("4"))), "a.md: 1", "b.md: 2", "c.md: 3", "c.md#2: 4");
+        Archive(
+            "names.zip",
+            Zip(("../a.md", Bytes("1")), ("/b.md", Bytes("2")), ("c.md", Bytes("3")), ("c.md", Bytes("4"))),
+            "a.md: 1",
+            "b.md: 2",
+            "c.md: 3",
+            "c.md#2: 4");
     }
 
     private void AddTars()
@@ -132,12 +180,19 @@ internal sealed class HostileFolder
             Archive($"cut-header{cut}.tar", tar[..(2048 + cut)], "a.md: a", "b.md: b", $"cut-header{cut}.tar@2048: archive-damaged");
         }
 
-        for (var cut = 1; cut <= 8; cut += 3) Archive($"cut-{cut}.tgz", GZip(tar)[..^cut], "a.md: a", "b.md: b", "c.md: c", $"cut-{cut}.tgz: archive-damaged");
+        for (var cut = 1; cut <= 8; cut += 3)
+        {
+            Archive($"cut-{cut}.tgz", GZip(tar)[..^cut], "a.md: a", "b.md: b", "c.md: c", $"cut-{cut}.tgz: archive-damaged");
+        }
+
         for (var i = 0; i < 3; i++)
         {
             byte[] changed = [.. tar];
             changed[(1024 * i) + 1] ^= 1;
-            Archive($"header-{i}.tar", changed, [.. "abc".Where((_, j) => j != i).Select(c => $"{c}.md: {c}"), $"header-{i}.tar@{1024 * i}: archive-damaged"]);
+            Archive(
+                $"header-{i}.tar",
+                changed,
+                [.. "abc".Where((_, j) => j != i).Select(c => $"{c}.md: {c}"), $"header-{i}.tar@{1024 * i}: archive-damaged"]);
         }
     }
 

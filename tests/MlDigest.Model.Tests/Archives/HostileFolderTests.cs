@@ -30,6 +30,9 @@ public sealed class HostileFolderTests : IDisposable
         var hostile = HostileFolder.Create(folder);
         var options = new DigestArchiveOptions { Include = ["*.zip", "*.gz", "*.tgz"] };
         Outcomes(await ReadAsync(DigestArchive.Open(folder.Path), options)).Should().Equal(
-            hostile.Archives.Keys.Where(name => !name.EndsWith(".tar", StringComparison.Ordinal)).Select(name => $"{name}: not-text").Prepend("loop: link-not-followed").Order(StringComparer.Ordinal));
+            hostile.Archives.Keys.Where(name => !name.EndsWith(".tar", StringComparison.Ordinal))
+                .Select(name => $"{name}: not-text")
+                .Prepend("loop: link-not-followed")
+                .Order(StringComparer.Ordinal));
     }
 }

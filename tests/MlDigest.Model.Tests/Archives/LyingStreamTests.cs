@@ -38,7 +38,8 @@ public sealed class LyingStreamTests
         foreach (var threads in new[] { 1, 4 })
         {
             using var stream = new LyingStream(bytes, length) { MostAtOnce = 100 };
-            Outcomes(await ReadAsync(DigestArchive.Open(stream, "archive"), new DigestArchiveOptions { MaxDegreeOfParallelism = threads })).Should().Equal(outcomes);
+            Outcomes(await ReadAsync(DigestArchive.Open(stream, "archive"), new DigestArchiveOptions { MaxDegreeOfParallelism = threads }))
+                .Should().Equal(outcomes);
         }
     }
 
@@ -65,7 +66,9 @@ public sealed class LyingStreamTests
     public async Task Count_that_cannot_be_is_an_error_of_the_stream(int count)
     {
         using var stream = new LyingStream(Document, Document.Length) { Says = count };
-        await FluentActions.Awaiting(() => ReadAsync(DigestArchive.Open(stream))).Should().ThrowAsync<IOException>().WithMessage($"The stream says that it gave {count} of *");
+        await FluentActions.Awaiting(() => ReadAsync(DigestArchive.Open(stream)))
+            .Should().ThrowAsync<IOException>()
+            .WithMessage($"The stream says that it gave {count} of *");
     }
 
     [Fact]
@@ -85,7 +88,8 @@ public sealed class LyingStreamTests
         foreach (var again in new[] { documents, archive.ParseAsync() })
         {
             await FluentActions.Awaiting(async () => await again.CountAsync()).Should().ThrowAsync<InvalidOperationException>()
-                .WithMessage("An archive of a stream can be enumerated only once: the stream has been read. Open the stream anew, or the archive by its path.");
+                .WithMessage("An archive of a stream can be enumerated only once: the stream has been read. Open the "
+                    + "stream anew, or the archive by its path.");
         }
     }
 
@@ -132,7 +136,8 @@ public sealed class LyingStreamTests
         {
             // The documents are listed by the time that the first one is told.
             var progress = new Progress(() => stream.FailsFrom = 0);
-            await foreach (var _ in DigestArchive.Open(stream).ParseAsync(new DigestArchiveOptions { MaxDegreeOfParallelism = 4, Ordered = ordered }, progress))
+            await foreach (var _ in DigestArchive.Open(stream)
+                .ParseAsync(new DigestArchiveOptions { MaxDegreeOfParallelism = 4, Ordered = ordered }, progress))
             {
             }
         };
@@ -145,7 +150,9 @@ public sealed class LyingStreamTests
         using var cancellation = new CancellationTokenSource();
         using var source = new CancellingSource(cancellation, whenClosed: true);
         var reader = new DocumentReader(source, DigestArchiveOptions.Default);
-        FluentActions.Invoking(() => reader.Read(new ArchiveMember { Name = "a.md", Length = Document.Length, IsExact = true }, cancellation.Token)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => reader.Read(
+            new ArchiveMember { Name = "a.md", Length = Document.Length, IsExact = true },
+            cancellation.Token)).Should().Throw<OperationCanceledException>();
     }
 
     [Fact]
@@ -154,7 +161,9 @@ public sealed class LyingStreamTests
         using var cancellation = new CancellationTokenSource();
         using var source = new CancellingSource(cancellation, whenClosed: false);
         var reader = new DocumentReader(source, DigestArchiveOptions.Default);
-        FluentActions.Invoking(() => reader.Read(new ArchiveMember { Name = "a.md", Length = Document.Length, IsExact = true }, cancellation.Token)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => reader.Read(
+            new ArchiveMember { Name = "a.md", Length = Document.Length, IsExact = true },
+            cancellation.Token)).Should().Throw<OperationCanceledException>();
         source.Reads.Should().Be(1);
     }
 
@@ -166,7 +175,8 @@ public sealed class LyingStreamTests
         using var cancellation = new CancellationTokenSource();
         var (seen, options) = (0, new DigestArchiveOptions { MaxDegreeOfParallelism = threads });
         ArchiveMember[] members = [new() { Name = "a.md", Length = 1 }, new() { Name = "b.md", Length = 1 }];
-        await FluentActions.Awaiting(async () => await ParallelReader.ReadAsync(members, Read, options, cancellation.Token).CountAsync()).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(async () => await ParallelReader.ReadAsync(members, Read, options, cancellation.Token).CountAsync())
+            .Should().ThrowAsync<OperationCanceledException>();
         seen.Should().BeGreaterThan(0);
 
         DigestDocument Read(ArchiveMember member, CancellationToken token)

@@ -3,7 +3,9 @@ using MlDigest.Model.Tests.Archives;
 
 namespace MlDigest.Model.Tests.Benchmarks;
 
-/// <summary>The generator of the benchmarks' input: what it writes is the same everywhere, and the parser reads it as it was meant.</summary>
+/// <summary>
+/// The generator of the benchmarks' input: what it writes is the same everywhere, and the parser reads it as it was meant.
+/// </summary>
 public sealed class DigestGeneratorTests
 {
     public static TheoryData<string> Layouts => [.. Enum.GetNames<DigestLayout>()];
@@ -13,7 +15,8 @@ public sealed class DigestGeneratorTests
     {
         using var folder = new ArchiveFolder();
         var archive = GeneratedArchive.Write(Path.Combine(folder.Path, "digests.zip"), 5_000_000, 1);
-        archive.Should().Be(new GeneratedArchive(106, 11987, 5_000_978, "3f062279ff558ebed8ea5c783c4724a9a682b2f979dcb028d776f68b539de5df"));
+        archive.Should().Be(
+            new GeneratedArchive(106, 11987, 5_000_978, "3f062279ff558ebed8ea5c783c4724a9a682b2f979dcb028d776f68b539de5df"));
     }
 
     [Fact]
@@ -32,7 +35,10 @@ public sealed class DigestGeneratorTests
         var layout = Enum.Parse<DigestLayout>(name);
         foreach (var language in DigestLanguage.All)
         {
-            foreach (var bytes in new[] { 1_000, 20_000, 100_000 }) Difference(new DigestGenerator(bytes).Document(layout, language, bytes)).Should().BeNull();
+            foreach (var bytes in new[] { 1_000, 20_000, 100_000 })
+            {
+                Difference(new DigestGenerator(bytes).Document(layout, language, bytes)).Should().BeNull();
+            }
         }
     }
 
@@ -43,8 +49,13 @@ public sealed class DigestGeneratorTests
     [Fact]
     public void Differences_are_told()
     {
-        var digest = new GeneratedDigest("a.md", "# Digest\n\n## Papers\n\n- [One](https://example.org/1)\n- [Two](https://example.org/2)\n", 1, [new("Papers", "One", "https://example.org/1")]);
-        Difference(digest).Should().Be("a.md: entry 2 is GeneratedEntry { Section = Papers, Title = Two, Url = https://example.org/2 }, not there");
+        var digest = new GeneratedDigest(
+            "a.md",
+            "# Digest\n\n## Papers\n\n- [One](https://example.org/1)\n- [Two](https://example.org/2)\n",
+            1,
+            [new("Papers", "One", "https://example.org/1")]);
+        Difference(digest).Should().Be(
+            "a.md: entry 2 is GeneratedEntry { Section = Papers, Title = Two, Url = https://example.org/2 }, not there");
     }
 
     private static string? Difference(GeneratedDigest digest) => digest.DifferenceFrom(DigestDocument.Parse(digest.Markdown));

@@ -7,12 +7,14 @@ namespace MlDigest.Model.Tests.Benchmarks;
 
 public sealed class LabelledReadingTests
 {
-    private const string Markdown = "# Digest 1\n\n## Talks\n\nSome words.\n\n- [More](https://example.org/1)\n\n## The end of it\n\nThanks.\n";
+    private const string Markdown =
+        "# Digest 1\n\n## Talks\n\nSome words.\n\n- [More](https://example.org/1)\n\n## The end of it\n\nThanks.\n";
 
     [Fact]
     public void What_stands_in_an_entry_nobody_is_sure_of_begins_no_entry_and_no_section()
     {
-        var allowed = Allowed(new LabelledSection([], false, false, [new LabelledEntry("Talks", null, null, null, new HashSet<string>(), null, Unjudged.Entry)]));
+        var allowed = Allowed(new LabelledSection(
+            [], false, false, [new LabelledEntry("Talks", null, null, null, new HashSet<string>(), null, Unjudged.Entry)]));
         allowed[1].Should().Contain([LayoutLabel.Section, LayoutLabel.HeadedEntry, LayoutLabel.Prose]);
         allowed[3].Should().Equal(LayoutLabel.HeadedText, LayoutLabel.Text, LayoutLabel.Prose, LayoutLabel.Furniture);
     }
@@ -29,6 +31,7 @@ public sealed class LabelledReadingTests
     {
         var issue = new LabelledIssue("Digest 1", 1, null, "en", null, [section]);
         var document = new FitDocument(new LabelledDocument("one.md", "one", Markdown, [issue]));
-        return [.. Enumerable.Range(0, document.Reading.Facts.Length).Select(i => Enum.GetValues<LayoutLabel>().Where(label => document.Labels.Allowed[(i * LayoutLabels.Count) + (int)label]).ToList())];
+        return [.. Enumerable.Range(0, document.Reading.Facts.Length).Select(i =>
+            Enum.GetValues<LayoutLabel>().Where(label => document.Labels.Allowed[(i * LayoutLabels.Count) + (int)label]).ToList())];
     }
 }

@@ -2,7 +2,10 @@ namespace MlDigest.Model.Tests.Content;
 
 public sealed class DigestEntryTests
 {
-    private static readonly DigestEntry Parsed = DigestDocument.Parse("# Digest 1\n\n## Papers\n\n- [A *work*](https://example.org/a) says that arXiv:2009.01835 holds.\n").Issues[0].GetAllEntries().Single();
+    private static readonly DigestEntry Parsed =
+        DigestDocument.Parse("# Digest 1\n\n## Papers\n\n- [A *work*](https://example.org/a) says that arXiv:2009.01835 holds.\n").Issues[0]
+        .GetAllEntries()
+        .Single();
 
     public static TheoryData<string, DigestEntry> Changes() => new()
     {
@@ -25,11 +28,15 @@ public sealed class DigestEntryTests
     public void An_entry_that_differs_in_one_member_is_another(string member, DigestEntry changed)
     {
         changed.Equals(Parsed).Should().BeFalse(member);
-        typeof(DigestEntry).GetProperties().Where(property => !Equals(property.GetValue(changed), property.GetValue(Parsed))).Select(property => property.Name).Should().Equal(member);
+        typeof(DigestEntry).GetProperties()
+            .Where(property => !Equals(property.GetValue(changed), property.GetValue(Parsed)))
+            .Select(property => property.Name)
+            .Should().Equal(member);
     }
 
     [Fact]
-    public void Every_member_is_compared() => Changes().Select(row => (string)row[0]).Should().BeEquivalentTo(typeof(DigestEntry).GetProperties().Select(property => property.Name));
+    public void Every_member_is_compared() => Changes().Select(row => (string)row[0])
+        .Should().BeEquivalentTo(typeof(DigestEntry).GetProperties().Select(property => property.Name));
 
     [Fact]
     public void An_entry_equals_one_with_the_same_members()
@@ -53,7 +60,9 @@ public sealed class DigestEntryTests
     [Fact]
     public void A_copy_keeps_the_key_though_what_it_was_made_of_changes()
     {
-        var entry = DigestDocument.Parse("# Digest 1\n\n## Reading\n\n- [A work](https://example.org/a) holds.\n").Issues[0].GetAllEntries().Single();
+        var entry = DigestDocument.Parse("# Digest 1\n\n## Reading\n\n- [A work](https://example.org/a) holds.\n").Issues[0]
+            .GetAllEntries()
+            .Single();
         var copy = entry with { Url = "https://example.org/b", Title = "Another", Identifiers = [WorkId.Parse("arxiv:2009.01835")] };
         copy.Key.Should().Be("url:example.org/a");
     }
@@ -68,7 +77,9 @@ public sealed class DigestEntryTests
     [Fact]
     public void A_copy_of_a_copy_keeps_the_first_key()
     {
-        var entry = DigestDocument.Parse("# Digest 1\n\n## Reading\n\n- [A work](https://example.org/a) holds.\n").Issues[0].GetAllEntries().Single();
+        var entry = DigestDocument.Parse("# Digest 1\n\n## Reading\n\n- [A work](https://example.org/a) holds.\n").Issues[0]
+            .GetAllEntries()
+            .Single();
         var copy = entry with { Url = null } with { Title = "Another" };
         (copy.Key, copy.Key).Should().Be(("url:example.org/a", "url:example.org/a"));
     }

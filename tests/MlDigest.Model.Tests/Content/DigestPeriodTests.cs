@@ -50,7 +50,12 @@ public sealed class DigestPeriodTests
     {
         DigestPeriod.TryParse(text, out var period).Should().BeFalse();
         period.Should().Be(default(DigestPeriod));
-        if (text is not null) FluentActions.Invoking(() => DigestPeriod.Parse(text)).Should().Throw<FormatException>().WithMessage("Expected a period such as *");
+        if (text is not null)
+        {
+            FluentActions.Invoking(() => DigestPeriod.Parse(text))
+                .Should().Throw<FormatException>()
+                .WithMessage("Expected a period such as *");
+        }
     }
 
     [Fact]
@@ -59,7 +64,8 @@ public sealed class DigestPeriodTests
     [Fact]
     public void An_issue_gives_its_period_as_days()
     {
-        var issue = DigestDocument.Parse("# Weekly 12, June 23 - June 29, 2025\n\n- [A work](https://example.org/a) is new.\n- [Another](https://example.org/b) too.\n").Issues[0];
+        var issue = DigestDocument.Parse("# Weekly 12, June 23 - June 29, 2025\n\n- [A work](https://example.org/a) is new.\n"
+            + "- [Another](https://example.org/b) too.\n").Issues[0];
         issue.GetPeriod().Should().Be(DigestPeriod.Parse("2025-06-23/2025-06-29"));
         (issue with { Period = null }).GetPeriod().Should().BeNull();
         (issue with { Period = "lately" }).GetPeriod().Should().BeNull();

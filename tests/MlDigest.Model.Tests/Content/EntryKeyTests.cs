@@ -10,12 +10,17 @@ public sealed class EntryKeyTests
     [InlineData("See [a](https://www.example.org/a/#part)", "url:example.org/a")]
     [InlineData("Nothing to follow.", "title:866c271c6ad07350")]
     public void Key_is_the_identifier_else_the_url_else_a_hash_of_the_title(string body, string expected) =>
-        GivenLayout.Read($"# Digest 1\n\n## The Entry!\n\n{body}\n", LayoutLabel.Title, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText).Issues[0].GetAllEntries().Single().Key.Should().Be(expected);
+        GivenLayout.Read(
+            $"# Digest 1\n\n## The Entry!\n\n{body}\n", LayoutLabel.Title, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText).Issues[0]
+            .GetAllEntries()
+            .Single().Key
+            .Should().Be(expected);
 
     [Fact]
     public void Keys_stay_the_same_when_entries_change_places_and_sections_their_names()
     {
-        static string[] Keys(string markdown) => [.. DigestDocument.Parse(markdown).Issues[0].GetAllEntries().Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+        static string[] Keys(string markdown) =>
+            [.. DigestDocument.Parse(markdown).Issues[0].GetAllEntries().Select(entry => entry.Key).Order(StringComparer.Ordinal)];
         const string One = "### One\n\nProse on [the first work of all](https://example.org/one).\n\n";
         const string Two = "### Two\n\nProse on https://arxiv.org/abs/2009.01835.\n\n";
         Keys($"# Digest 1\n\n## Papers\n\n{One}{Two}").Should().Equal("arxiv:2009.01835", "url:example.org/one");
@@ -29,14 +34,19 @@ public sealed class EntryKeyTests
     [InlineData("http://example.org/a", "https://www.example.org/a/#top")]
     public void A_work_has_the_same_key_in_two_issues(string one, string other)
     {
-        static string Key(string url) => DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n- [A work]({url}) is new.\n- [Another](https://example.org/b) too.\n").Issues[0].GetAllEntries().First().Key;
+        static string Key(string url) =>
+            DigestDocument.Parse(
+                $"# Digest 1\n\n## Papers\n\n- [A work]({url}) is new.\n- [Another](https://example.org/b) too.\n").Issues[0]
+                .GetAllEntries()
+                .First().Key;
         Key(one).Should().Be(Key(other));
     }
 
     [Fact]
     public void A_key_is_shared_by_entries_about_one_work()
     {
-        var entries = DigestDocument.Parse("# Digest 1\n\n## Papers\n\n- [A work](https://arxiv.org/abs/2009.01835) is new.\n- [The same](https://arxiv.org/pdf/2009.01835v2) once more.\n").Issues[0].GetAllEntries();
+        var entries = DigestDocument.Parse("# Digest 1\n\n## Papers\n\n- [A work](https://arxiv.org/abs/2009.01835) is new.\n"
+            + "- [The same](https://arxiv.org/pdf/2009.01835v2) once more.\n").Issues[0].GetAllEntries();
         entries.Select(entry => entry.Key).Should().Equal("arxiv:2009.01835", "arxiv:2009.01835");
     }
 }

@@ -18,12 +18,15 @@ public sealed class EntryReferenceTests
     [Fact]
     public void An_id_is_made_of_document_issue_and_key_and_counts_what_is_repeated() =>
         Ids(DigestDocument.Parse(Twice, "2020-09.md")).Should().Equal(
-            "2020-09.md#12,2020-09#arxiv:2009.01835", "2020-09.md#12,2020-09#url:example.org/b", "2020-09.md#12,2020-09#arxiv:2009.01835~2");
+            "2020-09.md#12,2020-09#arxiv:2009.01835",
+            "2020-09.md#12,2020-09#url:example.org/b",
+            "2020-09.md#12,2020-09#arxiv:2009.01835~2");
 
     [Fact]
     public void Ids_stay_when_other_entries_come_go_and_move()
     {
-        const string Moved = "# Weekly 12, September 2020\n\n## Papers\n\n- [Another work](https://example.org/b) is new.\n- [A third](https://example.org/c) is new.\n- [A work](https://arxiv.org/abs/2009.01835) is new.\n";
+        const string Moved = "# Weekly 12, September 2020\n\n## Papers\n\n- [Another work](https://example.org/b) is new.\n"
+            + "- [A third](https://example.org/c) is new.\n- [A work](https://arxiv.org/abs/2009.01835) is new.\n";
         Ids(DigestDocument.Parse(Moved, "2020-09.md")).Should().Equal(
             "2020-09.md#12,2020-09#url:example.org/b", "2020-09.md#12,2020-09#url:example.org/c", "2020-09.md#12,2020-09#arxiv:2009.01835");
     }
@@ -43,7 +46,11 @@ public sealed class EntryReferenceTests
     [Fact]
     public void Issues_that_a_document_names_alike_are_counted()
     {
-        var document = new DigestDocument { Name = "d.md", Issues = [Issue("a", 7, null, "One"), Issue("a", 8, null, "Two"), Issue("a", 7, null, "Three")] };
+        var document = new DigestDocument
+        {
+            Name = "d.md",
+            Issues = [Issue("a", 7, null, "One"), Issue("a", 8, null, "Two"), Issue("a", 7, null, "Three")]
+        };
         Ids(document).Should().Equal("d.md#7#a", "d.md#8#a", "d.md#7~2#a");
         document.Issues[2].GetEntryReferences(2).Select(reference => reference.Id).Should().Equal("d.md#7~2#a");
         FluentActions.Invoking(() => document.Issues[0].GetEntryReferences(0)).Should().Throw<ArgumentOutOfRangeException>();
@@ -60,7 +67,10 @@ public sealed class EntryReferenceTests
             {
                 Document = name,
                 Title = title,
-                Sections = [new DigestSection { Entries = texts.Concat(texts).Select(key => new DigestEntry { Key = key, Title = "" }).ToEquatableList() }],
+                Sections = [new DigestSection
+                {
+                    Entries = texts.Concat(texts).Select(key => new DigestEntry { Key = key, Title = "" }).ToEquatableList()
+                }],
             });
             ids.AddRange(Ids(new DigestDocument { Name = name, Issues = issues.ToEquatableList() }));
         }
@@ -71,9 +81,14 @@ public sealed class EntryReferenceTests
     [Fact]
     public void A_reference_has_the_path_of_sections_from_the_outermost()
     {
-        var issue = DigestDocument.Parse("# Weekly 12\n\n## Papers\n\n### Vision\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n### Speech\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n").Issues[0];
+        var issue =
+            DigestDocument.Parse(
+                "# Weekly 12\n\n## Papers\n\n### Vision\n\n- [One](https://example.org/1) is new.\n"
+                    + "- [Two](https://example.org/2) is new.\n\n### Speech\n\n- [Three](https://example.org/3) is new.\n"
+                    + "- [Four](https://example.org/4) is new.\n").Issues[0];
         var references = issue.GetEntryReferences().ToList();
-        references.Select(reference => string.Join('/', reference.Path.Select(section => section.Title))).Should().Equal("Papers/Vision", "Papers/Vision", "Papers/Speech", "Papers/Speech");
+        references.Select(reference => string.Join('/', reference.Path.Select(section => section.Title)))
+            .Should().Equal("Papers/Vision", "Papers/Vision", "Papers/Speech", "Papers/Speech");
         references.Select(reference => reference.Entry).Should().Equal(issue.GetAllEntries());
         references.Should().OnlyContain(reference => ReferenceEquals(reference.Issue, issue));
     }
@@ -82,7 +97,8 @@ public sealed class EntryReferenceTests
     public void Behind_a_nested_section_the_path_is_that_of_the_section_around_it()
     {
         var issue = OrderTests.Nested();
-        issue.GetEntryReferences().Select(reference => $"{string.Join('/', reference.Path.Select(section => section.Title))}: {reference.Entry.Title}")
+        issue.GetEntryReferences()
+            .Select(reference => $"{string.Join('/', reference.Path.Select(section => section.Title))}: {reference.Entry.Title}")
             .Should().Equal("outer: A", "outer/inner: B", "outer/inner: C", "outer: D", "last: E");
     }
 

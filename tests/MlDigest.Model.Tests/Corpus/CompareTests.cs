@@ -35,13 +35,16 @@ public sealed class CompareTests : IDisposable
         await Tool.RunAsync(["compare", labels, folder, "--format", "json"], new Terminal(Stream.Null, output, error));
         using var json = JsonDocument.Parse(output.ToArray());
         json.RootElement.GetProperty("documents").EnumerateArray().Select(Figures)
-            .Should().BeEquivalentTo(documents.Where(document => document.Issues.Count > 0).Select(document => Figures(document.Name, PublicationScores.Parsed(document))));
+            .Should().BeEquivalentTo(documents.Where(document => document.Issues.Count > 0)
+                .Select(document => Figures(document.Name, PublicationScores.Parsed(document))));
     }
 
     private static string Figures(JsonElement document)
     {
         var counts = new[] { "expected", "actual", "found", "exact" }.Select(name => document.GetProperty(name).GetInt32());
-        var fields = document.GetProperty("fields").EnumerateObject().Select(field => (field.Value.GetProperty("right").GetInt32(), field.Value.GetProperty("of").GetInt32()));
+        var fields = document.GetProperty("fields")
+            .EnumerateObject()
+            .Select(field => (field.Value.GetProperty("right").GetInt32(), field.Value.GetProperty("of").GetInt32()));
         return Figures(document.GetProperty("document").GetString()!, counts, fields);
     }
 

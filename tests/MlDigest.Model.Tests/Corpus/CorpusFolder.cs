@@ -2,12 +2,16 @@ using System.IO.Compression;
 
 namespace MlDigest.Model.Tests.Corpus;
 
-/// <summary>The folder of real digests: documents with labels (NAME.md beside NAME.gold.json) and zip archives without, at any depth.</summary>
+/// <summary>
+/// The folder of real digests: documents with labels (NAME.md beside NAME.gold.json) and zip archives without, at any depth.
+/// </summary>
 internal static class CorpusFolder
 {
     private const string Variable = "MLDIGEST_CORPUS";
 
-    public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path && Directory.Exists(path) ? path : null;
+    public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path && Directory.Exists(path)
+        ? path
+        : null;
 
     public static string? Reason { get; } = Path is null ? $"{Variable} names no folder of real digests." : null;
 

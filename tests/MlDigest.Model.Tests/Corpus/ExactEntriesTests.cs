@@ -12,8 +12,10 @@ public sealed class ExactEntriesTests
     public void Every_publication_is_read_at_least_as_well_as_before()
     {
         var least = Ratchet.Load(Path.Combine(AppContext.BaseDirectory, "Corpus", "exact-f1.txt"));
-        var reached = PublicationScores.Of(LabelledDocument.LoadFolder(Path.Combine(CorpusFolder.Path!, "corpus")), PublicationScores.Parsed);
+        var reached =
+            PublicationScores.Of(LabelledDocument.LoadFolder(Path.Combine(CorpusFolder.Path!, "corpus")), PublicationScores.Parsed);
         reached.Keys.Should().BeEquivalentTo(least.Keys);
-        reached.Where(publication => publication.Value.ExactF1 < least[publication.Key] - Rounding).Select(publication => publication.Key).Should().BeEmpty();
+        reached.Where(publication => publication.Value.ExactF1 < least[publication.Key] - Rounding).Select(publication => publication.Key)
+            .Should().BeEmpty();
     }
 }

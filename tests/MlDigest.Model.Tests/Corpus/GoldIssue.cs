@@ -41,6 +41,7 @@ internal sealed record GoldEntry(string Section, string Title, string? Url, stri
     public static IEnumerable<GoldEntry> Of(DigestIssue issue) => issue.Sections.SelectMany(section => Of(section, section.Title ?? ""));
 
     private static IEnumerable<GoldEntry> Of(DigestSection section, string title) => section.Entries
-        .Select(entry => new GoldEntry(title, entry.Title, entry.Url, entry.WorkTitle, string.Join(' ', entry.Identifiers), entry.Images.Count))
+        .Select(entry =>
+            new GoldEntry(title, entry.Title, entry.Url, entry.WorkTitle, string.Join(' ', entry.Identifiers), entry.Images.Count))
         .Concat(section.Sections.SelectMany(nested => Of(nested, nested.Title ?? title)));
 }

@@ -8,7 +8,8 @@ namespace MlDigest.Model.Tests.Corpus;
 /// <summary>Changes that must not matter to a reader cost the parser next to nothing.</summary>
 public sealed class VariantTests
 {
-    private static readonly Lazy<IReadOnlyList<ReadDocument>> Invented = new(() => ReadAll(Path.Combine(AppContext.BaseDirectory, "invented")));
+    private static readonly Lazy<IReadOnlyList<ReadDocument>> Invented = new(() =>
+        ReadAll(Path.Combine(AppContext.BaseDirectory, "invented")));
     private static readonly Lazy<IReadOnlyList<ReadDocument>> Real = new(() => ReadAll(Path.Combine(CorpusFolder.Path!, "corpus")));
 
     [Theory]
@@ -23,7 +24,8 @@ public sealed class VariantTests
     [InlineData("pad", 0.02)]
     [InlineData("rules", 0.02)]
     [InlineData("norules", 0.04)]
-    public void Invented_digests_lose_no_more_than(string variant, double most) => Loss(Invented.Value, variant).Should().BeLessThanOrEqualTo(most);
+    public void Invented_digests_lose_no_more_than(string variant, double most) =>
+        Loss(Invented.Value, variant).Should().BeLessThanOrEqualTo(most);
 
     [CorpusTheory]
     [InlineData("notes", 0.04)]
@@ -55,7 +57,8 @@ public sealed class VariantTests
         return before.ExactF1 - after.ExactF1;
     }
 
-    private static IReadOnlyList<ReadDocument> ReadAll(string folder) => [.. LabelledDocument.LoadFolder(folder).Select(document => new ReadDocument(document, PublicationScores.Parsed(document)))];
+    private static IReadOnlyList<ReadDocument> ReadAll(string folder) =>
+        [.. LabelledDocument.LoadFolder(folder).Select(document => new ReadDocument(document, PublicationScores.Parsed(document)))];
 
     /// <summary>A document, and how right it is read unchanged.</summary>
     private sealed record ReadDocument(LabelledDocument Document, Tally Tally);

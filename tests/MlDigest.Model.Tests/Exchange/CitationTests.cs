@@ -19,7 +19,13 @@ public sealed class CitationTests
         Identifiers = [new WorkId("arxiv", "2009.01835v2"), new WorkId("doi", "10.1145/3442188.3445922")],
     };
 
-    private static readonly DigestEntry Notes = new() { Key = "url:example.org/Notes?a=1", Title = "Notes -- 中文 🎉", Kind = EntryKind.Article, Url = "https://example.org/Notes?a={1}" };
+    private static readonly DigestEntry Notes = new()
+    {
+        Key = "url:example.org/Notes?a=1",
+        Title = "Notes -- 中文 🎉",
+        Kind = EntryKind.Article,
+        Url = "https://example.org/Notes?a={1}"
+    };
 
     private static readonly DigestEntry Talk = new() { Key = "title:0123456789abcdef", Title = "A talk", Kind = EntryKind.Event };
 
@@ -96,7 +102,8 @@ public sealed class CitationTests
     [Fact]
     public void Kinds_say_what_is_cited()
     {
-        DigestCitations.ToText([IssueOf(null, Paper, Notes, Talk)], CitationFormat.BibTex, new DigestCitationOptions { Kinds = [EntryKind.Event] })
+        DigestCitations.ToText(
+            [IssueOf(null, Paper, Notes, Talk)], CitationFormat.BibTex, new DigestCitationOptions { Kinds = [EntryKind.Event] })
             .Should().Be("@misc{title:0123456789abcdef,\n  title = {{A talk}}\n}\n");
     }
 
@@ -104,7 +111,8 @@ public sealed class CitationTests
     public void Furniture_is_not_cited()
     {
         var issue = IssueOf(null, Paper);
-        Items([issue with { Sections = [new DigestSection { Kind = SectionKind.Navigation, Sections = issue.Sections }] }]).Should().BeEmpty();
+        Items([issue with { Sections = [new DigestSection { Kind = SectionKind.Navigation, Sections = issue.Sections }] }])
+            .Should().BeEmpty();
     }
 
     [Theory]
@@ -118,16 +126,25 @@ public sealed class CitationTests
     public void Year_and_month_are_stated_where_the_whole_period_lies_in_them(string? period, int? year, int? month)
     {
         var item = Items([IssueOf(period, Notes)]).Single();
-        var parts = item.TryGetProperty("issued", out var issued) ? issued.GetProperty("date-parts")[0].EnumerateArray().Select(part => part.GetInt32()).ToArray() : [];
+        var parts = item.TryGetProperty("issued", out var issued)
+            ? issued.GetProperty("date-parts")[0].EnumerateArray().Select(part => part.GetInt32()).ToArray()
+            : [];
         parts.Should().Equal(new[] { year, month }.OfType<int>());
     }
 
     [Fact]
     public void Identifiers_that_may_be_of_other_works_are_left_out()
     {
-        var entry = Paper with { Identifiers = [new WorkId("arxiv", "2009.01835"), new WorkId("arxiv", "2101.00001"), new WorkId("doi", "10.1145/3442188.3445922")] };
+        var entry = Paper with { Identifiers = [
+            new WorkId("arxiv", "2009.01835"),
+            new WorkId("arxiv", "2101.00001"),
+            new WorkId("doi", "10.1145/3442188.3445922")
+        ] };
         Items([IssueOf(null, entry)]).Single().TryGetProperty("DOI", out _).Should().BeFalse();
-        entry = Paper with { Identifiers = [new WorkId("arxiv", "2009.01835"), new WorkId("doi", "10.1145/1"), new WorkId("doi", "10.1145/2")] };
+        entry = Paper with
+        {
+            Identifiers = [new WorkId("arxiv", "2009.01835"), new WorkId("doi", "10.1145/1"), new WorkId("doi", "10.1145/2")]
+        };
         Items([IssueOf(null, entry)]).Single().TryGetProperty("DOI", out _).Should().BeFalse();
     }
 
@@ -135,7 +152,9 @@ public sealed class CitationTests
     [InlineData("plain text, 中文 é 🎉", "plain text, 中文 é 🎉")]
     [InlineData("{a} }{ {b", "\\{a\\} \\textbraceright{}\\textbraceleft{} \\textbraceleft{}b")]
     [InlineData("{{a}", "\\textbraceleft{}\\{a\\}")]
-    [InlineData("\\x $1 #2 3% a&b c_d ~ ^ < > |", "\\textbackslash{}x \\$1 \\#2 3\\% a\\&b c\\_d \\textasciitilde{} \\textasciicircum{} \\textless{} \\textgreater{} $|$")]
+    [InlineData(
+        "\\x $1 #2 3% a&b c_d ~ ^ < > |",
+        "\\textbackslash{}x \\$1 \\#2 3\\% a\\&b c\\_d \\textasciitilde{} \\textasciicircum{} \\textless{} \\textgreater{} $|$")]
     [InlineData("a-b -- --- ``x'' it's ,,", "a-b -{-} -{-}{-} {`}{`}x'{'} it's ,{,}")]
     public void Text_is_tex(string text, string tex) => TexText.Of(text).Should().Be(tex);
 
@@ -197,7 +216,13 @@ public sealed class CitationTests
     }
 
     private static DigestIssue IssueOf(string? period, params DigestEntry[] entries) =>
-        new() { Document = "5.md", Period = period, Language = "en", Sections = [new DigestSection { Title = "News", Entries = [.. entries] }] };
+        new()
+        {
+            Document = "5.md",
+            Period = period,
+            Language = "en",
+            Sections = [new DigestSection { Title = "News", Entries = [.. entries] }]
+        };
 
     private static List<JsonElement> Items(IEnumerable<DigestIssue> issues)
     {

@@ -100,7 +100,8 @@ public sealed class FeedTests
     [Fact]
     public void Atom_of_entries()
     {
-        var feed = DigestFeed.ToText([May], FeedFormat.Atom, new DigestFeedOptions { FeedUrl = "https://lamp.example.org/feed.atom", Kinds = [EntryKind.Paper] });
+        var feed = DigestFeed.ToText(
+            [May], FeedFormat.Atom, new DigestFeedOptions { FeedUrl = "https://lamp.example.org/feed.atom", Kinds = [EntryKind.Paper] });
         feed.Should().Be(
             """
             <?xml version="1.0" encoding="utf-8"?>
@@ -136,7 +137,8 @@ public sealed class FeedTests
     [Fact]
     public void Rss_of_entries()
     {
-        var feed = DigestFeed.ToText([May], FeedFormat.Rss, new DigestFeedOptions { FeedUrl = "https://lamp.example.org/feed.rss", Kinds = [EntryKind.Paper] });
+        var feed = DigestFeed.ToText(
+            [May], FeedFormat.Rss, new DigestFeedOptions { FeedUrl = "https://lamp.example.org/feed.rss", Kinds = [EntryKind.Paper] });
         feed.Should().Be(
             """
             <?xml version="1.0" encoding="utf-8"?>
@@ -172,7 +174,9 @@ public sealed class FeedTests
         item.GetProperty("id").GetString().Should().Be("5.md#5,2026-05-04");
         item.GetProperty("title").GetString().Should().Be("Lamp Post 5");
         item.TryGetProperty("external_url", out _).Should().BeFalse();
-        item.GetProperty("content_html").GetString().Should().StartWith("<h2>Papers</h2>\n<h3><a href=\"https://arxiv.org/abs/2009.01835v2\">A paper</a></h3>\n<p>")
+        item.GetProperty("content_html")
+            .GetString()
+            .Should().StartWith("<h2>Papers</h2>\n<h3><a href=\"https://arxiv.org/abs/2009.01835v2\">A paper</a></h3>\n<p>")
             .And.Contain("<h3><a href=\"https://github.com/lamp/post\">Another &amp; more</a></h3>\n<p>");
         item.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Should().Equal("paper", "arxiv:2009.01835v2", "code");
     }
@@ -180,17 +184,28 @@ public sealed class FeedTests
     [Fact]
     public void Title_that_stands_in_the_text_of_its_entry_is_no_heading_of_an_issue()
     {
-        var issue = DigestDocument.Parse("# Lamp 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n", "4.md").Issues[0];
+        var issue = DigestDocument.Parse(
+            "# Lamp 4\n\n## Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n", "4.md").Issues[0];
         Items([issue], new DigestFeedOptions { Items = FeedItems.Issues }).Single().GetProperty("content_html").GetString().Should()
-            .Be("<h2>Papers</h2>\n<ul>\n<li><a href=\"https://example.org/1\">One</a> is new.</li>\n</ul>\n<ul>\n<li><a href=\"https://example.org/2\">Two</a> is new.</li>\n</ul>");
+            .Be("<h2>Papers</h2>\n<ul>\n<li><a href=\"https://example.org/1\">One</a> is new.</li>\n</ul>\n<ul>\n"
+                + "<li><a href=\"https://example.org/2\">Two</a> is new.</li>\n</ul>");
     }
 
     [Fact]
     public void Item_of_nothing_has_its_title_for_content()
     {
-        var issue = new DigestIssue { Document = "a.md", Introduction = "<!-- -->", Sections = [new DigestSection { Entries = [new DigestEntry { Key = "k", Title = "A & b", Body = "<!-- -->" }] }] };
+        var issue = new DigestIssue
+        {
+            Document = "a.md",
+            Introduction = "<!-- -->",
+            Sections = [new DigestSection { Entries = [new DigestEntry { Key = "k", Title = "A & b", Body = "<!-- -->" }] }]
+        };
         Items([issue]).Single().GetProperty("content_html").GetString().Should().Be("<p>A &amp; b</p>");
-        Items([issue with { Sections = [] }], new DigestFeedOptions { Items = FeedItems.Issues }).Single().GetProperty("content_html").GetString().Should().Be("<p>a.md</p>");
+        Items([issue with { Sections = [] }], new DigestFeedOptions { Items = FeedItems.Issues })
+            .Single()
+            .GetProperty("content_html")
+            .GetString()
+            .Should().Be("<p>a.md</p>");
     }
 
     [Fact]
@@ -200,10 +215,20 @@ public sealed class FeedTests
     [Fact]
     public void Furniture_is_left_out()
     {
-        var section = new DigestSection { Title = "Sponsors", Kind = SectionKind.Promotion, Sections = [new DigestSection { Entries = [new DigestEntry { Key = "k", Title = "Buy" }] }] };
-        var issue = new DigestIssue { Document = "a", Sections = [section, new DigestSection { Entries = [new DigestEntry { Key = "n", Title = "News" }] }] };
+        var section = new DigestSection
+        {
+            Title = "Sponsors",
+            Kind = SectionKind.Promotion,
+            Sections = [new DigestSection { Entries = [new DigestEntry { Key = "k", Title = "Buy" }] }]
+        };
+        var issue = new DigestIssue
+        {
+            Document = "a",
+            Sections = [section, new DigestSection { Entries = [new DigestEntry { Key = "n", Title = "News" }] }]
+        };
         Items([issue]).Select(item => item.GetProperty("title").GetString()).Should().Equal("News");
-        Items([issue], new DigestFeedOptions { Items = FeedItems.Issues }).Single().GetProperty("content_html").GetString().Should().Be("<h3>News</h3>");
+        Items([issue], new DigestFeedOptions { Items = FeedItems.Issues }).Single().GetProperty("content_html").GetString()
+            .Should().Be("<h3>News</h3>");
     }
 
     [Fact]
@@ -218,7 +243,8 @@ public sealed class FeedTests
     public void Ids_that_no_feed_can_hold_are_told_apart()
     {
         var entries = new[] { "k\0", "k\u0001", "k\uD800", "k\uDBFF" }.Select(key => new DigestEntry { Key = key, Title = "t" });
-        var ids = Items([new DigestIssue { Document = "a.md", Sections = [new DigestSection { Entries = [.. entries] }] }]).Select(item => item.GetProperty("id").GetString());
+        var ids = Items([new DigestIssue { Document = "a.md", Sections = [new DigestSection { Entries = [.. entries] }] }])
+            .Select(item => item.GetProperty("id").GetString());
         ids.Should().OnlyHaveUniqueItems().And.OnlyContain(id => id!.StartsWith("urn:uuid:"));
     }
 
@@ -256,8 +282,13 @@ public sealed class FeedTests
     public void Feed_of_nothing_is_a_feed()
     {
         Items([]).Should().BeEmpty();
-        XDocument.Parse(DigestFeed.ToText([], FeedFormat.Atom)).Root!.Elements().Select(element => element.Name.LocalName).Should().Equal("title", "id", "updated", "author");
-        XDocument.Parse(DigestFeed.ToText([], FeedFormat.Rss)).Root!.Element("channel")!.Elements().Select(element => element.Name.LocalName).Should().Equal("title", "link", "description");
+        XDocument.Parse(DigestFeed.ToText([], FeedFormat.Atom)).Root!.Elements().Select(element => element.Name.LocalName)
+            .Should().Equal("title", "id", "updated", "author");
+        XDocument.Parse(DigestFeed.ToText([], FeedFormat.Rss)).Root!
+            .Element("channel")!
+            .Elements()
+            .Select(element => element.Name.LocalName)
+            .Should().Equal("title", "link", "description");
     }
 
     [Fact]
@@ -265,11 +296,23 @@ public sealed class FeedTests
     {
         var titles = HostileIssues.Texts.Select(Held).ToList();
         Items([HostileIssues.Issue]).Select(item => item.GetProperty("title").GetString()).Should().Equal(titles);
-        XDocument.Parse(DigestFeed.ToText([HostileIssues.Issue], FeedFormat.Atom)).Descendants(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value).Should().Equal(titles);
-        XDocument.Parse(DigestFeed.ToText([HostileIssues.Issue], FeedFormat.Rss)).Descendants("item").Select(item => item.Element("title")!.Value).Should().Equal(titles);
+        XDocument.Parse(DigestFeed.ToText([HostileIssues.Issue], FeedFormat.Atom))
+            .Descendants(Atom + "entry")
+            .Select(entry => entry.Element(Atom + "title")!.Value)
+            .Should().Equal(titles);
+        XDocument.Parse(DigestFeed.ToText([HostileIssues.Issue], FeedFormat.Rss))
+            .Descendants("item")
+            .Select(item => item.Element("title")!.Value)
+            .Should().Equal(titles);
 
-        static string Held(string text) => text.Replace('\0', '\uFFFD').Replace('\u0001', '\uFFFD').Replace('\b', '\uFFFD').Replace('\u001F', '\uFFFD').Replace('\u007F', '\uFFFD').Replace('\u0085', '\uFFFD')
-            .Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD').Replace("half \uD83C and \uDF89", "half \uFFFD and \uFFFD", StringComparison.Ordinal);
+        static string Held(string text) => text.Replace('\0', '\uFFFD')
+            .Replace('\u0001', '\uFFFD')
+            .Replace('\b', '\uFFFD')
+            .Replace('\u001F', '\uFFFD')
+            .Replace('\u007F', '\uFFFD')
+            .Replace('\u0085', '\uFFFD')
+            .Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD').Replace(
+                "half \uD83C and \uDF89", "half \uFFFD and \uFFFD", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -335,7 +378,8 @@ public sealed class FeedTests
     {
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
-        await FluentActions.Awaiting(() => DigestFeed.WriteAsync(Stream.Null, [May], FeedFormat.Rss, null, cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => DigestFeed.WriteAsync(Stream.Null, [May], FeedFormat.Rss, null, cancellation.Token))
+            .Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]
@@ -351,7 +395,8 @@ public sealed class FeedTests
     public void Feed_that_is_broken_off_does_not_look_whole()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        FluentActions.Invoking(() => DigestFeed.Write(buffer, new[] { May, null! }.Where(_ => true), FeedFormat.Atom)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => DigestFeed.Write(buffer, new[] { May, null! }.Where(_ => true), FeedFormat.Atom))
+            .Should().Throw<ArgumentNullException>();
         Encoding.UTF8.GetString(buffer.WrittenSpan).Should().EndWith("</entry>");
     }
 
@@ -367,7 +412,11 @@ public sealed class FeedTests
             }
 
             if (!item.TryGetProperty("attachments", out var attachments)) continue;
-            foreach (var file in attachments.EnumerateArray()) (IsWeb(file.GetProperty("url").GetString()!), file.GetProperty("mime_type").GetString()!.Contains('/')).Should().Be((true, true));
+            foreach (var file in attachments.EnumerateArray())
+            {
+                (IsWeb(file.GetProperty("url").GetString()!), file.GetProperty("mime_type").GetString()!.Contains('/'))
+                    .Should().Be((true, true));
+            }
         }
     }
 
@@ -383,7 +432,8 @@ public sealed class FeedTests
         }
     }
 
-    private static bool IsWeb(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !url.Any(char.IsWhiteSpace);
+    private static bool IsWeb(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !url.Any(char.IsWhiteSpace);
 
     private static List<JsonElement> Items(IEnumerable<DigestIssue> issues, DigestFeedOptions? options = null)
     {

@@ -52,9 +52,16 @@ public sealed class MarkdownTests
                         Images = [new DigestImage { Url = "img/lantern.png", AlternativeText = "A lantern" }],
                         Cards =
                         [
-                            new LinkCard { Url = "https://blog.example.org/one", Title = "Six weeks of metrics", Description = "A leak, and how it was found", Site = "blog.example.org" },
+                            new LinkCard
+                            {
+                                Url = "https://blog.example.org/one",
+                                Title = "Six weeks of metrics",
+                                Description = "A leak, and how it was found",
+                                Site = "blog.example.org"
+                            },
                         ],
-                        Body = "The authors drop [recurrence](https://arxiv.org/abs/1706.03762v7).\nTraining spreads over 8 * 8 machines. See [notes](notes.html).",
+                        Body = "The authors drop [recurrence](https://arxiv.org/abs/1706.03762v7).\n"
+                            + "Training spreads over 8 * 8 machines. See [notes](notes.html).",
                     },
                 ],
                 Sections = [new DigestSection { Title = "Shorter ones", Entries = [EntryOf("A note without a link")] }],
@@ -100,8 +107,10 @@ public sealed class MarkdownTests
     {
         var html = Markdown.ToHtml(DigestMarkdown.ToText([May])[Head.Length..]);
         html.Should().Contain("<h1>Paper Lantern #5</h1>").And.Contain("<h2>Papers <!-- ordinal: 1, kind: papers --></h2>");
-        html.Should().Contain("<p><strong><a href=\"https://arxiv.org/abs/1706.03762v7\">Everyone talks at once</a></strong></p>\n<p>The authors drop recurrence.<br />\nTraining spreads over 8 * 8 machines.</p>");
-        html.Should().Contain("<details><summary>paper</summary>").And.Contain("<blockquote>\n<p>The authors drop <a href=\"https://arxiv.org/abs/1706.03762v7\">recurrence</a>.");
+        html.Should().Contain("<p><strong><a href=\"https://arxiv.org/abs/1706.03762v7\">Everyone talks at once</a></strong></p>\n"
+            + "<p>The authors drop recurrence.<br />\nTraining spreads over 8 * 8 machines.</p>");
+        html.Should().Contain("<details><summary>paper</summary>").And.Contain(
+            "<blockquote>\n<p>The authors drop <a href=\"https://arxiv.org/abs/1706.03762v7\">recurrence</a>.");
     }
 
     [Fact]
@@ -113,7 +122,11 @@ public sealed class MarkdownTests
     public void Texts_that_mean_something_to_markdown_come_back_in_every_member()
     {
         Difference(HostileIssues.Issue).Should().BeNull();
-        foreach (var text in HostileIssues.Texts.Concat(MoreTexts).SelectMany(text => new[] { text, text + text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })) Difference(Full(text)).Should().BeNull(text);
+        foreach (var text in HostileIssues.Texts.Concat(MoreTexts)
+            .SelectMany(text => new[] { text, text + text, text.Replace("\n", "\r\n", StringComparison.Ordinal) }))
+        {
+            Difference(Full(text)).Should().BeNull(text);
+        }
     }
 
     [Fact]
@@ -132,7 +145,10 @@ public sealed class MarkdownTests
         {
             var text = File.ReadAllText(path);
             foreach (var issue in DigestDocument.Parse(text, path).Issues) Difference(issue).Should().BeNull(path);
-            foreach (var issue in DigestDocument.Parse(text.ReplaceLineEndings("\r\n"), path).Issues) Difference(issue).Should().BeNull(path);
+            foreach (var issue in DigestDocument.Parse(text.ReplaceLineEndings("\r\n"), path).Issues)
+            {
+                Difference(issue).Should().BeNull(path);
+            }
         }
     }
 
@@ -148,7 +164,8 @@ public sealed class MarkdownTests
         var issue = new DigestIssue { Document = "", Introduction = introduction };
         DigestMarkdown.ToText([issue]).Should().EndWith(written);
         Difference(issue).Should().BeNull();
-        DigestDocument.Parse(DigestMarkdown.ToText([issue]).Replace("\n", "\r\n", StringComparison.Ordinal)).Issues.Single().Introduction.Should().Be(introduction);
+        DigestDocument.Parse(DigestMarkdown.ToText([issue]).Replace("\n", "\r\n", StringComparison.Ordinal)).Issues.Single().Introduction
+            .Should().Be(introduction);
     }
 
     [CorpusFact]
@@ -185,7 +202,10 @@ public sealed class MarkdownTests
                 else (changed[at], changed[other]) = (changed[other], changed[at]);
                 var mutated = string.Join(i % 2 == 0 ? "\n" : "\r\n", changed);
                 Violations.In(mutated).Should().BeNull(mutated);
-                if (DigestDocument.Parse(mutated).Diagnostics.All(diagnostic => diagnostic.Code != DiagnosticCodes.NotCanonicalCode)) canonical++;
+                if (DigestDocument.Parse(mutated).Diagnostics.All(diagnostic => diagnostic.Code != DiagnosticCodes.NotCanonicalCode))
+                {
+                    canonical++;
+                }
             }
 
             canonical.Should().BeInRange(10, 90);
@@ -201,9 +221,15 @@ public sealed class MarkdownTests
         issue.Span.Slice(text).Should().Be(text.TrimEnd());
         issue.Sections[0].Span.Slice(text).Should().StartWith("## Papers").And.EndWith("- **A note without a link**");
         issue.Sections[0].Entries[0].Span.Slice(text).Should().StartWith("- **[Everyone").And.EndWith("</details>");
-        issue.Sections[1].Entries[0].Span.Line.Should().Be(text[..text.IndexOf("- **[Subscribe", StringComparison.Ordinal)].Count(c => c == '\n') + 1);
+        issue.Sections[1].Entries[0].Span.Line
+            .Should().Be(text[..text.IndexOf("- **[Subscribe", StringComparison.Ordinal)].Count(c => c == '\n') + 1);
         document.Leaves.Select(leaf => leaf.Kind).Should().Equal(
-            LeafKind.FrontMatter, LeafKind.IssueTitle, LeafKind.IssueIntroduction, LeafKind.SectionHeading, LeafKind.SectionIntroduction, LeafKind.Entry,
+            LeafKind.FrontMatter,
+            LeafKind.IssueTitle,
+            LeafKind.IssueIntroduction,
+            LeafKind.SectionHeading,
+            LeafKind.SectionIntroduction,
+            LeafKind.Entry,
             LeafKind.SectionHeading, LeafKind.Entry, LeafKind.SectionHeading, LeafKind.Entry);
     }
 
@@ -226,7 +252,10 @@ public sealed class MarkdownTests
             Document = "a.md",
             Period = "May",
             Language = "?",
-            Sections = [deep, new DigestSection { Entries = [new DigestEntry { Key = "", Title = "One", Identifiers = [new WorkId("s", "1"), default] }] }],
+            Sections = [
+                deep,
+                new DigestSection { Entries = [new DigestEntry { Key = "", Title = "One", Identifiers = [new WorkId("s", "1"), default] }] }
+            ],
         };
         var text = DigestMarkdown.ToText([issue], out var losses);
         losses.Select(loss => loss.ToString()).Should().Equal(
@@ -243,7 +272,8 @@ public sealed class MarkdownTests
     [Fact]
     public void Change_by_hand_within_the_form_is_read()
     {
-        var document = DigestDocument.Parse("---\nformat: mldigest/1\nseries: Paper Lantern  \nperiod: 2026-05\n\nnumber: 6\n---\n# May\n## Papers\n- **[One & all](https://arxiv.org/abs/1706.03762)**\n- **Two &amp; three**\n\n\n  It is_new.\n", "a.md");
+        var document = DigestDocument.Parse("---\nformat: mldigest/1\nseries: Paper Lantern  \nperiod: 2026-05\n\nnumber: 6\n---\n# May\n"
+            + "## Papers\n- **[One & all](https://arxiv.org/abs/1706.03762)**\n- **Two &amp; three**\n\n\n  It is_new.\n", "a.md");
         document.Diagnostics.Should().BeEmpty();
         PlacelessIssue.Of(document.Issues.Single()).Should().Be(new DigestIssue
         {
@@ -252,7 +282,11 @@ public sealed class MarkdownTests
             Series = "Paper Lantern",
             Period = "2026-05",
             Number = 6,
-            Sections = [new DigestSection { Title = "Papers", Entries = [EntryOf("One & all", "https://arxiv.org/abs/1706.03762"), EntryOf("Two & three") with { Summary = "It is_new." }] }],
+            Sections = [new DigestSection
+            {
+                Title = "Papers",
+                Entries = [EntryOf("One & all", "https://arxiv.org/abs/1706.03762"), EntryOf("Two & three") with { Summary = "It is_new." }]
+            }],
         });
     }
 
@@ -262,7 +296,8 @@ public sealed class MarkdownTests
     [InlineData("---\nformat: mldigest/1\nlayout: post\n---\n", 3, "the head has no member 'layout'")]
     [InlineData("---\nformat: mldigest/1\nnumber: 5\nnumber: 6\n---\n", 4, "'number' comes twice")]
     [InlineData("---\nformat: mldigest/1\nnumber: five\n---\n", 3, "'five' is no whole number")]
-    [InlineData("---\nformat: mldigest/1\nperiod: May\n---\n", 3, "'May' is not a period such as 2020-09, 2021-W06 or 2025-06-23/2025-06-29")]
+    [InlineData(
+        "---\nformat: mldigest/1\nperiod: May\n---\n", 3, "'May' is not a period such as 2020-09, 2021-W06 or 2025-06-23/2025-06-29")]
     [InlineData("---\nformat: mldigest/1\nseries: \"a\n---\n", 3, "the quotes have no end")]
     [InlineData("---\nformat: mldigest/1\nseries: \"\\x\"\n---\n", 3, "'\\x' is no escape")]
     [InlineData("---\nformat: mldigest/1\nseries: 'a'\n---\n", 3, "the value has to stand in double quotes")]
@@ -276,17 +311,33 @@ public sealed class MarkdownTests
     [InlineData(Head + "<!-- kind: papers -->\n", 4, "the comment does not say how deep the section is")]
     [InlineData(Head + "## A\n- **One\n", 5, "'**' was expected at the end")]
     [InlineData(Head + "## A\n- **[One](a b(**\n", 5, "')' was expected at the end")]
-    [InlineData(Head + "## A\n- **One**\n  Two\n  three\n", 7, "a blank line was expected: in a summary, lines end with a backslash where they go on")]
+    [InlineData(
+        Head + "## A\n- **One**\n  Two\n  three\n",
+        7,
+        "a blank line was expected: in a summary, lines end with a backslash where they go on")]
     [InlineData(Head + "## A\n- **One**\n\n  Two\\\n  see [this](x)\n", 8, "'[' stands in a text without a backslash before it")]
-    [InlineData(Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n", 8, "a member ('- name: value'), the Markdown ('>') or '</details>' was expected")]
-    [InlineData(Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n\n  - key: a\n  - key: b\n\n  </details>\n", 10, "'key' comes twice")]
-    [InlineData(Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n\n  - identifier: x\n\n  </details>\n", 9, "this is no identifier of the form scheme:value")]
-    [InlineData(Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n\n  - author: x\n\n  </details>\n", 9, "an entry has no member 'author'")]
+    [InlineData(
+        Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n",
+        8,
+        "a member ('- name: value'), the Markdown ('>') or '</details>' was expected")]
+    [InlineData(
+        Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n\n  - key: a\n  - key: b\n\n  </details>\n",
+        10,
+        "'key' comes twice")]
+    [InlineData(
+        Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n\n  - identifier: x\n\n  </details>\n",
+        9,
+        "this is no identifier of the form scheme:value")]
+    [InlineData(
+        Head + "## A\n- **One**\n\n  <details><summary>paper</summary>\n\n  - author: x\n\n  </details>\n",
+        9,
+        "an entry has no member 'author'")]
     public void Change_by_hand_beyond_the_form_is_told_and_read_as_any_other_text(string text, int line, string problem)
     {
         var document = DigestDocument.Parse(text);
         var diagnostic = document.Diagnostics.Single(diagnostic => diagnostic.Code == DiagnosticCodes.NotCanonicalCode);
-        (diagnostic.Span.Line, diagnostic.Message).Should().Be((line, $"The document names the canonical form and is not in it, so that it is read as any other: {problem}."));
+        (diagnostic.Span.Line, diagnostic.Message)
+            .Should().Be((line, $"The document names the canonical form and is not in it, so that it is read as any other: {problem}."));
         Violations.In(text).Should().BeNull();
     }
 
@@ -306,7 +357,8 @@ public sealed class MarkdownTests
         stream.SetLength(0);
         (await DigestMarkdown.WriteAsync(stream, Both())).Should().Equal(losses);
         stream.ToArray().Should().Equal(buffer.WrittenSpan.ToArray());
-        (await DigestParser.Default.ParseAsync(new MemoryStream(stream.ToArray()))).Issues.Select(PlacelessIssue.Of).Should().Equal(May, HostileIssues.Issue);
+        (await DigestParser.Default.ParseAsync(new MemoryStream(stream.ToArray()))).Issues.Select(PlacelessIssue.Of)
+            .Should().Equal(May, HostileIssues.Issue);
 
         static async IAsyncEnumerable<DigestIssue> Both()
         {
@@ -357,8 +409,15 @@ public sealed class MarkdownTests
                         Identifiers = [new WorkId("s" + text.Replace(":", "", StringComparison.Ordinal), text)],
                         Summary = text,
                         Links = [new DigestLink { Url = text, Text = text, Kind = new LinkKind(text) }, new DigestLink { Url = text }],
-                        Images = [new DigestImage { Url = text, AlternativeText = text }, new DigestImage { Url = text }, new DigestImage { Url = text, AlternativeText = "" }],
-                        Cards = [new LinkCard { Url = text, Title = text, Description = text, Site = text }, new LinkCard { Url = text, Site = text }],
+                        Images = [
+                            new DigestImage { Url = text, AlternativeText = text },
+                            new DigestImage { Url = text },
+                            new DigestImage { Url = text, AlternativeText = "" }
+                        ],
+                        Cards = [
+                            new LinkCard { Url = text, Title = text, Description = text, Site = text },
+                            new LinkCard { Url = text, Site = text }
+                        ],
                         Body = text,
                     },
                     EntryOf(text),

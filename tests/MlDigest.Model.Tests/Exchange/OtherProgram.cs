@@ -32,14 +32,20 @@ internal static class OtherProgram
         writeFileSync(1, JSON.stringify(new Cite(readFileSync(0, "utf8"), { generateGraph: false }).data));
         """;
 
-    private static readonly Lazy<string?> Python = new(() => new[] { "/usr/bin/python3", "python3" }.FirstOrDefault(python => TryRun(python, ["-c", "import feedparser"], "") is not null));
+    private static readonly Lazy<string?> Python = new(() =>
+        new[] { "/usr/bin/python3", "python3" }.FirstOrDefault(python => TryRun(python, ["-c", "import feedparser"], "") is not null));
 
-    public static string? NoFeedParser => Python.Value is null ? "There is no python3 with feedparser (Debian: apt-get install python3-feedparser)." : null;
+    public static string? NoFeedParser =>
+        Python.Value is null ? "There is no python3 with feedparser (Debian: apt-get install python3-feedparser)." : null;
 
-    public static string? NoPandoc { get; } = TryRun("pandoc", ["--version"], "") is null ? "There is no pandoc on the PATH (Debian: apt-get install pandoc)." : null;
+    public static string? NoPandoc { get; } = TryRun("pandoc", ["--version"], "") is null
+        ? "There is no pandoc on the PATH (Debian: apt-get install pandoc)."
+        : null;
 
     public static string? NoCitationJs { get; } =
-        Environment.GetEnvironmentVariable(Modules) is { Length: > 0 } folder && Directory.Exists(Path.Combine(folder, "@citation-js")) ? null : $"{Modules} names no folder with citation-js (npm).";
+        Environment.GetEnvironmentVariable(Modules) is { Length: > 0 } folder && Directory.Exists(Path.Combine(folder, "@citation-js"))
+            ? null
+            : $"{Modules} names no folder with citation-js (npm).";
 
     public static JsonElement FeedParser(string feed) => Json(TryRun(Python.Value!, ["-c", FeedParserScript], feed));
 
@@ -49,7 +55,8 @@ internal static class OtherProgram
     /// <summary>Citations as citation-js reads them, as CSL-JSON.</summary>
     public static JsonElement CitationJs(string citations) => Json(TryRun("node", ["-e", CitationScript], citations));
 
-    private static JsonElement Json(string? text) => JsonDocument.Parse(text ?? throw new InvalidOperationException("The program failed.")).RootElement.Clone();
+    private static JsonElement Json(string? text) =>
+        JsonDocument.Parse(text ?? throw new InvalidOperationException("The program failed.")).RootElement.Clone();
 
     private static string? TryRun(string program, string[] arguments, string input)
     {

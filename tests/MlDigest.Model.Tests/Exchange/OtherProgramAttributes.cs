@@ -5,7 +5,8 @@ namespace MlDigest.Model.Tests.Exchange;
 
 /// <summary>A theory that asks feedparser (Python); skipped without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class FeedParserTheoryAttribute([CallerMemberName] string name = "") : SkippableTheoryAttribute(OtherProgram.NoFeedParser, name);
+public sealed class FeedParserTheoryAttribute([CallerMemberName] string name = "")
+    : SkippableTheoryAttribute(OtherProgram.NoFeedParser, name);
 
 /// <summary>A theory that asks pandoc; skipped without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -13,4 +14,5 @@ public sealed class PandocTheoryAttribute([CallerMemberName] string name = "") :
 
 /// <summary>A theory that asks citation-js (npm); skipped without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class CitationJsTheoryAttribute([CallerMemberName] string name = "") : SkippableTheoryAttribute(OtherProgram.NoCitationJs, name);
+public sealed class CitationJsTheoryAttribute([CallerMemberName] string name = "")
+    : SkippableTheoryAttribute(OtherProgram.NoCitationJs, name);

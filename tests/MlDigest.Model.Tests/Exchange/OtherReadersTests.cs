@@ -23,8 +23,10 @@ public sealed partial class OtherReadersTests
         items.Select(item => Text(item, "title")).Should().Equal(entries.Select(TitleOf));
 
         // An item without a link has its id for one.
-        items.Select(item => Text(item, "link")).Should().Equal(entries.Select(entry => SourceOf(entry) ?? LinkOf(entry) ?? NameBasedUuid.UrnOf(entry.Id)));
-        items.Select(item => Texts(item, "related").SingleOrDefault()).Should().Equal(entries.Select(entry => SourceOf(entry) is null ? null : LinkOf(entry)));
+        items.Select(item => Text(item, "link"))
+            .Should().Equal(entries.Select(entry => SourceOf(entry) ?? LinkOf(entry) ?? NameBasedUuid.UrnOf(entry.Id)));
+        items.Select(item => Texts(item, "related").SingleOrDefault())
+            .Should().Equal(entries.Select(entry => SourceOf(entry) is null ? null : LinkOf(entry)));
         items.Select(item => Text(item, "published")).Should().Equal(entries.Select(DayOf));
         items.Select(item => Text(item, "html")).Should().Equal(ItemsOf(issues).Select(item => Text(item, "content_html")));
     }
@@ -41,7 +43,9 @@ public sealed partial class OtherReadersTests
         items.Select(item => Text(item, "title")).Should().Equal(entries.Select(TitleOf));
 
         // Of RSS it decodes links with what looks like an entity in them, too.
-        var links = entries.Zip(items, (entry, item) => (Written: LinkOf(entry) ?? SourceOf(entry), Read: Text(item, "link"))).Where(link => link.Written?.Contains(';') != true).ToList();
+        var links = entries.Zip(items, (entry, item) => (Written: LinkOf(entry) ?? SourceOf(entry), Read: Text(item, "link")))
+            .Where(link => link.Written?.Contains(';') != true)
+            .ToList();
         links.Select(link => link.Read).Should().Equal(links.Select(link => link.Written)).And.HaveCountGreaterThan(entries.Count / 2);
         items.Select(item => Text(item, "published")).Should().Equal(entries.Select(DayOf));
         items.Select(item => Text(item, "html")).Should().Equal(ItemsOf(issues).Select(item => Text(item, "content_html")));
@@ -55,7 +59,10 @@ public sealed partial class OtherReadersTests
         foreach (var format in new[] { "bibtex", "biblatex" })
         {
             // Braces without their other half have a name in TeX that older versions do not know.
-            MustAgree(OtherProgram.Pandoc(DigestCitations.ToText(issues, CitationFormat.BibTex), format), issues, title => Typewritten(title).Replace("{", "").Replace("}", "").Trim());
+            MustAgree(
+                OtherProgram.Pandoc(DigestCitations.ToText(issues, CitationFormat.BibTex), format),
+                issues,
+                title => Typewritten(title).Replace("{", "").Replace("}", "").Trim());
         }
     }
 
@@ -110,15 +117,19 @@ public sealed partial class OtherReadersTests
     }
 
     private static string DateOf(JsonElement item) =>
-        item.TryGetProperty("issued", out var issued) ? string.Join('-', issued.GetProperty("date-parts")[0].EnumerateArray().Select(part => part.ToString())) : "";
+        item.TryGetProperty("issued", out var issued)
+            ? string.Join('-', issued.GetProperty("date-parts")[0].EnumerateArray().Select(part => part.ToString()))
+            : "";
 
     private static (List<DigestIssue> Issues, List<EntryReference> Entries) Read(string source)
     {
         List<DigestIssue> issues = source == "hostile"
             ? [HostileIssues.Issue]
-            : [.. TestDocuments.Paths().SelectMany((path, index) => DigestDocument.Parse(File.ReadAllText(path), $"{index}-{Path.GetFileName(path)}").Issues)];
+            : [.. TestDocuments.Paths()
+                .SelectMany((path, index) => DigestDocument.Parse(File.ReadAllText(path), $"{index}-{Path.GetFileName(path)}").Issues)];
         var issueNames = new Dictionary<string, int>(StringComparer.Ordinal);
-        return (issues, [.. issues.SelectMany(issue => issue.GetEntryReferences(EntryIds.Next(issueNames, issue))).Where(entry => !entry.Path.Any(section => section.Kind.IsFurniture))]);
+        return (issues, [.. issues.SelectMany(issue => issue.GetEntryReferences(EntryIds.Next(issueNames, issue)))
+            .Where(entry => !entry.Path.Any(section => section.Kind.IsFurniture))]);
     }
 
     private static List<JsonElement> ItemsOf(IEnumerable<DigestIssue> issues)
@@ -134,11 +145,14 @@ public sealed partial class OtherReadersTests
     private static string? LinkOf(EntryReference entry) => ExchangeUrl.Web(entry.Entry.Url, entry.Issue);
 
     private static string? DayOf(EntryReference entry) =>
-        entry.Issue.GetPeriod() is { Kind: PeriodKind.Day } period ? period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        entry.Issue.GetPeriod() is { Kind: PeriodKind.Day } period
+            ? period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
 
     private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString()?.Trim() : null;
 
-    private static IEnumerable<string?> Texts(JsonElement item, string name) => item.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+    private static IEnumerable<string?> Texts(JsonElement item, string name) =>
+        item.GetProperty(name).EnumerateArray().Select(text => text.GetString());
 
     [GeneratedRegex("[\"'`‘’“”]")]
     private static partial Regex QuotationMarks();

@@ -24,9 +24,12 @@ public sealed class SafeHtmlTests
     [InlineData("[x](#part)", "<p><a href=\"https://example.org/news/5#part\">x</a></p>")]
     [InlineData("[x](//other.example.org/)", "<p><a href=\"https://other.example.org/\">x</a></p>")]
     [InlineData("[x](https://example.org/\"onclick=\")", "<p><a href=\"https://example.org/%22onclick=%22\">x</a></p>")]
-    [InlineData("| **Adam** | The [paper](https://example.org/p) |", "<p><strong>Adam</strong> | The <a href=\"https://example.org/p\">paper</a></p>")]
+    [InlineData(
+        "| **Adam** | The [paper](https://example.org/p) |",
+        "<p><strong>Adam</strong> | The <a href=\"https://example.org/p\">paper</a></p>")]
     [InlineData("    indented", "<p>indented</p>")]
-    public void Markdown_is_html_without_what_can_run(string markdown, string html) => SafeHtml.Of(markdown, Issue, keepsHtml: false).Should().Be(html);
+    public void Markdown_is_html_without_what_can_run(string markdown, string html) =>
+        SafeHtml.Of(markdown, Issue, keepsHtml: false).Should().Be(html);
 
     [Fact]
     public void Relative_addresses_without_a_source_are_text() =>
@@ -38,9 +41,11 @@ public sealed class SafeHtmlTests
     [Fact]
     public void Long_deep_and_wide_texts_come_as_plain_text()
     {
-        SafeHtml.Of("One *two*\nthree\n\n" + new string('x', 20_000), Issue, keepsHtml: false).Should().Be($"<p>One two three</p>\n<p>{new string('x', 20_000)}</p>");
+        SafeHtml.Of("One *two*\nthree\n\n" + new string('x', 20_000), Issue, keepsHtml: false)
+            .Should().Be($"<p>One two three</p>\n<p>{new string('x', 20_000)}</p>");
         SafeHtml.Of(new string('>', 1000) + "<b", Issue, keepsHtml: false).Should().StartWith("<p>").And.EndWith("&lt;b</p>");
-        var table = string.Concat(Enumerable.Repeat("|a", 2000)) + "\n" + string.Concat(Enumerable.Repeat("|-", 2000)) + "\n" + string.Concat(Enumerable.Repeat("|\n", 2000));
+        var table = string.Concat(Enumerable.Repeat("|a", 2000)) + "\n" + string.Concat(Enumerable.Repeat("|-", 2000)) + "\n"
+            + string.Concat(Enumerable.Repeat("|\n", 2000));
         SafeHtml.Of(table, Issue, keepsHtml: false).Length.Should().BeLessThan(table.Length * 3);
     }
 
@@ -48,6 +53,7 @@ public sealed class SafeHtmlTests
     public void Texts_of_many_marks_come_as_plain_text()
     {
         SafeHtml.Of(string.Concat(Enumerable.Repeat("*a* ", 500)), Issue, keepsHtml: false).Should().StartWith("<p><em>a</em> <em>a</em> ");
-        SafeHtml.Of(string.Concat(Enumerable.Repeat("*a* ", 501)), Issue, keepsHtml: false).Should().Be($"<p>{string.Join(" ", Enumerable.Repeat("a", 501))}</p>");
+        SafeHtml.Of(string.Concat(Enumerable.Repeat("*a* ", 501)), Issue, keepsHtml: false)
+            .Should().Be($"<p>{string.Join(" ", Enumerable.Repeat("a", 501))}</p>");
     }
 }

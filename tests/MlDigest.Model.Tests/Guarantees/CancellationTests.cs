@@ -11,7 +11,8 @@ namespace MlDigest.Model.Tests.Guarantees;
 /// <summary>A cancelled parse ends in whatever stage it is.</summary>
 public sealed class CancellationTests
 {
-    private const string Digest = "# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+    private const string Digest =
+        "# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
 
     private static readonly CancellationToken Cancelled = new(canceled: true);
 
@@ -21,7 +22,8 @@ public sealed class CancellationTests
         FluentActions.Invoking(() => DigestDocument.Parse(Digest, "", Cancelled)).Should().Throw<OperationCanceledException>();
         FluentActions.Invoking(() => DigestParser.Default.Parse(Digest, "", Cancelled)).Should().Throw<OperationCanceledException>();
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Digest));
-        await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(stream, "", Cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(stream, "", Cancelled))
+            .Should().ThrowAsync<OperationCanceledException>();
         DigestDocument.Parse(Digest, "", new CancellationTokenSource().Token).Should().Be(DigestDocument.Parse(Digest));
     }
 
@@ -46,14 +48,16 @@ public sealed class CancellationTests
 
     [Fact]
     public void Token_reaches_the_outline() =>
-        FluentActions.Invoking(() => OutlineReader.Read(MarkdownReader.Read(Digest), [], Gate(Cancelled))).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => OutlineReader.Read(MarkdownReader.Read(Digest), [], Gate(Cancelled)))
+            .Should().Throw<OperationCanceledException>();
 
     [Fact]
     public void Token_reaches_the_pieces_of_one_paragraph()
     {
         var scanner = new InlineScanner { Gate = Gate(Cancelled) };
         var text = string.Concat(Enumerable.Repeat("*a* [b](c) ", 100));
-        FluentActions.Invoking(() => scanner.Scan(new InlineText(text, new Extent(0, text.Length)), null)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => scanner.Scan(new InlineText(text, new Extent(0, text.Length)), null))
+            .Should().Throw<OperationCanceledException>();
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public sealed class CancellationTests
         var outline = OutlineReader.Read(MarkdownReader.Read(Digest), [], Gate(source.Token));
         var layout = LayoutInference.Infer(outline, [], isExplained: false);
         source.Cancel();
-        FluentActions.Invoking(() => IssueBuilder.Build(outline, layout, "", DigestParserOptions.Default, [])).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => IssueBuilder.Build(outline, layout, "", DigestParserOptions.Default, []))
+            .Should().Throw<OperationCanceledException>();
     }
 
     private static ParseGate Gate(CancellationToken cancellationToken) => new(int.MaxValue, cancellationToken);

@@ -10,17 +10,23 @@ internal sealed class DigestMutator(IReadOnlyList<string> documents, int seed)
 
     private static readonly string[] LineTokens =
     [
-        "", "#", "# A", "## Contents", "###### ", "---", "***", "===", "- ", "-", "* a", "1. a", "2) b", "> ", ">>> - a", "    code", "\tcode", "```", "~~~ a", "| a | b |", "|---|---|", "|-", "a|b",
-        "[a]: https://example.org/a", "[a]:", "[a", "[](https://example.org/a) [## T", "example.org](https://example.org/a)", "<!--", "-->", "<div>", "</div>", "<h2>a</h2>", "<details>", "<summary>a</summary>",
-        "<a href=\"https://example.org/a\">", "<img src=a.png alt=\"b\">", "<?", "<![CDATA[", "title: T", "date: 2020-01-01", "+++", "...", "**a**", "**a:** b", "1、**a**", "• a", "－ a", "＃ a", "— — —",
-        "[a](https://example.org/a)", "https://example.org/a", "https://arxiv.org/abs/2001.00001", "![a](b.png)", "- [a](https://example.org/a)", "\\", "\uFEFF", "\u200B", "\0", "\uD800", "\u2028", "\u202E", "\u00A0",
+        "", "#", "# A", "## Contents", "###### ", "---", "***", "===", "- ", "-", "* a", "1. a", "2) b", "> ", ">>> - a", "    code",
+        "\tcode", "```", "~~~ a", "| a | b |", "|---|---|", "|-", "a|b",
+        "[a]: https://example.org/a", "[a]:", "[a", "[](https://example.org/a) [## T", "example.org](https://example.org/a)", "<!--",
+        "-->", "<div>", "</div>", "<h2>a</h2>", "<details>", "<summary>a</summary>",
+        "<a href=\"https://example.org/a\">", "<img src=a.png alt=\"b\">", "<?", "<![CDATA[", "title: T", "date: 2020-01-01", "+++", "...",
+        "**a**", "**a:** b", "1、**a**", "• a", "－ a", "＃ a", "— — —",
+        "[a](https://example.org/a)", "https://example.org/a", "https://arxiv.org/abs/2001.00001", "![a](b.png)",
+        "- [a](https://example.org/a)", "\\", "\uFEFF", "\u200B", "\0", "\uD800", "\u2028", "\u202E", "\u00A0",
         "Thanks for reading!", "## Subscribe", "# Weekly Issue 1", "# Weekly Issue 2",
     ];
 
     private static readonly string[] InlineTokens =
     [
-        "*", "**", "_", "***", "`", "``", "[", "]", "](", ")", "![", "[]()", "](<", "<", ">", "<b>", "</a>", "<br>", "<!--", "-->", "&amp;", "&#x0;", "&", "\\", "|", "#", "- ", "> ", ": ", "：", "、", "。", "《", "》", "\"",
-        "http://", "https://example.org/a", "arXiv:2001.00001v2", "10.1234/a", "[a](b)", "[a]", " ", "\t", "\r", "\n", "\r\n", "\n\n", "\0", "\uD83C", "\uDF89", "🎉", "中", "\u200B", "\uFEFF", "\u2028", "\u202E", "\u0301", "1. ", "(", "~~",
+        "*", "**", "_", "***", "`", "``", "[", "]", "](", ")", "![", "[]()", "](<", "<", ">", "<b>", "</a>", "<br>", "<!--", "-->",
+        "&amp;", "&#x0;", "&", "\\", "|", "#", "- ", "> ", ": ", "：", "、", "。", "《", "》", "\"",
+        "http://", "https://example.org/a", "arXiv:2001.00001v2", "10.1234/a", "[a](b)", "[a]", " ", "\t", "\r", "\n", "\r\n", "\n\n",
+        "\0", "\uD83C", "\uDF89", "🎉", "中", "\u200B", "\uFEFF", "\u2028", "\u202E", "\u0301", "1. ", "(", "~~",
     ];
 
     private readonly Random random = new(seed);
@@ -90,7 +96,11 @@ internal sealed class DigestMutator(IReadOnlyList<string> documents, int seed)
                 lines.Insert(index, string.Concat(Enumerable.Repeat(Pick(InlineTokens), random.Next(1, 200))));
                 break;
             default:
-                for (var count = random.Next(1, 6); count > 0; count--) lines[index] = lines[index].Insert(random.Next(lines[index].Length + 1), Pick(InlineTokens));
+                for (var count = random.Next(1, 6); count > 0; count--)
+                {
+                    lines[index] = lines[index].Insert(random.Next(lines[index].Length + 1), Pick(InlineTokens));
+                }
+
                 break;
         }
     }

@@ -119,7 +119,9 @@ internal static class HostileTexts
         yield return Repeated("scripts with ends of others that a heading ends", "<script>\n</b> </i>\n\n## b\n\n");
         yield return Repeated("instructions and sections that a heading ends", "<?a\n\n## b\n\n<![CDATA[\n\n## c\n\n");
         yield return Repeated("declarations that a blank line ends", "<!A\n\n");
-        yield return new HostileText("fences of growing lengths that a heading ends", n => string.Concat(Enumerable.Range(3, (int)Math.Sqrt(2 * n)).Select(i => new string('`', i) + "\n\n## a\n\n")));
+        yield return new HostileText(
+            "fences of growing lengths that a heading ends",
+            n => string.Concat(Enumerable.Range(3, (int)Math.Sqrt(2 * n)).Select(i => new string('`', i) + "\n\n## a\n\n")));
         yield return Around("headings in code", "```\n", "\n## a\n", "\n```\n");
         yield return new HostileText("headings in one block of code", n => "```\n" + Fill("\n## a\n", n) + "\n```\n");
         yield return Repeated("cards without their first link", "[## a\n\n");
@@ -144,7 +146,8 @@ internal static class HostileTexts
         yield return Repeated("bullets parted by blank lines", "- a\n\n");
         yield return new("numbers ever larger", n => Joined(n, i => Number(i) + ". a\n"));
         yield return new("definitions", n => Joined(n, i => $"[a{Number(i)}]: https://example.org/{Number(i)}\n"));
-        yield return new("definitions and their references", n => Joined(n / 2, i => $"[a{Number(i)}]: /b\n") + "\n" + Joined(n / 2, i => $"[a{Number(i)}] "));
+        yield return new("definitions and their references", n => Joined(n / 2, i => $"[a{Number(i)}]: /b\n") + "\n"
+            + Joined(n / 2, i => $"[a{Number(i)}] "));
         yield return Repeated("definitions of the same", "[a]: https://example.org/a\n");
         yield return Repeated("definitions of the same, parted", "[a]: https://example.org/a\n\n");
         yield return new("definitions of the same and their references", n => Fill("[a]: x\n", n / 2) + "\n" + Fill("[a]", n / 2));
@@ -171,7 +174,8 @@ internal static class HostileTexts
         yield return new("a block of unclosed tags", n => "<div>\n" + Fill("<a b=\"", n));
         yield return Repeated("a table with a wide head", "|a");
         yield return new("a table both wide and tall", n => Fill("|a", n / 4) + "\n" + Fill("|-", n / 4) + "\n" + Fill("|b\n", n / 2));
-        yield return new("a table as wide as tall, without cells in its rows", n => Fill("|a", n / 4) + "|\n" + Fill("|-", n / 4) + "|\n" + Fill("a\n", n / 2));
+        yield return new("a table as wide as tall, without cells in its rows", n => Fill("|a", n / 4) + "|\n" + Fill("|-", n / 4) + "|\n"
+            + Fill("a\n", n / 2));
         yield return new("a tall table", n => "| a | b |\n|---|---|\n" + Fill("| c | d |\n", n));
         yield return new("a tall table of links", n => "| a | b |\n|---|---|\n" + Fill("| " + Link + " | d |\n", n));
         yield return Repeated("rows of hyphens", "|-\n");
@@ -217,15 +221,21 @@ internal static class HostileTexts
         yield return Repeated("cards never closed", "[](https://example.org/) [## a\n\n");
         yield return Repeated("cards never closed, on one line", "[](https://example.org/) [## a ");
         yield return Repeated("cards", "[](https://example.org/a) [## T\n\n### Text\n\nexample.org](https://example.org/a)\n\n");
-        yield return new("a card of a long address", n => Joined(n, _ => "[](https://example.org/" + Fill("a", 500) + ") [## a\n\n" + Fill("b\n", 20) + "\n"));
+        yield return new(
+            "a card of a long address",
+            n => Joined(n, _ => "[](https://example.org/" + Fill("a", 500) + ") [## a\n\n" + Fill("b\n", 20) + "\n"));
         yield return Repeated("headings alike", "## Papers\n\n");
         yield return Repeated("headings with text alike", "## Papers\n\ntext\n\n");
         yield return new("headings all different", n => Joined(n, i => $"## Title {Number(i)}\n\ntext {Link}\n\n"));
-        yield return new("headings of ever other levels", n => "# A\n\n" + Joined(n, i => new string('#', 1 + (i * 5 % 6)) + $" T {Number(i)}\n\n{Link} text\n\n"));
+        yield return new("headings of ever other levels", n => "# A\n\n"
+            + Joined(n, i => new string('#', 1 + (i * 5 % 6)) + $" T {Number(i)}\n\n{Link} text\n\n"));
         yield return new("issues of a compilation", n => Joined(n, i => $"# Weekly Issue {Number(i)}\n\n## Papers\n\n- {Link} text\n\n"));
-        yield return new("contents of many lines alike", n => "# A 1\n\n## Contents\n\n" + Fill("- [Papers](#papers)\n", n / 2) + "\n" + Fill("## Papers\n\ntext\n\n", n / 2));
-        yield return new("contents of many lines", n => "# A 1\n\n## Contents\n\n" + Joined(n / 2, i => $"- [T {Number(i)}](#t-{Number(i)})\n") + "\n" + Joined(n / 2, i => $"## T {Number(i)}\n\ntext\n\n"));
-        yield return new("contents of sections that do not follow", n => "# A 1\n\n## Contents\n\n" + Joined(n / 2, i => $"- T {Number(i)}\n") + "\n" + Joined(n / 2, i => $"## U {Number(i)}\n\ntext\n\n"));
+        yield return new("contents of many lines alike", n => "# A 1\n\n## Contents\n\n" + Fill("- [Papers](#papers)\n", n / 2) + "\n"
+            + Fill("## Papers\n\ntext\n\n", n / 2));
+        yield return new("contents of many lines", n => "# A 1\n\n## Contents\n\n"
+            + Joined(n / 2, i => $"- [T {Number(i)}](#t-{Number(i)})\n") + "\n" + Joined(n / 2, i => $"## T {Number(i)}\n\ntext\n\n"));
+        yield return new("contents of sections that do not follow", n => "# A 1\n\n## Contents\n\n"
+            + Joined(n / 2, i => $"- T {Number(i)}\n") + "\n" + Joined(n / 2, i => $"## U {Number(i)}\n\ntext\n\n"));
         yield return Repeated("contents in every section", "## Contents\n\n- [a](#a)\n- [b](#b)\n\n## a\n\n## b\n\n");
         yield return new("layouts in turn", n => Joined(n, i => (i % 6) switch
         {
@@ -243,7 +253,8 @@ internal static class HostileTexts
         yield return new("front matter of a long list", n => "---\ntags:\n" + Fill("  - a\n", n) + "---\n\ntext\n");
         yield return new("deep front matter", n => "---\na: " + Fill("{a: ", n) + "\n---\n\ntext\n");
         yield return new("deep front matter of brackets", n => "---\na: " + Fill("[", n) + "\n---\n\ntext\n");
-        yield return new("front matter of references", n => "---\na: &a b\n" + Joined(n, i => $"b{Number(i)}: [*a, *a]\n") + "---\n\ntext\n");
+        yield return new("front matter of references", n => "---\na: &a b\n" + Joined(n, i => $"b{Number(i)}: [*a, *a]\n")
+            + "---\n\ntext\n");
         yield return new("front matter ever deeper", n => "---\n" + Growing(n, i => new string(' ', i) + "a:\n") + "---\n\ntext\n");
         yield return new("a bare head without end", n => Fill("title: x\n", n));
         yield return new("TOML never closed", n => "+++\n" + Fill("a = 1\n", n));
@@ -269,10 +280,13 @@ internal static class HostileTexts
         yield return Repeated("rules of dashes", "— — — —\n\n");
         yield return Repeated("pseudo-bullets", "• a " + Link + "\n");
         yield return new("links in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Fill(Link + " and\n", n));
-        yield return new("different links in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Joined(n, i => $"[t {Number(i)}](https://example.org/{Number(i)}) and\n"));
+        yield return new("different links in one entry", n => "# A 1\n\n## b\n\n### c\n\n"
+            + Joined(n, i => $"[t {Number(i)}](https://example.org/{Number(i)}) and\n"));
         yield return new("images in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Fill("![a](https://example.org/a.png)\n\n", n));
-        yield return new("linked images in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Fill("[![a](i.png)](https://example.org/a)\n", n));
-        yield return new("papers in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Joined(n, i => $"https://arxiv.org/abs/2001.{(i % 99_999) + 1:00000} "));
+        yield return new("linked images in one entry", n => "# A 1\n\n## b\n\n### c\n\n"
+            + Fill("[![a](i.png)](https://example.org/a)\n", n));
+        yield return new("papers in one entry", n => "# A 1\n\n## b\n\n### c\n\n"
+            + Joined(n, i => $"https://arxiv.org/abs/2001.{(i % 99_999) + 1:00000} "));
         yield return new("identifiers in one paragraph", n => Joined(n, i => $"arXiv:2001.{(i % 99_999) + 1:00000} "));
         yield return new("DOIs in one paragraph", n => Joined(n, i => $"doi:10.1234/a{Number(i)} "));
         yield return new("one long DOI", n => "10.1234/" + Fill("(a<b", n));
@@ -280,13 +294,19 @@ internal static class HostileTexts
         yield return Repeated("beginnings of DOIs with a slash", "10.1/");
         yield return Repeated("digits and full stops", "2001.");
         yield return new("digits", n => Fill("1234567890", n));
-        yield return new("an introduction of many dates", n => "# A 1\n\n" + Fill("Published some day\n\n", n) + "## b\n\n" + Link + " text\n");
-        yield return new("an introduction of links", n => "# A 1\n\n" + Fill("Read the [original](https://example.org/a).\n\n", n) + "## b\n\n" + Link + " text\n");
-        yield return new("titles of works in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Joined(n, i => $"[Title {Number(i)}](https://arxiv.org/abs/2001.{(i % 99_999) + 1:00000}) by A. Author\n\n"));
-        yield return new("links to one place with other texts", n => "# A 1\n\n## b\n\n### c\n\n" + Joined(n, i => $"[t {Number(i)}](https://example.org/a) and\n"));
-        yield return new("one long line of a card", n => "[](https://example.org/a) [## " + Fill("a ", n) + "\n\nexample.org](https://example.org/a)\n");
+        yield return new("an introduction of many dates", n => "# A 1\n\n" + Fill("Published some day\n\n", n) + "## b\n\n" + Link
+            + " text\n");
+        yield return new("an introduction of links", n => "# A 1\n\n" + Fill("Read the [original](https://example.org/a).\n\n", n)
+            + "## b\n\n" + Link + " text\n");
+        yield return new("titles of works in one entry", n => "# A 1\n\n## b\n\n### c\n\n"
+            + Joined(n, i => $"[Title {Number(i)}](https://arxiv.org/abs/2001.{(i % 99_999) + 1:00000}) by A. Author\n\n"));
+        yield return new("links to one place with other texts", n => "# A 1\n\n## b\n\n### c\n\n"
+            + Joined(n, i => $"[t {Number(i)}](https://example.org/a) and\n"));
+        yield return new("one long line of a card", n => "[](https://example.org/a) [## " + Fill("a ", n)
+            + "\n\nexample.org](https://example.org/a)\n");
         yield return new("an entry of many bullets", n => "# A 1\n\n## b\n\n### [c](https://example.org/c)\n\n" + Fill("- word\n", n));
-        yield return new("sections in sections", n => "# A 1\n\n" + Joined(n, i => $"## S {Number(i)}\n\n### T\n\n#### U\n\n- {Link} text\n\n"));
+        yield return new("sections in sections", n => "# A 1\n\n"
+            + Joined(n, i => $"## S {Number(i)}\n\n### T\n\n#### U\n\n- {Link} text\n\n"));
         yield return new("a long title", n => "# A 1\n\n## " + Fill("word ", n) + "\n\ntext\n");
         yield return new("a long title of numbers", n => "# " + Fill("1. ", n) + "\n\ntext\n");
         yield return new("a long title of dates", n => "# " + Fill("2020-01-01 ", n) + "\n\ntext\n");
@@ -300,13 +320,15 @@ internal static class HostileTexts
         yield return new("bullets without links", n => "# A 1\n\n## b\n\ntext\n\n" + Fill("- some words\n", n));
         yield return new("bullets with bullets", n => "# A 1\n\n## b\n\n" + Fill("- c\n  - " + Link + " text\n", n));
         yield return new("bullets with paragraphs", n => "# A 1\n\n## b\n\n- " + Link + "\n\n" + Fill("  some words\n\n", n));
-        yield return new("categories nested in waves", n => "# A 1\n\n## b\n\n" + Joined(n, i => new string(' ', i % 10 * 2) + $"- c {Number(i)}\n"));
+        yield return new("categories nested in waves", n => "# A 1\n\n## b\n\n"
+            + Joined(n, i => new string(' ', i % 10 * 2) + $"- c {Number(i)}\n"));
         yield return Repeated("authors", "by A. B. Author, ");
         yield return Repeated("line breaks of HTML", "a<br>");
         yield return Repeated("HTML headings", "<h2>a</h2>\n\n");
         yield return Repeated("HTML lists", "<ul><li><a href=\"https://example.org/a\">a</a></li></ul>\n");
         yield return new("one HTML list", n => "<ul>\n" + Fill("<li><a href=\"https://example.org/a\">a</a> text</li>\n", n) + "</ul>\n");
-        yield return new("one HTML table", n => "<table>\n" + Fill("<tr><td><b>a</b></td><td><img src=\"a.png\"></td></tr>\n", n) + "</table>\n");
+        yield return new("one HTML table", n => "<table>\n" + Fill("<tr><td><b>a</b></td><td><img src=\"a.png\"></td></tr>\n", n)
+            + "</table>\n");
         yield return Repeated("sign-offs", "Thanks for reading!\n\n");
         yield return Repeated("subscribe lines", "## Subscribe\n\n" + Link + "\n\n");
     }
@@ -329,14 +351,24 @@ internal static class HostileTexts
             ("quotes", "> [a]\n\n"),
         })
         {
-            yield return new($"{name} of references to one long target", n => $"[a]: https://example.org/{Fill("a", n / 2)}\n\n{(name == "rows" ? "|a|b|\n|-|-|\n" : "")}{Fill(use, n / 2)}");
+            yield return new(
+                $"{name} of references to one long target",
+                n => $"[a]: https://example.org/{Fill("a", n / 2)}\n\n{(name == "rows" ? "|a|b|\n|-|-|\n" : "")}{Fill(use, n / 2)}");
         }
 
-        yield return new("references to a paper of a long DOI", n => $"[a]: https://doi.org/10.1234/{Fill("a", n / 2)}\n\n{Fill("- [a]\n", n / 2)}");
-        yield return new("references to a long target of entities", n => $"[a]: https://example.org/{Fill("&amp;", n / 2)}\n\n{Fill("- [a]\n", n / 2)}");
-        yield return new("a compilation of a long name", n => $"# {Fill("Weekly ", n / 2)}\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
-        yield return new("a compilation of long front matter", n => $"---\ndescription: {Fill("word ", n / 4)}\ntags: {Fill("a", n / 4)}\n---\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
-        yield return new("front matter of names in one long name", n => $"---\ntitle: x\n? {Fill("a", n / 2)}\n:\n{Joined(n / 2, i => $"  {Number(i)}: b\n")}---\n\n{Link} text\n");
+        yield return new(
+            "references to a paper of a long DOI", n => $"[a]: https://doi.org/10.1234/{Fill("a", n / 2)}\n\n{Fill("- [a]\n", n / 2)}");
+        yield return new(
+            "references to a long target of entities", n => $"[a]: https://example.org/{Fill("&amp;", n / 2)}\n\n{Fill("- [a]\n", n / 2)}");
+        yield return new("a compilation of a long name", n =>
+            $"# {Fill("Weekly ", n / 2)}\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
+        yield return new(
+            "a compilation of long front matter",
+            n =>
+                $"---\ndescription: {Fill("word ", n / 4)}\ntags: {Fill("a", n / 4)}\n---\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
+        yield return new(
+            "front matter of names in one long name",
+            n => $"---\ntitle: x\n? {Fill("a", n / 2)}\n:\n{Joined(n / 2, i => $"  {Number(i)}: b\n")}---\n\n{Link} text\n");
     }
 
     private static IEnumerable<HostileText> Characters()
@@ -345,7 +377,8 @@ internal static class HostileTexts
         yield return Repeated("low surrogates", "\uDC00");
         yield return Repeated("surrogates the wrong way round", "\uDC00\uD800 ");
         yield return Repeated("links of lone surrogates", "[\uD800](https://example.org/\uDC00) ");
-        yield return new("headings alike, then headings of two levels with rules", n => Fill("# a\n", n / 2) + Fill("## x\n\n***\n\n### y\n\n", n / 2));
+        yield return new("headings alike, then headings of two levels with rules", n => Fill("# a\n", n / 2)
+            + Fill("## x\n\n***\n\n### y\n\n", n / 2));
         yield return Repeated("paragraphs with bullets of their own", "・a\nhttps://example.org/a\n\n");
         yield return new("rows of a table in HTML", n => "<table>\n" + Fill("<tr>\n<td>a</td>\n</tr>\n", n));
         yield return new("a bullet of authors", n => "- " + Fill("A. B, ", n) + "**a**");
@@ -384,7 +417,8 @@ internal static class HostileTexts
     });
 
     /// <summary>A unit, again and again, at least once, and never cut.</summary>
-    private static string Fill(string unit, int length) => new StringBuilder().Insert(0, unit, Math.Max(1, length / unit.Length)).ToString();
+    private static string Fill(string unit, int length) =>
+        new StringBuilder().Insert(0, unit, Math.Max(1, length / unit.Length)).ToString();
 
     /// <summary>Numbered parts up to a length.</summary>
     private static string Joined(int length, Func<int, string> part)

@@ -20,9 +20,15 @@ public sealed class HostileTextsTests
     [MemberData(nameof(InParagraph))]
     public void Hostile_paragraph_costs_no_other_entry(string name)
     {
-        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/first) is news.\n\nSome text {Text(name)}\n\n## Second\n\n[b](https://example.org/second) is news too.\n";
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/first) is news.\n\nSome text {Text(name)}\n\n"
+            + $"## Second\n\n[b](https://example.org/second) is news too.\n";
         Violations.In(markdown).Should().BeNull();
-        DigestDocument.Parse(markdown).Issues.Should().ContainSingle().Which.GetAllEntries().Select(entry => entry.Url).Should().StartWith("https://example.org/first").And.EndWith("https://example.org/second");
+        DigestDocument.Parse(markdown).Issues
+            .Should().ContainSingle().Which
+            .GetAllEntries()
+            .Select(entry => entry.Url)
+            .Should().StartWith("https://example.org/first").And
+            .EndWith("https://example.org/second");
     }
 
     [Theory]

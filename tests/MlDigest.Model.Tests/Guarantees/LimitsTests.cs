@@ -18,7 +18,8 @@ public sealed class LimitsTests
         document.Leaves.Should().ContainSingle().Which.Kind.Should().Be(LeafKind.IssueIntroduction);
         var diagnostic = document.Diagnostics.Should().ContainSingle().Subject;
         diagnostic.Code.Should().Be(DiagnosticCodes.DocumentTooLongCode);
-        diagnostic.Message.Should().Be($"The document has {Digest.Length} characters, more than {Digest.Length - 1}, and is kept as one text without sections and entries.");
+        diagnostic.Message.Should().Be($"The document has {Digest.Length} characters, more than {Digest.Length - 1}, and is kept as one "
+            + $"text without sections and entries.");
     }
 
     [Fact]
@@ -46,8 +47,10 @@ public sealed class LimitsTests
         Violations.LostLineOf(markdown, document).Should().BeNull();
         var diagnostic = document.Diagnostics.Should().ContainSingle().Subject;
         (diagnostic.Code, diagnostic.Severity).Should().Be((DiagnosticCodes.TooManyBlocksCode, DiagnosticSeverity.Error));
-        diagnostic.Message.Should().Be($"The document has more than {most - 1} blocks or lines, and is kept as one text without sections and entries.");
-        new DigestParser(new DigestParserOptions { MaximumBlocks = 4 * most }).Parse(markdown).Should().Be(new DigestParser(new DigestParserOptions { MaximumBlocks = int.MaxValue }).Parse(markdown));
+        diagnostic.Message.Should().Be(
+            $"The document has more than {most - 1} blocks or lines, and is kept as one text without sections and entries.");
+        new DigestParser(new DigestParserOptions { MaximumBlocks = 4 * most }).Parse(markdown)
+            .Should().Be(new DigestParser(new DigestParserOptions { MaximumBlocks = int.MaxValue }).Parse(markdown));
     }
 
     [Theory]
@@ -70,10 +73,13 @@ public sealed class LimitsTests
     [InlineData(100, 101, false)]
     public void Quotes_nest_as_deep_as_the_limit(int limit, int depth, bool isRead)
     {
-        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('>', depth)} deep\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('>', depth)} deep\n\n"
+            + $"## Second\n\n[b](https://example.org/b) is news too.\n";
         var document = new DigestParser(new DigestParserOptions { MaximumNesting = limit }).Parse(markdown);
         document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
-        document.Diagnostics.Where(diagnostic => diagnostic.Code != DiagnosticCodes.LayoutDoubtfulCode).Select(diagnostic => (diagnostic.Code, diagnostic.Span.Line)).Should().Equal(isRead ? [] : [(DiagnosticCodes.MarkupTooDeepCode, 7)]);
+        document.Diagnostics.Where(diagnostic => diagnostic.Code != DiagnosticCodes.LayoutDoubtfulCode)
+            .Select(diagnostic => (diagnostic.Code, diagnostic.Span.Line))
+            .Should().Equal(isRead ? [] : [(DiagnosticCodes.MarkupTooDeepCode, 7)]);
         Violations.LostLineOf(markdown, document).Should().BeNull();
     }
 
@@ -81,7 +87,8 @@ public sealed class LimitsTests
     public void Defaults_are_those_that_the_documentation_names()
     {
         var options = DigestParserOptions.Default;
-        (options.MaximumLength, options.MaximumBlocks, options.MaximumNesting, options.MaximumDiagnostics).Should().Be((16_777_216, 200_000, 100, 10_000));
+        (options.MaximumLength, options.MaximumBlocks, options.MaximumNesting, options.MaximumDiagnostics)
+            .Should().Be((16_777_216, 200_000, 100, 10_000));
     }
 
     [Fact]
@@ -103,6 +110,8 @@ public sealed class LimitsTests
         FluentActions.Invoking(() => new DigestParserOptions { MaximumBlocks = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new DigestParserOptions { MaximumDiagnostics = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new DigestParserOptions { MaximumNesting = -1 }).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => new DigestParserOptions { MaximumNesting = 101 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The value must lie between 0 and 100.*");
+        FluentActions.Invoking(() => new DigestParserOptions { MaximumNesting = 101 })
+            .Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("The value must lie between 0 and 100.*");
     }
 }

@@ -31,11 +31,17 @@ public sealed partial class NothingIsInventedTests
         // In HTML a backslash is no escape, and part of the URL.
         var text = WebUtility.HtmlDecode(markdown);
         text += "\n" + Escape().Replace(text, "$1");
-        return [.. DigestDocument.Parse(markdown).Issues.SelectMany(UrlsOf).Distinct().Where(url => !text.Contains(url.Replace("mailto:", "", StringComparison.Ordinal), StringComparison.Ordinal))];
+        return [.. DigestDocument.Parse(markdown).Issues
+            .SelectMany(UrlsOf)
+            .Distinct()
+            .Where(url => !text.Contains(url.Replace("mailto:", "", StringComparison.Ordinal), StringComparison.Ordinal))];
     }
 
     private static IEnumerable<string> UrlsOf(DigestIssue issue) => issue.GetAllEntries()
-        .SelectMany(entry => entry.Links.Select(link => link.Url).Concat(entry.Images.Select(image => image.Url)).Concat(entry.Cards.Select(card => card.Url)).Append(entry.Url))
+        .SelectMany(entry => entry.Links.Select(link => link.Url)
+            .Concat(entry.Images.Select(image => image.Url))
+            .Concat(entry.Cards.Select(card => card.Url))
+            .Append(entry.Url))
         .Append(issue.SourceUrl)
         .OfType<string>();
 

@@ -40,5 +40,6 @@ public sealed class NothingIsLostTests
     [InlineData("> quote\nlazy\n\n    code\n\n```\nfence never closed\n\n# not a heading")]
     public void Every_line_of_a_small_document_is_in_exactly_one_leaf(string markdown) => AssertNothingLost(markdown);
 
-    private static void AssertNothingLost(string markdown) => Violations.LostLineOf(markdown, DigestDocument.Parse(markdown)).Should().BeNull();
+    private static void AssertNothingLost(string markdown) =>
+        Violations.LostLineOf(markdown, DigestDocument.Parse(markdown)).Should().BeNull();
 }

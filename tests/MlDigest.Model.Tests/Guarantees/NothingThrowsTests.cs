@@ -18,12 +18,19 @@ public sealed class NothingThrowsTests
         { "front matter never closed", "---\ntitle: x\n" + string.Concat(Enumerable.Repeat("a: b\n", 1_000)) },
         { "broken YAML", "---\ntitle: [x\n  : {\n---\n\n# A\n" },
         { "empty headings", string.Concat(Enumerable.Repeat("#\n", 1_000)) },
-        { "numbers that start again", string.Concat(Enumerable.Repeat("1、**a** [b](https://example.org/b)\n\n2、**c** [d](https://example.org/d)\n\n", 5_000)) },
+        {
+            "numbers that start again",
+            string.Concat(Enumerable.Repeat("1、**a** [b](https://example.org/b)\n\n2、**c** [d](https://example.org/d)\n\n", 5_000))
+        },
         { "bold lines", "## S\n\n" + string.Concat(Enumerable.Repeat("**a**\n\n**b** c [d](https://example.org/d)\n\n", 5_000)) },
         { "heading marks", "# " + string.Concat(Enumerable.Repeat("a# ", 100_000)) + "\n\n## b\n" },
         { "bullets of links", "# A 1\n\n## b\n\ntext\n\n" + string.Concat(Enumerable.Repeat("- [x](https://example.org/x)\n", 10_000)) },
         { "numbered headings at the end", "# Weekly Issue 1\n\ntext\n\n# Weekly Issue 2" },
-        { "bullets that end with a linked picture", "- Some sentence with a [paper](https://example.org/p) of today\n\n  [![](i.png)](https://example.org/i)\n- Another sentence with a [paper](https://example.org/q) of today\n\n  [![](i.png)](https://example.org/j)\n" },
+        {
+            "bullets that end with a linked picture",
+            "- Some sentence with a [paper](https://example.org/p) of today\n\n  [![](i.png)](https://example.org/i)\n"
+                + "- Another sentence with a [paper](https://example.org/q) of today\n\n  [![](i.png)](https://example.org/j)\n"
+        },
         { "many identifiers", "# A 1\n\n## b\n\n" + string.Concat(Enumerable.Repeat("10.,", 50_000)) },
         { "many names in front matter", "---\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"k{i}: v\n")) + "---\n\ntext\n" },
         { "deep front matter", "---\na: " + string.Concat(Enumerable.Repeat("{a: ", 20_000)) + "\n---\n\ntext\n" },
@@ -45,7 +52,8 @@ public sealed class NothingThrowsTests
     [Fact]
     public void Markup_that_nests_too_deep_costs_only_its_own_paragraph()
     {
-        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('>', 200)} deep\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{new string('>', 200)} deep\n\n"
+            + $"## Second\n\n[b](https://example.org/b) is news too.\n";
         var document = DigestDocument.Parse(markdown);
         document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
         var diagnostic = document.Diagnostics.Should().ContainSingle(diagnostic => diagnostic.Code == "markup-too-deep").Subject;
@@ -59,7 +67,8 @@ public sealed class NothingThrowsTests
     [InlineData("[a](b")]
     public void Deep_brackets_and_emphasis_are_read_like_any_text(string opening)
     {
-        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is news.\n\n{string.Concat(Enumerable.Repeat(opening, 20_000))}\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
+        var markdown = $"# Weekly digest 12\n\n## First\n\n[a](https://example.org/a) is "
+            + $"news.\n\n{string.Concat(Enumerable.Repeat(opening, 20_000))}\n\n## Second\n\n[b](https://example.org/b) is news too.\n";
         var document = DigestDocument.Parse(markdown);
         document.Issues[0].GetAllEntries().Select(entry => entry.Url).Should().Equal("https://example.org/a", "https://example.org/b");
         document.Diagnostics.Should().NotContain(diagnostic => diagnostic.Code != "layout-doubtful");
@@ -68,7 +77,9 @@ public sealed class NothingThrowsTests
     [Fact]
     public void Categories_nested_without_end_still_make_json()
     {
-        var markdown = "# A 1\n\n## b\n\n" + string.Concat(Enumerable.Range(0, 50).Select(i => new string(' ', i * 2) + "- c\n")) + new string(' ', 100) + "- [x](https://example.org/x) is new\n" + new string(' ', 100) + "- [y](https://example.org/y) is new\n";
+        var markdown = "# A 1\n\n## b\n\n" + string.Concat(Enumerable.Range(0, 50).Select(i => new string(' ', i * 2) + "- c\n"))
+            + new string(' ', 100) + "- [x](https://example.org/x) is new\n" + new string(' ', 100)
+            + "- [y](https://example.org/y) is new\n";
         var issue = DigestDocument.Parse(markdown).Issues[0];
         DigestJson.Deserialize(DigestJson.Serialize(issue)).Should().Be(issue);
     }
@@ -76,7 +87,8 @@ public sealed class NothingThrowsTests
     [Fact]
     public void Long_title_is_not_cut_inside_a_character()
     {
-        var issue = DigestDocument.Parse("# A 1\n\n## b\n\n- " + new string('x', 199) + "🎉🎉 [x](https://example.org/x)\n- and [another](https://example.org/y) of them\n").Issues[0];
+        var issue = DigestDocument.Parse("# A 1\n\n## b\n\n- " + new string('x', 199)
+            + "🎉🎉 [x](https://example.org/x)\n- and [another](https://example.org/y) of them\n").Issues[0];
         issue.GetAllEntries().First().Title.Should().Be(new string('x', 199));
         DigestJson.Deserialize(DigestJson.Serialize(issue)).Should().Be(issue);
     }

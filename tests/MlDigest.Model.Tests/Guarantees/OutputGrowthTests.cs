@@ -6,7 +6,8 @@ public sealed class OutputGrowthTests
     private const int Short = 1 << 13;
     private const int Factor = 8;
 
-    // What any document may add, times the members of an entry that say where a link leads: its address, its key, its links, its identifiers.
+    // What any document may add, times the members of an entry that say where a link leads: its address, its
+    // key, its links, its identifiers.
     private const int Floor = 4 * 100_000;
 
     // The most bytes for a character: an entry with all its names has about 160, and its text may be "-".
@@ -21,7 +22,8 @@ public sealed class OutputGrowthTests
         var text = HostileTexts.All.Single(text => text.Name == name);
         foreach (var markdown in new[] { text.OfLength(Short), text.OfLength(Short * Factor) })
         {
-            ((long)DigestJson.Serialize(DigestDocument.Parse(markdown)).Length).Should().BeLessThan(((long)markdown.Length * MostPerCharacter) + Floor, "of {0} characters", markdown.Length);
+            ((long)DigestJson.Serialize(DigestDocument.Parse(markdown)).Length)
+                .Should().BeLessThan(((long)markdown.Length * MostPerCharacter) + Floor, "of {0} characters", markdown.Length);
         }
     }
 }

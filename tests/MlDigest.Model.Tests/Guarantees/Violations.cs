@@ -11,7 +11,9 @@ internal static class Violations
             var document = DigestDocument.Parse(markdown);
             if (LostLineOf(markdown, document) is { } lost) return lost;
             if (DigestDocument.Parse(markdown) != document) return "The second result differs from the first.";
-            return document.Issues.Any(issue => DigestJson.Deserialize(DigestJson.Serialize(issue)) != issue) ? "An issue comes back from JSON as another." : null;
+            return document.Issues.Any(issue => DigestJson.Deserialize(DigestJson.Serialize(issue)) != issue)
+                ? "An issue comes back from JSON as another."
+                : null;
         }
 #pragma warning disable CA1031 // Any exception is a finding.
         catch (Exception exception)
@@ -35,8 +37,16 @@ internal static class Violations
             {
                 var start = position + line.Length - line.TrimStart().Length;
                 while (current < leaves.Count && leaves[current].Span.End <= start) current++;
-                if (current == leaves.Count || leaves[current].Span.Start > start || leaves[current].Span.End < position + line.TrimEnd().Length) return $"'{line}' at {position} lies in no leaf.";
-                if (current > 0 && leaves[current].Span.Start < leaves[current - 1].Span.End) return $"Two leaves overlap at {leaves[current].Span.Start}.";
+                if (current == leaves.Count || leaves[current].Span.Start > start
+                    || leaves[current].Span.End < position + line.TrimEnd().Length)
+                {
+                    return $"'{line}' at {position} lies in no leaf.";
+                }
+
+                if (current > 0 && leaves[current].Span.Start < leaves[current - 1].Span.End)
+                {
+                    return $"Two leaves overlap at {leaves[current].Span.Start}.";
+                }
             }
 
             position = end + (end + 1 < markdown.Length && markdown[end] == '\r' && markdown[end + 1] == '\n' ? 2 : 1);

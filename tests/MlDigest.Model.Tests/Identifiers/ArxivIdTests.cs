@@ -89,8 +89,10 @@ public sealed class ArxivIdTests
     {
         ArxivId[] expected =
         [
-            default, ArxivId.Parse("hep-th/9108001"), ArxivId.Parse("cs/9912001"), ArxivId.Parse("math/0001002"), ArxivId.Parse("hep-ph/0703001"), ArxivId.Parse("hep-th/0703001"),
-            ArxivId.Parse("0704.0001"), ArxivId.Parse("1412.0002"), ArxivId.Parse("1501.00001"), ArxivId.Parse("1501.00002"), ArxivId.Parse("1501.00002v2"), ArxivId.Parse("1501.00002v10"),
+            default, ArxivId.Parse("hep-th/9108001"), ArxivId.Parse("cs/9912001"), ArxivId.Parse("math/0001002"),
+            ArxivId.Parse("hep-ph/0703001"), ArxivId.Parse("hep-th/0703001"),
+            ArxivId.Parse("0704.0001"), ArxivId.Parse("1412.0002"), ArxivId.Parse("1501.00001"), ArxivId.Parse("1501.00002"),
+            ArxivId.Parse("1501.00002v2"), ArxivId.Parse("1501.00002v10"),
         ];
         expected.Reverse().Order().Should().Equal(expected);
         (ArxivId.Parse("hep-th/9901001") < ArxivId.Parse("0704.0001")).Should().BeTrue();

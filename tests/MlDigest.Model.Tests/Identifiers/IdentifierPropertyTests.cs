@@ -34,7 +34,9 @@ public sealed class IdentifierPropertyTests
         select $"10.{registrant}/s{new string(suffix)}9";
 
     private static readonly Gen<string> OpenReview =
-        Gen.Elements("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".ToCharArray()).ArrayOf(10).Select(letters => new string(letters));
+        Gen.Elements("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".ToCharArray())
+            .ArrayOf(10)
+            .Select(letters => new string(letters));
 
     private static readonly Gen<string> Acl = Gen.OneOf(
         from letter in Gen.Elements("ACDEJLNPQW".ToCharArray())
@@ -59,7 +61,8 @@ public sealed class IdentifierPropertyTests
         Gen.Choose(1, 99_999_999).Select(number => $"pmc:PMC{number}"));
 
     // No digits and none of the words and marks that would belong to the identifier.
-    private static readonly Gen<string> Around = Gen.Elements("abc xyz,;!?\n\t«»“”。，、！论文発表말씀()😀".EnumerateRunes().Select(rune => rune.ToString()).ToArray())
+    private static readonly Gen<string> Around =
+        Gen.Elements("abc xyz,;!?\n\t«»“”。，、！论文発表말씀()😀".EnumerateRunes().Select(rune => rune.ToString()).ToArray())
         .ArrayOf().Select(string.Concat);
 
     [Fact]
@@ -73,17 +76,22 @@ public sealed class IdentifierPropertyTests
     });
 
     [Fact]
-    public void Landing_page_leads_back_to_the_identifier() => Check(Canonical, text => IdentifierReader.FromUrl(WorkId.Parse(text).Url!).Should().Be(WorkId.Parse(text)));
+    public void Landing_page_leads_back_to_the_identifier() =>
+        Check(Canonical, text => IdentifierReader.FromUrl(WorkId.Parse(text).Url!).Should().Be(WorkId.Parse(text)));
 
     [Fact]
     public void Every_url_form_of_one_article_gives_one_identifier() => Check(Arxiv, id =>
     {
         string[] urls =
         [
-            $"https://arxiv.org/src/{id}", $"https://arxiv.org/ps/{id}", $"https://arxiv.org/format/{id}", $"https://arxiv.org/e-print/{id}", $"https://www.alphaxiv.org/pdf/{id}", $"https://hf.co/papers/{id}",
-            $"https://arxiv.org/abs/{id}", $"http://arxiv.org/pdf/{id}", $"https://www.arxiv.org/pdf/{id}.pdf", $"https://arxiv.org/html/{id}#S1", $"https://export.arxiv.org/abs/{id}",
-            $"https://in.arxiv.org/abs/{id}?x=1", $"https://ar5iv.labs.arxiv.org/html/{id}", $"https://ar5iv.org/abs/{id}", $"https://www.alphaxiv.org/abs/{id}", $"https://www.alphaxiv.org/overview/{id}",
-            $"https://huggingface.co/papers/{id}", $"https://scirate.com/arxiv/{id}", $"https://doi.org/10.48550/arXiv.{id}", $"https://dx.doi.org/10.48550%2FarXiv.{id.Replace("/", "%2F", StringComparison.Ordinal)}",
+            $"https://arxiv.org/src/{id}", $"https://arxiv.org/ps/{id}", $"https://arxiv.org/format/{id}",
+            $"https://arxiv.org/e-print/{id}", $"https://www.alphaxiv.org/pdf/{id}", $"https://hf.co/papers/{id}",
+            $"https://arxiv.org/abs/{id}", $"http://arxiv.org/pdf/{id}", $"https://www.arxiv.org/pdf/{id}.pdf",
+            $"https://arxiv.org/html/{id}#S1", $"https://export.arxiv.org/abs/{id}",
+            $"https://in.arxiv.org/abs/{id}?x=1", $"https://ar5iv.labs.arxiv.org/html/{id}", $"https://ar5iv.org/abs/{id}",
+            $"https://www.alphaxiv.org/abs/{id}", $"https://www.alphaxiv.org/overview/{id}",
+            $"https://huggingface.co/papers/{id}", $"https://scirate.com/arxiv/{id}", $"https://doi.org/10.48550/arXiv.{id}",
+            $"https://dx.doi.org/10.48550%2FarXiv.{id.Replace("/", "%2F", StringComparison.Ordinal)}",
         ];
         foreach (var url in urls)
         {
@@ -95,7 +103,10 @@ public sealed class IdentifierPropertyTests
     [Fact]
     public void Random_text_around_an_identifier_changes_nothing() => Check(
         from before in Around
-        from id in Gen.OneOf(Arxiv.Select(value => ($"arXiv:{value}", $"arxiv:{value}")), NewArxiv.Select(value => ($"[{value}]", $"arxiv:{value}")), Doi.Select(value => ($"doi:{value}", $"doi:{value}")))
+        from id in Gen.OneOf(
+            Arxiv.Select(value => ($"arXiv:{value}", $"arxiv:{value}")),
+            NewArxiv.Select(value => ($"[{value}]", $"arxiv:{value}")),
+            Doi.Select(value => ($"doi:{value}", $"doi:{value}")))
         from after in Around
         select (Text: $"{before} {id.Item1} {after}", Id: id.Item2),
         sample =>
@@ -108,13 +119,18 @@ public sealed class IdentifierPropertyTests
     [Fact]
     public void Any_text_is_read_without_exception() => Check(
         from letters in Gen.Elements("arxiv:/.0123456789v%<>()[]doi \uD800。#?=&-pmcPMID".ToCharArray()).ArrayOf()
-        from prefix in Gen.Elements("", "https://arxiv.org/abs/", "https://doi.org/10.1000/", "https://openreview.net/forum?id=", "https://aclanthology.org/", "https://api.semanticscholar.org/", "https://pubmed.ncbi.nlm.nih.gov/", "doi:10.1000/", "arXiv:2009.")
+        from prefix in Gen.Elements(
+            "", "https://arxiv.org/abs/", "https://doi.org/10.1000/", "https://openreview.net/forum?id=", "https://aclanthology.org/",
+            "https://api.semanticscholar.org/", "https://pubmed.ncbi.nlm.nih.gov/", "doi:10.1000/", "arXiv:2009.")
         select prefix + new string(letters),
         text =>
         {
             if (IdentifierReader.FromUrl(text) is { } id) WorkId.Parse(id.ToString()).Should().Be(id);
             if (WorkId.TryParse(text, out var work)) WorkId.Parse(work.ToString()).Should().Be(work);
-            for (var position = 0; IdentifierReader.FromText(text, ref position) is { } found;) WorkId.Parse(found.ToString()).Should().Be(found);
+            for (var position = 0; IdentifierReader.FromText(text, ref position) is { } found;)
+            {
+                WorkId.Parse(found.ToString()).Should().Be(found);
+            }
         });
 
     private static void Check<T>(Gen<T> values, Action<T> property) =>

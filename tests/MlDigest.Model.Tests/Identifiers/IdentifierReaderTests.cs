@@ -45,7 +45,8 @@ public sealed class IdentifierReaderTests
     [InlineData("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1182327/", "pmc:PMC1182327")]
     [InlineData("https://aclanthology.org/2020.acl-main.447.pdf", "acl:2020.acl-main.447")]
     [InlineData("https://www.aclweb.org/anthology/P18-1001.pdf", "acl:P18-1001")]
-    public void Url_of_a_work_gives_its_identifier(string url, string expected) => IdentifierReader.FromUrl(url)?.ToString().Should().Be(expected);
+    public void Url_of_a_work_gives_its_identifier(string url, string expected) =>
+        IdentifierReader.FromUrl(url)?.ToString().Should().Be(expected);
 
     [Theory]
     [InlineData("https://arxiv.org/list/cs.LG/recent")]
@@ -136,8 +137,13 @@ public sealed class IdentifierReaderTests
     [Fact]
     public void Nothing_is_allocated_where_there_is_no_identifier()
     {
-        const string Text = "In 2021.01 version 10.5.3 of 1,024 models cost $2101.11782 at example.org/2101.11782, see math/0309136 or 10.2020/11.2020.";
-        string[] urls = ["https://github.com/a/b/pull/123?x=1#y", "https://arxiv.org/list/cs.LG/recent", "https://openreview.net/group?id=ICLR.cc/2021", "https://example.org/doing/10", "#top"];
+        const string Text =
+            "In 2021.01 version 10.5.3 of 1,024 models cost $2101.11782 at example.org/2101.11782, see math/0309136 or 10.2020/11.2020.";
+        string[] urls =
+            [
+                "https://github.com/a/b/pull/123?x=1#y", "https://arxiv.org/list/cs.LG/recent",
+                "https://openreview.net/group?id=ICLR.cc/2021", "https://example.org/doing/10", "#top",
+            ];
         Read();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Read();

@@ -9,7 +9,8 @@ public sealed class OtherIdTests
     [InlineData("https://openreview.net/forum?noteId=abcdefgh&id=tW4QEInpni", "tW4QEInpni")]
     [InlineData("https://openreview.net/pdf?id=r1xM-H1Bt_B#page=3", "r1xM-H1Bt_B")]
     [InlineData("https://openreview.net/attachment?id=tW4QEInpni&name=supplementary", "tW4QEInpni")]
-    public void Openreview_identifier_is_the_parameter_id(string text, string canonical) => OpenReviewId.Parse(text).ToString().Should().Be(canonical);
+    public void Openreview_identifier_is_the_parameter_id(string text, string canonical) =>
+        OpenReviewId.Parse(text).ToString().Should().Be(canonical);
 
     [Theory]
     [InlineData("abcd")]
@@ -54,13 +55,18 @@ public sealed class OtherIdTests
 
     [Theory]
     [InlineData("204E3073870FAE3D05BCBC2F6A8E263D9B72E776", "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
-    [InlineData("https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776", "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
-    [InlineData("https://www.semanticscholar.org/paper/A-Title/204e3073870fae3d05bcbc2f6a8e263d9b72e776", "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
-    [InlineData("https://www.semanticscholar.org/reader/204e3073870fae3d05bcbc2f6a8e263d9b72e776", "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
+    [InlineData(
+        "https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776", "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
+    [InlineData(
+        "https://www.semanticscholar.org/paper/A-Title/204e3073870fae3d05bcbc2f6a8e263d9b72e776",
+        "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
+    [InlineData(
+        "https://www.semanticscholar.org/reader/204e3073870fae3d05bcbc2f6a8e263d9b72e776", "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
     [InlineData("CorpusID: 13756489", "CorpusId:13756489")]
     [InlineData("s2:CorpusId:13756489", "CorpusId:13756489")]
     [InlineData("https://api.semanticscholar.org/CorpusID:13756489", "CorpusId:13756489")]
-    public void Semantic_scholar_identifier_is_a_hash_or_a_number(string text, string canonical) => SemanticScholarId.Parse(text).ToString().Should().Be(canonical);
+    public void Semantic_scholar_identifier_is_a_hash_or_a_number(string text, string canonical) =>
+        SemanticScholarId.Parse(text).ToString().Should().Be(canonical);
 
     [Theory]
     [InlineData("204e3073870fae3d05bcbc2f6a8e263d9b72e77")]
@@ -108,9 +114,17 @@ public sealed class OtherIdTests
     [Fact]
     public void Order_is_that_of_the_scheme()
     {
-        AclId[] papers = [AclId.Parse("J79-1001"), AclId.Parse("P18-1001"), AclId.Parse("2020.acl-main.9"), AclId.Parse("2020.acl-main.447"), AclId.Parse("2021.acl-long.1")];
+        AclId[] papers =
+            [
+                AclId.Parse("J79-1001"), AclId.Parse("P18-1001"), AclId.Parse("2020.acl-main.9"), AclId.Parse("2020.acl-main.447"),
+                AclId.Parse("2021.acl-long.1"),
+            ];
         papers.Reverse().Order().Should().Equal(papers);
-        SemanticScholarId[] scholar = [SemanticScholarId.Parse("CorpusId:9"), SemanticScholarId.Parse("CorpusId:10"), SemanticScholarId.Parse("204e3073870fae3d05bcbc2f6a8e263d9b72e776")];
+        SemanticScholarId[] scholar =
+            [
+                SemanticScholarId.Parse("CorpusId:9"), SemanticScholarId.Parse("CorpusId:10"),
+                SemanticScholarId.Parse("204e3073870fae3d05bcbc2f6a8e263d9b72e776"),
+            ];
         scholar.Reverse().Order().Should().Equal(scholar);
         (PubMedId.Parse("9") < PubMedId.Parse("10")).Should().BeTrue();
         (PmcId.Parse("PMC10") >= PmcId.Parse("PMC9")).Should().BeTrue();

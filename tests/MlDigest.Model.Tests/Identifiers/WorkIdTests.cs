@@ -33,7 +33,8 @@ public sealed class WorkIdTests
 
     [Theory]
     [InlineData("arxiv:1706.03762", "https://arxiv.org/abs/1706.03762")]
-    [InlineData("s2:204e3073870fae3d05bcbc2f6a8e263d9b72e776", "https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
+    [InlineData(
+        "s2:204e3073870fae3d05bcbc2f6a8e263d9b72e776", "https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
     [InlineData("arxiv:nothing known", null)]
     [InlineData("shelf:a", null)]
     public void Url_is_the_page_of_a_known_scheme(string text, string? url) => WorkId.Parse(text).Url.Should().Be(url);
@@ -43,8 +44,10 @@ public sealed class WorkIdTests
     {
         WorkId[] expected =
         [
-            default, WorkId.Parse("arxiv:hep-th/9901001"), WorkId.Parse("arxiv:0704.0001"), WorkId.Parse("arxiv:1706.03762"), WorkId.Parse("arxiv:?"),
-            WorkId.Parse("doi:10.1000/182"), WorkId.Parse("pubmed:9"), WorkId.Parse("pubmed:10"), WorkId.Parse("shelf:10"), WorkId.Parse("shelf:9"),
+            default, WorkId.Parse("arxiv:hep-th/9901001"), WorkId.Parse("arxiv:0704.0001"), WorkId.Parse("arxiv:1706.03762"),
+            WorkId.Parse("arxiv:?"),
+            WorkId.Parse("doi:10.1000/182"), WorkId.Parse("pubmed:9"), WorkId.Parse("pubmed:10"), WorkId.Parse("shelf:10"),
+            WorkId.Parse("shelf:9"),
         ];
         expected.Reverse().Order().Should().Equal(expected);
     }
@@ -64,7 +67,9 @@ public sealed class WorkIdTests
     public void Text_without_scheme_or_value_is_refused(string text)
     {
         WorkId.TryParse(text, out _).Should().BeFalse();
-        FluentActions.Invoking(() => WorkId.Parse(text)).Should().Throw<FormatException>().WithMessage($"Expected an identifier of the form scheme:value, not '{text}'.");
+        FluentActions.Invoking(() => WorkId.Parse(text))
+            .Should().Throw<FormatException>()
+            .WithMessage($"Expected an identifier of the form scheme:value, not '{text}'.");
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class WorkIdTests
     [InlineData("arxiv:2009.01835", "arxiv:2009.01835")]
     [InlineData("arxiv:nothing v2", "arxiv:nothing v2")]
     [InlineData("doi:10.1145/abc.v2", "doi:10.1145/abc.v2")]
-    public void A_work_without_its_version(string text, string expected) => WorkId.Parse(text).WithoutVersion().Should().Be(WorkId.Parse(expected));
+    public void A_work_without_its_version(string text, string expected) =>
+        WorkId.Parse(text).WithoutVersion().Should().Be(WorkId.Parse(expected));
 
     [Fact]
     public void Schemes_have_names() =>

@@ -51,7 +51,8 @@ public sealed class DigestIndexTests
         work.Id.ToString().Should().Be("arxiv:1706.03762");
         work.Kind.Should().Be(EntryKind.Paper);
         work.Title.Should().Be("Talking heads");
-        work.Occurrences.Select(occurrence => (occurrence.EntryId, occurrence.Issue.Period, occurrence.Url, occurrence.IsSubject)).Should().Equal(
+        work.Occurrences.Select(occurrence => (occurrence.EntryId, occurrence.Issue.Period, occurrence.Url, occurrence.IsSubject))
+            .Should().Equal(
             ("heron-4.md#2026-04#arxiv:1706.03762", "2026-04", "https://huggingface.co/papers/1706.03762", true),
             ("gull-3.md#3,2026-05#arxiv:1706.03762", "2026-05", "https://arxiv.org/abs/1706.03762v5?utm_source=gull", true),
             ("notes.md#Notes without a date#arxiv:1706.03762", null, "https://doi.org/10.48550/arXiv.1706.03762", true));
@@ -67,7 +68,8 @@ public sealed class DigestIndexTests
         work.Should().NotBeNull();
         index.Find("https://ar5iv.org/abs/1706.03762").Should().Be(work);
         index.Find(Documents[0].Issues[0].GetAllEntries().First()).Should().Be(work);
-        index.Find(new DigestEntry { Key = "arxiv:1706.03762", Title = "", Identifiers = [ArxivId.Parse("1706.03762v7")] }).Should().Be(work);
+        index.Find(new DigestEntry { Key = "arxiv:1706.03762", Title = "", Identifiers = [ArxivId.Parse("1706.03762v7")] })
+            .Should().Be(work);
         index.Find("https://tools.example.org/tally#top")!.Url.Should().Be("http://www.tools.example.org/tally");
         index.Find(ArxivId.Parse("1706.03763")).Should().BeNull();
         index.Find(default(WorkId)).Should().BeNull();
@@ -89,17 +91,27 @@ public sealed class DigestIndexTests
     public void Ids_are_those_of_the_entries()
     {
         var references = Documents.SelectMany(document => document.GetEntryReferences()).Select(reference => reference.Id).ToHashSet();
-        var occurrences = IndexOf(Documents).Works.SelectMany(work => work.Occurrences).Where(occurrence => occurrence.IsSubject).Select(occurrence => occurrence.EntryId).ToList();
+        var occurrences = IndexOf(Documents).Works
+            .SelectMany(work => work.Occurrences)
+            .Where(occurrence => occurrence.IsSubject)
+            .Select(occurrence => occurrence.EntryId)
+            .ToList();
         occurrences.Should().HaveCount(5).And.OnlyHaveUniqueItems().And.BeSubsetOf(references);
     }
 
     [Fact]
     public void Repeated_keys_and_issues_named_alike_are_counted_as_their_ids_are()
     {
-        var document = new DigestDocument { Name = "d.md", Issues = [Issue(1, Entry("a", 1), Entry("a", 9)), Issue(2, Entry("a", 20)), Issue(1, Entry("a", 30))] };
+        var document = new DigestDocument
+        {
+            Name = "d.md",
+            Issues = [Issue(1, Entry("a", 1), Entry("a", 9)), Issue(2, Entry("a", 20)), Issue(1, Entry("a", 30))]
+        };
         var occurrences = IndexOf(document).Find("https://example.org/a")!.Occurrences;
-        occurrences.Select(occurrence => occurrence.EntryId).Should().Equal(document.GetEntryReferences().Select(reference => reference.Id));
-        occurrences.Select(occurrence => occurrence.EntryId).Should().Equal("d.md#1#url:example.org/a", "d.md#1#url:example.org/a~2", "d.md#2#url:example.org/a", "d.md#1~2#url:example.org/a");
+        occurrences.Select(occurrence => occurrence.EntryId)
+            .Should().Equal(document.GetEntryReferences().Select(reference => reference.Id));
+        occurrences.Select(occurrence => occurrence.EntryId).Should().Equal(
+            "d.md#1#url:example.org/a", "d.md#1#url:example.org/a~2", "d.md#2#url:example.org/a", "d.md#1~2#url:example.org/a");
         occurrences.Select(occurrence => occurrence.Issue).Distinct().Should().HaveCount(3);
     }
 
@@ -129,14 +141,23 @@ public sealed class DigestIndexTests
             Document = "d.md",
             Sections =
             [
-                new DigestSection { Kind = SectionKind.Promotion, Entries = [Entry("a", 1)], Sections = [new DigestSection { Entries = [Entry("b", 2)] }] },
+                new DigestSection
+                {
+                    Kind = SectionKind.Promotion,
+                    Entries = [Entry("a", 1)],
+                    Sections = [new DigestSection { Entries = [Entry("b", 2)] }]
+                },
                 new DigestSection { Entries = [Entry("c", 3), Entry("a", 4)] },
-                new DigestSection { Sections = [new DigestSection { Kind = SectionKind.Navigation, Entries = [Entry("d", 5)] }, new DigestSection { Entries = [Entry("e", 6)] }] },
+                new DigestSection { Sections = [
+                    new DigestSection { Kind = SectionKind.Navigation, Entries = [Entry("d", 5)] },
+                    new DigestSection { Entries = [Entry("e", 6)] }
+                ] },
             ],
         };
         var index = new DigestIndex();
         index.Add(issue);
-        index.Works.Select(work => work.Occurrences.Single().EntryId).Should().Equal("d.md##url:example.org/c", "d.md##url:example.org/a~2", "d.md##url:example.org/e");
+        index.Works.Select(work => work.Occurrences.Single().EntryId)
+            .Should().Equal("d.md##url:example.org/c", "d.md##url:example.org/a~2", "d.md##url:example.org/e");
         (index.IssueCount, index.OccurrenceCount).Should().Be((1, 3));
     }
 
@@ -144,7 +165,10 @@ public sealed class DigestIndexTests
     public void A_key_of_its_own_is_kept_in_the_id()
     {
         var entry = Entry("a", 1) with { Key = "shelf:7" };
-        IndexOf(new DigestDocument { Name = "d.md", Issues = [Issue(1, entry)] }).Find("https://example.org/a")!.Occurrences.Single().EntryId.Should().Be("d.md#1#shelf:7");
+        IndexOf(new DigestDocument { Name = "d.md", Issues = [Issue(1, entry)] })
+            .Find("https://example.org/a")!.Occurrences
+            .Single().EntryId
+            .Should().Be("d.md#1#shelf:7");
     }
 
     [Fact]
@@ -167,7 +191,8 @@ public sealed class DigestIndexTests
         DigestIssue Of(string document, int start) => Issue(1, Entry("a", start)) with { Document = document };
         var index = new DigestIndex();
         foreach (var issue in (DigestIssue[])[Of("b.md", 1), Of("a.md", 20), Of("b.md", 0), Of("a.md", 10)]) index.Add(issue);
-        index.Works.Single().Occurrences.Select(occurrence => (occurrence.Issue.Document, occurrence.Span.Start)).Should().Equal(("a.md", 10), ("a.md", 20), ("b.md", 0), ("b.md", 1));
+        index.Works.Single().Occurrences.Select(occurrence => (occurrence.Issue.Document, occurrence.Span.Start))
+            .Should().Equal(("a.md", 10), ("a.md", 20), ("b.md", 0), ("b.md", 1));
     }
 
     [Fact]
@@ -190,7 +215,9 @@ public sealed class DigestIndexTests
         var texts = 0L;
         for (var i = 0; i < Issues; i++)
         {
-            var entries = Enumerable.Range(i * Entries, Entries).Select(number => Entry($"works/{number}", number % Entries * 100)).ToArray();
+            var entries = Enumerable.Range(i * Entries, Entries)
+                .Select(number => Entry($"works/{number}", number % Entries * 100))
+                .ToArray();
             index.Add(Issue(i, entries));
 
             // A string takes 22 bytes and two a character, in steps of eight.
@@ -222,17 +249,29 @@ public sealed class DigestIndexTests
         return index;
     }
 
-    private static DigestIssue Issue(int number, params DigestEntry[] entries) => new() { Document = "d.md", Number = number, Sections = [new DigestSection { Entries = [.. entries] }] };
+    private static DigestIssue Issue(int number, params DigestEntry[] entries) =>
+        new() { Document = "d.md", Number = number, Sections = [new DigestSection { Entries = [.. entries] }] };
 
     private static DigestEntry Entry(string path, int start) =>
-        new() { Key = $"url:example.org/{path}", Title = $"On {path}", Url = $"https://example.org/{path}", Span = new SourceSpan(start, 1, 1) };
+        new()
+        {
+            Key = $"url:example.org/{path}",
+            Title = $"On {path}",
+            Url = $"https://example.org/{path}",
+            Span = new SourceSpan(start, 1, 1)
+        };
 
     private static DigestDocument RandomDocument(Random random, int number)
     {
-        string[] forms = ["https://arxiv.org/abs/17{0:00}.01234", "https://huggingface.co/papers/17{0:00}.01234v2", "https://example.org/{0}/", "http://www.example.org/{0}?utm_source=a"];
+        string[] forms =
+            [
+                "https://arxiv.org/abs/17{0:00}.01234", "https://huggingface.co/papers/17{0:00}.01234v2", "https://example.org/{0}/",
+                "http://www.example.org/{0}?utm_source=a",
+            ];
         var entries = Enumerable.Range(0, 6).Select(i =>
         {
-            var url = string.Format(System.Globalization.CultureInfo.InvariantCulture, forms[random.Next(forms.Length)], random.Next(1, 13));
+            var url =
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, forms[random.Next(forms.Length)], random.Next(1, 13));
             var identifiers = ArxivId.TryParse(url, out var id) ? EquatableList.Create<WorkId>([id]) : [];
             return new DigestEntry
             {
@@ -244,7 +283,12 @@ public sealed class DigestIndexTests
             };
         });
         string?[] periods = ["2026", "2026-05", "2026-W20", "2026-05-11", null];
-        var issue = new DigestIssue { Document = $"{number}.md", Period = periods[random.Next(periods.Length)], Sections = [new DigestSection { Entries = [.. entries] }] };
+        var issue = new DigestIssue
+        {
+            Document = $"{number}.md",
+            Period = periods[random.Next(periods.Length)],
+            Sections = [new DigestSection { Entries = [.. entries] }]
+        };
         return new DigestDocument { Name = issue.Document, Issues = [issue] };
     }
 }

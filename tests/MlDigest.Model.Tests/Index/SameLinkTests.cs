@@ -36,7 +36,9 @@ public sealed class SameLinkTests
     [InlineData("https://www.youtube.com/@SomeOne", "https://youtube.com/@someone?feature=shared")]
     [InlineData("https://medium.com/@a/title-1a2b", "https://medium.com/@a/title-1a2b?source=rss----1---4&gi=2#ab12")]
     [InlineData("https://blog.example.org/p", "https://blog.example.org/p?source=collection_home---4------0")]
-    [InlineData("https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=2&sn=3", "https://mp.weixin.qq.com/s?sn=3&idx=2&mid=1&__biz=A&chksm=9&scene=27#wechat_redirect")]
+    [InlineData(
+        "https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=2&sn=3",
+        "https://mp.weixin.qq.com/s?sn=3&idx=2&mid=1&__biz=A&chksm=9&scene=27#wechat_redirect")]
     [InlineData("https://docs.google.com/document/d/1/edit?usp=sharing", "https://docs.google.com/document/u/0/d/1/view")]
     [InlineData("https://drive.google.com/drive/u/0/folders/1a", "https://drive.google.com/drive/u/12/folders/1a?authuser=1")]
     [InlineData("https://colab.research.google.com/drive/1a", "https://colab.research.google.com/drive/1a?usp=sharing).")]
@@ -124,7 +126,11 @@ public sealed class SameLinkTests
     {
         DigestIndex.IsWebLink(url).Should().Be(isKept);
         var index = new DigestIndex();
-        index.Add(new DigestIssue { Document = "a.md", Sections = [new DigestSection { Entries = [new DigestEntry { Key = "title:1", Title = "One", Url = url }] }] });
+        index.Add(new DigestIssue
+        {
+            Document = "a.md",
+            Sections = [new DigestSection { Entries = [new DigestEntry { Key = "title:1", Title = "One", Url = url }] }]
+        });
         index.OccurrenceCount.Should().Be(isKept ? 1 : 0);
     }
 
@@ -158,7 +164,8 @@ public sealed class SameLinkTests
         var random = new Random(7);
         for (var i = 0; i < 2000; i++)
         {
-            var url = $"https://{Pick(random, "example.org", "blog.example.com", "arxiv.org", "github.com")}/{Pick(random, "a", "abs/1706.03762", "Owner/Repo", "x/y/z")}";
+            var url =
+                $"https://{Pick(random, "example.org", "blog.example.com", "arxiv.org", "github.com")}/{Pick(random, "a", "abs/1706.03762", "Owner/Repo", "x/y/z")}";
             var other = Decorated(url, random);
             DigestIndex.IsSameLink(url, other).Should().BeTrue($"{other} is {url}");
             DigestIndex.IsSameLink(url + "x", other).Should().BeFalse();
@@ -180,8 +187,12 @@ public sealed class SameLinkTests
 
     private static string RandomUrl(Random random)
     {
-        var host = Pick(random, "example.org", "www.example.org", "m.example.org", "EXAMPLE.org", "arxiv.org", "huggingface.co", "youtu.be", "github.com", "x.com", "twitter.com");
-        var path = Pick(random, "", "/", "/a", "/a/", "/a/index.html", "/abs/1706.03762", "/pdf/1706.03762v2", "/papers/1706.03762", "/dQw4w9WgXcQ", "/A/b", "/a/B.git");
+        var host = Pick(
+            random, "example.org", "www.example.org", "m.example.org", "EXAMPLE.org", "arxiv.org", "huggingface.co", "youtu.be",
+            "github.com", "x.com", "twitter.com");
+        var path = Pick(
+            random, "", "/", "/a", "/a/", "/a/index.html", "/abs/1706.03762", "/pdf/1706.03762v2", "/papers/1706.03762", "/dQw4w9WgXcQ",
+            "/A/b", "/a/B.git");
         var query = Pick(random, "", "", "?x=1", "?utm_source=a", "?x=1&utm_medium=b", "?b=2&a=1", "?a=1&b=2");
         return Pick(random, "https://", "http://", "//") + host + path + query + Pick(random, "", "", "#", "#top", "#part");
     }
@@ -191,7 +202,9 @@ public sealed class SameLinkTests
         if (random.Next(2) == 0) url = url.Replace("https:", "http:", StringComparison.Ordinal);
         if (random.Next(2) == 0) url = url.Replace("//", "//www.", StringComparison.Ordinal);
         if (random.Next(2) == 0) url += "/";
-        var trackers = Enumerable.Range(0, random.Next(4)).Select(i => Pick(random, "utm_source", "fbclid", "mc_cid", "ref") + "=" + i.ToString(CultureInfo.InvariantCulture)).ToList();
+        var trackers = Enumerable.Range(0, random.Next(4))
+            .Select(i => Pick(random, "utm_source", "fbclid", "mc_cid", "ref") + "=" + i.ToString(CultureInfo.InvariantCulture))
+            .ToList();
         if (trackers.Count > 0) url += "?" + string.Join('&', trackers);
         return url + Pick(random, "", "#", "#top", "#:~:text=a");
     }

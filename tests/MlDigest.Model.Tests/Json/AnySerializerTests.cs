@@ -38,9 +38,15 @@ public sealed partial class AnySerializerTests
         { SampleIssues.Issue.Metadata, """{"tags":["x","y"],"author":["Ono"]}""" },
         { new DigestLink { Url = "a", Text = "b", Kind = LinkKind.Code }, """{"url":"a","text":"b","kind":"code"}""" },
         { new DigestImage { Url = "a", AlternativeText = "b" }, """{"url":"a","alternativeText":"b"}""" },
-        { new LinkCard { Url = "a", Title = "b", Description = "c", Site = "d" }, """{"url":"a","title":"b","description":"c","site":"d"}""" },
+        {
+            new LinkCard { Url = "a", Title = "b", Description = "c", Site = "d" },
+            """{"url":"a","title":"b","description":"c","site":"d"}"""
+        },
         { new SourceSpan(1, 2, 3), """{"start":1,"length":2,"line":3}""" },
-        { SampleIssues.Document.Diagnostics[0], """{"code":"no-entries","severity":"warning","message":"No entry was found in this issue.","span":{"start":0,"length":4,"line":1}}""" },
+        {
+            SampleIssues.Document.Diagnostics[0],
+            """{"code":"no-entries","severity":"warning","message":"No entry was found in this issue.","span":{"start":0,"length":4,"line":1}}"""
+        },
         { SampleIssues.Document.Leaves[0], """{"kind":"frontMatter","span":{"start":0,"length":4,"line":1}}""" },
         { EntryKind.Paper, "\"paper\"" },
         { new EntryKind("zine"), "\"zine\"" },
@@ -56,7 +62,10 @@ public sealed partial class AnySerializerTests
         { SemanticScholarId.Parse("s2:0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"), "\"0a1b2c3d4e5f60718293a4b5c6d7e8f901234567\"" },
         { PubMedId.Parse("16121177"), "\"16121177\"" },
         { PmcId.Parse("PMC1182327"), "\"PMC1182327\"" },
-        { SampleIssues.Entry.Links, """[{"url":"https://arxiv.org/abs/2009.01835v2","text":"paper","kind":"paper"},{"url":"../notes#1","kind":"hologram"}]""" },
+        {
+            SampleIssues.Entry.Links,
+            """[{"url":"https://arxiv.org/abs/2009.01835v2","text":"paper","kind":"paper"},{"url":"../notes#1","kind":"hologram"}]"""
+        },
         { SampleIssues.Entry.Identifiers, """["arxiv:2009.01835v2","shelf:a:b"]""" },
         { SampleIssues.Issue.Metadata["tags"], """["x","y"]""" },
         { new[] { EntryKind.Book, EntryKind.Other }.ToEquatableList(), """["book","other"]""" },
@@ -111,7 +120,8 @@ public sealed partial class AnySerializerTests
     {
         var types = Values.Select(row => row[0].GetType()).ToList();
         typeof(DigestDocument).Assembly.GetExportedTypes()
-            .Where(type => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(DigestJsonConverter) && !type.IsGenericType)
+            .Where(type =>
+                type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(DigestJsonConverter) && !type.IsGenericType)
             .Should().BeEquivalentTo(types.Where(type => !type.IsGenericType).Distinct());
     }
 
@@ -147,7 +157,8 @@ public sealed partial class AnySerializerTests
         using var stream = new MemoryStream();
         await JsonSerializer.SerializeAsync(stream, new[] { SampleIssues.Entry, SampleIssues.Entry });
         stream.Position = 0;
-        (await JsonSerializer.DeserializeAsyncEnumerable<DigestEntry>(stream).ToListAsync()).Should().Equal(SampleIssues.Entry, SampleIssues.Entry);
+        (await JsonSerializer.DeserializeAsyncEnumerable<DigestEntry>(stream).ToListAsync())
+            .Should().Equal(SampleIssues.Entry, SampleIssues.Entry);
     }
 
     [Fact]
@@ -174,12 +185,14 @@ public sealed partial class AnySerializerTests
         JsonSerializer.Serialize(new[] { 1, 2 }.ToEquatableList()).Should().Be("[1,2]");
         JsonSerializer.Serialize(new[] { new[] { "a" }.ToEquatableList() }.ToEquatableList()).Should().Be("""[["a"]]""");
         FluentActions.Invoking(() => JsonSerializer.Deserialize<EquatableList<int>>("[1]")).Should().Throw<NotSupportedException>()
-            .WithMessage("An EquatableList<Int32> cannot be read from JSON: Int32 is no type of MlDigest.Model. Read a List<Int32> and call ToEquatableList().*");
+            .WithMessage("An EquatableList<Int32> cannot be read from JSON: Int32 is no type of MlDigest.Model. Read a "
+                + "List<Int32> and call ToEquatableList().*");
     }
 
     private static void ShouldBeFull(Holder? shelf)
     {
-        (shelf!.FirstIssue, shelf.All, shelf.Kind, shelf.Paper, shelf.Doi).Should().Be((Full.FirstIssue, Full.All, Full.Kind, Full.Paper, null));
+        (shelf!.FirstIssue, shelf.All, shelf.Kind, shelf.Paper, shelf.Doi)
+            .Should().Be((Full.FirstIssue, Full.All, Full.Kind, Full.Paper, null));
         shelf.Best.Should().Equal(Full.Best);
         shelf.ByName.Should().Equal(Full.ByName);
         shelf.Counts.Should().Equal(Full.Counts);

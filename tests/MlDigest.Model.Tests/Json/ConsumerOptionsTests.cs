@@ -8,7 +8,13 @@ namespace MlDigest.Model.Tests.Json;
 /// <summary>The contracts inside the options of a program that has types and contexts of its own.</summary>
 public sealed partial class ConsumerOptionsTests
 {
-    private static readonly Shelf Full = new() { Label = "May", Issue = SampleIssues.Issue, Best = [SampleIssues.Entry], Kind = EntryKind.Book };
+    private static readonly Shelf Full = new()
+    {
+        Label = "May",
+        Issue = SampleIssues.Issue,
+        Best = [SampleIssues.Entry],
+        Kind = EntryKind.Book
+    };
 
     private static readonly string Expected =
         $$"""{"label":"May","issue":{{DigestJson.Serialize(SampleIssues.Issue)}},"best":[{{DigestJson.Serialize(SampleIssues.Entry)}}],"kind":"book"}""";
@@ -22,7 +28,13 @@ public sealed partial class ConsumerOptionsTests
     [InlineData("kebab", false)]
     public void Names_and_converters_are_kept_under_every_naming_policy_and_in_either_order(string policy, bool first)
     {
-        var options = new JsonSerializerOptions { Encoder = DigestJson.Encoder, PropertyNamingPolicy = Policy(policy), DictionaryKeyPolicy = Policy(policy), DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+        var options = new JsonSerializerOptions
+        {
+            Encoder = DigestJson.Encoder,
+            PropertyNamingPolicy = Policy(policy),
+            DictionaryKeyPolicy = Policy(policy),
+            DefaultIgnoreCondition = JsonIgnoreCondition.Never
+        };
         options.TypeInfoResolverChain.Add(first ? DigestJson.TypeInfoResolver : StringsContext.Default);
         options.TypeInfoResolverChain.Add(first ? StringsContext.Default : DigestJson.TypeInfoResolver);
         JsonSerializer.Serialize(SampleIssues.Document, options).Should().Be(DigestJson.Serialize(SampleIssues.Document));
@@ -43,7 +55,12 @@ public sealed partial class ConsumerOptionsTests
     [Fact]
     public void Converter_goes_before_reflection()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = DigestJson.Encoder, TypeInfoResolver = new DefaultJsonTypeInfoResolver(), Converters = { DigestJson.Converter } };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Encoder = DigestJson.Encoder,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            Converters = { DigestJson.Converter }
+        };
         ComesBack(options);
     }
 
@@ -73,8 +90,13 @@ public sealed partial class ConsumerOptionsTests
     [Fact]
     public void Errors_tell_the_place_in_the_issue_and_the_issue_in_the_text()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(DigestJson.TypeInfoResolver, ShelfContext.Default) };
-        var exception = FluentActions.Invoking(() => JsonSerializer.Deserialize<Shelf>("{\"issue\":{\"schemaVersion\":1,\n\"document\":\"a\",\"sections\":[{},{\"title\":1}]}}", options)).Should().Throw<JsonException>().Which;
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(DigestJson.TypeInfoResolver, ShelfContext.Default)
+        };
+        var exception = FluentActions.Invoking(() => JsonSerializer.Deserialize<Shelf>(
+            "{\"issue\":{\"schemaVersion\":1,\n\"document\":\"a\",\"sections\":[{},{\"title\":1}]}}",
+            options)).Should().Throw<JsonException>().Which;
         exception.Message.Should().StartWith("A text was expected, not a number. Path in DigestIssue: $.sections[1].title.");
         (exception.Path, exception.LineNumber).Should().Be(("$.issue", 1));
     }

@@ -57,7 +57,9 @@ public sealed class DigestJsonLinesTests
     public async Task Bad_line_is_told_with_number_and_reason_and_costs_nothing_around_it()
     {
         var errors = new List<DigestJsonError>();
-        var issues = await ReadAsync(Bytes($"{A}\n\n{{\"schemaVersion\":1,\nnull\n{B}\n[]\n{A}{B}\n{{\"schemaVersion\":1,\"document\":7}}"), new DigestJsonLinesOptions { OnError = errors.Add });
+        var issues = await ReadAsync(
+            Bytes($"{A}\n\n{{\"schemaVersion\":1,\nnull\n{B}\n[]\n{A}{B}\n{{\"schemaVersion\":1,\"document\":7}}"),
+            new DigestJsonLinesOptions { OnError = errors.Add });
         issues.Select(issue => issue.Document).Should().Equal("a", "b");
         errors.Should().Equal(
             new DigestJsonError("Expected start of a property name or value, but instead reached end of data.", "$.schemaVersion", 3, 19),
@@ -77,7 +79,8 @@ public sealed class DigestJsonLinesTests
         }).Should().ThrowAsync<DigestJsonException>()).Which;
         issues.Should().Equal("a", "b");
         exception.Errors.Select(error => error.Line).Should().Equal(2, 4);
-        exception.Message.Should().Be("2 of the lines could not be read. The first: An object was expected, not a number. Path: $ | LineNumber: 1 | BytePositionInLine: 0.");
+        exception.Message.Should().Be("2 of the lines could not be read. The first: An object was expected, not a number. Path: $ | "
+            + "LineNumber: 1 | BytePositionInLine: 0.");
     }
 
     [Fact]
@@ -86,7 +89,10 @@ public sealed class DigestJsonLinesTests
         var issues = new List<string>();
         var exception = (await FluentActions.Awaiting(async () =>
         {
-            await foreach (var issue in DigestJsonLines.ReadAsync(Bytes($"{A}\n1\n{B}\n"), new DigestJsonLinesOptions { Strict = true })) issues.Add(issue.Document);
+            await foreach (var issue in DigestJsonLines.ReadAsync(Bytes($"{A}\n1\n{B}\n"), new DigestJsonLinesOptions { Strict = true }))
+            {
+                issues.Add(issue.Document);
+            }
         }).Should().ThrowAsync<DigestJsonException>()).Which;
         issues.Should().Equal("a");
         exception.LineNumber.Should().Be(1);
@@ -96,7 +102,8 @@ public sealed class DigestJsonLinesTests
     [Fact]
     public async Task Good_line_before_a_bad_one_is_given_before_the_bad_one_is_read()
     {
-        await using var issues = DigestJsonLines.ReadAsync(Bytes($"{A}\n{{\n"), new DigestJsonLinesOptions { Strict = true }).GetAsyncEnumerator();
+        await using var issues = DigestJsonLines.ReadAsync(Bytes($"{A}\n{{\n"), new DigestJsonLinesOptions { Strict = true })
+            .GetAsyncEnumerator();
         (await issues.MoveNextAsync()).Should().BeTrue();
         issues.Current.Document.Should().Be("a");
     }
@@ -118,7 +125,9 @@ public sealed class DigestJsonLinesTests
     {
         var bytes = Bytes($"\uFEFF{A}\r\n\r\n{B}\nx\n{A}").ToArray();
         var errors = new List<DigestJsonError>();
-        (await ReadAsync(new StingyStream(bytes, most), new DigestJsonLinesOptions { OnError = errors.Add })).Select(issue => issue.Document).Should().Equal("a", "b", "a");
+        (await ReadAsync(new StingyStream(bytes, most), new DigestJsonLinesOptions { OnError = errors.Add }))
+            .Select(issue => issue.Document)
+            .Should().Equal("a", "b", "a");
         errors.Select(error => error.Line).Should().Equal(4);
     }
 
@@ -155,7 +164,8 @@ public sealed class DigestJsonLinesTests
         count.Should().Be(1);
 
         using var stream = new MemoryStream();
-        await FluentActions.Awaiting(() => DigestJsonLines.WriteAsync(stream, [SampleIssues.Issue], cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => DigestJsonLines.WriteAsync(stream, [SampleIssues.Issue], cancellation.Token))
+            .Should().ThrowAsync<OperationCanceledException>();
         stream.Length.Should().Be(0);
         await FluentActions.Awaiting(async () =>
         {
@@ -168,7 +178,9 @@ public sealed class DigestJsonLinesTests
     {
         DigestJsonLinesOptions.Default.Should().Be(new DigestJsonLinesOptions { Strict = false, OnError = null });
         FluentActions.Invoking(() => DigestJsonLines.ReadAsync(null!)).Should().Throw<ArgumentNullException>().WithParameterName("stream");
-        FluentActions.Invoking(() => DigestJsonLines.ReadAsync(Stream.Null, null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
+        FluentActions.Invoking(() => DigestJsonLines.ReadAsync(Stream.Null, null!))
+            .Should().Throw<ArgumentNullException>()
+            .WithParameterName("options");
         await FluentActions.Awaiting(() => DigestJsonLines.WriteAsync(Stream.Null, [null!])).Should().ThrowAsync<ArgumentNullException>();
     }
 

@@ -19,7 +19,12 @@ public sealed class DigestJsonTests
             Title = "新闻 <5> 🎉",
             Number = 5,
             Metadata = new DigestMetadata([new("tags", ["x", "y"])]),
-            Sections = [new DigestSection { Title = "Papers", Kind = SectionKind.Papers, Entries = [new DigestEntry { Key = "k", Title = "One", Identifiers = [new WorkId("arxiv", "2009.01835")] }] }],
+            Sections = [new DigestSection
+            {
+                Title = "Papers",
+                Kind = SectionKind.Papers,
+                Entries = [new DigestEntry { Key = "k", Title = "One", Identifiers = [new WorkId("arxiv", "2009.01835")] }]
+            }],
         };
         DigestJson.Serialize(issue).Should().Be(
             """{"schemaVersion":1,"document":"a.md","title":"新闻 <5> 🎉","number":5,"metadata":{"tags":["x","y"]},"sections":[{"title":"Papers","kind":"papers","entries":[{"key":"k","title":"One","kind":"other","identifiers":["arxiv:2009.01835"],"span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}""");
@@ -144,7 +149,8 @@ public sealed class DigestJsonTests
     [Fact]
     public void Unknown_members_are_ignored_and_unknown_words_kept()
     {
-        var issue = DigestJson.Deserialize("""{"mood":{"a":[1,{"b":null}]},"\ud800":1,"schemaVersion":1,"document":"a","sections":[{"kind":"gossip","entries":[{"key":"k","title":"t","kind":"hologram","links":[{"url":"u","kind":"pa\u0070er"}]}]}]}""");
+        var issue = DigestJson.Deserialize(
+            """{"mood":{"a":[1,{"b":null}]},"\ud800":1,"schemaVersion":1,"document":"a","sections":[{"kind":"gossip","entries":[{"key":"k","title":"t","kind":"hologram","links":[{"url":"u","kind":"pa\u0070er"}]}]}]}""");
         issue.Sections[0].Kind.Should().Be(new SectionKind("gossip"));
         issue.Sections[0].Entries[0].Kind.Should().Be(new EntryKind("hologram"));
         issue.Sections[0].Entries[0].Links.Should().Equal(new DigestLink { Url = "u", Kind = LinkKind.Paper });
@@ -154,7 +160,8 @@ public sealed class DigestJsonTests
     [Fact]
     public void Escaped_names_are_known_and_of_members_that_come_twice_the_last_counts()
     {
-        var issue = DigestJson.Deserialize("""{"schemaVersion":1,"document":"a","\u0064ocument":"b","metadata":{"x":["1"],"y":[],"x":["2"]}}""");
+        var issue =
+            DigestJson.Deserialize("""{"schemaVersion":1,"document":"a","\u0064ocument":"b","metadata":{"x":["1"],"y":[],"x":["2"]}}""");
         issue.Document.Should().Be("b");
         issue.Metadata.Should().BeEquivalentTo(new DigestMetadata([new("x", ["2"]), new("y", [])]));
     }
@@ -171,31 +178,61 @@ public sealed class DigestJsonTests
     [Theory]
     [InlineData("""{"document":"a"}""", "The member 'schemaVersion' is missing. Path: $ | LineNumber: 0 | BytePositionInLine: 15.")]
     [InlineData("""{"schemaVersion":1}""", "The member 'document' is missing. Path: $ | LineNumber: 0 | BytePositionInLine: 18.")]
-    [InlineData("""{"schemaVersion":2,"document":"a"}""", "This was written with schema version 2; this library reads versions up to 1. Use a newer one. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 17.")]
-    [InlineData("""{"document":{"en":"a"},"sections":7,"schemaVersion":2}""", "This was written with schema version 2; this library reads versions up to 1. Use a newer one. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 52.")]
-    [InlineData("""{"document":"a","schemaVersion":99999999999}""", "This was written with schema version 99999999999; this library reads versions up to 1. Use a newer one. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 32.")]
-    [InlineData("""{"schemaVersion":-3,"document":"a"}""", "-3 is no schema version; the first is 1. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 17.")]
-    [InlineData("""{"schemaVersion":"1","document":"a"}""", "A whole number was expected, not a text. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 17.")]
-    [InlineData("""{"schemaVersion":1,"document":null}""", "A text was expected, not null. Path: $.document | LineNumber: 0 | BytePositionInLine: 30.")]
-    [InlineData("""{"schemaVersion":1,"document":"a","number":1.5}""", "The number is not whole or does not fit in 32 bits. Path: $.number | LineNumber: 0 | BytePositionInLine: 43.")]
-    [InlineData("{\"schemaVersion\":1,\n\"document\":\"a\",\n \"sections\":[{\"entries\":[{},{\"key\":1}]}]}", "The member 'key' is missing. Path: $.sections[0].entries[0] | LineNumber: 2 | BytePositionInLine: 26.")]
-    [InlineData("{\"schemaVersion\":1,\n\"document\":\"a\",\n \"sections\":[{\"entries\":[{\"key\":1}]}]}", "A text was expected, not a number. Path: $.sections[0].entries[0].key | LineNumber: 2 | BytePositionInLine: 32.")]
-    [InlineData("""{"schemaVersion":1,"document":"a","sections":[null]}""", "An object was expected, not null. Path: $.sections[0] | LineNumber: 0 | BytePositionInLine: 46.")]
-    [InlineData("""{"schemaVersion":1,"document":"a","sections":[{},null]}""", "An object was expected, not null. Path: $.sections[1] | LineNumber: 0 | BytePositionInLine: 49.")]
-    [InlineData("""{"schemaVersion":1,"document":"a","metadata":{"to do":["a",true]}}""", "A text was expected, not a truth value. Path: $.metadata['to do'][1] | LineNumber: 0 | BytePositionInLine: 59.")]
-    [InlineData("""{"schemaVersion":1,"document":"a","sections":[{"entries":[{"key":"k","title":"t","identifiers":["a:b","arxiv"]}]}]}""", "'arxiv' is not an identifier of the form scheme:value. Path: $.sections[0].entries[0].identifiers[1] | LineNumber: 0 | BytePositionInLine: 102.")]
+    [InlineData("""{"schemaVersion":2,"document":"a"}""", "This was written with schema version 2; this library reads versions up to 1. "
+        + "Use a newer one. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 17.")]
+    [InlineData("""{"document":{"en":"a"},"sections":7,"schemaVersion":2}""", "This was written with schema version 2; this library reads "
+        + "versions up to 1. Use a newer one. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 52.")]
+    [InlineData("""{"document":"a","schemaVersion":99999999999}""", "This was written with schema version 99999999999; this library reads "
+        + "versions up to 1. Use a newer one. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 32.")]
+    [InlineData(
+        """{"schemaVersion":-3,"document":"a"}""",
+        "-3 is no schema version; the first is 1. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 17.")]
+    [InlineData(
+        """{"schemaVersion":"1","document":"a"}""",
+        "A whole number was expected, not a text. Path: $.schemaVersion | LineNumber: 0 | BytePositionInLine: 17.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":null}""",
+        "A text was expected, not null. Path: $.document | LineNumber: 0 | BytePositionInLine: 30.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":"a","number":1.5}""",
+        "The number is not whole or does not fit in 32 bits. Path: $.number | LineNumber: 0 | BytePositionInLine: 43.")]
+    [InlineData(
+        "{\"schemaVersion\":1,\n\"document\":\"a\",\n \"sections\":[{\"entries\":[{},{\"key\":1}]}]}",
+        "The member 'key' is missing. Path: $.sections[0].entries[0] | LineNumber: 2 | BytePositionInLine: 26.")]
+    [InlineData(
+        "{\"schemaVersion\":1,\n\"document\":\"a\",\n \"sections\":[{\"entries\":[{\"key\":1}]}]}",
+        "A text was expected, not a number. Path: $.sections[0].entries[0].key | LineNumber: 2 | BytePositionInLine: 32.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":"a","sections":[null]}""",
+        "An object was expected, not null. Path: $.sections[0] | LineNumber: 0 | BytePositionInLine: 46.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":"a","sections":[{},null]}""",
+        "An object was expected, not null. Path: $.sections[1] | LineNumber: 0 | BytePositionInLine: 49.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":"a","metadata":{"to do":["a",true]}}""",
+        "A text was expected, not a truth value. Path: $.metadata['to do'][1] | LineNumber: 0 | BytePositionInLine: 59.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":"a","sections":[{"entries":[{"key":"k","title":"t","identifiers":["a:b","arxiv"]}]}]}""",
+        "'arxiv' is not an identifier of the form scheme:value. Path: "
+            + "$.sections[0].entries[0].identifiers[1] | LineNumber: 0 | BytePositionInLine: 102.")]
     [InlineData("null", "An object was expected, not null. Path: $ | LineNumber: 0 | BytePositionInLine: 0.")]
     [InlineData("[]", "An object was expected, not an array. Path: $ | LineNumber: 0 | BytePositionInLine: 0.")]
-    [InlineData("", "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true. Path: $ | LineNumber: 0 | BytePositionInLine: 0.")]
-    [InlineData("""{"schemaVersion":1,"document":"a"} {}""", "'{' is invalid after a single JSON value. Expected end of data. Path: $ | LineNumber: 0 | BytePositionInLine: 35.")]
-    [InlineData("""{"schemaVersion":1,"document":"\uD83C\uDF89","title":"a" 1}""", "'1' is invalid after a value. Expected either ',', '}', or ']'. Path: $.title | LineNumber: 0 | BytePositionInLine: 57.")]
+    [InlineData("", "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is "
+        + "true. Path: $ | LineNumber: 0 | BytePositionInLine: 0.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":"a"} {}""",
+        "'{' is invalid after a single JSON value. Expected end of data. Path: $ | LineNumber: 0 | BytePositionInLine: 35.")]
+    [InlineData(
+        """{"schemaVersion":1,"document":"\uD83C\uDF89","title":"a" 1}""",
+        "'1' is invalid after a value. Expected either ',', '}', or ']'. Path: $.title | LineNumber: 0 | BytePositionInLine: 57.")]
     public void What_does_not_keep_to_the_contract_is_refused_with_reason_and_place(string json, string message) =>
         FluentActions.Invoking(() => DigestJson.Deserialize(json)).Should().Throw<JsonException>().Which.Message.Should().Be(message);
 
     [Fact]
     public void Exception_tells_the_place_in_numbers_too()
     {
-        var exception = FluentActions.Invoking(() => DigestJson.Deserialize("{\n\"schemaVersion\":1,\n  \"document\":[]}")).Should().Throw<DigestJsonException>().Which;
+        var exception = FluentActions.Invoking(() => DigestJson.Deserialize("{\n\"schemaVersion\":1,\n  \"document\":[]}"))
+            .Should().Throw<DigestJsonException>().Which;
         exception.Errors.Should().Equal(new DigestJsonError("A text was expected, not an array.", "$.document", 3, 14));
         exception.Errors[0].ToString().Should().Be("line 3: $.document: A text was expected, not an array.");
         (exception.Path, exception.LineNumber, exception.BytePositionInLine).Should().Be(("$.document", 2, 13));
@@ -204,16 +241,20 @@ public sealed class DigestJsonTests
     [Fact]
     public void Raw_half_of_a_surrogate_pair_is_no_json() =>
         FluentActions.Invoking(() => DigestJson.Deserialize("{\n\"a\": \"\uD83C\"}")).Should().Throw<JsonException>()
-            .WithMessage("Half a surrogate pair stands in the JSON; it has to be escaped. Path: $ | LineNumber: 1 | BytePositionInLine: 6.");
+            .WithMessage(
+                "Half a surrogate pair stands in the JSON; it has to be escaped. Path: $ | LineNumber: 1 | BytePositionInLine: 6.");
 
     [Fact]
     public void Words_of_closed_vocabularies_are_checked() =>
-        FluentActions.Invoking(() => DigestJson.DeserializeDocument("""{"schemaVersion":1,"name":"","diagnostics":[{"severity":"fatal"}]}""")).Should().Throw<JsonException>()
-            .WithMessage("'fatal' is none of: information, warning, error. Path: $.diagnostics[0].severity | LineNumber: 0 | BytePositionInLine: 56.");
+        FluentActions.Invoking(() => DigestJson.DeserializeDocument(
+            """{"schemaVersion":1,"name":"","diagnostics":[{"severity":"fatal"}]}""")).Should().Throw<JsonException>()
+            .WithMessage("'fatal' is none of: information, warning, error. Path: $.diagnostics[0].severity | "
+                + "LineNumber: 0 | BytePositionInLine: 56.");
 
     [Fact]
     public void Identifier_without_text_cannot_be_written() =>
-        FluentActions.Invoking(() => DigestJson.Serialize(new DigestEntry { Key = "", Title = "", Identifiers = [default] })).Should().Throw<JsonException>()
+        FluentActions.Invoking(() => DigestJson.Serialize(new DigestEntry { Key = "", Title = "", Identifiers = [default] }))
+            .Should().Throw<JsonException>()
             .WithMessage("The default value of an identifier cannot be written.");
 
     [Fact]
@@ -237,23 +278,33 @@ public sealed class DigestJsonTests
         DigestJson.Options.IsReadOnly.Should().BeTrue();
         DigestJson.IndentedOptions.IsReadOnly.Should().BeTrue();
         JsonSerializer.Serialize(SampleIssues.Issue, DigestJson.Options).Should().Be(DigestJson.Serialize(SampleIssues.Issue));
-        JsonSerializer.Serialize(SampleIssues.Issue, DigestJson.IndentedOptions).Should().Be(DigestJson.Serialize(SampleIssues.Issue, indented: true));
-        JsonSerializer.Serialize(SampleIssues.Issue, new JsonSerializerOptions(DigestJson.Options) { Encoder = DigestJson.HtmlSafeEncoder }).Should().Be(DigestJson.Serialize(SampleIssues.Issue, htmlSafe: true));
+        JsonSerializer.Serialize(SampleIssues.Issue, DigestJson.IndentedOptions)
+            .Should().Be(DigestJson.Serialize(SampleIssues.Issue, indented: true));
+        JsonSerializer.Serialize(SampleIssues.Issue, new JsonSerializerOptions(DigestJson.Options) { Encoder = DigestJson.HtmlSafeEncoder })
+            .Should().Be(DigestJson.Serialize(SampleIssues.Issue, htmlSafe: true));
     }
 
     [Fact]
     public void Null_arguments_are_refused()
     {
-        FluentActions.Invoking(() => DigestJson.Serialize((DigestIssue)null!)).Should().Throw<ArgumentNullException>().WithParameterName("issue");
-        FluentActions.Invoking(() => DigestJson.Deserialize((string)null!)).Should().Throw<ArgumentNullException>().WithParameterName("json");
-        FluentActions.Invoking(() => DigestJson.Serialize(null!, SampleIssues.Entry)).Should().Throw<ArgumentNullException>().WithParameterName("writer");
+        FluentActions.Invoking(() => DigestJson.Serialize((DigestIssue)null!))
+            .Should().Throw<ArgumentNullException>()
+            .WithParameterName("issue");
+        FluentActions.Invoking(() => DigestJson.Deserialize((string)null!))
+            .Should().Throw<ArgumentNullException>()
+            .WithParameterName("json");
+        FluentActions.Invoking(() => DigestJson.Serialize(null!, SampleIssues.Entry))
+            .Should().Throw<ArgumentNullException>()
+            .WithParameterName("writer");
     }
 
     [Fact]
     public async Task Cancelled_token_ends_reading_and_writing()
     {
         var cancelled = new CancellationToken(canceled: true);
-        await FluentActions.Awaiting(() => DigestJson.SerializeAsync(new MemoryStream(), SampleIssues.Issue, cancelled)).Should().ThrowAsync<OperationCanceledException>();
-        await FluentActions.Awaiting(() => DigestJson.DeserializeAsync(new MemoryStream(), cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => DigestJson.SerializeAsync(new MemoryStream(), SampleIssues.Issue, cancelled))
+            .Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => DigestJson.DeserializeAsync(new MemoryStream(), cancelled))
+            .Should().ThrowAsync<OperationCanceledException>();
     }
 }

@@ -7,7 +7,11 @@ namespace MlDigest.Model.Tests.Json;
 /// <summary>The schema of the contract inside those that System.Text.Json exports of a program's types.</summary>
 public sealed class ExportedSchemaTests
 {
-    private static readonly JsonSchemaExporterOptions WithContract = new() { TransformSchemaNode = DigestJson.TransformSchema, TreatNullObliviousAsNonNullable = true };
+    private static readonly JsonSchemaExporterOptions WithContract = new()
+    {
+        TransformSchemaNode = DigestJson.TransformSchema,
+        TreatNullObliviousAsNonNullable = true
+    };
 
     private static readonly JsonObject Definitions = JsonNode.Parse(DigestJson.Schema)!["$defs"]!.AsObject();
 
@@ -96,7 +100,9 @@ public sealed class ExportedSchemaTests
     };
 
     private static bool Resolves(JsonNode root, string reference) =>
-        reference.Split('/').Skip(1).Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+        reference.Split('/')
+            .Skip(1)
+            .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
             .Aggregate((JsonNode?)root, (node, step) => node?[step]) is JsonObject;
 
     private sealed class Shelf

@@ -5,13 +5,15 @@ namespace MlDigest.Model.Tests.Json;
 public sealed class GoldenFilesTests
 {
     [Fact]
-    public void Documents_of_version_1_are_read() => DigestJson.DeserializeDocument(GoldenFiles.Bytes("document-1.json")).Should().Be(SampleIssues.Document);
+    public void Documents_of_version_1_are_read() =>
+        DigestJson.DeserializeDocument(GoldenFiles.Bytes("document-1.json")).Should().Be(SampleIssues.Document);
 
     [Fact]
     public void Issues_of_version_1_are_read() => DigestJson.Deserialize(GoldenFiles.Bytes("issue-1.json")).Should().Be(SampleIssues.Issue);
 
     [Fact]
-    public void Entries_of_version_1_are_read() => DigestJson.DeserializeEntry(GoldenFiles.Bytes("entry-1.json")).Should().Be(SampleIssues.Entry);
+    public void Entries_of_version_1_are_read() =>
+        DigestJson.DeserializeEntry(GoldenFiles.Bytes("entry-1.json")).Should().Be(SampleIssues.Entry);
 
     [Fact]
     public async Task Lines_of_version_1_are_read()

@@ -15,7 +15,8 @@ internal sealed class JsonMutator(IReadOnlyList<byte[]> issues, int seed)
         "null", "true", "0", "-1", "1", "2", "0.5", "1e400", "-0", "2147483648", "\"\"", "\"a\"", "\"\\ud800\"",
         "\"\\u0000\"", "\"\uFEFF\"", "\"中\"", "\"2020-09\"", "\"2020-13-45\"", "\"arxiv:2001.00001\"", "\":\"",
         "{}", "[]", "[null]", "[[]]",
-        "{\"a\":[]}", "{\"start\":0,\"length\":0,\"line\":0}", "[{}]", "{", "}", "[", "]", ",", ":", "\"schemaVersion\":2,", "\"document\":\"b\",", "\"sections\":[],", "/* a */", " ", "\n",
+        "{\"a\":[]}", "{\"start\":0,\"length\":0,\"line\":0}", "[{}]", "{", "}", "[", "]", ",", ":", "\"schemaVersion\":2,",
+        "\"document\":\"b\",", "\"sections\":[],", "/* a */", " ", "\n",
     }.Select(Encoding.UTF8.GetBytes)];
 
     private readonly Random random = new(seed);
@@ -27,7 +28,14 @@ internal sealed class JsonMutator(IReadOnlyList<byte[]> issues, int seed)
         var tokens = TokensOf(issue);
         List<byte> bytes = [.. issue];
         // From behind, so that the places of tokens in front hold.
-        foreach (var index in Enumerable.Range(0, random.Next(1, MostChanges + 1)).Select(_ => random.Next(tokens.Count)).Distinct().OrderDescending()) Change(bytes, tokens[index]);
+        foreach (var index in Enumerable.Range(0, random.Next(1, MostChanges + 1))
+            .Select(_ => random.Next(tokens.Count))
+            .Distinct()
+            .OrderDescending())
+        {
+            Change(bytes, tokens[index]);
+        }
+
         if (random.Next(8) == 0) bytes.RemoveRange(random.Next(bytes.Count), 1);
         if (random.Next(8) == 0) bytes[random.Next(bytes.Count)] ^= (byte)(1 << random.Next(8));
         return [.. bytes];

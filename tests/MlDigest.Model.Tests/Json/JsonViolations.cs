@@ -12,7 +12,9 @@ internal static class JsonViolations
         {
             if (Read(utf8) is not { } issue) return null;
             if (Read(DigestJson.SerializeToUtf8Bytes(issue)) != issue) return "What was read comes back as another issue.";
-            return Read(Encoding.UTF8.GetBytes(DigestJson.Serialize(issue, indented: true, htmlSafe: true))) != issue ? "What was read comes back from indented JSON as another issue." : null;
+            return Read(Encoding.UTF8.GetBytes(DigestJson.Serialize(issue, indented: true, htmlSafe: true))) != issue
+                ? "What was read comes back from indented JSON as another issue."
+                : null;
         }
 #pragma warning disable CA1031 // Any exception is a finding.
         catch (Exception exception)
@@ -30,7 +32,8 @@ internal static class JsonViolations
         }
         catch (DigestJsonException exception)
         {
-            var isClear = exception.Errors.Count > 0 && exception.Errors.All(error => error.Reason.Length > 0 && error.Path.StartsWith('$') && error.Line > 0);
+            var isClear = exception.Errors.Count > 0
+                && exception.Errors.All(error => error.Reason.Length > 0 && error.Path.StartsWith('$') && error.Line > 0);
             return isClear ? null : throw new InvalidOperationException("The refusal does not say what and where.", exception);
         }
     }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace MlDigest.Model.Tests.Json;
 
-/// <summary>Whatever is wrong with a text, reading it gives a value or a <see cref="JsonException"/> with a reason, never anything else.</summary>
+/// <summary>
+/// Whatever is wrong with a text, reading it gives a value or a <see cref="JsonException"/> with a reason, never anything else.
+/// </summary>
 public sealed class MalformedJsonTests
 {
     private static readonly byte[] Golden = GoldenFiles.Bytes("document-1.json");

@@ -11,7 +11,10 @@ public sealed class MutatedJsonTests
         for (var i = 0; i < Executions; i++)
         {
             var json = mutator.Next();
-            if (JsonViolations.In(json) is { } violation) Assert.Fail($"Text {i}: {violation}\n\n{System.Text.Encoding.UTF8.GetString(json)}");
+            if (JsonViolations.In(json) is { } violation)
+            {
+                Assert.Fail($"Text {i}: {violation}\n\n{System.Text.Encoding.UTF8.GetString(json)}");
+            }
         }
     }
 }

@@ -4,13 +4,15 @@ using FsCheck.Fluent;
 namespace MlDigest.Model.Tests.Json;
 
 /// <summary>
-/// Makes issues that no editor would write: every member present or absent, texts of anything a .NET string may hold, but for those that have a form.
+/// Makes issues that no editor would write: every member present or absent, texts of anything a .NET string may hold,
+/// but for those that have a form.
 /// </summary>
 internal static class RandomIssues
 {
     private static readonly string[] Pieces =
     [
-        "", "a", " ", "\"", "\\", "/", "\n", "\r\n", "\t", "\0", "\u0001", "\u007F", "\u0085", "\u00A0", "é", "中文", "ｱ", "🎉", "👩‍💻", "\uD83C", "\uDF89", "\uFEFF", "\uFFFD", "\uFFFF",
+        "", "a", " ", "\"", "\\", "/", "\n", "\r\n", "\t", "\0", "\u0001", "\u007F", "\u0085", "\u00A0", "é", "中文", "ｱ", "🎉", "👩‍💻",
+        "\uD83C", "\uDF89", "\uFEFF", "\uFFFD", "\uFFFF",
         "\u2028", "\u202E", "<b>&'`+", "\\u0041", "{\"a\":1}", "]", ",", "null", "schemaVersion", "https://example.org/?a=1&b=%20#c",
     ];
 
@@ -18,7 +20,8 @@ internal static class RandomIssues
 
     private static readonly Gen<string?> MaybeText = Gen.OneOf(Gen.Constant<string?>(null), Text.Select(text => (string?)text));
 
-    private static readonly Gen<string?> MaybePeriod = Gen.Elements(null, "2020", "2020-09", "2021-W06", "2020-05-04", "2025-06-23/2025-06-29");
+    private static readonly Gen<string?> MaybePeriod =
+        Gen.Elements(null, "2020", "2020-09", "2021-W06", "2020-05-04", "2025-06-23/2025-06-29");
 
     private static readonly Gen<string?> MaybeLanguage = Gen.Elements(null, "zh", "pt-BR", "de-CH-1996");
 
@@ -28,7 +31,8 @@ internal static class RandomIssues
 
     private static readonly Gen<int> Count = Gen.Elements(0, 1, 7, int.MaxValue);
 
-    private static readonly Gen<SourceSpan> Span = from start in Count from length in Count from line in Count select new SourceSpan(start, length, line);
+    private static readonly Gen<SourceSpan> Span =
+        from start in Count from length in Count from line in Count select new SourceSpan(start, length, line);
 
     private static readonly Gen<WorkId> Identifier =
         from scheme in Text
@@ -41,7 +45,8 @@ internal static class RandomIssues
         from kind in Gen.OneOf(Gen.Elements(LinkKind.Page, LinkKind.Paper, LinkKind.Mail), Text.Select(word => new LinkKind(word)))
         select new DigestLink { Url = url, Text = text, Kind = kind };
 
-    private static readonly Gen<DigestImage> Image = from url in Text from text in MaybeText select new DigestImage { Url = url, AlternativeText = text };
+    private static readonly Gen<DigestImage> Image =
+        from url in Text from text in MaybeText select new DigestImage { Url = url, AlternativeText = text };
 
     private static readonly Gen<LinkCard> Card =
         from url in Text
@@ -97,7 +102,8 @@ internal static class RandomIssues
             Language = language,
             SourceUrl = texts[2],
             Description = texts[3],
-            Metadata = new DigestMetadata(names.Distinct(StringComparer.Ordinal).Select(name => new KeyValuePair<string, EquatableList<string>>(name, values))),
+            Metadata = new DigestMetadata(
+                names.Distinct(StringComparer.Ordinal).Select(name => new KeyValuePair<string, EquatableList<string>>(name, values))),
             Introduction = texts[4],
             Confidence = confidence,
             Sections = sections,
@@ -112,7 +118,16 @@ internal static class RandomIssues
         from entries in Few(Entry)
         from sections in depth == 0 ? Gen.Constant(EquatableList<DigestSection>.Empty) : Few(Section(depth - 1))
         from span in Span
-        select new DigestSection { Title = title, Ordinal = ordinal, Kind = kind, Introduction = introduction, Entries = entries, Sections = sections, Span = span };
+        select new DigestSection
+        {
+            Title = title,
+            Ordinal = ordinal,
+            Kind = kind,
+            Introduction = introduction,
+            Entries = entries,
+            Sections = sections,
+            Span = span
+        };
 
     private static Gen<EquatableList<T>> Few<T>(Gen<T> items) =>
         from count in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Constant(3)))

@@ -18,7 +18,8 @@ public sealed class RoundTripTests
     public async Task Every_run_of_issues_comes_back_equal_from_lines()
     {
         var issues = new List<DigestIssue>();
-        Prop.ForAll(RandomIssues.Issue.ToArbitrary(), issues.Add).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260601, 20260631));
+        Prop.ForAll(RandomIssues.Issue.ToArbitrary(), issues.Add)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260601, 20260631));
         using var stream = new MemoryStream();
         await DigestJsonLines.WriteAsync(stream, issues);
         stream.ToArray().Count(b => b == '\n').Should().Be(issues.Count);

@@ -37,7 +37,15 @@ internal static class SampleIssues
         Introduction = "Hello.",
         Sections =
         [
-            new DigestSection { Title = "Papers", Ordinal = 1, Kind = SectionKind.Papers, Introduction = "Three of them.", Entries = [Entry], Span = new SourceSpan(5, 300, 2) },
+            new DigestSection
+            {
+                Title = "Papers",
+                Ordinal = 1,
+                Kind = SectionKind.Papers,
+                Introduction = "Three of them.",
+                Entries = [Entry],
+                Span = new SourceSpan(5, 300, 2)
+            },
             new DigestSection
             {
                 Kind = new SectionKind("gossip"),
@@ -51,7 +59,9 @@ internal static class SampleIssues
     {
         Name = "2026/05.md",
         Issues = [Issue],
-        Diagnostics = [new DigestDiagnostic("no-entries", DiagnosticSeverity.Warning, "No entry was found in this issue.", new SourceSpan(0, 4, 1))],
+        Diagnostics = [
+            new DigestDiagnostic("no-entries", DiagnosticSeverity.Warning, "No entry was found in this issue.", new SourceSpan(0, 4, 1))
+        ],
         Leaves = [new DigestLeaf(LeafKind.FrontMatter, new SourceSpan(0, 4, 1)), new DigestLeaf(LeafKind.Entry, new SourceSpan(5, 9, 2))],
     };
 }

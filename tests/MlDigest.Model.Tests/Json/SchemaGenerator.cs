@@ -47,7 +47,12 @@ internal static class SchemaGenerator
         ["confidence"] = (0, 1),
     };
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n"
+    };
 
     private static readonly XmlDocumentation Documentation = new(typeof(DigestIssue).Assembly);
 
@@ -81,12 +86,18 @@ internal static class SchemaGenerator
         var (properties, required) = (new JsonObject(), new JsonArray());
         if (type == typeof(DigestIssue) || type == typeof(DigestDocument))
         {
-            properties["schemaVersion"] = new JsonObject { ["description"] = "The version of this contract.", ["type"] = "integer", ["const"] = DigestJson.SchemaVersion };
+            properties["schemaVersion"] = new JsonObject
+            {
+                ["description"] = "The version of this contract.",
+                ["type"] = "integer",
+                ["const"] = DigestJson.SchemaVersion
+            };
             required.Add("schemaVersion");
         }
 
         // What is computed cannot be set.
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is not null))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             var schema = new JsonObject { ["description"] = Documentation.Member(type, property.Name) };
@@ -104,15 +115,28 @@ internal static class SchemaGenerator
     }
 
     private static (double Least, double Most)? RangeOf(string name, Type type) =>
-        Ranges.TryGetValue(name, out var range) ? range : (Nullable.GetUnderlyingType(type) ?? type) == typeof(int) ? (int.MinValue, int.MaxValue) : null;
+        Ranges.TryGetValue(name, out var range) ? range
+            : (Nullable.GetUnderlyingType(type) ?? type) == typeof(int) ? (int.MinValue, int.MaxValue)
+            : null;
 
     private static JsonObject Value(NullabilityInfo value)
     {
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
         if (Definitions.TryGetValue(type, out var definition)) return new JsonObject { ["$ref"] = $"#/$defs/{definition}" };
-        if (type == typeof(DigestMetadata)) return new JsonObject { ["type"] = "object", ["additionalProperties"] = Array(new JsonObject { ["type"] = "string" }) };
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>)) return Array(Value(value.GenericTypeArguments[0]));
-        var word = type == typeof(string) ? "string" : type == typeof(int) ? "integer" : type == typeof(double) ? "number" : throw new NotSupportedException($"No schema is known for a {type}.");
+        if (type == typeof(DigestMetadata))
+        {
+            return new JsonObject { ["type"] = "object", ["additionalProperties"] = Array(new JsonObject { ["type"] = "string" }) };
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>))
+        {
+            return Array(Value(value.GenericTypeArguments[0]));
+        }
+
+        var word = type == typeof(string) ? "string"
+            : type == typeof(int) ? "integer"
+            : type == typeof(double) ? "number"
+            : throw new NotSupportedException($"No schema is known for a {type}.");
         return new JsonObject { ["type"] = value.ReadState == NullabilityState.Nullable ? new JsonArray(word, "null") : word };
 
         static JsonObject Array(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
@@ -121,14 +145,20 @@ internal static class SchemaGenerator
     /// <summary>Whether a property has to be set, or is a positional parameter.</summary>
     private static bool IsRequired(PropertyInfo property) =>
         property.IsDefined(typeof(RequiredMemberAttribute))
-        || property.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.Name == property.Name);
+        || property.DeclaringType!.GetConstructors()
+            .SelectMany(constructor => constructor.GetParameters())
+            .Any(parameter => parameter.Name == property.Name);
 
     private static JsonObject OpenVocabulary(Type type)
     {
         var words = new JsonArray();
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Static))
         {
-            words.Add(new JsonObject { ["const"] = property.GetValue(null)!.ToString(), ["description"] = Documentation.Member(type, property.Name) });
+            words.Add(new JsonObject
+            {
+                ["const"] = property.GetValue(null)!.ToString(),
+                ["description"] = Documentation.Member(type, property.Name)
+            });
         }
 
         words.Add(new JsonObject { ["description"] = "A word that this version does not know." });
@@ -140,7 +170,11 @@ internal static class SchemaGenerator
         var words = new JsonArray();
         foreach (var name in Enum.GetNames(type))
         {
-            words.Add(new JsonObject { ["const"] = JsonNamingPolicy.CamelCase.ConvertName(name), ["description"] = Documentation.Member(type, name) });
+            words.Add(new JsonObject
+            {
+                ["const"] = JsonNamingPolicy.CamelCase.ConvertName(name),
+                ["description"] = Documentation.Member(type, name)
+            });
         }
 
         return new JsonObject { ["type"] = "string", ["oneOf"] = words };

@@ -21,7 +21,10 @@ public sealed class SchemaTests
         {
             ((string?)definition!["title"]).Should().NotBeNullOrEmpty(name);
             ((string?)definition["description"]).Should().NotBeNullOrEmpty(name);
-            foreach (var (member, schema) in definition["properties"]?.AsObject() ?? []) ((string?)schema!["description"]).Should().NotBeNullOrEmpty($"{name}.{member}");
+            foreach (var (member, schema) in definition["properties"]?.AsObject() ?? [])
+            {
+                ((string?)schema!["description"]).Should().NotBeNullOrEmpty($"{name}.{member}");
+            }
         }
     }
 
@@ -41,7 +44,8 @@ public sealed class SchemaTests
         Names(definitions["span"]!["properties"]!).Should().Equal(Names(entry["span"]!));
         Names(definitions["diagnostic"]!["properties"]!).Should().Equal(Names(document["diagnostics"]![0]!));
         Names(definitions["leaf"]!["properties"]!).Should().Equal(Names(document["leaves"]![0]!));
-        Names(definitions["section"]!["properties"]!).Should().Equal("title", "ordinal", "kind", "introduction", "entries", "sections", "span");
+        Names(definitions["section"]!["properties"]!)
+            .Should().Equal("title", "ordinal", "kind", "introduction", "entries", "sections", "span");
     }
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key);

@@ -30,7 +30,8 @@ internal sealed class SchemaValidator(string schema)
         "maximum" => Number(value) is not { } number || number <= Number(rule),
         "items" => value is not JsonArray items || items.All(item => IsValid(rule.AsObject(), item)),
         "required" => value is not JsonObject members || rule.AsArray().All(name => members.ContainsKey((string)name!)),
-        "properties" => value is not JsonObject members || members.All(member => rule[member.Key] is not JsonObject inner || IsValid(inner, member.Value)),
+        "properties" => value is not JsonObject members
+            || members.All(member => rule[member.Key] is not JsonObject inner || IsValid(inner, member.Value)),
         "additionalProperties" when !schema.ContainsKey("properties") =>
             value is not JsonObject members || members.All(member => IsValid(rule.AsObject(), member.Value)),
         _ => throw new NotSupportedException($"The keyword {keyword} is not known."),

@@ -18,7 +18,8 @@ internal sealed partial class XmlDocumentation(Assembly assembly)
     public string Member(Type type, string name)
     {
         var pascal = char.ToUpperInvariant(name[0]) + name[1..];
-        if (members.TryGetValue($"P:{type.FullName}.{pascal}", out var member) || members.TryGetValue($"F:{type.FullName}.{pascal}", out member))
+        if (members.TryGetValue($"P:{type.FullName}.{pascal}", out var member)
+            || members.TryGetValue($"F:{type.FullName}.{pascal}", out member))
         {
             if (member.Element("summary") is { } summary) return Text(summary);
         }
@@ -27,9 +28,12 @@ internal sealed partial class XmlDocumentation(Assembly assembly)
     }
 
     private static string Text(XElement element) =>
-        WhiteSpace().Replace(string.Concat(element.Nodes().Select(node => node is XElement { Name.LocalName: "see" } see ? Word(see) : node is XElement inner ? inner.Value : ((XText)node).Value)), " ").Trim();
+        WhiteSpace().Replace(string.Concat(element.Nodes().Select(node => node is XElement { Name.LocalName: "see" } see ? Word(see)
+            : node is XElement inner ? inner.Value
+            : ((XText)node).Value)), " ").Trim();
 
-    private static string Word(XElement see) => JsonNamingPolicy.CamelCase.ConvertName((see.Attribute("cref") ?? see.Attribute("langword"))!.Value.Split('.', ':')[^1]);
+    private static string Word(XElement see) =>
+        JsonNamingPolicy.CamelCase.ConvertName((see.Attribute("cref") ?? see.Attribute("langword"))!.Value.Split('.', ':')[^1]);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -6,7 +6,8 @@ namespace MlDigest.Model.Tests.Parsing;
 /// <summary>What the doors for bytes say of texts in other encodings and of what is no text.</summary>
 public sealed class TextDoorsTests
 {
-    private const string Digest = "# Wöchentlich 12\n\n- [Ein Schlüssel](https://example.org/a) für alle Türen.\n- [Noch einer](https://example.org/b) dazu.\n";
+    private const string Digest =
+        "# Wöchentlich 12\n\n- [Ein Schlüssel](https://example.org/a) für alle Türen.\n- [Noch einer](https://example.org/b) dazu.\n";
 
     private static readonly SourceSpan Whole = new(0, 0, 1);
 
@@ -39,7 +40,11 @@ public sealed class TextDoorsTests
     public async Task Bytes_that_do_not_fit_the_encoding_are_told_and_replaced()
     {
         var document = await Parse(Encoding.Latin1.GetBytes(Digest));
-        document.Diagnostics.Should().Equal(new DigestDiagnostic("invalid-bytes", DiagnosticSeverity.Warning, "Some bytes, the first at offset 3, are not UTF-8 and are read as U+FFFD.", Whole));
+        document.Diagnostics.Should().Equal(new DigestDiagnostic(
+            "invalid-bytes",
+            DiagnosticSeverity.Warning,
+            "Some bytes, the first at offset 3, are not UTF-8 and are read as U+FFFD.",
+            Whole));
         document.Issues[0].Title.Should().Be("W\uFFFDchentlich 12");
         var ascii = await Parse(Encoding.UTF8.GetBytes(Digest), Encoding.ASCII);
         ascii.Diagnostics.Single().Message.Should().Be("Some bytes, the first at offset 3, are not US-ASCII and are read as U+FFFD.");
@@ -53,7 +58,11 @@ public sealed class TextDoorsTests
         var expected = new DigestDocument
         {
             Name = "d.md",
-            Diagnostics = [new DigestDiagnostic("not-text", DiagnosticSeverity.Error, "The document is no text: it is binary, or in an encoding that its first bytes do not tell.", Whole)],
+            Diagnostics = [new DigestDiagnostic(
+                "not-text",
+                DiagnosticSeverity.Error,
+                "The document is no text: it is binary, or in an encoding that its first bytes do not tell.",
+                Whole)],
         };
         (await Parse(picture)).Should().Be(expected);
         var folder = Directory.CreateTempSubdirectory();
@@ -95,8 +104,10 @@ public sealed class TextDoorsTests
         await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(closed)).Should().ThrowAsync<ArgumentException>();
         await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(null!)).Should().ThrowAsync<ArgumentNullException>();
         await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(open, null!)).Should().ThrowAsync<ArgumentNullException>();
-        await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(open, "", encoding: null!)).Should().ThrowAsync<ArgumentNullException>();
-        await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(open, "", new CancellationToken(true))).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(open, "", encoding: null!))
+            .Should().ThrowAsync<ArgumentNullException>();
+        await FluentActions.Awaiting(() => DigestParser.Default.ParseAsync(open, "", new CancellationToken(true)))
+            .Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Theory]
@@ -113,7 +124,9 @@ public sealed class TextDoorsTests
     private static async Task<DigestDocument> Parse(byte[] bytes, Encoding? encoding = null)
     {
         using var stream = new MemoryStream(bytes);
-        return encoding is null ? await DigestParser.Default.ParseAsync(stream, "d.md") : await DigestParser.Default.ParseAsync(stream, "d.md", encoding);
+        return encoding is null
+            ? await DigestParser.Default.ParseAsync(stream, "d.md")
+            : await DigestParser.Default.ParseAsync(stream, "d.md", encoding);
     }
 
     /// <summary>What a picture in PNG begins with, and packed bytes.</summary>
@@ -125,6 +138,9 @@ public sealed class TextDoorsTests
             for (var i = 0; i < 20_000; i++) zlib.WriteByte((byte)(i * i / 7));
         }
 
-        return [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 1, 0, 0, 0, 1, 0, 8, 2, 0, 0, 0, .. packed.ToArray()];
+        return [
+            0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 1, 0, 0, 0, 1, 0, 8, 2, 0, 0, 0,
+            .. packed.ToArray()
+        ];
     }
 }

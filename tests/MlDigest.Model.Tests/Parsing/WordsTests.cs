@@ -18,5 +18,6 @@ public sealed class WordsTests
     [InlineData("论文精选", "picks")]
     [InlineData("기사", "articles")]
     [InlineData("Papers on how the smallest of ferries find their way", null)]
-    public void What_a_section_holds_is_told_by_a_word_that_ends_a_phrase(string title, string? expected) => SectionWords.KindOf(title)?.Value.Should().Be(expected);
+    public void What_a_section_holds_is_told_by_a_word_that_ends_a_phrase(string title, string? expected) =>
+        SectionWords.KindOf(title)?.Value.Should().Be(expected);
 }

@@ -5,17 +5,23 @@ using System.Text;
 
 namespace MlDigest.Model.Tests.PublicApi;
 
-/// <summary>The public types and members of an assembly as text, in the words of C#; what the compiler adds to records is left out.</summary>
+/// <summary>
+/// The public types and members of an assembly as text, in the words of C#; what the compiler adds to records is left out.
+/// </summary>
 internal sealed class ApiPrinter
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private readonly StringBuilder text = new();
 
     public static string Print(Assembly assembly)
     {
         var printer = new ApiPrinter();
-        foreach (var types in assembly.GetExportedTypes().Where(type => !type.IsNested).GroupBy(type => type.Namespace).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var types in assembly.GetExportedTypes()
+            .Where(type => !type.IsNested)
+            .GroupBy(type => type.Namespace)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             printer.text.Append(CultureInfo.InvariantCulture, $"namespace {types.Key}\n");
             foreach (var type in types.OrderBy(type => type.FullName, StringComparer.Ordinal)) printer.Print(type, "");
@@ -38,14 +44,21 @@ internal sealed class ApiPrinter
     private static IEnumerable<string> Members(Type type) =>
     [
         .. Lines(type.GetFields(Declared).Where(IsVisible), Field),
-        .. Lines(type.GetConstructors(Declared).Where(IsVisible), constructor => $"{Access(constructor)}{ApiTypes.Name(type)}({Parameters(constructor)})"),
+        .. Lines(
+            type.GetConstructors(Declared).Where(IsVisible),
+            constructor => $"{Access(constructor)}{ApiTypes.Name(type)}({Parameters(constructor)})"),
         .. Lines(type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsVisible)), Property),
         .. Lines(type.GetMethods(Declared).Where(method => IsVisible(method) && !method.IsSpecialName && !IsOfEveryRecord(method)), Method),
-        .. Lines(type.GetMethods(Declared).Where(method => IsVisible(method) && ApiTypes.IsOperator(method) && !IsOfEveryRecord(method)), Operator),
+        .. Lines(
+            type.GetMethods(Declared).Where(method => IsVisible(method) && ApiTypes.IsOperator(method) && !IsOfEveryRecord(method)),
+            Operator),
     ];
 
     private static IEnumerable<string> Lines<T>(IEnumerable<T> members, Func<T, string> print)
-        where T : MemberInfo => members.Select(member => (member.Name, Line: print(member))).OrderBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Line, StringComparer.Ordinal).Select(member => member.Line);
+        where T : MemberInfo => members.Select(member => (member.Name, Line: print(member)))
+            .OrderBy(member => member.Name, StringComparer.Ordinal)
+            .ThenBy(member => member.Line, StringComparer.Ordinal)
+            .Select(member => member.Line);
 
     private static string Head(Type type)
     {
@@ -71,11 +84,17 @@ internal sealed class ApiPrinter
         var inherited = type.BaseType?.GetInterfaces() ?? [];
         var interfaces = type.GetInterfaces().Where(contract => contract.IsVisible).Except(inherited).ToList();
         var implied = interfaces.SelectMany(contract => contract.GetInterfaces()).ToHashSet();
-        foreach (var name in interfaces.Where(contract => !implied.Contains(contract) && !IsEquatable(contract, type)).Select(ApiTypes.Name).Order(StringComparer.Ordinal)) yield return name;
+        foreach (var name in interfaces.Where(contract => !implied.Contains(contract) && !IsEquatable(contract, type))
+            .Select(ApiTypes.Name)
+            .Order(StringComparer.Ordinal))
+        {
+            yield return name;
+        }
     }
 
     /// <summary>Whether an interface is the one that every record has.</summary>
-    private static bool IsEquatable(Type contract, Type type) => ApiTypes.IsRecord(type) && contract == typeof(IEquatable<>).MakeGenericType(type);
+    private static bool IsEquatable(Type contract, Type type) =>
+        ApiTypes.IsRecord(type) && contract == typeof(IEquatable<>).MakeGenericType(type);
 
     private static string Field(FieldInfo field)
     {
@@ -86,8 +105,11 @@ internal sealed class ApiPrinter
     private static string Property(PropertyInfo property)
     {
         var accessors = property.GetAccessors(nonPublic: true).Where(IsVisible).ToList();
-        var name = property.GetIndexParameters() is { Length: > 0 } index ? $"this[{string.Join(", ", index.Select(Parameter))}]" : property.Name;
-        var words = string.Join(' ', accessors.Select(accessor => accessor.ReturnType != typeof(void) ? "get;" : ApiTypes.IsInit(accessor) ? "init;" : "set;"));
+        var name = property.GetIndexParameters() is { Length: > 0 } index
+            ? $"this[{string.Join(", ", index.Select(Parameter))}]"
+            : property.Name;
+        var words = string.Join(
+            ' ', accessors.Select(accessor => accessor.ReturnType != typeof(void) ? "get;" : ApiTypes.IsInit(accessor) ? "init;" : "set;"));
         var required = Has<RequiredMemberAttribute>(property) ? "required " : "";
         return $"{Obsolete(property)}{Access(accessors[0])}{required}{ApiTypes.Name(property)} {name} {{ {words} }}";
     }
@@ -109,7 +131,11 @@ internal sealed class ApiPrinter
 
     private static string Parameter(ParameterInfo parameter)
     {
-        var kind = parameter.IsOut ? "out " : parameter.IsIn ? "in " : parameter.ParameterType.IsByRef ? "ref " : Has<ParamArrayAttribute>(parameter) ? "params " : "";
+        var kind = parameter.IsOut ? "out "
+            : parameter.IsIn ? "in "
+            : parameter.ParameterType.IsByRef ? "ref "
+            : Has<ParamArrayAttribute>(parameter) ? "params "
+            : "";
         return $"{kind}{ApiTypes.Name(parameter)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Literal(parameter.RawDefaultValue, parameter.ParameterType)}" : "")}";
     }
 
@@ -123,15 +149,21 @@ internal sealed class ApiPrinter
 
     private static string Access(MethodBase method)
     {
-        var kind = method.IsStatic ? "static " : method is MethodInfo info && info.GetBaseDefinition() != info ? "override " : method.IsAbstract ? "abstract " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : "";
+        var kind = method.IsStatic ? "static "
+            : method is MethodInfo info && info.GetBaseDefinition() != info ? "override "
+            : method.IsAbstract ? "abstract "
+            : method is { IsVirtual: true, IsFinal: false } ? "virtual "
+            : "";
         return (method.IsPublic ? "" : "protected ") + kind;
     }
 
     private static string Obsolete(MemberInfo member) => Has<ObsoleteAttribute>(member) ? "[Obsolete] " : "";
 
-    private static bool IsVisible(MethodBase method) => method.IsPublic || (!method.DeclaringType!.IsSealed && (method.IsFamily || method.IsFamilyOrAssembly));
+    private static bool IsVisible(MethodBase method) =>
+        method.IsPublic || (!method.DeclaringType!.IsSealed && (method.IsFamily || method.IsFamilyOrAssembly));
 
-    private static bool IsVisible(FieldInfo field) => field.IsPublic || (!field.DeclaringType!.IsSealed && (field.IsFamily || field.IsFamilyOrAssembly));
+    private static bool IsVisible(FieldInfo field) =>
+        field.IsPublic || (!field.DeclaringType!.IsSealed && (field.IsFamily || field.IsFamilyOrAssembly));
 
     private static bool IsOfEveryRecord(MethodInfo method) => Has<CompilerGeneratedAttribute>(method) && method.Name != "Deconstruct";
 

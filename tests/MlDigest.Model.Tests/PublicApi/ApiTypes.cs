@@ -30,7 +30,8 @@ internal static class ApiTypes
     };
 
     public static bool IsRecord(Type type) =>
-        type.GetMethod("<Clone>$") is not null || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+        type.GetMethod("<Clone>$") is not null
+            || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
 
     public static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
@@ -38,7 +39,9 @@ internal static class ApiTypes
 
     public static string OperatorOf(MethodInfo method) => Operators.GetValueOrDefault(method.Name, method.Name);
 
-    public static string Name(ParameterInfo parameter) => Name(new NullabilityInfoContext().Create(parameter), parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType);
+    public static string Name(ParameterInfo parameter) => Name(
+        new NullabilityInfoContext().Create(parameter),
+        parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType);
 
     public static string Name(PropertyInfo property) => Name(new NullabilityInfoContext().Create(property), property.PropertyType);
 

@@ -31,20 +31,26 @@ public sealed class ConventionTests
 
     [Fact]
     public void Structs_are_readonly() =>
-        Types.Where(type => type is { IsValueType: true, IsEnum: false } && type != Walker && !type.IsDefined(typeof(IsReadOnlyAttribute), false)).Should().BeEmpty();
+        Types.Where(type => type is { IsValueType: true, IsEnum: false } && type != Walker
+            && !type.IsDefined(typeof(IsReadOnlyAttribute), false)).Should().BeEmpty();
 
     [Fact]
     public void Fields_are_constants() =>
-        Types.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(Declared)).Where(field => !field.IsLiteral).Select(Show).Should().BeEmpty();
+        Types.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(Declared)).Where(field => !field.IsLiteral).Select(Show)
+            .Should().BeEmpty();
 
     [Fact]
     public void Properties_are_set_while_a_value_is_made_or_never() =>
-        Types.SelectMany(type => type.GetProperties(Declared)).Where(property => property.SetMethod is { IsPublic: true } setter && !ApiTypes.IsInit(setter)).Select(Show).Should().BeEmpty();
+        Types.SelectMany(type => type.GetProperties(Declared))
+            .Where(property => property.SetMethod is { IsPublic: true } setter && !ApiTypes.IsInit(setter))
+            .Select(Show)
+            .Should().BeEmpty();
 
     [Fact]
     public void Nothing_behind_the_properties_is_assigned_later_but_the_strings_of_texts() =>
         Types.Where(type => !type.IsEnum && type != Walker)
-            .SelectMany(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral && field.FieldType != typeof(TextRange))
             .Select(Show)
             .Should().Equal("DigestEntry.key");
@@ -53,7 +59,11 @@ public sealed class ConventionTests
     public void Values_are_equal_by_what_they_hold()
     {
         // These do work, each is only itself.
-        Type[] workers = [typeof(DigestParser), typeof(DigestArchive), typeof(DigestIndex), typeof(DigestJsonException), typeof(DigestJsonConverter), Walker];
+        Type[] workers =
+            [
+                typeof(DigestParser), typeof(DigestArchive), typeof(DigestIndex), typeof(DigestJsonException), typeof(DigestJsonConverter),
+                Walker,
+            ];
         var values = Types.Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed) && !workers.Contains(type));
         values.Where(type => !HasEquality(type)).Should().BeEmpty();
     }
@@ -63,9 +73,15 @@ public sealed class ConventionTests
     {
         // A program's own function: there is nothing in it to compare.
         string[] exceptions = ["DigestJsonLinesOptions.OnError"];
-        Type[] framework = [typeof(string), typeof(bool), typeof(int), typeof(int?), typeof(long), typeof(long?), typeof(double?), typeof(DateTimeOffset?)];
-        Types.Where(ApiTypes.IsRecord).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(property => !framework.Contains(property.PropertyType) && !property.PropertyType.IsEnum && !HasEquality(property.PropertyType))
+        Type[] framework =
+            [
+                typeof(string), typeof(bool), typeof(int), typeof(int?), typeof(long), typeof(long?), typeof(double?),
+                typeof(DateTimeOffset?),
+            ];
+        Types.Where(ApiTypes.IsRecord)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(property =>
+                !framework.Contains(property.PropertyType) && !property.PropertyType.IsEnum && !HasEquality(property.PropertyType))
             .Select(Show)
             .Should().Equal(exceptions);
     }
@@ -79,14 +95,19 @@ public sealed class ConventionTests
             value.Should().Be(same);
             value.GetHashCode().Should().Be(same.GetHashCode());
             value.ToString().Should().NotBeNull();
-            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) property.Invoking(p => p.GetValue(value)).Should().NotThrow(Show(property));
+            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                property.Invoking(p => p.GetValue(value)).Should().NotThrow(Show(property));
+            }
         }
     }
 
     [Fact]
     public void What_can_be_ordered_has_the_operators() =>
-        Types.Where(type => type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IComparable<>)))
-            .Where(type => new[] { "op_LessThan", "op_LessThanOrEqual", "op_GreaterThan", "op_GreaterThanOrEqual" }.Any(name => type.GetMethod(name) is null))
+        Types.Where(type =>
+            type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IComparable<>)))
+            .Where(type => new[] { "op_LessThan", "op_LessThanOrEqual", "op_GreaterThan", "op_GreaterThanOrEqual" }.Any(name =>
+                type.GetMethod(name) is null))
             .Should().BeEmpty();
 
     [Fact]
@@ -96,7 +117,8 @@ public sealed class ConventionTests
         {
             method.Name.Should().EndWith("Async");
             var last = method.GetParameters()[^1];
-            (last.ParameterType, last.Name, last.HasDefaultValue).Should().Be((typeof(CancellationToken), "cancellationToken", true), Show(method));
+            (last.ParameterType, last.Name, last.HasDefaultValue)
+                .Should().Be((typeof(CancellationToken), "cancellationToken", true), Show(method));
         }
     }
 
@@ -113,14 +135,17 @@ public sealed class ConventionTests
         {
             var members = Members(type).ToList();
             members.SelectMany(Mentions).Concat(type.GetInterfaces()).Where(IsJson).Should().BeEmpty(type.Name);
-            members.SelectMany(member => member.GetCustomAttributesData()).Select(attribute => attribute.AttributeType).Where(IsJson).Should().BeEmpty(type.Name);
+            members.SelectMany(member => member.GetCustomAttributesData()).Select(attribute => attribute.AttributeType).Where(IsJson)
+                .Should().BeEmpty(type.Name);
             Type[] outside =
             [
-                typeof(DigestArchiveProgress), typeof(DigestJsonError), typeof(DigestPeriod), typeof(DigestWork), typeof(EntryReference), typeof(IssueReference), typeof(MarkdownLoss),
+                typeof(DigestArchiveProgress), typeof(DigestJsonError), typeof(DigestPeriod), typeof(DigestWork), typeof(EntryReference),
+                typeof(IssueReference), typeof(MarkdownLoss),
                 typeof(WorkOccurrence),
             ];
             var isInContract = !outside.Contains(type) && !type.Name.EndsWith("Options", StringComparison.Ordinal);
-            (type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType).Should().Be(isInContract ? typeof(DigestJsonConverter) : null, type.Name);
+            (type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType)
+                .Should().Be(isInContract ? typeof(DigestJsonConverter) : null, type.Name);
         }
     }
 
@@ -146,8 +171,10 @@ public sealed class ConventionTests
         var takers = Types.Where(type => type.IsClass).SelectMany(Members).OfType<MethodBase>()
             .Where(method => !ApiTypes.IsRecord(method.DeclaringType!) || method.IsStatic)
             .Where(method => method is not MethodInfo info || (!ApiTypes.IsOperator(info) && !IsOfEveryRecord(info)))
-            .Where(method => method.GetParameters().Any(parameter => !parameter.ParameterType.IsValueType && !parameter.IsOut && !parameter.HasDefaultValue && !MayBeNull(parameter)));
-        takers.Where(method => Documentation[DocumentationId.Of(method)] is var element && element.Element("inheritdoc") is null && !element.Elements("exception").Any())
+            .Where(method => method.GetParameters().Any(parameter =>
+                !parameter.ParameterType.IsValueType && !parameter.IsOut && !parameter.HasDefaultValue && !MayBeNull(parameter)));
+        takers.Where(method => Documentation[DocumentationId.Of(method)] is var element && element.Element("inheritdoc") is null
+            && !element.Elements("exception").Any())
             .Select(Show)
             .Should().BeEmpty();
     }
@@ -157,12 +184,14 @@ public sealed class ConventionTests
     {
         // Pure functions on values that are shared anyway.
         Type[] exceptions = [typeof(EquatableList)];
-        Types.Where(type => type.IsClass && !exceptions.Contains(type) && (DoesWork(type) || type.Name.EndsWith("Options", StringComparison.Ordinal)))
+        Types.Where(type =>
+            type.IsClass && !exceptions.Contains(type) && (DoesWork(type) || type.Name.EndsWith("Options", StringComparison.Ordinal)))
             .Where(type => !Documentation[DocumentationId.Of(type)].Value.Contains("threads", StringComparison.Ordinal))
             .Should().BeEmpty();
     }
 
-    private static bool DoesWork(Type type) => type.GetMethods(Declared).Any(method => !method.IsSpecialName && !method.IsVirtual && !IsOfEveryRecord(method));
+    private static bool DoesWork(Type type) =>
+        type.GetMethods(Declared).Any(method => !method.IsSpecialName && !method.IsVirtual && !IsOfEveryRecord(method));
 
     private static bool HasEquality(Type type) =>
         typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type)
@@ -171,22 +200,34 @@ public sealed class ConventionTests
         && type.GetMethod(nameof(GetHashCode), Declared, [])?.DeclaringType == type;
 
     private static IEnumerable<MemberInfo> Members(Type type) =>
-        type.GetMembers(Declared).Where(member => member is not Type && member is not MethodInfo { IsSpecialName: true } || member is MethodInfo method && ApiTypes.IsOperator(method)).Where(member => !type.IsEnum || member is FieldInfo { IsLiteral: true });
+        type.GetMembers(Declared)
+            .Where(member => member is not Type && member is not MethodInfo { IsSpecialName: true }
+                || member is MethodInfo method && ApiTypes.IsOperator(method))
+            .Where(member => !type.IsEnum || member is FieldInfo { IsLiteral: true });
 
     private static bool IsOfEveryRecord(MemberInfo member) =>
         (ApiTypes.IsRecord(member.DeclaringType ?? typeof(object)) && member.IsDefined(typeof(CompilerGeneratedAttribute), false))
-        || member is ConstructorInfo constructor && constructor.GetParameters().Length == 0 && !Documentation.ContainsKey(DocumentationId.Of(constructor));
+        || member is ConstructorInfo constructor && constructor.GetParameters().Length == 0
+            && !Documentation.ContainsKey(DocumentationId.Of(constructor));
 
     /// <summary>Whether a member is documented as a parameter of its record.</summary>
-    private static bool IsPositional(MemberInfo member) => member is PropertyInfo or ConstructorInfo && ApiTypes.IsRecord(member.DeclaringType!)
-        && Documentation[DocumentationId.Of(member.DeclaringType!)].Elements("param").Select(parameter => parameter.Attribute("name")!.Value).ToHashSet() is { Count: > 0 } names
-        && (member is ConstructorInfo constructor ? constructor.GetParameters().All(parameter => names.Contains(parameter.Name!)) : names.Contains(member.Name));
+    private static bool IsPositional(MemberInfo member) =>
+        member is PropertyInfo or ConstructorInfo && ApiTypes.IsRecord(member.DeclaringType!)
+        && Documentation[DocumentationId.Of(member.DeclaringType!)].Elements("param")
+            .Select(parameter => parameter.Attribute("name")!.Value)
+            .ToHashSet() is { Count: > 0 } names
+        && (member is ConstructorInfo constructor
+            ? constructor.GetParameters().All(parameter => names.Contains(parameter.Name!))
+            : names.Contains(member.Name));
 
     /// <summary>The parameters that need words of their own: those of operators do not.</summary>
     private static IEnumerable<string> Parameters(MemberInfo member) => member switch
     {
         MethodInfo method when ApiTypes.IsOperator(method) => [],
-        MethodInfo method => method.GetParameters().Select(parameter => parameter.Name!).Concat(method.GetGenericArguments().Select(argument => argument.Name)).Concat(method.ReturnType == typeof(void) ? [] : ["returns"]),
+        MethodInfo method => method.GetParameters()
+            .Select(parameter => parameter.Name!)
+            .Concat(method.GetGenericArguments().Select(argument => argument.Name))
+            .Concat(method.ReturnType == typeof(void) ? [] : ["returns"]),
         ConstructorInfo constructor => constructor.GetParameters().Select(parameter => parameter.Name!),
         PropertyInfo property => property.GetIndexParameters().Select(parameter => parameter.Name!),
         Type type => type.IsNested ? [] : type.GetGenericArguments().Select(argument => argument.Name),
@@ -195,13 +236,17 @@ public sealed class ConventionTests
 
     private static bool IsDescribed(XElement documentation, string name) => name == "returns"
         ? !string.IsNullOrWhiteSpace(documentation.Element("returns")?.Value)
-        : documentation.Elements("param").Concat(documentation.Elements("typeparam")).Any(element => element.Attribute("name")!.Value == name && !string.IsNullOrWhiteSpace(element.Value));
+        : documentation.Elements("param")
+            .Concat(documentation.Elements("typeparam"))
+            .Any(element => element.Attribute("name")!.Value == name && !string.IsNullOrWhiteSpace(element.Value));
 
-    private static bool IsAsynchronous(Type type) => typeof(Task).IsAssignableFrom(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+    private static bool IsAsynchronous(Type type) =>
+        typeof(Task).IsAssignableFrom(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
 
     private static bool IsJson(Type type) => type.Namespace?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true;
 
-    private static bool MayBeNull(ParameterInfo parameter) => new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
+    private static bool MayBeNull(ParameterInfo parameter) =>
+        new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
 
     private static IEnumerable<Type> Mentions(MemberInfo member) => (member switch
     {
@@ -213,7 +258,10 @@ public sealed class ConventionTests
     }).SelectMany(Parts);
 
     private static IEnumerable<Type> Parts(Type type) =>
-        type.HasElementType ? Parts(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
+        type.HasElementType ? Parts(type.GetElementType()!)
+            : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type)
+            : [type];
 
-    private static string Show(MemberInfo member) => member.DeclaringType is null ? member.Name : $"{member.DeclaringType.Name}.{member.Name}";
+    private static string Show(MemberInfo member) =>
+        member.DeclaringType is null ? member.Name : $"{member.DeclaringType.Name}.{member.Name}";
 }

@@ -15,28 +15,46 @@ foreach (var path in args)
     await foreach (var document in DigestArchive.Open(path).ParseAsync())
     {
         Require(document.Issues.Count > 0, document.Name + " has no issues.");
-        Require(DigestJson.DeserializeDocument(DigestJson.SerializeToUtf8Bytes(document, indented: true)) == document, document.Name + " is not what was written.");
+        Require(
+            DigestJson.DeserializeDocument(DigestJson.SerializeToUtf8Bytes(document, indented: true)) == document,
+            document.Name + " is not what was written.");
         foreach (var issue in document.Issues)
         {
             Require(DigestJson.Deserialize(DigestJson.Serialize(issue)) == issue, issue.Title + " is not what was written.");
             var contract = (JsonTypeInfo<DigestIssue>)contracts.GetTypeInfo(typeof(DigestIssue));
-            Require(JsonSerializer.Deserialize(JsonSerializer.Serialize(issue, contract), contract) == issue, issue.Title + " is not what was written by the program's own options.");
+            Require(
+                JsonSerializer.Deserialize(JsonSerializer.Serialize(issue, contract), contract) == issue,
+                issue.Title + " is not what was written by the program's own options.");
             var entries = issue.GetAllEntries().ToList();
             var shelf = new Shelf { Issue = issue, Entries = entries, Links = entries.SelectMany(entry => entry.Links).ToEquatableList() };
             foreach (var id in entries.SelectMany(entry => entry.Identifiers)) shelf.Works[id] = EntryKind.Paper;
             var own = ShelfContext.Default.Shelf;
-            Require(shelf.Equals(JsonSerializer.Deserialize(JsonSerializer.Serialize(shelf, own), own)), issue.Title + " is not what was written by the program's own context.");
+            Require(
+                shelf.Equals(JsonSerializer.Deserialize(JsonSerializer.Serialize(shelf, own), own)),
+                issue.Title + " is not what was written by the program's own context.");
 #if !TRIMMED
-            Require(shelf.Equals(JsonSerializer.Deserialize<Shelf>(JsonSerializer.Serialize(shelf))), issue.Title + " is not what was written by reflection.");
+            Require(
+                shelf.Equals(JsonSerializer.Deserialize<Shelf>(JsonSerializer.Serialize(shelf))),
+                issue.Title + " is not what was written by reflection.");
             var plain = new JsonSerializerOptions { Encoder = DigestJson.Encoder };
-            Require(JsonSerializer.Serialize(issue, plain) == DigestJson.Serialize(issue), issue.Title + " is written otherwise by reflection.");
+            Require(
+                JsonSerializer.Serialize(issue, plain) == DigestJson.Serialize(issue),
+                issue.Title + " is written otherwise by reflection.");
 #endif
-            Require(issue.GetAllEntries().SelectMany(entry => entry.Identifiers).All(id => WorkId.Parse(id.ToString()) == id), issue.Title + " has an identifier that cannot be read.");
+            Require(
+                issue.GetAllEntries().SelectMany(entry => entry.Identifiers).All(id => WorkId.Parse(id.ToString()) == id),
+                issue.Title + " has an identifier that cannot be read.");
         }
 
-        Require(DigestFeed.ToText(document.Issues, FeedFormat.Atom).EndsWith("</feed>\n", StringComparison.Ordinal), document.Name + " is no feed.");
-        Require(DigestFeed.ToText(document.Issues, FeedFormat.JsonFeed).EndsWith("}\n", StringComparison.Ordinal), document.Name + " is no JSON Feed.");
-        Require(DigestCitations.ToText(document.Issues, CitationFormat.CslJson).EndsWith("]\n", StringComparison.Ordinal), document.Name + " cannot be cited.");
+        Require(
+            DigestFeed.ToText(document.Issues, FeedFormat.Atom).EndsWith("</feed>\n", StringComparison.Ordinal),
+            document.Name + " is no feed.");
+        Require(
+            DigestFeed.ToText(document.Issues, FeedFormat.JsonFeed).EndsWith("}\n", StringComparison.Ordinal),
+            document.Name + " is no JSON Feed.");
+        Require(
+            DigestCitations.ToText(document.Issues, CitationFormat.CslJson).EndsWith("]\n", StringComparison.Ordinal),
+            document.Name + " cannot be cited.");
         using var lines = new MemoryStream();
         await DigestJsonLines.WriteAsync(lines, document.Issues);
         lines.Position = 0;

@@ -11,6 +11,8 @@ internal static class Attribution
         var item = outline.Items[items.End - 1];
         if (items.Length < 2 || item.Kind != OutlineKind.Paragraph || item.Links.Length != 1) return default;
         var text = outline.PlainText(item);
-        return text.Length > 0 && (text.StartsWith("--", StringComparison.Ordinal) || text[0] is '—' or '–') ? outline.LinkRange(item.Links.Start) : default;
+        return text.Length > 0 && (text.StartsWith("--", StringComparison.Ordinal) || text[0] is '—' or '–')
+            ? outline.LinkRange(item.Links.Start)
+            : default;
     }
 }

@@ -36,12 +36,20 @@ internal sealed class EntryBuilder
         outline.Gate.Check();
         var (first, last) = (outline.Items[node.Items.Start], outline.Items[node.Items.End - 1]);
         var title = new TextRange("");
-        if (titles.TryGetValue(node.Items.Start, out var chosenTitle)) (title, node) = (chosenTitle.Text, node with { Head = chosenTitle.Head });
+        if (titles.TryGetValue(node.Items.Start, out var chosenTitle))
+        {
+            (title, node) = (chosenTitle.Text, node with { Head = chosenTitle.Head });
+        }
+
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, links, chosen);
-        if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span))) (title, workTitle) = (new TextRange(workTitle), null);
+        if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span)))
+        {
+            (title, workTitle) = (new TextRange(workTitle), null);
+        }
+
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
         var span = Spans.Of(outline, node.Items);
@@ -69,7 +77,8 @@ internal sealed class EntryBuilder
     }
 
     private string? WorkTitleOf(LayoutNode node, Extent links, int link) =>
-        (IsShown(link) ? workTitles.Read(node.Items, link) : BesideSamePlace(node, links, link) ?? FromLinkText(node, link)) ?? workTitles.ReadBehindIdentifier(node.Items);
+        (IsShown(link) ? workTitles.Read(node.Items, link) : BesideSamePlace(node, links, link) ?? FromLinkText(node, link))
+            ?? workTitles.ReadBehindIdentifier(node.Items);
 
     /// <summary>The work's title beside its card or its visible URL, where the entry's own title is the link.</summary>
     private string? BesideSamePlace(LayoutNode node, Extent links, int link)
@@ -99,7 +108,9 @@ internal sealed class EntryBuilder
             for (var other = item.Links.Start; other < item.Links.End; other++)
             {
                 if (!outline.Links[other].Url.SequenceEqual(url)) continue;
-                var title = node.Head.Contains(outline.Links[other].Runs.Start) ? workTitles.ReadBehind(item.Runs, node.Head) : workTitles.ReadLinkText(item.Runs, other, !node.Head.IsEmpty && !item.Runs.Contains(node.Head.Start));
+                var title = node.Head.Contains(outline.Links[other].Runs.Start)
+                    ? workTitles.ReadBehind(item.Runs, node.Head)
+                    : workTitles.ReadLinkText(item.Runs, other, !node.Head.IsEmpty && !item.Runs.Contains(node.Head.Start));
                 if (title is not null) return title;
             }
         }
@@ -178,7 +189,11 @@ internal sealed class EntryBuilder
 
     private TextRange BodyOf(LayoutNode node, SourceSpan span)
     {
-        if (outline.Items[node.Items.Start].Kind == OutlineKind.Heading) return Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 });
+        if (outline.Items[node.Items.Start].Kind == OutlineKind.Heading)
+        {
+            return Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 });
+        }
+
         return span.Length == 0 ? default : new TextRange(outline.Text, span.Start, span.Length);
     }
 }

@@ -5,8 +5,10 @@ internal static class EntryKinds
 {
     private static readonly (SectionKind Section, EntryKind Kind)[] BySection =
     [
-        (SectionKind.Papers, EntryKind.Paper), (SectionKind.Articles, EntryKind.Article), (SectionKind.Code, EntryKind.Code), (SectionKind.Datasets, EntryKind.Dataset),
-        (SectionKind.Models, EntryKind.Model), (SectionKind.Videos, EntryKind.Video), (SectionKind.Podcasts, EntryKind.Podcast), (SectionKind.Events, EntryKind.Event),
+        (SectionKind.Papers, EntryKind.Paper), (SectionKind.Articles, EntryKind.Article), (SectionKind.Code, EntryKind.Code),
+        (SectionKind.Datasets, EntryKind.Dataset),
+        (SectionKind.Models, EntryKind.Model), (SectionKind.Videos, EntryKind.Video), (SectionKind.Podcasts, EntryKind.Podcast),
+        (SectionKind.Events, EntryKind.Event),
         (SectionKind.Jobs, EntryKind.Job),
     ];
 
@@ -30,8 +32,10 @@ internal static class EntryKinds
     }
 
     /// <summary>Whether a link's kind says nothing about the work.</summary>
-    private static bool IsVague(LinkKind link) => link == LinkKind.Page || link == LinkKind.Image || link == LinkKind.Mail || link == LinkKind.Anchor || link == LinkKind.Archive;
+    private static bool IsVague(LinkKind link) =>
+        link == LinkKind.Page || link == LinkKind.Image || link == LinkKind.Mail || link == LinkKind.Anchor || link == LinkKind.Archive;
 
     /// <summary>Whether events and jobs are announced at such places.</summary>
-    private static bool IsAnnouncement(LinkKind link) => IsVague(link) || link == LinkKind.Social || link == LinkKind.Article || link == LinkKind.Discussion;
+    private static bool IsAnnouncement(LinkKind link) =>
+        IsVague(link) || link == LinkKind.Social || link == LinkKind.Article || link == LinkKind.Discussion;
 }

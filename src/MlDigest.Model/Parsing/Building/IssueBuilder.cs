@@ -35,16 +35,29 @@ internal sealed class IssueBuilder
         periods = new PeriodFinder(outline, name);
     }
 
-    public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics) =>
+    public static DigestDocument Build(
+        DocumentOutline outline,
+        LayoutTree layout,
+        string name,
+        DigestParserOptions options,
+        List<DigestDiagnostic> diagnostics) =>
         Build(outline, layout, name, options, diagnostics, TitleModel.Fitted);
 
     /// <summary>Builds the records with other weights for titles.</summary>
-    public static DigestDocument Build(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, List<DigestDiagnostic> diagnostics, float[] titles)
+    public static DigestDocument Build(
+        DocumentOutline outline,
+        LayoutTree layout,
+        string name,
+        DigestParserOptions options,
+        List<DigestDiagnostic> diagnostics,
+        float[] titles)
     {
         var builder = new IssueBuilder(outline, layout, name, options, titles);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);
         var issues = new List<DigestIssue>();
-        var series = layout.Issues.Count == 0 ? null : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });
+        var series = layout.Issues.Count == 0
+            ? null
+            : builder.NameOf(layout.FrontMatter with { Start = layout.FrontMatter.End, End = layout.Issues[0].Items.Start });
         var shared = new SharedTexts(outline, layout, name, series, diagnostics);
         var next = layout.FrontMatter.End;
         foreach (var issue in layout.Issues)
@@ -75,12 +88,17 @@ internal sealed class IssueBuilder
         return false;
     }
 
-    /// <summary>The name that a compilation gives its issues in its first heading, above them, or else in front matter; null when it gives none.</summary>
+    /// <summary>
+    /// The name that a compilation gives its issues in its first heading, above them, or else in front matter; null when it gives none.
+    /// </summary>
     private string? NameOf(Extent preface)
     {
         for (var i = preface.Start; i < preface.End; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Heading && IssueTitleText.Read(outline, i) is { Length: > 0 } title) return SeriesReader.Read(title) ?? title;
+            if (outline.Items[i].Kind == OutlineKind.Heading && IssueTitleText.Read(outline, i) is { Length: > 0 } title)
+            {
+                return SeriesReader.Read(title) ?? title;
+            }
         }
 
         return isCompilation && outline.FrontMatter?.Title is { } name ? SeriesReader.Read(name) ?? name : null;
@@ -107,13 +125,15 @@ internal sealed class IssueBuilder
         var top = isCompilation ? -1 : IssueTitleText.FindTop(outline, layout, metadata?.Title);
 
         // Front matter above several issues names them all.
-        var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title) ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
+        var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title)
+            ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
         if (top >= 0) introductionEnd = Math.Max(introductionEnd, EndOfOpening(top, layout.Items.End));
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
         var opening = new Extent(layout.Items.Start, introductionEnd);
         var language = metadata?.Language ?? LanguageOf(layout.Items, title);
         var period = periods.Find(title, metadata, opening, sourceUrl, language, !isCompilation);
-        var number = metadata?.Number ?? (title is null ? null : NumberIn(title, period)) ?? IntroducedNumber(opening) ?? (isCompilation ? null : metadata?.StatedNumber ?? DocumentName.Number(shared.Document));
+        var number = metadata?.Number ?? (title is null ? null : NumberIn(title, period)) ?? IntroducedNumber(opening)
+            ?? (isCompilation ? null : metadata?.StatedNumber ?? DocumentName.Number(shared.Document));
         return new DigestIssue
         {
             Document = shared.Document,
@@ -135,7 +155,11 @@ internal sealed class IssueBuilder
     private int EndOfOpening(int title, int end)
     {
         var i = title + 1;
-        while (i < end && outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Comment) i++;
+        while (i < end && outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Comment)
+        {
+            i++;
+        }
+
         return i;
     }
 
@@ -150,9 +174,14 @@ internal sealed class IssueBuilder
 
     /// <summary>The number in a title; what names the week of the period is none.</summary>
     private static int? NumberIn(string title, string? period) =>
-        NumberReader.ReadTitle(title) is { } number && !(period is { Length: LengthOfWeek } && PeriodReader.FindWeek(title)?.Week == number) ? number : null;
+        NumberReader.ReadTitle(title) is { } number && !(period is { Length: LengthOfWeek } && PeriodReader.FindWeek(title)?.Week == number)
+            ? number
+            : null;
 
-    /// <summary>The number that an introduction states: "This second issue covers …", "第 211 期", or in a line with the date "Issue 31, 14 October 2026".</summary>
+    /// <summary>
+    /// The number that an introduction states: "This second issue covers …", "第 211 期", or in a line with the
+    /// date "Issue 31, 14 October 2026".
+    /// </summary>
     private int? IntroducedNumber(Extent items)
     {
         for (var i = items.Start; i < items.End; i++)
@@ -161,7 +190,11 @@ internal sealed class IssueBuilder
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote)) continue;
             var text = outline.PlainText(item.Runs, LongestAnnouncement);
             if (NumberReader.ReadProse(text) is { } number) return number;
-            if (item.IsShorterThan(LongestDateLine + 1) && PeriodReader.Find(text) is { Period.Length: >= ShortestDay } && NumberReader.Read(text) is { } stated) return stated;
+            if (item.IsShorterThan(LongestDateLine + 1) && PeriodReader.Find(text) is { Period.Length: >= ShortestDay }
+                && NumberReader.Read(text) is { } stated)
+            {
+                return stated;
+            }
         }
 
         return null;
@@ -184,7 +217,11 @@ internal sealed class IssueBuilder
             else
             {
                 var loose = new List<LayoutNode>();
-                while (i < nodes.Count && nodes[i].Role is LayoutRole.Entry or LayoutRole.Prose or LayoutRole.Separator) loose.Add(nodes[i++]);
+                while (i < nodes.Count && nodes[i].Role is LayoutRole.Entry or LayoutRole.Prose or LayoutRole.Separator)
+                {
+                    loose.Add(nodes[i++]);
+                }
+
                 sections.Add(Fill(new DigestSection(), loose, Around(loose)));
             }
         }
@@ -216,8 +253,13 @@ internal sealed class IssueBuilder
         var kind = named.IsFurniture ? around : named;
 
         // A lead that stands for a heading may have text behind it on its own lines.
-        var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead && (outline.TextLength(lead.Runs with { Start = Math.Min(node.Head.End, lead.Runs.End) }, 1) > 0 || lead.Links.Length > 0);
-        return Fill(section with { Kind = kind }, node.Children, node.Items, hasText ? new Extent(node.Items.Start, node.Items.Start + 1) : default);
+        var hasText = !HasHeading(node) && outline.Items[node.Items.Start] is var lead
+            && (outline.TextLength(lead.Runs with { Start = Math.Min(node.Head.End, lead.Runs.End) }, 1) > 0 || lead.Links.Length > 0);
+        return Fill(
+            section with { Kind = kind },
+            node.Children,
+            node.Items,
+            hasText ? new Extent(node.Items.Start, node.Items.Start + 1) : default);
     }
 
     private bool HasHeading(LayoutNode node) => outline.Items[node.Items.Start].Kind == OutlineKind.Heading;

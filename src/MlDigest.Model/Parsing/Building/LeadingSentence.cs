@@ -27,10 +27,17 @@ internal static class LeadingSentence
     public static TextRange Read(DocumentOutline outline, OutlineItem item)
     {
         if (FirstLine(outline, item) is { IsNull: false } line) return line;
-        var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(BeforeReference(outline, item), LongestRead)).TrimEnd(Trailing);
+        var words = new TextRange(item.Kind == OutlineKind.TableRow
+            ? SetOff(outline, item)
+            : outline.PlainText(BeforeReference(outline, item), LongestRead)).TrimEnd(Trailing);
         var sentence = WithoutRemark(TitleText.Read(outline, words).Range.TrimEnd(Trailing));
         var text = sentence.Span;
-        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item) && !PartsSource(outline, item, dash)) return ItemHead.IsDate(text.Slice(0, dash)) ? sentence.Slice(dash).TrimStart(Dashes) : sentence.Slice(0, dash);
+        if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)
+            && !PartsSource(outline, item, dash))
+        {
+            return ItemHead.IsDate(text.Slice(0, dash)) ? sentence.Slice(dash).TrimStart(Dashes) : sentence.Slice(0, dash);
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (Scripts.EndsSentence(text, i) && !EndsAbbreviation(text, i)) return Clip(sentence.Slice(0, i + 1));
@@ -40,15 +47,20 @@ internal static class LeadingSentence
     }
 
     /// <summary>
-    /// The first line where it was written as a title: far shorter than lines that are wrapped, ended by no mark, and the next one begins as
-    /// a sentence does.
+    /// The first line where it was written as a title: far shorter than lines that are wrapped, ended by no mark, and the next
+    /// one begins as a sentence does.
     /// </summary>
     private static TextRange FirstLine(DocumentOutline outline, OutlineItem item)
     {
         var line = ItemHead.FirstLine(outline, item.Runs);
         var next = line.End;
         while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
-        if (item.Kind == OutlineKind.TableRow || next == item.Runs.End || outline.Runs[next] is { Link: >= 0 } or { IsCode: true } || !char.IsUpper(outline.Runs[next].Text.TrimStart()[0])) return default;
+        if (item.Kind == OutlineKind.TableRow || next == item.Runs.End || outline.Runs[next] is { Link: >= 0 } or { IsCode: true }
+            || !char.IsUpper(outline.Runs[next].Text.TrimStart()[0]))
+        {
+            return default;
+        }
+
         if (TextLines.EndOfLine(outline.Text, item.Start) - item.Start > LongestLine) return default;
         var range = outline.PlainRange(line);
         var text = range.Span;
@@ -62,7 +74,12 @@ internal static class LeadingSentence
         var runs = BeforeUrl(outline, item.Runs);
         var line = ItemHead.FirstLine(outline, runs);
         if (HeadEdges.WithoutLabels(outline, line) is var title && title != line) return title;
-        if (item.Links.IsEmpty || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link || !IsNumber(outline.LinkText(item.Links.Start))) return runs;
+        if (item.Links.IsEmpty || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link
+            || !IsNumber(outline.LinkText(item.Links.Start)))
+        {
+            return runs;
+        }
+
         var before = outline.PlainText(runs with { End = Math.Min(runs.End, link.Start) }, LongestRead).TrimEnd(Trailing);
         var behind = link.End < runs.End ? outline.Runs[link.End].Text.TrimStart("]) ".AsSpan()) : default;
         var isOver = before.Length > 2 && (before[before.Length - 1] is '"' or '”' || (!behind.IsEmpty && behind[0] == ','));
@@ -75,7 +92,12 @@ internal static class LeadingSentence
         var text = range.Span.TrimEnd(" .".AsSpan());
         if (text.IsEmpty || text.Length > LongestSentence || text[text.Length - 1] is not (')' or '）')) return range;
         var open = text.LastIndexOfAny('(', '（');
-        if (open < ShortestLine || text[open - 1] != ' ' || !char.IsLower(text[open + 1]) || Words.Spaces(text.Slice(open)) < FewestSpaces || text.Slice(0, open).IndexOf(". ".AsSpan()) >= 0) return range;
+        if (open < ShortestLine || text[open - 1] != ' ' || !char.IsLower(text[open + 1]) || Words.Spaces(text.Slice(open)) < FewestSpaces
+            || text.Slice(0, open).IndexOf(". ".AsSpan()) >= 0)
+        {
+            return range;
+        }
+
         return range.Slice(0, text.Slice(0, open).TrimEnd().Length);
     }
 
@@ -94,7 +116,10 @@ internal static class LeadingSentence
     {
         for (var i = runs.Start; i < runs.End; i++)
         {
-            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text)) return outline.TextLength(runs with { End = i }, ShortestLine) >= ShortestLine ? runs with { End = i } : runs;
+            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text))
+            {
+                return outline.TextLength(runs with { End = i }, ShortestLine) >= ShortestLine ? runs with { End = i } : runs;
+            }
         }
 
         return runs;
@@ -127,16 +152,29 @@ internal static class LeadingSentence
     /// <summary>Whether a dash parts the name of a source from a title that is all of a longer link: "OWN - [The title](url)".</summary>
     private static bool PartsSource(DocumentOutline outline, OutlineItem item, int dash)
     {
-        if (dash > LongestSource || item.Links.Length != 1 || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link || link.Start != item.Runs.Start + 1) return false;
+        if (dash > LongestSource || item.Links.Length != 1 || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link
+            || link.Start != item.Runs.Start + 1)
+        {
+            return false;
+        }
+
         var title = outline.LinkText(item.Links.Start);
         return title.Length > 2 * dash && Words.Spaces(title) > 1 && link.End == ItemHead.FirstLine(outline, item.Runs).End;
     }
 
-    /// <summary>Whether the line below the first one is a URL, or one ends the first in pointed brackets: then what stands before it is a title as a whole.</summary>
+    /// <summary>
+    /// Whether the line below the first one is a URL, or one ends the first in pointed brackets: then what stands
+    /// before it is a title as a whole.
+    /// </summary>
     private static bool StandsAboveUrl(DocumentOutline outline, OutlineItem item)
     {
         var next = ItemHead.FirstLine(outline, item.Runs).End;
-        if (next > item.Runs.Start && outline.Runs[next - 1].Link is >= 0 and var last && outline.Links[last].Form == LinkForm.Labelled && BareUrl.IsUrl(outline.Runs[next - 1].Text)) return true;
+        if (next > item.Runs.Start && outline.Runs[next - 1].Link is >= 0 and var last && outline.Links[last].Form == LinkForm.Labelled
+            && BareUrl.IsUrl(outline.Runs[next - 1].Text))
+        {
+            return true;
+        }
+
         while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
         return next < item.Runs.End && outline.Runs[next].Link >= 0 && BareUrl.IsUrl(outline.Runs[next].Text);
     }
@@ -146,8 +184,14 @@ internal static class LeadingSentence
     {
         var start = stop;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;
-        if (text[stop] != '.' || start == stop || stop + 2 >= text.Length || Scripts.IsUnspaced(text[start]) || Words.BeginsSentence(text.Slice(stop + 1).TrimStart())) return false;
-        return (stop - start == 1 && char.IsUpper(text[start]) && text[start] != 'X' && (start == 0 || text[start - 1] is ' ' or '.' or '(')) || Words.IsWrittenShort(text.Slice(start, stop - start));
+        if (text[stop] != '.' || start == stop || stop + 2 >= text.Length || Scripts.IsUnspaced(text[start])
+            || Words.BeginsSentence(text.Slice(stop + 1).TrimStart()))
+        {
+            return false;
+        }
+
+        return (stop - start == 1 && char.IsUpper(text[start]) && text[start] != 'X'
+            && (start == 0 || text[start - 1] is ' ' or '.' or '(')) || Words.IsWrittenShort(text.Slice(start, stop - start));
     }
 
     private static string SetOff(DocumentOutline outline, OutlineItem item)

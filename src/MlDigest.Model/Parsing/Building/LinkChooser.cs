@@ -47,13 +47,20 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return chosen;
     }
 
-    /// <summary>What a line below a title that leads to a file beside the document says to be the original, "Original link: …"; the title's own link where none does.</summary>
+    /// <summary>
+    /// What a line below a title that leads to a file beside the document says to be the original, "Original link: …"; the
+    /// title's own link where none does.
+    /// </summary>
     private int OriginalOf(int title, Extent below)
     {
         for (var i = below.Start; i < below.End && outline.Links[title].Url[0] != '#'; i++)
         {
             var item = outline.Items[i];
-            if (item.Links.Length == 1 && ItemFacts.LeadsOut(outline.Links[item.Links.Start].Url) && ItemTraits.IsLabel(outline, item) && Words.AnnouncesOriginal(outline.PlainText(item.Runs, Words.LongestLabel))) return item.Links.Start;
+            if (item.Links.Length == 1 && ItemFacts.LeadsOut(outline.Links[item.Links.Start].Url) && ItemTraits.IsLabel(outline, item)
+                && Words.AnnouncesOriginal(outline.PlainText(item.Runs, Words.LongestLabel)))
+            {
+                return item.Links.Start;
+            }
         }
 
         return title;
@@ -64,16 +71,27 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         var isPerson = LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
-        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head)) && !(isPerson && (several ??= LeadsToSeveral(item, head)))) return IsTitleOfNote(item, link) ? AsideRank : 0;
+        if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head))
+            && !(isPerson && (several ??= LeadsToSeveral(item, head))))
+        {
+            return IsTitleOfNote(item, link) ? AsideRank : 0;
+        }
+
         if (form == LinkForm.Image) return 4;
         if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
-        if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social) return AsideRank;
+        if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social)
+        {
+            return AsideRank;
+        }
+
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
 
-        return item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item)) ? WorkRank : null;
+        return item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item))
+            ? WorkRank
+            : null;
     }
 
     /// <summary>Whether a link is the name of an account: "@name".</summary>
@@ -83,7 +101,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private bool LeadsToSeveral(OutlineItem item, Extent head)
     {
         var first = -1;
-        for (var link = item.Links.Start; link < item.Links.End && (outline.Links[link].Runs.IsEmpty || outline.Links[link].Runs.Start < head.End); link++)
+        for (var link = item.Links.Start; link < item.Links.End
+            && (outline.Links[link].Runs.IsEmpty || outline.Links[link].Runs.Start < head.End); link++)
         {
             if (outline.Links[link].Runs.IsEmpty || !head.Contains(outline.Links[link].Runs.Start)) continue;
             if (first < 0) first = link;
@@ -94,15 +113,19 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     }
 
     /// <summary>
-    /// Where an aside begins, behind a few words in bold with a colon in the middle of a text: "**Related:** [other work](url)". The end of the
-    /// item where there is none.
+    /// Where an aside begins, behind a few words in bold with a colon in the middle of a text: "**Related:** [other work](url)". The
+    /// end of the item where there is none.
     /// </summary>
     private int AsideOf(OutlineItem item)
     {
         for (var i = Math.Max(item.Runs.Start + 1, item.Lead.Runs.End + 1); i < item.Runs.End; i++)
         {
             var run = outline.Runs[i];
-            if (!run.IsBold || run.Link >= 0 || run.Length > LongestAside || outline.Runs[i - 1].IsBold || outline.Runs[i - 1].IsBreak) continue;
+            if (!run.IsBold || run.Link >= 0 || run.Length > LongestAside || outline.Runs[i - 1].IsBold || outline.Runs[i - 1].IsBreak)
+            {
+                continue;
+            }
+
             var text = run.Text.TrimEnd();
             if (text.Length > 1 && text[text.Length - 1] is ':' or '：' && !Words.IsLinkLabel(text)) return i;
         }
@@ -110,17 +133,23 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return item.Runs.End;
     }
 
-    /// <summary>Whether a link in a sentence explains a word or says who somebody is: an article of an encyclopedia, the home page behind a name.</summary>
+    /// <summary>
+    /// Whether a link in a sentence explains a word or says who somebody is: an article of an encyclopedia, the home page behind a name.
+    /// </summary>
     private bool IsBackground(int link)
     {
         var address = WebAddress.Read(outline.Links[link].Url);
         if (address.Host.EndsWith("wikipedia.org".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         var (path, text) = (address.Path.Trim('/').ToString(), outline.LinkString(link).TrimEnd(AfterName));
         if (path.Length > 0 && (path[0] != '~' || path.IndexOf('/') >= 0)) return false;
-        return Words.IsPersonalName(text.AsSpan()) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
+        return Words.IsPersonalName(text.AsSpan())
+            || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a link is a label of a file beside the document, "[notes](notes/one.md)", or a short one beside a link that leads out: "[review](notes/one.md) | [paper](url)".</summary>
+    /// <summary>
+    /// Whether a link is a label of a file beside the document, "[notes](notes/one.md)", or a short one beside a link that leads out:
+    /// "[review](notes/one.md) | [paper](url)".
+    /// </summary>
     private bool IsNoteBeside(OutlineItem item, int link)
     {
         if (ItemFacts.LeadsOut(outline.Links[link].Url)) return false;
@@ -134,34 +163,52 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return false;
     }
 
-    /// <summary>Whether a title leads to a file of notes, and a label behind it to the work: "[Title](notes/one.md) [[Paper](url)]".</summary>
+    /// <summary>
+    /// Whether a title leads to a file of notes, and a label behind it to the work: "[Title](notes/one.md) [[Paper](url)]".
+    /// </summary>
     private bool IsTitleOfNote(OutlineItem item, int link)
     {
         if (link + 1 >= item.Links.End || !IsNote(outline.Links[link].Url)) return false;
         for (var other = link + 1; other < item.Links.End; other++)
         {
             var url = outline.Links[other].Url;
-            if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other)) && LinkKinds.Of(url) != LinkKind.Social) return true;
+            if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other))
+                && LinkKinds.Of(url) != LinkKind.Social)
+            {
+                return true;
+            }
         }
 
         return false;
     }
 
-    private static bool IsNote(ReadOnlySpan<char> url) => !ItemFacts.LeadsOut(url) || url.EndsWith(".md".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsNote(ReadOnlySpan<char> url) =>
+        !ItemFacts.LeadsOut(url) || url.EndsWith(".md".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false } runs && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is '[' or '(' or '（' or '【';
+    private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false } runs
+        && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before
+        && before[before.Length - 1] is '[' or '(' or '（' or '【';
 
-    /// <summary>Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".</summary>
+    /// <summary>
+    /// Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".
+    /// </summary>
     private bool IsNumberBefore(OutlineItem item, int link, Extent head) =>
-        outline.Links[link].Runs is var runs && (runs.End == head.Start || (runs.End == head.Start - 1 && outline.Runs[runs.End].IsBlank)) && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
+        outline.Links[link].Runs is var runs && (runs.End == head.Start || (runs.End == head.Start - 1 && outline.Runs[runs.End].IsBlank))
+            && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
 
-    /// <summary>Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".</summary>
+    /// <summary>
+    /// Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".
+    /// </summary>
     private bool IsIdentifierAbove(OutlineItem item, int link, Extent head) =>
-        item is { Kind: OutlineKind.Paragraph, Lead: var lead } && lead.Is(LeadStyle.Link) && lead.Runs.Start == outline.Links[link].Runs.Start && lead.Runs.End < head.Start && item.Runs.Contains(head.Start)
+        item is { Kind: OutlineKind.Paragraph, Lead: var lead } && lead.Is(LeadStyle.Link)
+            && lead.Runs.Start == outline.Links[link].Runs.Start && lead.Runs.End < head.Start && item.Runs.Contains(head.Start)
         && IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
 
-    /// <summary>Whether a link is the title of a work in a sentence: that is what it is about; other words are background or persons.</summary>
-    private bool MayBeWork(OutlineItem item, int link) => item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.MayBeTitle(item.Runs, link);
+    /// <summary>
+    /// Whether a link is the title of a work in a sentence: that is what it is about; other words are background or persons.
+    /// </summary>
+    private bool MayBeWork(OutlineItem item, int link) =>
+        item.Kind == OutlineKind.Paragraph && !ItemTraits.IsLinkLine(item) && workTitles.MayBeTitle(item.Runs, link);
 
     /// <summary>The rank of the links of an item that have none of their own.</summary>
     private int RankOf(int index)
@@ -169,25 +216,39 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var item = outline.Items[index];
         if (IsCaption(index, item)) return 5;
         if (item.Kind == OutlineKind.TableRow) return 3;
-        if (item is { Kind: OutlineKind.Paragraph, Images.IsEmpty: false } && ItemTraits.IsLinkLine(item) && (item.Lead.Runs.IsEmpty || item.Lead.Is(LeadStyle.Italic))) return AsideRank;
+        if (item is { Kind: OutlineKind.Paragraph, Images.IsEmpty: false } && ItemTraits.IsLinkLine(item)
+            && (item.Lead.Runs.IsEmpty || item.Lead.Is(LeadStyle.Italic)))
+        {
+            return AsideRank;
+        }
 
         // A label in front of a link, "Paper: [The title](url)", says more than one in it.
-        if (ItemTraits.IsLabel(outline, item)) return item.Kind != OutlineKind.Bullet || outline.Runs[item.Runs.Start].Link < 0 ? 1 : WorkRank;
+        if (ItemTraits.IsLabel(outline, item))
+        {
+            return item.Kind != OutlineKind.Bullet || outline.Runs[item.Runs.Start].Link < 0 ? 1 : WorkRank;
+        }
 
         // "**Picture:** [from the paper](…)": a label says what the link is, and it is not where to read on.
         if (item.Kind == OutlineKind.Paragraph && item.Lead.Is(LeadStyle.Bold) && !item.Lead.Is(LeadStyle.Link)) return 3;
-        if (item.Kind == OutlineKind.Bullet) return ItemTraits.IsLinkLine(item) && (IsInLabelledList(item) || IsAnnounced(index, item) || Words.IsInvitation(outline.LinkText(item.Links.Start))) ? WorkRank : 3;
+        if (item.Kind == OutlineKind.Bullet)
+        {
+            return ItemTraits.IsLinkLine(item) && (IsInLabelledList(item) || IsAnnounced(index, item)
+                || Words.IsInvitation(outline.LinkText(item.Links.Start))) ? WorkRank : 3;
+        }
+
         return ItemTraits.IsLinkLine(item) ? 1 : 3;
     }
 
     /// <summary>Whether a bullet that is a link stands below a paragraph that ends with a colon: "Read more in the notes:".</summary>
     private bool IsAnnounced(int index, OutlineItem item) =>
-        index > 0 && item.Links.Length == 1 && outline.Items[index - 1] is { Kind: OutlineKind.Paragraph, EndsWithColon: true } above && !above.Lead.Is(LeadStyle.Bold) && outline.Links[item.Links.Start].Runs.Start == item.Runs.Start;
+        index > 0 && item.Links.Length == 1 && outline.Items[index - 1] is { Kind: OutlineKind.Paragraph, EndsWithColon: true } above
+            && !above.Lead.Is(LeadStyle.Bold) && outline.Links[item.Links.Start].Runs.Start == item.Runs.Start;
 
     /// <summary>Whether one of the bullets of a list says that its links are where to read on.</summary>
     private bool IsInLabelledList(OutlineItem item)
     {
-        labelledLists ??= [.. outline.Items.Where(other => other.Kind == OutlineKind.Bullet && ItemTraits.IsLabel(outline, other)).Select(other => other.Group)];
+        labelledLists ??= [.. outline.Items.Where(other => other.Kind == OutlineKind.Bullet && ItemTraits.IsLabel(outline, other))
+            .Select(other => other.Group)];
         return labelledLists.Contains(item.Group);
     }
 
@@ -212,9 +273,14 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     public TextRange UrlOf(int link, Extent links)
     {
         var own = outline.Links[link].Target;
-        for (var other = links.Start; other < links.End && own.Span.IndexOf("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0; other++)
+        for (var other = links.Start; other < links.End
+            && own.Span.IndexOf("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0; other++)
         {
-            if (outline.Links[other].Form == LinkForm.Card && IsTracked(own.Span, outline.Links[other].Url)) return outline.Links[other].Target;
+            if (outline.Links[other].Form == LinkForm.Card && IsTracked(own.Span, outline.Links[other].Url))
+            {
+                return outline.Links[other].Target;
+            }
+
             if (ShowsUrl(other) && IsTracked(own.Span, outline.LinkText(other))) return outline.LinkRange(other);
         }
 
@@ -229,7 +295,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     /// <summary>Whether an address is another one with nothing but the names of a campaign behind it.</summary>
     private static bool IsTracked(ReadOnlySpan<char> address, ReadOnlySpan<char> visible) =>
-        address.StartsWith(visible.TrimEnd('/')) && address.Slice(visible.TrimEnd('/').Length).TrimStart('/').StartsWith("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        address.StartsWith(visible.TrimEnd('/'))
+            && address.Slice(visible.TrimEnd('/').Length).TrimStart('/').StartsWith("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the visible text of a link is only the number of the work that it leads to: "[2101.00001](…)".</summary>
     private bool ShowsIdentifier(int link)

@@ -4,7 +4,9 @@ using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Building;
 
-/// <summary>What every issue of a document repeats: its name, the compilation's name, the front matter. Each within <see cref="Repetition"/>.</summary>
+/// <summary>
+/// What every issue of a document repeats: its name, the compilation's name, the front matter. Each within <see cref="Repetition"/>.
+/// </summary>
 internal sealed class SharedTexts
 {
     // As long as names of files are; what so little adds to an issue's other members is in proportion.
@@ -17,7 +19,10 @@ internal sealed class SharedTexts
     {
         var issues = layout.Issues.Count;
         var most = Math.Max(AlwaysKept, Repetition.Most(outline.Text) / Math.Max(1, issues));
-        (Document, Series, frontMatter) = (Clipped("The name of the document", name), series is null ? null : Clipped("The name of the compilation", series), outline.FrontMatter);
+        (Document, Series, frontMatter) = (
+            Clipped("The name of the document", name),
+            series is null ? null : Clipped("The name of the compilation", series),
+            outline.FrontMatter);
         var span = layout.FrontMatter.IsEmpty ? default : Spans.Of(outline, layout.FrontMatter);
         isFrontMatterRepeated = issues <= 1 || span.Length <= most;
         if (!isFrontMatterRepeated) diagnostics.Add(DiagnosticCodes.FrontMatterCut(span.Length, issues, span));

@@ -33,7 +33,10 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         // Where there is nothing else, a few words beside a link are better than nothing.
         for (var i = node.Items.Start; hasBrief && i < node.Items.End; i++)
         {
-            if (MayBeProse(outline.Items[i]) && BriefOf(outline.Items[i], BehindHead(node, i), title, workTitle) is { IsNull: false } text) return text;
+            if (MayBeProse(outline.Items[i]) && BriefOf(outline.Items[i], BehindHead(node, i), title, workTitle) is { IsNull: false } text)
+            {
+                return text;
+            }
         }
 
         return default;
@@ -110,7 +113,8 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         return rest < ShortestProse ? 0 : rest;
     }
 
-    private static bool Holds(string text, ReadOnlySpan<char> title) => title.Length is > 0 and <= LongestTitle && text.AsSpan().IndexOf(title) >= 0;
+    private static bool Holds(string text, ReadOnlySpan<char> title) =>
+        title.Length is > 0 and <= LongestTitle && text.AsSpan().IndexOf(title) >= 0;
 
     /// <summary>The runs of the first link of an item that shows its URL.</summary>
     private Extent? UrlOf(OutlineItem item)

@@ -24,7 +24,10 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
     private static readonly char[] Opening = ['(', '（', '[', '【'];
     private static readonly char[] Closing = [')', '）', ']', '】'];
-    private static readonly char[] Around = [' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\'];
+    private static readonly char[] Around =
+        [
+            ' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\',
+        ];
 
     /// <summary>The title of the work that a link leads to; null when the entry does not give it.</summary>
     /// <param name="items">The entry's items.</param>
@@ -42,7 +45,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             if (before.Length == 0)
             {
                 // The title may be a paragraph of its own, all in italics.
-                return i > items.Start + 1 && outline.Items[i - 1] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Italic)
+                return i > items.Start + 1 && outline.Items[i - 1] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead }
+                    && lead.Is(LeadStyle.Italic)
                     ? NullIfNoTitle(Title(lead.Runs))
                     : null;
             }
@@ -53,7 +57,10 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return null;
     }
 
-    /// <summary>The title of a work behind its identifier at the beginning of a line: "[2101.00001] The title", "*【2101.00001】The title* What it is about".</summary>
+    /// <summary>
+    /// The title of a work behind its identifier at the beginning of a line: "[2101.00001] The title",
+    /// "*【2101.00001】The title* What it is about".
+    /// </summary>
     public string? ReadBehindIdentifier(Extent items)
     {
         for (var i = items.Start; i < items.End; i++)
@@ -64,7 +71,11 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             {
                 var line = ItemHead.FirstLine(outline, item.Runs with { Start = start });
                 start = line.End + 1;
-                if (!line.IsEmpty && IdentifierInBrackets(outline.Runs[line.Start].Text) > 0 && NullIfNoTitle(Title(Emphasised(line))) is { } title) return title;
+                if (!line.IsEmpty && IdentifierInBrackets(outline.Runs[line.Start].Text) > 0
+                    && NullIfNoTitle(Title(Emphasised(line))) is { } title)
+                {
+                    return title;
+                }
             }
         }
 
@@ -83,12 +94,21 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private static int IdentifierInBrackets(ReadOnlySpan<char> text)
     {
         var start = text.Length - text.TrimStart(Around).Length;
-        if (start == 0 || text.Slice(0, start).IndexOfAny('[', '【') < 0 || text.Slice(start).IndexOfAny(']', '】') is not (> 0 and <= LongestIdentifier and var length)) return 0;
+        if (start == 0 || text.Slice(0, start).IndexOfAny('[', '【') < 0
+            || text.Slice(start).IndexOfAny(']', '】') is not (> 0 and <= LongestIdentifier and var length))
+        {
+            return 0;
+        }
+
         var position = 0;
-        return IdentifierReader.FromText(text.Slice(0, start + length + 1), ref position) is not null && position == start + length ? start + length + 1 : 0;
+        return IdentifierReader.FromText(text.Slice(0, start + length + 1), ref position) is not null && position == start + length
+            ? start + length + 1
+            : 0;
     }
 
-    /// <summary>Whether the text of a link in prose may be the title of a work: set in quotes, or in many words with a capital first.</summary>
+    /// <summary>
+    /// Whether the text of a link in prose may be the title of a work: set in quotes, or in many words with a capital first.
+    /// </summary>
     public bool MayBeTitle(Extent runs, int link)
     {
         if (outline.Links[link].Runs.IsEmpty) return false;
@@ -103,7 +123,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     /// </summary>
     /// <param name="runs">The runs of the item that the link stands in.</param>
     /// <param name="link">The link.</param>
-    /// <param name="isBelowTitle">Whether the item stands below the entry's title, so that its sentences say what the title is about.</param>
+    /// <param name="isBelowTitle">
+    /// Whether the item stands below the entry's title, so that its sentences say what the title is about.
+    /// </param>
     public string? ReadLinkText(Extent runs, int link, bool isBelowTitle = false)
     {
         var own = outline.Links[link].Runs;
@@ -129,7 +151,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return before.Slice(start).ToString() + outline.LinkString(link);
     }
 
-    /// <summary>Whether a text in quotation marks may be no more than a term: Chinese and Japanese have other marks for titles, 《 and 『.</summary>
+    /// <summary>
+    /// Whether a text in quotation marks may be no more than a term: Chinese and Japanese have other marks for titles, 《 and 『.
+    /// </summary>
     private bool IsTerm(Extent runs, int link)
     {
         var before = Before(runs, outline.Links[link].Runs);
@@ -144,11 +168,13 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return isTerm;
     }
 
-    private static bool IsLongName(ReadOnlySpan<char> text) => text.Length >= ShortestTitle && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Words.Spaces(text) >= FewestWords - 1;
+    private static bool IsLongName(ReadOnlySpan<char> text) => text.Length >= ShortestTitle
+        && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Words.Spaces(text) >= FewestWords - 1;
 
     /// <summary>
-    /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital, the last of them too where no
-    /// colon parts it. "… documentation", "… on GitHub", "… by @somebody" and "Score: 5, Comments: 3" say what it is, not how it is called.
+    /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital, the last of
+    /// them too where no colon parts it. "… documentation", "… on GitHub", "… by @somebody" and "Score: 5, Comments: 3" say
+    /// what it is, not how it is called.
     /// </summary>
     private static bool IsHeadline(ReadOnlySpan<char> text)
     {
@@ -188,7 +214,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var end = rest.IndexOfAny('）', ')');
         if (end < 0 || !Scripts.HoldsUnspaced(outline.PlainText(head))) return null;
         var title = rest.Slice(1, end - 1).Trim();
-        return !Scripts.HoldsUnspaced(title) && title.Length >= ShortestTitle && char.IsUpper(title[0]) && title.IndexOf(' ') > 0 ? title.ToString() : null;
+        return !Scripts.HoldsUnspaced(title) && title.Length >= ShortestTitle && char.IsUpper(title[0]) && title.IndexOf(' ') > 0
+            ? title.ToString()
+            : null;
     }
 
     /// <summary>Whether the line in front of a URL only says what the URL is: "Paper link: …", "リンク：…".</summary>
@@ -246,7 +274,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return true;
     }
 
-    private static string? NullIfNoTitle(string title) => title.Length is 0 or > LongestTitle || title.IndexOf('。') >= 0 || title.IndexOf(". ", StringComparison.Ordinal) >= 0 ? null : title;
+    private static string? NullIfNoTitle(string title) =>
+        title.Length is 0 or > LongestTitle || title.IndexOf('。') >= 0 || title.IndexOf(". ", StringComparison.Ordinal) >= 0 ? null : title;
 
     private string Title(Extent runs)
     {

@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Parsing.Inlines;
 
-/// <summary>Finds where code spans of a text end. However many runs of backticks never close, the text is searched once for each length.</summary>
+/// <summary>
+/// Finds where code spans of a text end. However many runs of backticks never close, the text is searched once for each length.
+/// </summary>
 internal struct CodeSpans
 {
     // A longer run of backticks is text.

@@ -29,7 +29,9 @@ internal struct DelimiterRun
 
     public static DelimiterRun Read(string text, Extent limits, Extent range)
     {
-        var before = range.Start > limits.Start ? Side.Of(text, char.IsLowSurrogate(text[range.Start - 1]) && range.Start - 1 > limits.Start ? range.Start - 2 : range.Start - 1) : Side.Blank;
+        var before = range.Start > limits.Start ? Side.Of(
+            text,
+            char.IsLowSurrogate(text[range.Start - 1]) && range.Start - 1 > limits.Start ? range.Start - 2 : range.Start - 1) : Side.Blank;
         var behind = range.End < limits.End ? Side.Of(text, range.End) : Side.Blank;
         var isLeft = !behind.IsBlank && (!behind.IsForeignMark || before.IsBlank || before.IsForeignMark || before.IsCjk);
         var isRight = !before.IsBlank && (!before.IsForeignMark || behind.IsBlank || behind.IsForeignMark || behind.IsCjk);
@@ -62,13 +64,15 @@ internal struct DelimiterRun
         }
 
         private static bool IsMarkCategory(UnicodeCategory category) => category is
-            (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation) or (>= UnicodeCategory.MathSymbol and <= UnicodeCategory.OtherSymbol);
+            (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation)
+                or (>= UnicodeCategory.MathSymbol and <= UnicodeCategory.OtherSymbol);
 
         private static bool IsCjkCharacter(string text, int index)
         {
             var c = text[index];
             if (char.IsHighSurrogate(c)) return c is >= '\uD840' and <= '\uD8BF';
-            return Scripts.IsUnspaced(c) || Scripts.IsHangul(c) || c is (>= '\u2E80' and <= '\u31FF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFFE0' and <= '\uFFE6');
+            return Scripts.IsUnspaced(c) || Scripts.IsHangul(c)
+                || c is (>= '\u2E80' and <= '\u31FF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFFE0' and <= '\uFFE6');
         }
     }
 }

@@ -6,7 +6,8 @@ namespace MlDigest.Model.Parsing.Inlines;
 /// </summary>
 internal sealed class EmphasisMatcher
 {
-    // For each kind of closing run, the runs below which none of its kind can find a partner: two characters, that can open or not, of three lengths modulo 3.
+    // For each kind of closing run, the runs below which none of its kind can find a partner: two characters, that can open or
+    // not, of three lengths modulo 3.
     private readonly int[] floors = new int[12];
     private DelimiterRun[] runs = new DelimiterRun[16];
 

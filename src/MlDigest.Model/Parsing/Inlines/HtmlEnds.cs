@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Parsing.Inlines;
 
-/// <summary>Knows which kinds of HTML still close in a text, so that many that never do are not each searched for to the text's end.</summary>
+/// <summary>
+/// Knows which kinds of HTML still close in a text, so that many that never do are not each searched for to the text's end.
+/// </summary>
 internal struct HtmlEnds
 {
     // For "-->", "?>", "]]>" and ">": the last place in the text, found when it is first asked for; 0 while nobody has.

@@ -170,7 +170,13 @@ internal sealed class InlineScanner
         // Links hold no links.
         if (!bracket.IsImage)
         {
-            for (; bracketsInsideLinks < brackets.Count; bracketsInsideLinks++) brackets[bracketsInsideLinks] = brackets[bracketsInsideLinks] with { IsInsideLink = !brackets[bracketsInsideLinks].IsImage };
+            for (; bracketsInsideLinks < brackets.Count; bracketsInsideLinks++)
+            {
+                brackets[bracketsInsideLinks] = brackets[bracketsInsideLinks] with
+                {
+                    IsInsideLink = !brackets[bracketsInsideLinks].IsImage
+                };
+            }
         }
 
         return textStart = end;

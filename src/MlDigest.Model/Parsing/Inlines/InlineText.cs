@@ -22,7 +22,12 @@ internal readonly record struct InlineText(string Source, Extent Range)
         {
             slice = lines.Lines[i].Slice;
             if (slice.IsEmpty) continue;
-            if (!ReferenceEquals(slice.Text, source) || slice.Start < range.End || !source.AsSpan(range.End, slice.Start - range.End).IsWhiteSpace()) return Joined(lines, first, end);
+            if (!ReferenceEquals(slice.Text, source) || slice.Start < range.End
+                || !source.AsSpan(range.End, slice.Start - range.End).IsWhiteSpace())
+            {
+                return Joined(lines, first, end);
+            }
+
             range = range with { End = slice.End + 1 };
         }
 

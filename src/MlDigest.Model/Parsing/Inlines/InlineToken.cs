@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Parsing.Inlines;
 
-/// <summary>A piece of the text of a block. A text may be all brackets: what few pieces have is kept apart, by <see cref="InlineTokens"/>.</summary>
+/// <summary>
+/// A piece of the text of a block. A text may be all brackets: what few pieces have is kept apart, by <see cref="InlineTokens"/>.
+/// </summary>
 internal struct InlineToken
 {
     public InlineKind Kind { get; set; }

@@ -36,7 +36,9 @@ internal sealed class InlineTokens
         items[Count++] = new InlineToken { Kind = kind, Range = range };
     }
 
-    /// <summary>What a character reference stands for, or where a link or image leads; null of an autolink that leads where it says.</summary>
+    /// <summary>
+    /// What a character reference stands for, or where a link or image leads; null of an autolink that leads where it says.
+    /// </summary>
     public TextRange ValueOf(in InlineToken token) => token.Number == 0 ? default : values[token.Number - 1];
 
     public void SetValue(int index, TextRange value)

@@ -18,7 +18,8 @@ internal static class LinkTail
 #if !NETSTANDARD2_0
     // Markdig leaves no NUL in a text.
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(
-        "\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F \u007F\\()");
+        "\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n"
+            + "\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F \u007F\\()");
 #endif
 
     /// <summary>Reads a target in round brackets.</summary>
@@ -51,7 +52,8 @@ internal static class LinkTail
     private static int ReadSpaced(string text, int start, int end, out Extent target)
     {
         target = default;
-        var isAddress = start < end && (text[start] is '/' || string.CompareOrdinal(text, start, "./", 0, 2) == 0 || string.CompareOrdinal(text, start, "../", 0, 3) == 0);
+        var isAddress = start < end && (text[start] is '/' || string.CompareOrdinal(text, start, "./", 0, 2) == 0
+            || string.CompareOrdinal(text, start, "../", 0, 3) == 0);
         if (!isAddress) return -1;
         var position = start;
         for (var last = Math.Min(end, start + LongestSpaced); position < last && text[position] != ')'; position++)
@@ -96,7 +98,11 @@ internal static class LinkTail
     {
         var url = target.Of(text);
         var reference = url.IndexOf('&');
-        if ((!hasEscapes || url.IndexOf('\\') < 0) && (reference < 0 || url.Slice(reference).IndexOf(';') < 0)) return new TextRange(text, target.Start, target.Length);
+        if ((!hasEscapes || url.IndexOf('\\') < 0) && (reference < 0 || url.Slice(reference).IndexOf(';') < 0))
+        {
+            return new TextRange(text, target.Start, target.Length);
+        }
+
         return new TextRange(HtmlHelper.Unescape(url.ToString(), hasEscapes));
     }
 

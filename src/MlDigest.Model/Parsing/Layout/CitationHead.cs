@@ -12,7 +12,11 @@ internal static class CitationHead
         var start = item.Runs.Start;
         while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
         if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
-        if (outline.Runs[start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is not (',' or '.' or ':')) return default;
+        if (outline.Runs[start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is not (',' or '.' or ':'))
+        {
+            return default;
+        }
+
         var authors = outline.PlainText(item.Runs with { End = start }, Citation.LongestAuthors + 1).AsSpan();
         if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
         if (authors.Length > Citation.LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
@@ -24,7 +28,12 @@ internal static class CitationHead
     /// <summary>The text in italics behind authors and a year: "Author and Writer (2031). *The title.* Venue".</summary>
     public static Extent BehindYear(DocumentOutline outline, OutlineItem item)
     {
-        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Runs.Length < 2 || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsItalic: false } authors) return default;
+        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Runs.Length < 2
+            || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsItalic: false } authors)
+        {
+            return default;
+        }
+
         var text = authors.Text.TrimEnd(" .,:".AsSpan());
         if (text.Length is < 8 or > Citation.LongestAuthors || text[text.Length - 1] != ')' || text[text.Length - 6] != '(') return default;
         foreach (var c in text.Slice(text.Length - 5, 4))

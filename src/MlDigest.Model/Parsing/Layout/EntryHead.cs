@@ -16,6 +16,8 @@ internal static class EntryHead
             if (outline.Items[i].Kind == OutlineKind.Bullet && outline.Items[i].Depth == inner.Depth) return head;
         }
 
-        return inner.Lead.Is(LeadStyle.Link) && (first.Runs.IsEmpty || !BareUrl.IsUrl(outline.Runs[inner.Lead.Runs.Start].Text)) ? ItemHead.Of(outline, inner) : head;
+        return inner.Lead.Is(LeadStyle.Link) && (first.Runs.IsEmpty || !BareUrl.IsUrl(outline.Runs[inner.Lead.Runs.Start].Text))
+            ? ItemHead.Of(outline, inner)
+            : head;
     }
 }

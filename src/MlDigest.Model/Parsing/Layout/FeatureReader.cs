@@ -61,7 +61,10 @@ internal sealed class FeatureReader
         for (var i = 0; i < n; i++)
         {
             CountNext(i);
-            outer[i] = i == 0 || facts.Depths[i] == 0 ? -1 : facts.Depths[i] > facts.Depths[i - 1] ? i - 1 : facts.Depths[i] == facts.Depths[i - 1] ? outer[i - 1] : OuterOf(i);
+            outer[i] = i == 0 || facts.Depths[i] == 0 ? -1
+                : facts.Depths[i] > facts.Depths[i - 1] ? i - 1
+                : facts.Depths[i] == facts.Depths[i - 1] ? outer[i - 1]
+                : OuterOf(i);
         }
     }
 
@@ -142,7 +145,8 @@ internal sealed class FeatureReader
     }
 
     /// <summary>Whether an item states a date or a number, as most items of its family do.</summary>
-    public bool IsOneOfIssues(int i) => titles.StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
+    public bool IsOneOfIssues(int i) =>
+        titles.StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
 
     /// <summary>Whether an item begins with a day, a month or a year.</summary>
     public bool IsDated(int i) => titles.IsDated(i);
@@ -187,11 +191,16 @@ internal sealed class FeatureReader
         var item = facts[i];
         Add(Form, (int)facts.Forms[i]);
         Add(Links, Math.Min(3, facts.Of(Fact.Links, i)) + (facts.Of(Fact.Links, i) == 0 && facts.Of(Fact.InnerLinks, i) > 0 ? 4 : 0));
-        Add(FirstIsLink, item.Lead.Is(LeadStyle.Link) ? item.Lead.Is(LeadStyle.Bold) ? 2 : 1 : item.Lead.Is(LeadStyle.Bold) ? 3 : item.Lead.Is(LeadStyle.Italic) ? 4 : 0);
+        Add(FirstIsLink, item.Lead.Is(LeadStyle.Link) ? item.Lead.Is(LeadStyle.Bold) ? 2 : 1
+            : item.Lead.Is(LeadStyle.Bold) ? 3
+            : item.Lead.Is(LeadStyle.Italic) ? 4
+            : 0);
         Add(IsOneLink, item.Links.Length == 1 && item.IsShorterThan(2) ? 1 : 0);
         Add(TextLength, Length(item.TextLength));
         Add(Ending, EndingOf(item));
-        Add(HasNumber, item.Lead.Number.Length == 0 ? LeadingNumber.Read(Start(item)).Length > 0 ? 1 : 0 : item.Lead.Number.Value == 1 ? 2 : 3);
+        Add(
+            HasNumber,
+            item.Lead.Number.Length == 0 ? LeadingNumber.Read(Start(item)).Length > 0 ? 1 : 0 : item.Lead.Number.Value == 1 ? 2 : 3);
         Add(HasMark, BeginsWithPicture(item) ? 1 : item.Lead.Is(LeadStyle.Bullet) ? 2 : item.Lead.Is(LeadStyle.Tag) ? 3 : 0);
         Add(LinksInside, item.HasLinksInside ? 1 : 0);
         Add(IsLabel, ItemTraits.IsLabel(facts.Outline, item) ? 1 : ItemTraits.IsRequest(facts.Outline, item) ? 2 : 0);
@@ -199,7 +208,9 @@ internal sealed class FeatureReader
         AddWords(LayoutFeature.Words, titles.WordsOf(i));
         Add(TitleLength, titles.HashOf(i) == 0 ? 0 : Length(TitleWeight(item)));
         Add(Repeats, Step(titles.TimesOf(i)));
-        Add(InContents, contents.Holds(item) ? 1 : facts.Levels[i] > 0 && contents.Lists(ItemTitle.Of(facts.Outline, item).Text.Text) ? 2 : 0);
+        Add(
+            InContents,
+            contents.Holds(item) ? 1 : facts.Levels[i] > 0 && contents.Lists(ItemTitle.Of(facts.Outline, item).Text.Text) ? 2 : 0);
         Add(Dated, titles.IsDated(i) ? 1 : 0);
     }
 
@@ -214,7 +225,9 @@ internal sealed class FeatureReader
         Add(HasFrontTitle, facts.Outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0);
         if (headingOrder[i] == 1) Add(Opening, OpeningOf(i));
         var heading = above[i];
-        Add(AboveForm, heading < 0 ? 0 : Neighbours.Of(facts, i, heading) + (facts.Levels[heading] == highest ? 4 : facts.Levels[heading] == deepest ? 8 : 0));
+        Add(AboveForm, heading < 0
+            ? 0
+            : Neighbours.Of(facts, i, heading) + (facts.Levels[heading] == highest ? 4 : facts.Levels[heading] == deepest ? 8 : 0));
         if (heading < 0) return;
         Add(AboveText, Length(facts.Sum(Fact.Text, heading + 1, i)));
         Add(AboveLinks, Step(facts.Of(Fact.Links, heading)));
@@ -287,7 +300,13 @@ internal sealed class FeatureReader
         Add(FamilyNumbers, Share(family.Numbered, family.Count));
         Add(FamilyDated, Share(family.Dated, family.Count));
         Add(FamilyCoverage, Share(family.Links, facts.Total(Fact.Links)));
-        if (facts.Levels[i] is > 0 and var level) Add(FamilyRank, highest == deepest ? 0 : level == highest ? families[familyOf[i]].Count == 1 ? 1 : 2 : level == deepest ? 3 : 4);
+        if (facts.Levels[i] is > 0 and var level)
+        {
+            Add(
+                FamilyRank,
+                highest == deepest ? 0 : level == highest ? families[familyOf[i]].Count == 1 ? 1 : 2 : level == deepest ? 3 : 4);
+        }
+
         Add(FamilyRegular, Share(family.Next[Neighbours.Of(facts, i, i + 1)], family.Count));
         var marks = regionHolds[facts.Levels[i] > 0 ? i + 1 : above[i] + 1];
         for (var mark = 0; mark < (int)RegionMark.Count; mark++)
@@ -325,7 +344,9 @@ internal sealed class FeatureReader
     private void Count(int i)
     {
         var form = facts.Forms[i];
-        familyOf[i] = form == ItemForm.Heading ? Math.Min(6, facts.Levels[i]) : form == ItemForm.Bullet ? 8 + Math.Min(3, facts.Depths[i]) : 16 + (int)form;
+        familyOf[i] = form == ItemForm.Heading ? Math.Min(6, facts.Levels[i])
+            : form == ItemForm.Bullet ? 8 + Math.Min(3, facts.Depths[i])
+            : 16 + (int)form;
         Count(families[familyOf[i]] ??= new Family { Next = new int[Neighbours.Count] }, i);
         if (form is not (ItemForm.Bullet or ItemForm.TableRow)) return;
         if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new Family { First = i });
@@ -356,7 +377,11 @@ internal sealed class FeatureReader
     {
         var weight = 0;
         var runs = item.Kind == OutlineKind.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
-        for (var run = runs.Start; run < runs.End && weight < TitleFacts.LongestTitle; run++) weight += Scripts.Weight(facts.Outline.Runs[run].Text, TitleFacts.LongestTitle - weight);
+        for (var run = runs.Start; run < runs.End && weight < TitleFacts.LongestTitle; run++)
+        {
+            weight += Scripts.Weight(facts.Outline.Runs[run].Text, TitleFacts.LongestTitle - weight);
+        }
+
         return weight;
     }
 

@@ -7,8 +7,14 @@ internal static class Furniture
     public static LayoutRole RoleOf(ItemFacts facts, int start, int end)
     {
         var links = facts.Sum(Fact.Links, start, end);
-        if (facts.Sum(Fact.InnerLinks, start, end) > links || (links == 0 && facts.Forms[start] == ItemForm.Bullet)) return LayoutRole.Navigation;
+        if (facts.Sum(Fact.InnerLinks, start, end) > links || (links == 0 && facts.Forms[start] == ItemForm.Bullet))
+        {
+            return LayoutRole.Navigation;
+        }
+
         var item = facts[start];
-        return !item.Runs.IsEmpty && SectionWords.KindOf(facts.Outline.PlainText(item.Runs, Words.LongestLabel)) == SectionKind.Navigation ? LayoutRole.Navigation : LayoutRole.Promotion;
+        return !item.Runs.IsEmpty && SectionWords.KindOf(facts.Outline.PlainText(item.Runs, Words.LongestLabel)) == SectionKind.Navigation
+            ? LayoutRole.Navigation
+            : LayoutRole.Promotion;
     }
 }

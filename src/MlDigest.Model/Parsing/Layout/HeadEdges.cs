@@ -14,11 +14,13 @@ internal static class HeadEdges
         var text = outline.LinkText(link);
         if (Words.IsLinkLabel(text) || LeadsBack(outline, link)) return true;
         if (text.IsEmpty || text.Length > ItemHead.LongestIdentifier || text.IndexOf(' ') >= 0) return false;
-        return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase)) || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
+        return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a short link leads to another place of the document: "[Back](#contents)".</summary>
-    private static bool LeadsBack(DocumentOutline outline, int link) => outline.Links[link].Url is { Length: > 1 } url && url[0] == '#' && outline.LinkText(link).Length <= LongestAside;
+    private static bool LeadsBack(DocumentOutline outline, int link) =>
+        outline.Links[link].Url is { Length: > 1 } url && url[0] == '#' && outline.LinkText(link).Length <= LongestAside;
 
     /// <summary>Some runs of a title without the labels of links behind it: "The title [[notes](url)] [[code](url)]".</summary>
     public static Extent WithoutLabels(DocumentOutline outline, Extent runs)
@@ -36,14 +38,22 @@ internal static class HeadEdges
         var text = before.Text.TrimEnd();
         if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
         var isOpen = !text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·';
-        return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0 ? runs with { End = found } : runs;
+        return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0
+            ? runs with { End = found }
+            : runs;
     }
 
-    /// <summary>The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".</summary>
+    /// <summary>
+    /// The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".
+    /// </summary>
     public static Extent WithoutTags(DocumentOutline outline, Extent heading)
     {
         if (heading.Length < 2) return heading;
-        if (outline.Runs[heading.Start].Link is not (>= 0 and var link)) return outline.Runs[heading.End - 1].Link >= 0 ? WithoutDayOrUrl(outline, heading) : BeforeUrl(outline, heading);
+        if (outline.Runs[heading.Start].Link is not (>= 0 and var link))
+        {
+            return outline.Runs[heading.End - 1].Link >= 0 ? WithoutDayOrUrl(outline, heading) : BeforeUrl(outline, heading);
+        }
+
         var title = outline.Links[link].Runs;
         var (letters, isTagged) = (0, false);
         for (var i = title.End; i < heading.End; i++)
@@ -61,9 +71,14 @@ internal static class HeadEdges
     private static Extent WithoutDayOrUrl(DocumentOutline outline, Extent heading)
     {
         var title = outline.Links[outline.Runs[heading.End - 1].Link].Runs;
-        if (title.End != heading.End || title.Start <= heading.Start || BareUrl.IsUrl(outline.Runs[title.Start].Text)) return BeforeUrl(outline, heading);
+        if (title.End != heading.End || title.Start <= heading.Start || BareUrl.IsUrl(outline.Runs[title.Start].Text))
+        {
+            return BeforeUrl(outline, heading);
+        }
+
         var day = outline.PlainText(heading with { End = title.Start }, ItemHead.LongestSubject + 1).AsSpan();
-        return ItemHead.IsDate(day) && outline.TextLength(heading, 1) > 0 && !Words.IsLinkLabel(outline.LinkText(outline.Runs[title.Start].Link)) ? title : heading;
+        return ItemHead.IsDate(day) && outline.TextLength(heading, 1) > 0
+            && !Words.IsLinkLabel(outline.LinkText(outline.Runs[title.Start].Link)) ? title : heading;
     }
 
     /// <summary>What stands in front of a URL in a heading: "The title (https://…)".</summary>
@@ -71,7 +86,11 @@ internal static class HeadEdges
     {
         for (var i = heading.Start + 1; i < heading.End; i++)
         {
-            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text) && outline.TextLength(heading with { End = i }, ItemHead.ShortestTitle) >= ItemHead.ShortestTitle) return heading with { End = i };
+            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text)
+                && outline.TextLength(heading with { End = i }, ItemHead.ShortestTitle) >= ItemHead.ShortestTitle)
+            {
+                return heading with { End = i };
+            }
         }
 
         return heading;

@@ -20,7 +20,9 @@ internal static class HeadingRanks
     private const int MostRuns = 4;
     private const int FewestCapitals = 4;
 
-    /// <summary>Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.</summary>
+    /// <summary>
+    /// Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.
+    /// </summary>
     public static void Assign(DocumentOutline outline, int[] ranks, Extent items, ContentsList contents)
     {
         var headings = new List<int>();
@@ -53,8 +55,9 @@ internal static class HeadingRanks
     }
 
     /// <summary>
-    /// Takes headings that come below one after another of the headings above them, two such at least, for labels of parts of a story: "Summary",
-    /// "Why does it matter?". A story's title comes once, or by chance twice in a long document. Below a label stands only prose.
+    /// Takes headings that come below one after another of the headings above them, two such at least, for labels of parts
+    /// of a story: "Summary", "Why does it matter?". A story's title comes once, or by chance twice in a long document.
+    /// Below a label stands only prose.
     /// </summary>
     private static void DropFacets(DocumentOutline outline, int[] ranks, Extent items, List<int> headings)
     {
@@ -76,7 +79,8 @@ internal static class HeadingRanks
         }
 
         if (found < FewestTitles) return;
-        var labels = headings.FindAll(index => facets.TryGetValue(Folding.Hash(outline, outline.Items[index].Runs), out var facet) && facet.IsRepeated);
+        var labels = headings.FindAll(index =>
+            facets.TryGetValue(Folding.Hash(outline, outline.Items[index].Runs), out var facet) && facet.IsRepeated);
         if (labels.Count < candidates * LabelShare) return;
         foreach (var label in labels) ranks[label] = int.MaxValue;
     }
@@ -87,15 +91,19 @@ internal static class HeadingRanks
         if (!heading.Links.IsEmpty || index + 1 == end || ItemTitle.Of(outline, heading).Kind is not null) return false;
         for (var i = index + 1; i < end; i++)
         {
-            if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow || outline.Items[i].Lead.Is(LeadStyle.Bold) || outline.Items[i].Lead.Is(LeadStyle.Link)) return false;
+            if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow || outline.Items[i].Lead.Is(LeadStyle.Bold)
+                || outline.Items[i].Lead.Is(LeadStyle.Link))
+            {
+                return false;
+            }
         }
 
         return true;
     }
 
     /// <summary>
-    /// Puts a heading that is the only one of its level, below a rule, on the level of the one in front, which has others beside it: the rule
-    /// ends that.
+    /// Puts a heading that is the only one of its level, below a rule, on the level of the one in front, which has others
+    /// beside it: the rule ends that.
     /// </summary>
     private static void RaiseLoneHeading(DocumentOutline outline, int[] ranks, List<int> headings)
     {
@@ -105,17 +113,28 @@ internal static class HeadingRanks
         for (var i = 1; i < headings.Count; i++)
         {
             var (item, before) = (outline.Items[headings[i]], outline.Items[headings[i - 1]]);
-            if (item.Level > before.Level && counts[item.Level] == 1 && counts[before.Level] > 1 && outline.Items[headings[i] - 1].Kind == OutlineKind.Rule) ranks[headings[i]] = ranks[headings[i - 1]];
+            if (item.Level > before.Level && counts[item.Level] == 1 && counts[before.Level] > 1
+                && outline.Items[headings[i] - 1].Kind == OutlineKind.Rule)
+            {
+                ranks[headings[i]] = ranks[headings[i - 1]];
+            }
         }
     }
 
-    /// <summary>Makes headings of the bold lines that stand alone above headings of one level, two or more: they name what follows.</summary>
+    /// <summary>
+    /// Makes headings of the bold lines that stand alone above headings of one level, two or more: they name what follows.
+    /// </summary>
     private static void RaiseTitlesAbove(DocumentOutline outline, int[] ranks, Extent items)
     {
         var (titles, level) = (new List<int>(), 0);
         for (var i = items.Start; i + 1 < items.End; i++)
         {
-            if (outline.Items[i] is not { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, Lead: { Alone: true } lead } || !lead.Is(LeadStyle.Bold)) continue;
+            if (outline.Items[i] is not { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, Lead: { Alone: true } lead }
+                || !lead.Is(LeadStyle.Bold))
+            {
+                continue;
+            }
+
             if (outline.Items[i + 1] is not { Kind: OutlineKind.Heading } heading || (level > 0 && heading.Level != level)) continue;
             level = heading.Level;
             titles.Add(i);
@@ -141,8 +160,16 @@ internal static class HeadingRanks
             }
 
             var item = outline.Items[i];
-            if (item is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, Images.IsEmpty: true, Lead.Runs.IsEmpty: true } && IsDecoratedName(outline, item)) titles.Add(i);
-            else if (titles.Count == 0 && (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow || (item.Kind == OutlineKind.Paragraph && !item.Lead.Runs.IsEmpty))) hasItems = true;
+            if (item is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, Images.IsEmpty: true, Lead.Runs.IsEmpty: true }
+                && IsDecoratedName(outline, item))
+            {
+                titles.Add(i);
+            }
+            else if (titles.Count == 0 && (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow
+                || (item.Kind == OutlineKind.Paragraph && !item.Lead.Runs.IsEmpty)))
+            {
+                hasItems = true;
+            }
         }
 
         if (hasItems || titles.Count < FewestTitles) return;
@@ -180,7 +207,11 @@ internal static class HeadingRanks
         for (var i = heading + 1; i < next; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Rule or OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Comment) || item.Links.Length > 0) return false;
+            if (item.Kind is not (OutlineKind.Rule or OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Comment)
+                || item.Links.Length > 0)
+            {
+                return false;
+            }
         }
 
         return true;
@@ -195,10 +226,19 @@ internal static class HeadingRanks
         var marks = HeadingMarks.None;
         if (title.Text.Ordinal is not null) marks |= HeadingMarks.Numbered;
         if (contents.Lists(title.Text.Text)) marks |= HeadingMarks.Listed;
-        if (heading > items.Start + 1 && outline.Items[heading - 1].Kind == OutlineKind.Rule && outline.Items[heading - 2].Kind != OutlineKind.Heading) marks |= HeadingMarks.RuleAbove;
+        if (heading > items.Start + 1 && outline.Items[heading - 1].Kind == OutlineKind.Rule
+            && outline.Items[heading - 2].Kind != OutlineKind.Heading)
+        {
+            marks |= HeadingMarks.RuleAbove;
+        }
+
         if (next > heading + 1) marks |= HeadingMarks.RuleBelow;
         if (title.Text.IsDecorated) marks |= HeadingMarks.Decorated;
-        if ((next >= items.End || ranks[next] != int.MaxValue) && (item.Kind == OutlineKind.Heading || item.Lead.Alone)) marks |= HeadingMarks.Empty;
+        if ((next >= items.End || ranks[next] != int.MaxValue) && (item.Kind == OutlineKind.Heading || item.Lead.Alone))
+        {
+            marks |= HeadingMarks.Empty;
+        }
+
         if (title.Kind is not null) marks |= HeadingMarks.Named;
         if (item.Links.IsEmpty) marks |= HeadingMarks.Unlinked;
         if (IsInCapitals(title.Text.Text)) marks |= HeadingMarks.Capitals;

@@ -72,7 +72,10 @@ internal sealed class IssueBoundaries
         List<int>? most = null;
         foreach (var members in groups.Values)
         {
-            if (members.Count > 1 && members.Count > (most?.Count ?? 0) && members.TrueForAll(index => HasContent(outline, index))) most = members;
+            if (members.Count > 1 && members.Count > (most?.Count ?? 0) && members.TrueForAll(index => HasContent(outline, index)))
+            {
+                most = members;
+            }
         }
 
         return most is null ? null : WithUndated(outline, headings, most);
@@ -84,7 +87,8 @@ internal sealed class IssueBoundaries
         var (level, beginning) = (outline.Items[titles[0]].Level, BeforeDay(outline.PlainText(outline.Items[titles[0]])));
         if (beginning.Length < ShortestBeginning) return titles;
         return headings.FindAll(index => titles.BinarySearch(index) >= 0
-            || (outline.Items[index].Level == level && outline.PlainText(outline.Items[index]) is var text && PeriodReader.NamesDay(text) && BeforeDay(text) == beginning));
+            || (outline.Items[index].Level == level && outline.PlainText(outline.Items[index]) is var text && PeriodReader.NamesDay(text)
+                && BeforeDay(text) == beginning));
     }
 
     /// <summary>What stands in front of the first number of a title and the word before it, a month's name.</summary>
@@ -98,7 +102,8 @@ internal sealed class IssueBoundaries
     }
 
     private static bool StatesIssue(string title) =>
-        PeriodReader.Read(title) is { Length: > 4 } || NumberReader.Read(title) is not null || (Words.NamesDigest(title) && PeriodReader.NamesDay(title));
+        PeriodReader.Read(title) is { Length: > 4 } || NumberReader.Read(title) is not null
+            || (Words.NamesDigest(title) && PeriodReader.NamesDay(title));
 
     /// <summary>Whether a text holds a digit; without one it states neither a period nor a number.</summary>
     private static bool HasDigit(DocumentOutline outline, Extent runs)
@@ -115,7 +120,8 @@ internal sealed class IssueBoundaries
     }
 
     private static bool HasContent(DocumentOutline outline, int heading) =>
-        heading + 1 < outline.Items.Count && (outline.Items[heading + 1].Kind != OutlineKind.Heading || outline.Items[heading + 1].Level > outline.Items[heading].Level);
+        heading + 1 < outline.Items.Count
+            && (outline.Items[heading + 1].Kind != OutlineKind.Heading || outline.Items[heading + 1].Level > outline.Items[heading].Level);
 
     /// <summary>Where an issue of a compilation ends: at the next heading that stands on its title's level or above.</summary>
     private static int EndOf(DocumentOutline outline, int title, int limit)
@@ -133,7 +139,11 @@ internal sealed class IssueBoundaries
         var links = 0;
         for (var i = items.Start; i < items.End; i++)
         {
-            if (outline.Items[i] is { Kind: OutlineKind.Bullet or OutlineKind.TableRow, Links.IsEmpty: false } item && !item.IsShorterThan(ShortestNews)) links++;
+            if (outline.Items[i] is { Kind: OutlineKind.Bullet or OutlineKind.TableRow, Links.IsEmpty: false } item
+                && !item.IsShorterThan(ShortestNews))
+            {
+                links++;
+            }
         }
 
         return links >= FewestNews;
@@ -154,7 +164,8 @@ internal sealed class IssueBoundaries
         }
 
         // A date of its own in front of the title: the headline of the post that holds the issue.
-        if (headings.Count > 1 && outline.Items[headings[1]].Level == level && SeriesReader.Residue(text).Length == 0 && PeriodReader.Read(text) is { } period)
+        if (headings.Count > 1 && outline.Items[headings[1]].Level == level && SeriesReader.Residue(text).Length == 0
+            && PeriodReader.Read(text) is { } period)
         {
             var next = outline.PlainText(outline.Items[headings[1]]);
             if (SeriesReader.Residue(next).Length > 0 && PeriodReader.Read(next) == period) return headings[1];
@@ -163,7 +174,8 @@ internal sealed class IssueBoundaries
         // The name of the digest, and its issue's title on the same level below it: "AI Bytes", "AI Bytes 2026-05-20".
         if (text.Length > 0 && PeriodReader.Read(text) is null && headings.Count > 1 && !TellsStory(outline, first + 1, headings[1]))
         {
-            var dated = headings.FindIndex(1, Math.Min(MostBeforeTitle, headings.Count - 1), index => outline.Items[index].Level == level && Dates(text, outline.PlainText(outline.Items[index])));
+            var dated = headings.FindIndex(1, Math.Min(MostBeforeTitle, headings.Count - 1), index => outline.Items[index].Level == level
+                && Dates(text, outline.PlainText(outline.Items[index])));
             if (dated > 0) return headings[dated];
         }
 
@@ -178,19 +190,31 @@ internal sealed class IssueBoundaries
         if (Words.NamesDigest(text)) evidence += 1;
         if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 0.5;
         if (!TellsStory(outline, first + 1, others.Count > 0 ? others[0] : items.End)) evidence += 1;
-        if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Paragraph && Words.Greets(outline.PlainText(outline.Items[first + 1].Runs, ShortestProse))) evidence += GreetingWeight;
+        if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Paragraph
+            && Words.Greets(outline.PlainText(outline.Items[first + 1].Runs, ShortestProse)))
+        {
+            evidence += GreetingWeight;
+        }
+
         if (!Words.IsName(text)) evidence += 0.5;
-        if (StatesIssueBelow(outline, first, items.End) && !others.Exists(index => StatesIssueBelow(outline, index, items.End))) evidence += LineWeight;
+        if (StatesIssueBelow(outline, first, items.End) && !others.Exists(index => StatesIssueBelow(outline, index, items.End)))
+        {
+            evidence += LineWeight;
+        }
+
         return evidence >= TitleThreshold ? first : -1;
     }
 
     /// <summary>Whether a title is that of a digest with a date behind it.</summary>
     private static bool Dates(string digest, string title) =>
-        title.Length > digest.Length && title.StartsWith(digest, StringComparison.Ordinal) && PeriodReader.Find(title) is { Place: var place } && Scripts.Weight(title.AsSpan(digest.Length, Math.Max(0, place.Start - digest.Length)), 1) == 0;
+        title.Length > digest.Length && title.StartsWith(digest, StringComparison.Ordinal)
+            && PeriodReader.Find(title) is { Place: var place }
+            && Scripts.Weight(title.AsSpan(digest.Length, Math.Max(0, place.Start - digest.Length)), 1) == 0;
 
     /// <summary>Whether a short line below a heading states a date or the number of an issue: "Issue 31, 14 October 2026".</summary>
     private static bool StatesIssueBelow(DocumentOutline outline, int heading, int end) =>
-        heading + 1 < end && outline.Items[heading + 1] is { Kind: OutlineKind.Paragraph } line && line.IsShorterThan(ShortestProse) && StatesIssue(outline.PlainText(line));
+        heading + 1 < end && outline.Items[heading + 1] is { Kind: OutlineKind.Paragraph } line && line.IsShorterThan(ShortestProse)
+            && StatesIssue(outline.PlainText(line));
 
     private static bool HasProse(DocumentOutline outline, int start, int end)
     {

@@ -45,8 +45,8 @@ internal sealed class ItemFacts
     public int FirstHeading => Length > 0 && Levels[0] == 0 ? NextHeading[0] : 0;
 
     /// <summary>
-    /// Where what an item could begin would end: for a heading at the next one of its level or above, for a bullet behind what it holds, for
-    /// another form at the next item of that form or the next heading.
+    /// Where what an item could begin would end: for a heading at the next one of its level or above, for a bullet behind what it holds,
+    /// for another form at the next item of that form or the next heading.
     /// </summary>
     public int[] ExtentEnd { get; }
 
@@ -75,22 +75,27 @@ internal sealed class ItemFacts
         }
 
         // A file beside the document, or a place in it, is what an item is about only where the item begins with the link to it.
-        var leadsToFile = inside > 0 && outgoing == 0 && item.Lead.Is(LeadStyle.Link) && !Outline.Links[item.Links.Start].Url.StartsWith("#".AsSpan());
+        var leadsToFile = inside > 0 && outgoing == 0 && item.Lead.Is(LeadStyle.Link)
+            && !Outline.Links[item.Links.Start].Url.StartsWith("#".AsSpan());
         if (leadsToFile) outgoing = 1;
         Add(Fact.Links, outgoing);
         Add(Fact.InnerLinks, inside);
         Add(Fact.Text, item.TextLength);
         Add(Fact.Headings, form == ItemForm.Heading ? 1 : 0);
         Add(Fact.LinkedItems, form is ItemForm.Bullet or ItemForm.TableRow && outgoing > 0 ? 1 : 0);
-        Add(Fact.LinkedLeads, form is ItemForm.BoldLine or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered or ItemForm.Marked && outgoing > 0 ? 1 : 0);
+        Add(Fact.LinkedLeads, form is ItemForm.BoldLine or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered or ItemForm.Marked
+            && outgoing > 0 ? 1 : 0);
         Add(Fact.Cards, cards);
-        Add(Fact.Paragraphs, form is ItemForm.Plain or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered && !item.IsShorterThan(40) ? 1 : 0);
+        Add(
+            Fact.Paragraphs,
+            form is ItemForm.Plain or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered && !item.IsShorterThan(40) ? 1 : 0);
 
         void Add(Fact fact, int value) => sums[(int)fact][i + 1] = sums[(int)fact][i] + value;
     }
 
     /// <summary>Whether a URL leads out of the document and the files beside it.</summary>
-    public static bool LeadsOut(ReadOnlySpan<char> url) => url.StartsWith("//".AsSpan()) || (url.IndexOf(':') is > 1 and < 12 and var colon && Ascii.IsLetter(url[0]) && url.Slice(0, colon).IndexOf('/') < 0);
+    public static bool LeadsOut(ReadOnlySpan<char> url) => url.StartsWith("//".AsSpan())
+        || (url.IndexOf(':') is > 1 and < 12 and var colon && Ascii.IsLetter(url[0]) && url.Slice(0, colon).IndexOf('/') < 0);
 
     private void FindExtents()
     {
@@ -115,7 +120,11 @@ internal sealed class ItemFacts
             {
                 // What stands inside a bullet comes right behind it.
                 var end = i + 1;
-                while (end < Length && Depths[end] > Depths[i]) end = Math.Max(end + 1, Forms[end] == ItemForm.Bullet ? ExtentEnd[end] : end + 1);
+                while (end < Length && Depths[end] > Depths[i])
+                {
+                    end = Math.Max(end + 1, Forms[end] == ItemForm.Bullet ? ExtentEnd[end] : end + 1);
+                }
+
                 ExtentEnd[i] = end;
                 continue;
             }

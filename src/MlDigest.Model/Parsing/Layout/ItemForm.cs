@@ -74,7 +74,12 @@ internal static class ItemForms
         var lead = item.Lead;
         if (lead.Is(LeadStyle.Number)) return ItemForm.Numbered;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return lead.AloneOnLine ? ItemForm.BoldLine : ItemForm.BoldLead;
-        if (ItemTraits.IsLinkLine(item) && (outline.Links[item.Links.Start].Form == LinkForm.Bare || ItemTraits.IsLabel(outline, item) || item.Links.Length > 1)) return ItemForm.LinkLine;
+        if (ItemTraits.IsLinkLine(item)
+            && (outline.Links[item.Links.Start].Form == LinkForm.Bare || ItemTraits.IsLabel(outline, item) || item.Links.Length > 1))
+        {
+            return ItemForm.LinkLine;
+        }
+
         if (lead.Is(LeadStyle.Bullet | LeadStyle.Tag)) return ItemForm.Marked;
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty) return ItemForm.LinkLead;
         return item.Links.IsEmpty && IsLabelLine(outline, item) ? ItemForm.LabelLine : ItemForm.Plain;

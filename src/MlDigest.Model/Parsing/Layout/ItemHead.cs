@@ -30,10 +30,20 @@ internal static class ItemHead
         if (CitationHead.BehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
-        if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link) && lead.Runs.Length == 1 && IsDate(outline.Runs[lead.Runs.Start].Text) && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start))) return dayOf;
+        if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link)
+            && lead.Runs.Length == 1 && IsDate(outline.Runs[lead.Runs.Start].Text)
+            && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start)))
+        {
+            return dayOf;
+        }
+
         if (TitleBehindTag(outline, item) is { IsEmpty: false } tagged) return tagged;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
-        if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item)) return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
+        if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item))
+        {
+            return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
+        }
+
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
         if (item.Kind == OutlineKind.Bullet && DatedTitle(outline, item) is { IsEmpty: false } dated) return dated;
@@ -45,7 +55,9 @@ internal static class ItemHead
     {
         if (!LeadLabels.IsLabelWithColon(outline, item)) return false;
         var label = outline.PlainText(item.Lead.Runs).TrimEnd(':', '：');
-        return Words.NamesTitle(label) || (Words.NamesWork(label) && item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet && FieldOf(outline, item) is { IsEmpty: false } title && outline.Runs[title.Start].Link is >= 0 and var link && IsTitleOfWork(outline.LinkText(link)));
+        return Words.NamesTitle(label) || (Words.NamesWork(label) && item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet
+            && FieldOf(outline, item) is { IsEmpty: false } title && outline.Runs[title.Start].Link is >= 0 and var link
+            && IsTitleOfWork(outline.LinkText(link)));
     }
 
     /// <summary>What stands behind the name of a field: the link right behind it, or else its line.</summary>
@@ -54,24 +66,37 @@ internal static class ItemHead
         var line = FirstLine(outline, item.Runs with { Start = item.Lead.Runs.End });
         var start = line.Start;
         while (start < line.End && outline.Runs[start] is { Link: < 0 } run && Scripts.Weight(run.Text, 1) == 0) start++;
-        return start < line.End && outline.Runs[start].Link is >= 0 and var link && !BareUrl.IsUrl(outline.Runs[start].Text) ? outline.Links[link].Runs : line;
+        return start < line.End && outline.Runs[start].Link is >= 0 and var link && !BareUrl.IsUrl(outline.Runs[start].Text)
+            ? outline.Links[link].Runs
+            : line;
     }
 
     /// <summary>
-    /// What follows a link that is only the number of a report or a URL, "[#12](url) The title", "&lt;url&gt; The title", or labels of links with a
-    /// colon behind them, "[Thread](url) and [Paper](url): The title".
+    /// What follows a link that is only the number of a report or a URL, "[#12](url) The title", "&lt;url&gt; The title", or labels of
+    /// links with a colon behind them, "[Thread](url) and [Paper](url): The title".
     /// </summary>
     private static Extent TitleBehindReferences(DocumentOutline outline, OutlineItem item)
     {
-        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Lead.Is(LeadStyle.Bold) || !item.Lead.Is(LeadStyle.Link)) return default;
+        if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || item.Lead.Is(LeadStyle.Bold) || !item.Lead.Is(LeadStyle.Link))
+        {
+            return default;
+        }
+
         var line = FirstLine(outline, item.Runs with { Start = item.Lead.Runs.Start });
-        var (next, isNumber) = (item.Lead.Runs.End, IsNumberOfReport(outline.Runs[line.Start].Text) || BareUrl.IsUrl(outline.Runs[line.Start].Text));
+        var (next, isNumber) = (item.Lead.Runs.End, IsNumberOfReport(outline.Runs[line.Start].Text)
+            || BareUrl.IsUrl(outline.Runs[line.Start].Text));
         if (!isNumber)
         {
             for (next = line.Start; next < line.End; next++)
             {
                 var run = outline.Runs[next];
-                if (run.Link < 0 ? run.Text.TrimStart() is { IsEmpty: false } text && text[0] is ':' or '：' : !Words.IsLinkLabel(outline.LinkText(run.Link))) break;
+                if (run.Link < 0
+                    ? run.Text.TrimStart() is { IsEmpty: false } text && text[0] is ':' or '：'
+                    : !Words.IsLinkLabel(outline.LinkText(run.Link)))
+                {
+                    break;
+                }
+
                 if (run.Link < 0 && Scripts.Weight(run.Text, LongestJoint + 1) > LongestJoint) return default;
             }
 
@@ -81,7 +106,11 @@ internal static class ItemHead
         while (next < line.End && outline.Runs[next] is { Link: < 0, IsBlank: true }) next++;
         var title = line with { Start = Math.Min(next, line.End) };
         if (!title.IsEmpty && outline.Runs[next].IsBold) title = BoldFrom(outline, title);
-        if (title.IsEmpty || outline.Runs[title.Start].Text.TrimStart() is not { IsEmpty: false } first || first[0] is '(' or '[' or '（') return default;
+        if (title.IsEmpty || outline.Runs[title.Start].Text.TrimStart() is not { IsEmpty: false } first || first[0] is '(' or '[' or '（')
+        {
+            return default;
+        }
+
         return outline.TextLength(title, ShortestTitle) >= ShortestTitle ? title : default;
     }
 
@@ -93,7 +122,10 @@ internal static class ItemHead
         return runs with { End = end };
     }
 
-    /// <summary>The title in a cell that a table has for titles: what is set in bold in it, or else the cell, "A. Author. 2026. **The title**. [pdf](url)".</summary>
+    /// <summary>
+    /// The title in a cell that a table has for titles: what is set in bold in it, or else the cell, "A. Author.
+    /// 2026. **The title**. [pdf](url)".
+    /// </summary>
     private static Extent TitleOfCell(DocumentOutline outline, Extent cell)
     {
         var start = cell.Start;
@@ -110,7 +142,9 @@ internal static class ItemHead
         if (tag.Length is < 3 or > LongestSubject || tag[0] is not ('[' or '【') || tag[tag.Length - 1] is not (']' or '】')) return default;
         var next = item.Lead.Runs.End;
         while (next < item.Runs.End && outline.Runs[next] is { IsBreak: false, IsBlank: true }) next++;
-        return next < item.Runs.End && outline.Runs[next].Link is >= 0 and var link && !Words.IsLinkLabel(outline.LinkText(link)) ? outline.Links[link].Runs : default;
+        return next < item.Runs.End && outline.Runs[next].Link is >= 0 and var link && !Words.IsLinkLabel(outline.LinkText(link))
+            ? outline.Links[link].Runs
+            : default;
     }
 
     /// <summary>Whether a text is only a number with the mark of a report, an issue or a request in front: "#12", "!12".</summary>
@@ -125,19 +159,29 @@ internal static class ItemHead
         return true;
     }
 
-    /// <summary>The link that a text set in bold begins with where another one or who wrote it follows: "**[Title](url) — [site](url)**", "**[Title](url) by Ann**".</summary>
+    /// <summary>
+    /// The link that a text set in bold begins with where another one or who wrote it follows: "**[Title](url) —
+    /// [site](url)**", "**[Title](url) by Ann**".
+    /// </summary>
     private static Extent FirstOfLinks(DocumentOutline outline, Extent bold)
     {
         var link = outline.Runs[bold.Start].Link;
         var end = bold.Start;
         while (link >= 0 && end < bold.End && outline.Runs[end].Link == link) end++;
         if (end == bold.Start || end == bold.End) return bold;
-        if (end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0) return bold with { End = end };
+        if (end + 1 < bold.End && outline.Runs[end] is { Link: < 0, Length: <= 3 } && outline.Runs[end + 1].Link >= 0)
+        {
+            return bold with { End = end };
+        }
+
         var rest = outline.Runs[end].Text.TrimStart();
         return IsCredit(rest) && Words.Spaces(outline.LinkText(link)) > 0 ? bold with { End = end } : bold;
     }
 
-    /// <summary>The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online: [Title](url)", "24.5. [Title](url) (Tokyo)".</summary>
+    /// <summary>
+    /// The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online:
+    /// [Title](url)", "24.5. [Title](url) (Tokyo)".
+    /// </summary>
     private static Extent AnnouncedLink(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return default;
@@ -154,7 +198,10 @@ internal static class ItemHead
         return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && IsDate(before)) ? runs : default;
     }
 
-    /// <summary>Whether nothing but who wrote a link, or a text about it, stands behind it: "[Title](url) by [Ann](url).", "[Title](url) – a talk by [Ann](url)".</summary>
+    /// <summary>
+    /// Whether nothing but who wrote a link, or a text about it, stands behind it: "[Title](url) by [Ann](url).",
+    /// "[Title](url) – a talk by [Ann](url)".
+    /// </summary>
     private static bool IsCredited(DocumentOutline outline, OutlineItem item, Extent link)
     {
         return link.End < item.Runs.End && !outline.Runs[link.End].IsBreak && IsCredit(outline.Runs[link.End].Text.TrimStart());
@@ -165,10 +212,16 @@ internal static class ItemHead
 
     private static bool BeginsWithDash(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '-' or '–' or '—' && text[1] == ' ';
 
-    /// <summary>Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".</summary>
+    /// <summary>
+    /// Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".
+    /// </summary>
     private static bool IsUrgedBefore(DocumentOutline outline, OutlineItem item, Extent link)
     {
-        if (link.End != item.Runs.End || link.Start != item.Runs.Start + 1 || Words.Spaces(outline.LinkText(item.Links.Start)) == 0) return false;
+        if (link.End != item.Runs.End || link.Start != item.Runs.Start + 1 || Words.Spaces(outline.LinkText(item.Links.Start)) == 0)
+        {
+            return false;
+        }
+
         var before = LeadReader.SkipTaskBox(outline.Runs[item.Runs.Start].Text.TrimStart()).Trim();
         if (before.Length is < 4 or > LongestSubject || !char.IsHighSurrogate(before[0])) return false;
         var word = before.Slice(2).TrimStart("\uFE0F \u00A0".AsSpan());
@@ -233,19 +286,28 @@ internal static class ItemHead
         return digits > 0 && (letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString()));
     }
 
-    /// <summary>Whether the text of a link can be the title of a work: neither a label nor an identifier, and it begins as titles do.</summary>
+    /// <summary>
+    /// Whether the text of a link can be the title of a work: neither a label nor an identifier, and it begins as titles do.
+    /// </summary>
     public static bool IsTitleOfWork(ReadOnlySpan<char> text)
     {
         var position = 0;
         return !text.IsEmpty && !char.IsLower(text[0]) && !Words.IsLinkLabel(text) && IdentifierReader.FromText(text, ref position) is null;
     }
 
-    /// <summary>The line in bold below one that begins with a link of an identifier: "[arXiv:2101.00001](url)", "**Title: The title**".</summary>
+    /// <summary>
+    /// The line in bold below one that begins with a link of an identifier: "[arXiv:2101.00001](url)", "**Title: The title**".
+    /// </summary>
     private static Extent TitleBelowIdentifier(DocumentOutline outline, OutlineItem item)
     {
         var first = outline.Runs[item.Lead.Runs.Start];
         var position = 0;
-        if (first.Length < IdentifierReader.Shortest || first.Length > LongestIdentifier || IdentifierReader.FromText(first.Text, ref position) is null) return default;
+        if (first.Length < IdentifierReader.Shortest || first.Length > LongestIdentifier
+            || IdentifierReader.FromText(first.Text, ref position) is null)
+        {
+            return default;
+        }
+
         var start = FirstLine(outline, item.Runs).End;
         while (start < item.Runs.End && outline.Runs[start].IsBlank) start++;
         var end = start;
@@ -261,7 +323,9 @@ internal static class ItemHead
         return runs with { End = end };
     }
 
-    /// <summary>The link directly behind a name set in bold together with its colon, the name of who recommends it: "**Ben:** [Title](url)".</summary>
+    /// <summary>
+    /// The link directly behind a name set in bold together with its colon, the name of who recommends it: "**Ben:** [Title](url)".
+    /// </summary>
     private static Extent CreditedLink(DocumentOutline outline, OutlineItem item)
     {
         var lead = item.Lead;
@@ -272,7 +336,9 @@ internal static class ItemHead
         var isBehind = runs.Start == lead.Runs.End || (runs.Start == lead.Runs.End + 1 && outline.Runs[lead.Runs.End].IsBlank);
         if (!isBehind || name.IsEmpty || name[name.Length - 1] is not (':' or '：')) return default;
         var title = outline.LinkText(item.Links.Start);
-        return title.Length > name.Length && !Words.IsLinkLabel(name.ToString()) && !Words.IsLinkLabel(title) && !Words.IsInvitation(title) ? runs : default;
+        return title.Length > name.Length && !Words.IsLinkLabel(name.ToString()) && !Words.IsLinkLabel(title) && !Words.IsInvitation(title)
+            ? runs
+            : default;
     }
 
     /// <summary>
@@ -289,7 +355,12 @@ internal static class ItemHead
         {
             var cell = FirstLine(outline, row.Runs with { Start = start });
             start = cell.End + 1;
-            if (cell.IsEmpty || BareUrl.IsUrl(outline.Runs[cell.Start].Text) || Words.IsLinkLabel(outline.PlainText(cell, Words.LongestLabel))) continue;
+            if (cell.IsEmpty || BareUrl.IsUrl(outline.Runs[cell.Start].Text)
+                || Words.IsLinkLabel(outline.PlainText(cell, Words.LongestLabel)))
+            {
+                continue;
+            }
+
             if (outline.Runs[cell.Start].Link is >= 0 and var link && outline.Links[link].Runs == cell) return cell;
             if (title.IsEmpty && isNumber && !IsDate(outline.PlainText(cell, LongestSubject + 1).AsSpan())) title = cell;
         }
@@ -307,7 +378,12 @@ internal static class ItemHead
         if (next >= item.Runs.End || outline.Runs[next].IsBreak) return false;
         if (outline.Runs[runs.Start].Text.StartsWith("@".AsSpan())) return true;
         var rest = outline.Runs[next].Text.TrimStart();
-        if (outline.Runs[runs.Start].Length > LongestSubject || rest.IsEmpty || !char.IsLetter(rest[0]) || (Words.BeginsAttribution(rest) && !rest.StartsWith("and ".AsSpan()))) return false;
+        if (outline.Runs[runs.Start].Length > LongestSubject || rest.IsEmpty || !char.IsLetter(rest[0])
+            || (Words.BeginsAttribution(rest) && !rest.StartsWith("and ".AsSpan())))
+        {
+            return false;
+        }
+
         for (var i = next; i < item.Runs.End && !outline.Runs[i].IsBreak; i++)
         {
             if (outline.Runs[i].Link >= 0) return true;

@@ -28,7 +28,9 @@ internal sealed class ItemTitle(Extent head, TitleText text)
 
     /// <summary>The title of a part of the layout.</summary>
     public static ItemTitle Of(DocumentOutline outline, LayoutNode node) =>
-        outline.Items[node.Items.Start] is { Title: { } known } && known.Head == node.Head ? known : new ItemTitle(node.Head, Read(outline, outline.Items[node.Items.Start], node.Head));
+        outline.Items[node.Items.Start] is { Title: { } known } && known.Head == node.Head
+            ? known
+            : new ItemTitle(node.Head, Read(outline, outline.Items[node.Items.Start], node.Head));
 
     /// <summary>The text of the title of a part of the layout.</summary>
     public static TextRange TextOf(DocumentOutline outline, LayoutNode node)
@@ -39,7 +41,11 @@ internal sealed class ItemTitle(Extent head, TitleText text)
 
     private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head)
     {
-        if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head) return TitleText.Read(outline, outline.LinkRange(item.Links.Start));
+        if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == head)
+        {
+            return TitleText.Read(outline, outline.LinkRange(item.Links.Start));
+        }
+
         var title = HeadEdges.WithoutLabels(outline, item.Kind == OutlineKind.Heading ? HeadEdges.WithoutTags(outline, head) : head);
         var range = title == head ? outline.PlainRange(head) : outline.PlainRange(title).TrimEnd(Opening);
         return TitleText.Read(outline, item.Lead.Is(LeadStyle.Link) && item.Lead.Runs != head ? WithoutLabel(range) : range);
@@ -47,5 +53,7 @@ internal sealed class ItemTitle(Extent head, TitleText text)
 
     /// <summary>A title without the word that says that it is one: "Title: The title".</summary>
     public static TextRange WithoutLabel(TextRange title) =>
-        title.Span.IndexOf(':') is > 0 and <= Words.LongestLabel and var colon && Words.NamesTitle(title.Span.Slice(0, colon).ToString()) ? title.Slice(colon + 1).TrimStart([' ']) : title;
+        title.Span.IndexOf(':') is > 0 and <= Words.LongestLabel and var colon && Words.NamesTitle(title.Span.Slice(0, colon).ToString())
+            ? title.Slice(colon + 1).TrimStart([' '])
+            : title;
 }

@@ -40,7 +40,12 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether an item is a link that says no more than a date or a number: "2024 Week 41", "第 20 期".</summary>
     public static bool NamesIssue(DocumentOutline outline, OutlineItem item)
     {
-        if (item.Links.Length != 1 || !item.Lead.Alone || !item.IsShorterThan(1) || outline.LinkText(item.Links.Start) is not { Length: > 0 and <= LongestIssueName } name) return false;
+        if (item.Links.Length != 1 || !item.Lead.Alone || !item.IsShorterThan(1)
+            || outline.LinkText(item.Links.Start) is not { Length: > 0 and <= LongestIssueName } name)
+        {
+            return false;
+        }
+
         var (unspaced, letters, digits) = (0, 0, 0);
         foreach (var c in name)
         {
@@ -62,8 +67,16 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
             if (item.Links.IsEmpty && item.Inner is { } inner && Of(inner) == ItemTrait.Story) return ItemTrait.Story;
-            if (item.Links.IsEmpty && item.HasLinksInside && (item.Inner is null || IsLabel(outline, item.Inner)) && !item.IsShorterThan(ShortestTitle)) return ItemTrait.Story;
-            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory) || HoldsTitle(item))) return ItemTrait.Story;
+            if (item.Links.IsEmpty && item.HasLinksInside && (item.Inner is null || IsLabel(outline, item.Inner))
+                && !item.IsShorterThan(ShortestTitle))
+            {
+                return ItemTrait.Story;
+            }
+
+            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory) || HoldsTitle(item)))
+            {
+                return ItemTrait.Story;
+            }
         }
 
         return item.IsShorterThan(ShortestSentence) && !IsSentence(item) ? ItemTrait.Detail : ItemTrait.Sentence;
@@ -76,13 +89,18 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         var url = outline.Links[item.Links.Start].Url;
         var name = url.TrimEnd('/');
         name = name.Slice(name.LastIndexOf('/') + 1);
-        return name.Equals(outline.LinkText(item.Links.Start).TrimStart('@'), StringComparison.OrdinalIgnoreCase) && LinkKinds.IsPersonOrPicture(url);
+        return name.Equals(outline.LinkText(item.Links.Start).TrimStart('@'), StringComparison.OrdinalIgnoreCase)
+            && LinkKinds.IsPersonOrPicture(url);
     }
 
-    /// <summary>Whether the only link of a short bullet, or what stands before its URL, is long enough for a title: "May 24: [A meetup](url) (Tokyo)".</summary>
+    /// <summary>
+    /// Whether the only link of a short bullet, or what stands before its URL, is long enough for a title:
+    /// "May 24: [A meetup](url) (Tokyo)".
+    /// </summary>
     private bool HoldsTitle(OutlineItem item) => item.Links.Length == 1 && outline.Links[item.Links.Start].Form == LinkForm.Bare
         ? !item.IsShorterThan(ShortestTitle)
-        : item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text, ShortestTitle) >= ShortestTitle && !Words.IsInvitation(text) && !BareUrl.IsUrl(text);
+        : item.Links.Length == 1 && outline.LinkText(item.Links.Start) is var text && Scripts.Weight(text, ShortestTitle) >= ShortestTitle
+            && !Words.IsInvitation(text) && !BareUrl.IsUrl(text);
 
     /// <summary>Whether a bullet is one of the fields that every entry has.</summary>
     public bool IsField(OutlineItem item) => labels.IsLabelled(item);
@@ -90,7 +108,12 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a short text is a whole sentence: some words, and a full stop.</summary>
     private bool IsSentence(OutlineItem item)
     {
-        if (item.IsShorterThan(ShortestStory) || item.Runs.IsEmpty || outline.Runs[item.Runs.End - 1].Text.TrimEnd() is not { IsEmpty: false } last) return false;
+        if (item.IsShorterThan(ShortestStory) || item.Runs.IsEmpty
+            || outline.Runs[item.Runs.End - 1].Text.TrimEnd() is not { IsEmpty: false } last)
+        {
+            return false;
+        }
+
         return Scripts.EndsSentence(last[last.Length - 1]);
     }
 
@@ -100,7 +123,8 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
 
     /// <summary>Whether a short sentence says that there is nothing, such as "No new papers in the last seven days."</summary>
     public static bool SaysNothing(DocumentOutline outline, OutlineItem item) =>
-        item.Kind == OutlineKind.Paragraph && item.Links.IsEmpty && item.IsShorterThan(LongestNotice) && Words.AnnouncesNothing(outline.PlainText(item.Runs));
+        item.Kind == OutlineKind.Paragraph && item.Links.IsEmpty && item.IsShorterThan(LongestNotice)
+            && Words.AnnouncesNothing(outline.PlainText(item.Runs));
 
     /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
     public static bool IsLabel(DocumentOutline outline, OutlineItem item) => item.IsLabel ??= ReadLabel(outline, item);
@@ -108,8 +132,13 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     private static bool ReadLabel(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.IsEmpty) return false;
-        if (outline.Links[item.Links.Start].Form == LinkForm.Bare) return item.IsShorterThan(ShortestStory) && !HasTitleBefore(outline, item);
-        return BeginsWithLabel(outline, item) || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && IsLabel(outline.LinkText(item.Links.Start)));
+        if (outline.Links[item.Links.Start].Form == LinkForm.Bare)
+        {
+            return item.IsShorterThan(ShortestStory) && !HasTitleBefore(outline, item);
+        }
+
+        return BeginsWithLabel(outline, item)
+            || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && IsLabel(outline.LinkText(item.Links.Start)));
     }
 
     /// <summary>Whether a URL stands behind the words of a bullet, or on a line of its own below a few words: they are its title.</summary>
@@ -150,7 +179,12 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether all that a table's row says is a name in bold: it stands above the rows that it names.</summary>
     public static bool IsRowTitle(DocumentOutline outline, OutlineItem item)
     {
-        if (item is not { Kind: OutlineKind.TableRow, Links.IsEmpty: true, Images.IsEmpty: true } || !item.Lead.Is(LeadStyle.Bold) || !item.IsShorterThan(LongestNotice)) return false;
+        if (item is not { Kind: OutlineKind.TableRow, Links.IsEmpty: true, Images.IsEmpty: true } || !item.Lead.Is(LeadStyle.Bold)
+            || !item.IsShorterThan(LongestNotice))
+        {
+            return false;
+        }
+
         for (var i = item.Lead.Runs.End; i < item.Runs.End; i++)
         {
             if (!outline.Runs[i].IsBlank) return false;
@@ -168,5 +202,6 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         && !IsRequest(outline, item);
 
     /// <summary>Whether an item is only a link by which the reader is asked for something: "Submit quotes for next week".</summary>
-    public static bool IsRequest(DocumentOutline outline, OutlineItem item) => item.IsRequest ??= IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start));
+    public static bool IsRequest(DocumentOutline outline, OutlineItem item) =>
+        item.IsRequest ??= IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start));
 }

@@ -13,10 +13,16 @@ internal static class LayoutDoubt
         var (inside, all) = (0, facts.Total(Fact.Links));
         for (var i = 0; i < facts.Length; i++)
         {
-            if (reading.Labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry or LayoutLabel.Text or LayoutLabel.HeadedText) inside += facts.Of(Fact.Links, i);
+            if (reading.Labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry or LayoutLabel.Text or LayoutLabel.HeadedText)
+            {
+                inside += facts.Of(Fact.Links, i);
+            }
         }
 
-        if (all >= FewestLinks && inside * 2 < all) diagnostics.Add(DiagnosticCodes.LinksOutsideEntries(all - inside, all, PlaceOf(facts, 0)));
+        if (all >= FewestLinks && inside * 2 < all)
+        {
+            diagnostics.Add(DiagnosticCodes.LinksOutsideEntries(all - inside, all, PlaceOf(facts, 0)));
+        }
     }
 
     private static void ReportOther(ItemFacts facts, LayoutLabel[] labels, LayoutLabel[] other, List<DigestDiagnostic> diagnostics)
@@ -24,7 +30,8 @@ internal static class LayoutDoubt
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] == other[i]) continue;
-            diagnostics.Add(DiagnosticCodes.LayoutDoubtful(Entries(labels), Entries(other), TitleOf(facts, i), Name(labels[i]), Name(other[i]), PlaceOf(facts, i)));
+            diagnostics.Add(DiagnosticCodes.LayoutDoubtful(
+                Entries(labels), Entries(other), TitleOf(facts, i), Name(labels[i]), Name(other[i]), PlaceOf(facts, i)));
             return;
         }
     }
@@ -43,7 +50,8 @@ internal static class LayoutDoubt
     };
 
     /// <summary>The words by which an item is told.</summary>
-    public static string TitleOf(ItemFacts facts, int i) => facts[i].Card?.Title ?? facts.Outline.PlainText(facts[i].Runs, Words.LongestName * 2);
+    public static string TitleOf(ItemFacts facts, int i) =>
+        facts[i].Card?.Title ?? facts.Outline.PlainText(facts[i].Runs, Words.LongestName * 2);
 
     /// <summary>Where an item stands.</summary>
     public static SourceSpan PlaceOf(ItemFacts facts, int i)

@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>What is asked of an item to tell its label. Each question has a few answers, and a weight for each answer, class of item and label.</summary>
+/// <summary>
+/// What is asked of an item to tell its label. Each question has a few answers, and a weight for each answer, class of item and label.
+/// </summary>
 internal enum LayoutFeature
 {
     // The item itself.
@@ -109,7 +111,8 @@ internal static class LayoutFeatures
     /// <summary>Answers to "how many" and "what share".</summary>
     public const int Steps = 6;
 
-    private static readonly int[] Offsets = WeightTable.Offsets((int)LayoutFeature.Count, feature => AnswersOf((LayoutFeature)feature) * Classes);
+    private static readonly int[] Offsets =
+        WeightTable.Offsets((int)LayoutFeature.Count, feature => AnswersOf((LayoutFeature)feature) * Classes);
 
     /// <summary>The number of rows of the table.</summary>
     public static int Rows => Offsets[(int)LayoutFeature.Count];
@@ -130,10 +133,12 @@ internal static class LayoutFeatures
     public static int Step(int count) => count <= 2 ? Math.Max(0, count) : count <= 4 ? 3 : count <= 9 ? 4 : 5;
 
     /// <summary>None, up to a quarter, a half, three quarters, nearly all, all.</summary>
-    public static int Share(int part, int whole) => part <= 0 ? 0 : part * 4 <= whole ? 1 : part * 2 <= whole ? 2 : part * 4 <= whole * 3 ? 3 : part * 20 <= whole * 19 ? 4 : 5;
+    public static int Share(int part, int whole) =>
+        part <= 0 ? 0 : part * 4 <= whole ? 1 : part * 2 <= whole ? 2 : part * 4 <= whole * 3 ? 3 : part * 20 <= whole * 19 ? 4 : 5;
 
     /// <summary>No text, a word, a line, a sentence, a paragraph, more.</summary>
-    public static int Length(int letters) => letters < 2 ? 0 : letters < 16 ? 1 : letters < 50 ? 2 : letters < 140 ? 3 : letters < 400 ? 4 : 5;
+    public static int Length(int letters) =>
+        letters < 2 ? 0 : letters < 16 ? 1 : letters < 50 ? 2 : letters < 140 ? 3 : letters < 400 ? 4 : 5;
 
     private static int AnswersOf(LayoutFeature feature) => feature switch
     {

@@ -7,7 +7,10 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed record LayoutModel(LayoutWeightTable Items, float[] Whole, float[] Confidence)
 {
     /// <summary>The fitted weights.</summary>
-    public static LayoutModel Fitted { get; } = new(new LayoutWeightTable(WeightTable.Read(LayoutWeights.Own), WeightTable.Read(LayoutWeights.Transitions)), LayoutWeights.Whole, LayoutWeights.Confidence);
+    public static LayoutModel Fitted { get; } = new(
+        new LayoutWeightTable(WeightTable.Read(LayoutWeights.Own), WeightTable.Read(LayoutWeights.Transitions)),
+        LayoutWeights.Whole,
+        LayoutWeights.Confidence);
 }
 
 /// <summary>The weights of items.</summary>
@@ -16,7 +19,8 @@ internal sealed record LayoutModel(LayoutWeightTable Items, float[] Whole, float
 internal sealed record LayoutWeightTable(float[] Own, float[] Transitions)
 {
     /// <summary>Weights that say nothing.</summary>
-    public static LayoutWeightTable Nothing { get; } = new(new float[LayoutFeatures.Rows * LayoutLabels.Count], new float[Reading.Contexts * LayoutLabels.Count * LayoutLabels.Count]);
+    public static LayoutWeightTable Nothing { get; } = new(
+        new float[LayoutFeatures.Rows * LayoutLabels.Count], new float[Reading.Contexts * LayoutLabels.Count * LayoutLabels.Count]);
 
     private const int L = LayoutLabels.Count;
 

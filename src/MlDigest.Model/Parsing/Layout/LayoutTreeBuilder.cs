@@ -45,7 +45,10 @@ internal sealed class LayoutTreeBuilder
         }
 
         // A title with no news of its own, on a higher level than those of several issues, is the name of them all.
-        if (titles.Count > 2 && facts.Levels[titles[0]] < facts.Levels[titles[1]] && !HoldNews(titles[0], titles[1]) && !holdsNewsAbove) titles.RemoveAt(0);
+        if (titles.Count > 2 && facts.Levels[titles[0]] < facts.Levels[titles[1]] && !HoldNews(titles[0], titles[1]) && !holdsNewsAbove)
+        {
+            titles.RemoveAt(0);
+        }
 
         var issues = new List<IssueLayout>();
         if (titles.Count == 0 || holdsNewsAbove)
@@ -161,18 +164,26 @@ internal sealed class LayoutTreeBuilder
         while (open.Count > 1)
         {
             var last = open[open.Count - 1];
-            var ends = last.Rank >= BoldRank || last.Rank == level ? last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
+            var ends = last.Rank >= BoldRank || last.Rank == level ? last.Children.Exists(child => child.Role == LayoutRole.Entry
+                && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
             if (!ends) return;
             CloseLast();
         }
     }
 
-    /// <summary>Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.</summary>
+    /// <summary>
+    /// Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.
+    /// </summary>
     private void CloseForFurniture(int level)
     {
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level)
         {
-            if (last.Rank == BoldRank && last.Children.Exists(child => child.Role == LayoutRole.Entry && outline.Items[child.Items.Start] is { Kind: OutlineKind.Heading } entry && entry.Level == level)) return;
+            if (last.Rank == BoldRank && last.Children.Exists(child => child.Role == LayoutRole.Entry
+                && outline.Items[child.Items.Start] is { Kind: OutlineKind.Heading } entry && entry.Level == level))
+            {
+                return;
+            }
+
             CloseLast();
         }
     }
@@ -190,9 +201,12 @@ internal sealed class LayoutTreeBuilder
         }
     }
 
-    /// <summary>Whether a list stands below a bullet that names a section, though no deeper: a list of another kind, and all that the section holds.</summary>
+    /// <summary>
+    /// Whether a list stands below a bullet that names a section, though no deeper: a list of another kind, and all that the section holds.
+    /// </summary>
     private bool IsListBelow(OpenSection section, int group) =>
-        outline.Items[section.Items.Start].Group != group && (section.Children.Count > 0 ? outline.Items[section.Children[0].Items.Start].Group == group : section.Items.Length == 1);
+        outline.Items[section.Items.Start].Group != group
+            && (section.Children.Count > 0 ? outline.Items[section.Children[0].Items.Start].Group == group : section.Items.Length == 1);
 
     /// <summary>Ends the section that a summary began, where what it folds away ends.</summary>
     private void CloseDetails()

@@ -44,7 +44,9 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Html or OutlineKind.Quote) || item.Depth > 0) continue;
             var lead = item.Lead;
             if (item.Kind == OutlineKind.Quote && !lead.Is(LeadStyle.Bold)) continue;
-            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected || (numbered.Count == 0 && (lead.Number.Parts > 1 || (lead.Number.IsBracketed && i == items.Start))) || (lead.Number.Value == 1 && alone.Count > 0 && alone[alone.Count - 1] == i - 1))
+            if (lead.Is(LeadStyle.Number) && (lead.Number.Value == expected
+                || (numbered.Count == 0 && (lead.Number.Parts > 1 || (lead.Number.IsBracketed && i == items.Start)))
+                || (lead.Number.Value == 1 && alone.Count > 0 && alone[alone.Count - 1] == i - 1))
                 && (numbered.Count == 0 || outline.Items[numbered[0]].Lead.Number.IsBracketed == lead.Number.IsBracketed))
             {
                 numbered.Add(i);
@@ -61,8 +63,14 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
                 continue;
             }
 
-            if (lead.Is(LeadStyle.Bold) && IsTitle(lead)) (lead.AloneOnLine ? alone : inline).Add(i);
-            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item)) linked.Add(i);
+            if (lead.Is(LeadStyle.Bold) && IsTitle(lead))
+            {
+                (lead.AloneOnLine ? alone : inline).Add(i);
+            }
+            else if (lead.Is(LeadStyle.Link) && !lead.Is(LeadStyle.Italic) && StandsApart(item) && !ItemTraits.IsRequest(outline, item))
+            {
+                linked.Add(i);
+            }
         }
 
         // One quotation is a quotation; several with titles are items.
@@ -88,24 +96,44 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         }
 
         if (bulleted.Count > 1 && TextBefore(items, bulleted[0]) == 0 && AreMostlyLinked(bulleted)) return bulleted;
-        if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && (IsFollowed(alone[0], items) || GoesOn(alone[0])) && TextBefore(items, alone[0]) == 0)) return alone;
+        if (alone.Count > 1 || (alone.Count == 1 && inline.Count == 0 && (IsFollowed(alone[0], items) || GoesOn(alone[0]))
+            && TextBefore(items, alone[0]) == 0))
+        {
+            return alone;
+        }
+
         if (inline.Count > 1) return alone.Count == 1 && NamesList(alone[0], items) ? Insert(alone[0]) : inline;
-        if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items) && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet) return alone;
+        if (alone.Count == 1 && inline.Count == 0 && NamesList(alone[0], items)
+            && outline.Items[Math.Max(items.Start, alone[0] - 1)].Kind == OutlineKind.Bullet)
+        {
+            return alone;
+        }
+
         if (linked.Count == 1 && items.Length == 1) return linked;
-        if (linked.Count + alone.Count + inline.Count == 1 && BeginsAsOthers(items)) return linked.Count == 1 ? linked : alone.Count == 1 ? alone : inline;
-        return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine)) ? linked : [];
+        if (linked.Count + alone.Count + inline.Count == 1 && BeginsAsOthers(items))
+        {
+            return linked.Count == 1 ? linked : alone.Count == 1 ? alone : inline;
+        }
+
+        return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine))
+            ? linked
+            : [];
     }
 
     /// <summary>Whether a bracket follows a link in front: in a story that explains a name.</summary>
     private bool OpensBracket(OutlineItem item) =>
-        item.Lead.Runs.End < item.Runs.End && outline.Runs[item.Lead.Runs.End].Text.TrimStart() is { IsEmpty: false } next && next[0] is '(' or '（';
+        item.Lead.Runs.End < item.Runs.End && outline.Runs[item.Lead.Runs.End].Text.TrimStart() is { IsEmpty: false } next
+            && next[0] is '(' or '（';
 
     private bool IsQuote(int index) => outline.Items[index].Kind == OutlineKind.Quote;
 
-    /// <summary>The lines in bold that stand right above numbered items which the last call found, two or more: they name what follows.</summary>
+    /// <summary>
+    /// The lines in bold that stand right above numbered items which the last call found, two or more: they name what follows.
+    /// </summary>
     public IReadOnlyList<int> Dividers => dividers;
 
-    private bool AreMostlyLinked(List<int> indices) => indices.FindAll(index => outline.Items[index].Links.Length > 0).Count * 2 >= indices.Count;
+    private bool AreMostlyLinked(List<int> indices) =>
+        indices.FindAll(index => outline.Items[index].Links.Length > 0).Count * 2 >= indices.Count;
 
     private void FindDividers()
     {
@@ -118,7 +146,8 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Whether bullets stand right below a line in bold: it names them.</summary>
-    private bool NamesList(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1] is { Kind: OutlineKind.Bullet, Depth: 0 };
+    private bool NamesList(int index, Extent items) =>
+        index + 1 < items.End && outline.Items[index + 1] is { Kind: OutlineKind.Bullet, Depth: 0 };
 
     private List<int> Insert(int lead)
     {
@@ -132,10 +161,17 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items) => FirstLike(items) >= 0;
 
-    /// <summary>The lead of such a style with which a part begins, below an introduction or pictures; -1 when it begins with none.</summary>
+    /// <summary>
+    /// The lead of such a style with which a part begins, below an introduction or pictures; -1 when it begins with none.
+    /// </summary>
     private int FirstLike(Extent items)
     {
-        if (items.Length > 1 && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, EndsWithColon: true }) items = items with { Start = items.Start + 1 };
+        if (items.Length > 1
+            && outline.Items[items.Start] is { Kind: OutlineKind.Paragraph, Depth: 0, Links.IsEmpty: true, EndsWithColon: true })
+        {
+            items = items with { Start = items.Start + 1 };
+        }
+
         while (items.Length > 1 && IsPicture(outline.Items[items.Start])) items = items with { Start = items.Start + 1 };
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return -1;
         if ((established & first.Lead.Style & Enumerating) != 0) return items.Start;
@@ -149,7 +185,10 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a link in front only says what it leads to; what a colon follows inside a link is a title.</summary>
     private static bool IsLabel(string text) => text.IndexOf(':') < 0 && Words.IsLinkLabel(text.AsSpan());
 
-    /// <summary>Whether a link runs over several lines, as one does that shows a page with its description; all in bold it is a title that was wrapped.</summary>
+    /// <summary>
+    /// Whether a link runs over several lines, as one does that shows a page with its description; all in bold
+    /// it is a title that was wrapped.
+    /// </summary>
     private bool IsCard(Lead lead)
     {
         var (isBroken, isBold) = (false, true);
@@ -179,7 +218,9 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     /// <summary>Whether a story stands in front of the first lead: then the leads divide the story.</summary>
     /// <param name="items">The region.</param>
     /// <param name="lead">Its first lead.</param>
-    /// <param name="isBelowHeading">Whether a heading stands above the region, which may have an introduction; below another lead a paragraph tells a story.</param>
+    /// <param name="isBelowHeading">
+    /// Whether a heading stands above the region, which may have an introduction; below another lead a paragraph tells a story.
+    /// </param>
     public bool IsInsideStory(Extent items, int lead, bool isBelowHeading)
     {
         var paragraphs = 0;
@@ -201,12 +242,14 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         return length is > 1 and <= LongestTitle;
     }
 
-    private bool IsFollowed(int index, Extent items) => index + 1 < items.End && outline.Items[index + 1].Kind is not (OutlineKind.Rule or OutlineKind.Comment);
+    private bool IsFollowed(int index, Extent items) =>
+        index + 1 < items.End && outline.Items[index + 1].Kind is not (OutlineKind.Rule or OutlineKind.Comment);
 
     /// <summary>Whether a text stands below a title with a number, in the same paragraph.</summary>
     private bool GoesOn(int index) => outline.Items[index].Lead is { Alone: false } lead && lead.Is(LeadStyle.Number);
 
-    private static bool EndsSentence(ReadOnlySpan<char> text) => text.Length > 1 && Scripts.EndsSentence(text[0]) && (text[1] == ' ' || Scripts.IsUnspaced(text[0]));
+    private static bool EndsSentence(ReadOnlySpan<char> text) =>
+        text.Length > 1 && Scripts.EndsSentence(text[0]) && (text[1] == ' ' || Scripts.IsUnspaced(text[0]));
 
     /// <summary>Whether a link in front is a title: alone on its line, or parted from what follows by a mark.</summary>
     private bool StandsApart(OutlineItem item)
@@ -214,6 +257,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (item.Lead.AloneOnLine) return item.Links.Length == 1 && (item.Images.IsEmpty || !item.Lead.Alone);
         if (item.Lead.Runs.End >= item.Runs.End) return false;
         var next = outline.Runs[item.Lead.Runs.End].Text.TrimStart();
-        return !next.IsEmpty && (next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•' or '"' or '“' || next.StartsWith("//".AsSpan()) || EndsSentence(next));
+        return !next.IsEmpty && (next[0] is '-' or '–' or '—' or ':' or '：' or '(' or '（' or '|' or '→' or '·' or '•' or '"' or '“'
+            || next.StartsWith("//".AsSpan()) || EndsSentence(next));
     }
 }

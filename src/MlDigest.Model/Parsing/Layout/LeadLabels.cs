@@ -41,23 +41,37 @@ internal sealed class LeadLabels
             if (item.Label is not { } label) continue;
             times.TryGetValue(label, out var before);
             times[label] = (before.Count + 1, headings);
-            if (before.Count + 1 >= FewestTimes || (before.Count > 0 && before.Heading + 1 == headings && IsRubric(outline, item))) result.labels.Add(label);
+            if (before.Count + 1 >= FewestTimes || (before.Count > 0 && before.Heading + 1 == headings && IsRubric(outline, item)))
+            {
+                result.labels.Add(label);
+            }
         }
 
         return result;
     }
 
     /// <summary>Whether an item begins with one of the labels.</summary>
-    public bool IsLabelled(OutlineItem item) => (item.Label is { } label && labels.Contains(label)) || (item.Field is { } field && fields.Contains(field));
+    public bool IsLabelled(OutlineItem item) =>
+        (item.Label is { } label && labels.Contains(label)) || (item.Field is { } field && fields.Contains(field));
 
-    /// <summary>Whether a paragraph goes on behind a few words and a colon, "**What's new:** …": below two headings in a row that is enough to be a label.</summary>
-    public static bool IsRubric(DocumentOutline outline, OutlineItem item) => item.Kind == OutlineKind.Paragraph && IsLabelWithColon(outline, item);
+    /// <summary>
+    /// Whether a paragraph goes on behind a few words and a colon, "**What's new:** …": below two headings in a
+    /// row that is enough to be a label.
+    /// </summary>
+    public static bool IsRubric(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Paragraph && IsLabelWithColon(outline, item);
 
     /// <summary>Whether an item goes on behind a few marked words and a colon.</summary>
     public static bool IsLabelWithColon(DocumentOutline outline, OutlineItem item)
     {
         var end = item.Lead.Runs.End;
-        if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet) || !(item.Lead.Is(LeadStyle.Bold) || item.Lead.Is(LeadStyle.Italic)) || item.Lead.Is(LeadStyle.Link) || end >= item.Runs.End || item.Lead.Runs.Length > 1) return false;
+        if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Bullet)
+            || !(item.Lead.Is(LeadStyle.Bold) || item.Lead.Is(LeadStyle.Italic)) || item.Lead.Is(LeadStyle.Link) || end >= item.Runs.End
+            || item.Lead.Runs.Length > 1)
+        {
+            return false;
+        }
+
         var label = outline.Runs[end - 1].Text.TrimEnd();
         if (label.Length is 0 or > LongestRubric) return false;
         var next = outline.Runs[end].Text.TrimStart();
@@ -67,9 +81,18 @@ internal sealed class LeadLabels
     /// <summary>What a bullet begins with: a picture, or plain words with a colon behind them.</summary>
     private static ulong? FieldOf(DocumentOutline outline, OutlineItem item)
     {
-        if (item is not { Kind: OutlineKind.Bullet, Depth: 0 } || item.Runs.IsEmpty || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsBreak: false } first) return null;
+        if (item is not { Kind: OutlineKind.Bullet, Depth: 0 } || item.Runs.IsEmpty
+            || outline.Runs[item.Runs.Start] is not { Link: < 0, IsBold: false, IsBreak: false } first)
+        {
+            return null;
+        }
+
         var text = first.Text.Slice(0, Math.Min(first.Length, LongestField));
-        if (text.Length > 1 && (char.IsHighSurrogate(text[0]) || text[0] is >= '\u2190' and <= '\u2BFF')) return Folding.Hash(text.Slice(0, char.IsHighSurrogate(text[0]) ? 2 : 1), text[0]);
+        if (text.Length > 1 && (char.IsHighSurrogate(text[0]) || text[0] is >= '\u2190' and <= '\u2BFF'))
+        {
+            return Folding.Hash(text.Slice(0, char.IsHighSurrogate(text[0]) ? 2 : 1), text[0]);
+        }
+
         var colon = text.IndexOfAny(':', '：');
         return colon > 0 ? Folding.Hash(text.Slice(0, colon)) : null;
     }

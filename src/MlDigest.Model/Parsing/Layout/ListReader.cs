@@ -84,14 +84,24 @@ internal sealed class ListReader(RegionContext context)
         {
             var start = i;
             i = BulletEnd(start, list.End, depth);
-            if (outline.Items[start] is { Links.IsEmpty: true, Images.IsEmpty: false } picture && i == start + 1 && picture.IsShorterThan(1)) LayoutParts.AddProse(outline, new Extent(start, i), nodes);
+            if (outline.Items[start] is { Links.IsEmpty: true, Images.IsEmpty: false } picture && i == start + 1
+                && picture.IsShorterThan(1))
+            {
+                LayoutParts.AddProse(outline, new Extent(start, i), nodes);
+            }
             else if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
             {
                 while (i < list.End && !ItemTraits.IsRowTitle(outline, outline.Items[i])) i++;
                 AddRows(new Extent(start, i), nodes);
             }
-            else if (IsCategory(start, i, fewest, sections)) AddCategory(new Extent(start, i), nodes, sections);
-            else nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), EntryHead.Of(outline, new Extent(start, i))));
+            else if (IsCategory(start, i, fewest, sections))
+            {
+                AddCategory(new Extent(start, i), nodes, sections);
+            }
+            else
+            {
+                nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), EntryHead.Of(outline, new Extent(start, i))));
+            }
         }
     }
 
@@ -105,11 +115,20 @@ internal sealed class ListReader(RegionContext context)
     /// <summary>Whether a bullet only names what the bullets inside it, a few at least, are about.</summary>
     private bool IsCategory(int start, int end, int fewest, int sections)
     {
-        if (sections == LayoutTreeBuilder.MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, Inner: { } inner } item || !item.IsShorterThan(LongestCategory)) return false;
+        if (sections == LayoutTreeBuilder.MaximumDepth || outline.Items[start] is not { Links.IsEmpty: true, Inner: { } inner } item
+            || !item.IsShorterThan(LongestCategory))
+        {
+            return false;
+        }
+
         var stories = 0;
         for (var i = start + 1; i < end; i++)
         {
-            if (outline.Items[i] is { Kind: OutlineKind.Bullet } bullet && bullet.Depth == inner.Depth && context.Traits.Of(bullet) == ItemTrait.Story) stories++;
+            if (outline.Items[i] is { Kind: OutlineKind.Bullet } bullet && bullet.Depth == inner.Depth
+                && context.Traits.Of(bullet) == ItemTrait.Story)
+            {
+                stories++;
+            }
         }
 
         return stories >= fewest;
@@ -119,8 +138,13 @@ internal sealed class ListReader(RegionContext context)
     private void AddRows(Extent items, List<LayoutNode> nodes)
     {
         var children = new List<LayoutNode>();
-        for (var i = items.Start + 1; i < items.End; i++) children.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(i, i + 1), EntryHead.Of(outline, new Extent(i, i + 1))));
-        nodes.Add(new LayoutNode(children.Count > 0 ? LayoutRole.Section : LayoutRole.Navigation, items, outline.Items[items.Start].Lead.Runs, children));
+        for (var i = items.Start + 1; i < items.End; i++)
+        {
+            children.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(i, i + 1), EntryHead.Of(outline, new Extent(i, i + 1))));
+        }
+
+        nodes.Add(new LayoutNode(
+            children.Count > 0 ? LayoutRole.Section : LayoutRole.Navigation, items, outline.Items[items.Start].Lead.Runs, children));
     }
 
     private void AddCategory(Extent items, List<LayoutNode> nodes, int sections)
@@ -153,7 +177,8 @@ internal sealed class ListReader(RegionContext context)
         LayoutParts.AddProse(outline, items with { End = linked[0] }, nodes);
         for (var i = 0; i < linked.Count; i++)
         {
-            var (extent, separators) = LayoutParts.SplitSeparators(outline, new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
+            var (extent, separators) = LayoutParts.SplitSeparators(
+                outline, new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
             nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, extent, ItemHead.BylinedTitle(outline, outline.Items[linked[i]])));
             if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
         }

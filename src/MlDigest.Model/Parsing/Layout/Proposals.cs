@@ -31,7 +31,8 @@ internal sealed class Proposals
     public Proposals(ItemFacts facts, FeatureReader features, float[] marginals)
     {
         (this.facts, this.features) = (facts, features);
-        (shares, counts, links) = (new double[FeatureReader.FamilyCount * L], new int[FeatureReader.FamilyCount], new int[FeatureReader.FamilyCount]);
+        (shares, counts, links) =
+            (new double[FeatureReader.FamilyCount * L], new int[FeatureReader.FamilyCount], new int[FeatureReader.FamilyCount]);
         for (var i = 0; i < facts.Length; i++)
         {
             var family = features.FamilyOf(i);
@@ -84,11 +85,16 @@ internal sealed class Proposals
 
             for (var y = 0; y < L; y++)
             {
-                if (y != roles[family] && Share(family, y) >= Smallest) flips.Add((family, y, Math.Log(Share(family, roles[family]) / Share(family, y))));
+                if (y != roles[family] && Share(family, y) >= Smallest)
+                {
+                    flips.Add((family, y, Math.Log(Share(family, roles[family]) / Share(family, y))));
+                }
             }
         }
 
-        flips.Sort((one, other) => one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost) : one.Family != other.Family ? one.Family.CompareTo(other.Family) : one.Role.CompareTo(other.Role));
+        flips.Sort((one, other) => one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost)
+            : one.Family != other.Family ? one.Family.CompareTo(other.Family)
+            : one.Role.CompareTo(other.Role));
         Add(roles);
         for (var i = 0; i < Math.Min(MostFlips, flips.Count); i++)
         {
@@ -115,7 +121,8 @@ internal sealed class Proposals
 
     private int Weight(int family) => (links[family] * 2) + (family <= Levels ? counts[family] : 0);
 
-    private static bool MayBegin(ItemForm form) => form is not (ItemForm.TableHeader or ItemForm.Picture or ItemForm.Code or ItemForm.Nested or ItemForm.LabelLine);
+    private static bool MayBegin(ItemForm form) =>
+        form is not (ItemForm.TableHeader or ItemForm.Picture or ItemForm.Code or ItemForm.Nested or ItemForm.LabelLine);
 
     private List<int> DatedLevels()
     {
@@ -149,13 +156,34 @@ internal sealed class Proposals
         for (var family = 1; family < stack.Length; family++)
         {
             if (counts[family] == 0) continue;
-            if (family == beginning || family == other) stack[family] = (int)(family <= Levels ? LayoutLabel.HeadedEntry : LayoutLabel.Entry);
-            else if (family <= Levels) stack[family] = (int)RoleOfHeading(family, issues, isHeaded ? beginning : Levels + 1);
-            else if (isHeaded) stack[family] = (int)LayoutLabel.HeadedText;
-            else if (family is >= Bullets and < Forms && beginning is >= Bullets and < Forms && family < beginning) stack[family] = (int)LayoutLabel.Section;
-            else if (family == Forms + (int)ItemForm.LabelLine && beginning is >= Bullets and < Forms) stack[family] = (int)LayoutLabel.Section;
-            else if (family == Forms + (int)ItemForm.BoldLine && counts[family] > 1 && beginning != Forms + (int)ItemForm.BoldLead) stack[family] = (int)LayoutLabel.Section;
-            else if (stack[family] is (int)LayoutLabel.HeadedText or (int)LayoutLabel.Entry) stack[family] = (int)LayoutLabel.Text;
+            if (family == beginning || family == other)
+            {
+                stack[family] = (int)(family <= Levels ? LayoutLabel.HeadedEntry : LayoutLabel.Entry);
+            }
+            else if (family <= Levels)
+            {
+                stack[family] = (int)RoleOfHeading(family, issues, isHeaded ? beginning : Levels + 1);
+            }
+            else if (isHeaded)
+            {
+                stack[family] = (int)LayoutLabel.HeadedText;
+            }
+            else if (family is >= Bullets and < Forms && beginning is >= Bullets and < Forms && family < beginning)
+            {
+                stack[family] = (int)LayoutLabel.Section;
+            }
+            else if (family == Forms + (int)ItemForm.LabelLine && beginning is >= Bullets and < Forms)
+            {
+                stack[family] = (int)LayoutLabel.Section;
+            }
+            else if (family == Forms + (int)ItemForm.BoldLine && counts[family] > 1 && beginning != Forms + (int)ItemForm.BoldLead)
+            {
+                stack[family] = (int)LayoutLabel.Section;
+            }
+            else if (stack[family] is (int)LayoutLabel.HeadedText or (int)LayoutLabel.Entry)
+            {
+                stack[family] = (int)LayoutLabel.Text;
+            }
         }
 
         return stack;

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>Reads a document: asks every item its questions, proposes readings of the whole, and finds the one that all answers together speak for.</summary>
+/// <summary>
+/// Reads a document: asks every item its questions, proposes readings of the whole, and finds the one that all answers together speak for.
+/// </summary>
 internal sealed class Reading
 {
     private const int L = LayoutLabels.Count;
@@ -15,7 +17,10 @@ internal sealed class Reading
     private const int MostOpenings = 4;
 
     // For the bits of four labels.
-    private static readonly Vector4[] Trusts = [.. Enumerable.Range(0, 16).Select(bits => new Vector4(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, bits >> 3) * Trust)];
+    private static readonly Vector4[] Trusts =
+        [
+            .. Enumerable.Range(0, 16).Select(bits => new Vector4(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, bits >> 3) * Trust),
+        ];
 
     // A reading of which the weights of items say no more than this is unlikely enough.
     private const float LeastLikely = -4;
@@ -67,11 +72,16 @@ internal sealed class Reading
             else if (second < 0 || scores[i] > scores[second]) second = i;
         }
 
-        if (explanations is not null) new ReadingExplanation(this, features, rules, model).Report(readings, scores, best, second, explanations);
+        if (explanations is not null)
+        {
+            new ReadingExplanation(this, features, rules, model).Report(readings, scores, best, second, explanations);
+        }
+
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[best]);
         var known = ReadingConfidence.Facts((float)(1 / sum), readings[best].Answers);
-        return new ChosenReading(readings[best].Labels, second < 0 ? null : readings[second].Labels, ReadingConfidence.Of(known, model.Confidence), known);
+        return new ChosenReading(
+            readings[best].Labels, second < 0 ? null : readings[second].Labels, ReadingConfidence.Of(known, model.Confidence), known);
     }
 
     /// <summary>The readings that the document's markers allow, each once, and the answers to what is asked of whole readings.</summary>
@@ -98,12 +108,20 @@ internal sealed class Reading
         return readings.ConvertAll(reading =>
         {
             var likelihood = Math.Max(LeastLikely, (chain.ScoreOf(reading.Labels, own) - top) / (5 + (facts.Length * 0.2f)));
-            return (reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
+            return (
+                reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
     }
 
-    /// <summary>Adds, for the first readings, one in which the first heading is a title where it was none, and none where it was one.</summary>
-    private void AddOtherOpenings(List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings, float[] own, float[] drawn, int[] masks, LayoutChain chain)
+    /// <summary>
+    /// Adds, for the first readings, one in which the first heading is a title where it was none, and none where it was one.
+    /// </summary>
+    private void AddOtherOpenings(
+        List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings,
+        float[] own,
+        float[] drawn,
+        int[] masks,
+        LayoutChain chain)
     {
         var first = facts.FirstHeading;
         if (first == facts.Length || !MayBe(first, LayoutLabel.Title)) return;
@@ -179,7 +197,11 @@ internal sealed class Reading
         var (next, isAbove) = (facts.NextHeading[first], facts.ExtentEnd[first] == labels.Length);
         if (facts.Levels[first] == 1 && isAbove && labels[first] != LayoutLabel.HeadedEntry) return first;
         if (next == labels.Length || facts.Outline.FrontMatter?.Title is not null) return -1;
-        if (labels[first] == LayoutLabel.HeadedEntry) return features.IsDated(first) && !features.IsOneOfIssues(first) && IsIntroduction(first, next) ? first : -1;
+        if (labels[first] == LayoutLabel.HeadedEntry)
+        {
+            return features.IsDated(first) && !features.IsOneOfIssues(first) && IsIntroduction(first, next) ? first : -1;
+        }
+
         if (labels[first] != LayoutLabel.Section || HoldsEntry(labels, first + 1, next)) return -1;
         return facts.Levels[next] <= facts.Levels[first] || isAbove ? first : -1;
     }
@@ -245,8 +267,15 @@ internal sealed class Reading
     private int ContextOf(int i)
     {
         var relation = 0;
-        if (facts.Levels[i] > 0) relation = features.Above(i) is >= 0 and var above ? Math.Sign(facts.Levels[i] - facts.Levels[above]) + 1 : 0;
-        else if (i > 0) relation = facts.Depths[i] > facts.Depths[i - 1] ? 2 : facts.Depths[i] < facts.Depths[i - 1] ? 0 : 1;
+        if (facts.Levels[i] > 0)
+        {
+            relation = features.Above(i) is >= 0 and var above ? Math.Sign(facts.Levels[i] - facts.Levels[above]) + 1 : 0;
+        }
+        else if (i > 0)
+        {
+            relation = facts.Depths[i] > facts.Depths[i - 1] ? 2 : facts.Depths[i] < facts.Depths[i - 1] ? 0 : 1;
+        }
+
         return (FeatureReader.ClassOf(facts.Forms[i]) * Relations) + relation;
     }
 }

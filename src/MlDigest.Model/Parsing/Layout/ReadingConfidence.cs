@@ -8,7 +8,10 @@ internal static class ReadingConfidence
 
     /// <summary>What is known of a chosen reading: a constant, how likely it is among those compared, and three of its answers.</summary>
     public static float[] Facts(float likelihood, float[] answers) =>
-        [1, likelihood, answers[(int)ReadingFeature.Agreement], answers[(int)ReadingFeature.Consistent], answers[(int)ReadingFeature.EntriesWithLink]];
+        [
+            1, likelihood, answers[(int)ReadingFeature.Agreement], answers[(int)ReadingFeature.Consistent],
+            answers[(int)ReadingFeature.EntriesWithLink]
+        ];
 
     public static double Of(float[] facts, float[] weights)
     {

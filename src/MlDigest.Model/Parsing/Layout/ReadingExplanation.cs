@@ -17,7 +17,11 @@ internal sealed class ReadingExplanation(Reading reading, FeatureReader features
     /// <param name="second">Which is the next best; -1 for none.</param>
     /// <param name="diagnostics">Where to say it.</param>
     public void Report(
-        List<(LayoutLabel[] Labels, float[] Answers)> readings, List<float> scores, int best, int second, List<DigestDiagnostic> diagnostics)
+        List<(LayoutLabel[] Labels, float[] Answers)> readings,
+            List<float> scores,
+            int best,
+            int second,
+            List<DigestDiagnostic> diagnostics)
     {
         if (facts.Length == 0) return;
         var reasons = second < 0 ? [] : ReasonsAgainst(readings[best].Answers, readings[second].Answers);

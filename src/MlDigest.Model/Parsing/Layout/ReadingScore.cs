@@ -52,7 +52,9 @@ internal enum ReadingFeature
     UnlinkedAmongLinked,
     SectionsAreShort,
 
-    /// <summary>Which share of the headings that state a date or a number, as most of their level do, are sections and begin no issue.</summary>
+    /// <summary>
+    /// Which share of the headings that state a date or a number, as most of their level do, are sections and begin no issue.
+    /// </summary>
     DatedSections,
 
     /// <summary>How right its entries are expected to be, by how likely each item begins one.</summary>
@@ -221,7 +223,8 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             for (var i = 0; i < n; i++)
             {
                 agreement += LikelihoodOf(i);
-                var entry = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Entry] + marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.HeadedEntry];
+                var entry = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Entry]
+                    + marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.HeadedEntry];
                 var section = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Section];
                 allLikelyEntries += entry;
                 allLikelySections += section;
@@ -274,7 +277,8 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
 
             Set(ReadingFeature.Agreement, n == 0 ? 0 : (float)(agreement / n));
             Set(ReadingFeature.UndatedIssues, titledIssues > 1 ? Ratio(undated, titledIssues) : 0);
-            Set(ReadingFeature.TitleUnused, first < n && facts.Levels[first] == highest && sameLevel == 1 && facts.NextHeading[first] < n && labels[first] != LayoutLabel.Title ? 1 : 0);
+            Set(ReadingFeature.TitleUnused, first < n && facts.Levels[first] == highest && sameLevel == 1 && facts.NextHeading[first] < n
+                && labels[first] != LayoutLabel.Title ? 1 : 0);
             Set(ReadingFeature.Consistent, all == 0 ? 1 : Ratio(most, all));
             Set(ReadingFeature.ConsistentHeadings, allHeadings == 0 ? 1 : Ratio(mostHeadings, allHeadings));
             Set(ReadingFeature.RepeatedSections, Ratio(sections - distinctSections, sections));

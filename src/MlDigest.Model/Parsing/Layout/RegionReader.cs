@@ -34,7 +34,9 @@ internal sealed class RegionReader
         if (IsLoneSubtitle(items)) ranks[items.Start] = int.MaxValue;
     }
 
-    /// <summary>Whether the only heading below the title goes on with it: right behind it, levels below, a sentence rather than a name.</summary>
+    /// <summary>
+    /// Whether the only heading below the title goes on with it: right behind it, levels below, a sentence rather than a name.
+    /// </summary>
     private bool IsLoneSubtitle(Extent items)
     {
         if (items.Start == 0 || items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Heading } heading) return false;
@@ -44,7 +46,8 @@ internal sealed class RegionReader
         return FirstHeading(items with { Start = items.Start + 1 }) == items.End && !Words.IsName(outline.PlainText(heading));
     }
 
-    private bool IsDay(OutlineItem heading) => outline.PlainText(heading) is var text && PeriodReader.Read(text) is { Length: >= 10 } && SeriesReader.Residue(text).Length == 0;
+    private bool IsDay(OutlineItem heading) =>
+        outline.PlainText(heading) is var text && PeriodReader.Read(text) is { Length: >= 10 } && SeriesReader.Residue(text).Length == 0;
 
     /// <summary>Reads what stands below an issue's title.</summary>
     /// <param name="outline">The document.</param>
@@ -87,7 +90,11 @@ internal sealed class RegionReader
         }
 
         var units = new List<Unit>();
-        for (var i = 0; i < starts.Count; i++) units.Add(Unit.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
+        for (var i = 0; i < starts.Count; i++)
+        {
+            units.Add(Unit.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
+        }
+
         Judge(units, nodes);
     }
 
@@ -97,7 +104,11 @@ internal sealed class RegionReader
         var stories = 0;
         for (var i = items.Start; i < items.End; i++)
         {
-            if (outline.Items[i] is { Kind: OutlineKind.Bullet or OutlineKind.TableRow, Depth: 0 } item && context.Traits.Of(item) == ItemTrait.Story) stories++;
+            if (outline.Items[i] is { Kind: OutlineKind.Bullet or OutlineKind.TableRow, Depth: 0 } item
+                && context.Traits.Of(item) == ItemTrait.Story)
+            {
+                stories++;
+            }
         }
 
         return stories >= FewestStoriesAbove;
@@ -116,7 +127,8 @@ internal sealed class RegionReader
     }
 
     /// <summary>Whether the only heading of an introduction stands right under the title: a second line of it.</summary>
-    private bool IsSubtitle(Extent preface) => FirstHeading(preface) == preface.Start && FirstHeading(preface with { Start = preface.Start + 1 }) == preface.End;
+    private bool IsSubtitle(Extent preface) =>
+        FirstHeading(preface) == preface.Start && FirstHeading(preface with { Start = preface.Start + 1 }) == preface.End;
 
     private int FirstHeading(Extent items)
     {
@@ -150,14 +162,21 @@ internal sealed class RegionReader
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            if (furniture[i] is null && voters > 1) unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (voters - 1), "its neighbours");
+            if (furniture[i] is null && voters > 1)
+            {
+                unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (voters - 1), "its neighbours");
+            }
+
             var role = furniture[i] ?? RoleOf(unit);
             if (explanations is not null) Explain(unit, role);
             AddUnit(unit, role, nodes);
         }
     }
 
-    /// <summary>Where no heading has more than one line in bold below it, those lines are not titles of entries: they belong to what the headings tell.</summary>
+    /// <summary>
+    /// Where no heading has more than one line in bold below it, those lines are not titles of entries: they
+    /// belong to what the headings tell.
+    /// </summary>
     private static void WeighLoneLeads(List<Unit> units)
     {
         if (units.Count < FewestStoriesAbove || units.Exists(unit => unit.IsDivided)) return;
@@ -167,7 +186,10 @@ internal sealed class RegionReader
         }
     }
 
-    /// <summary>A heading above one paragraph that begins as those below the headings beside it, of which each has several, is a section with one item.</summary>
+    /// <summary>
+    /// A heading above one paragraph that begins as those below the headings beside it, of which each has
+    /// several, is a section with one item.
+    /// </summary>
     private void WeighLikeLeads(List<Unit> units)
     {
         foreach (var unit in units)
@@ -198,12 +220,20 @@ internal sealed class RegionReader
 
         // A telling title needs no more than that nothing below contradicts it.
         if (unit.Kind == SectionKind.Promotion && unit.IsSmall && Words.IsName(unit.Title.Text)) return LayoutRole.Promotion;
-        if (unit.Kind == SectionKind.Navigation && (unit.IsOnlyLinks || (unit.IsSmall && unit.HasHardlyProse && Words.IsName(unit.Title.Text)))) return LayoutRole.Navigation;
+        if (unit.Kind == SectionKind.Navigation
+            && (unit.IsOnlyLinks || (unit.IsSmall && unit.HasHardlyProse && Words.IsName(unit.Title.Text))))
+        {
+            return LayoutRole.Navigation;
+        }
+
         return unit.IsEmpty ? LayoutRole.Navigation : null;
     }
 
-    /// <summary>Whether a unit begins as items do: a paragraph whose title is a link or goes on with text. Its words are news, whatever they are.</summary>
-    private static bool IsItem(OutlineItem first) => first.Kind != OutlineKind.Heading && (first.Lead.Is(LeadStyle.Link) || !first.Lead.AloneOnLine);
+    /// <summary>
+    /// Whether a unit begins as items do: a paragraph whose title is a link or goes on with text. Its words are news, whatever they are.
+    /// </summary>
+    private static bool IsItem(OutlineItem first) =>
+        first.Kind != OutlineKind.Heading && (first.Lead.Is(LeadStyle.Link) || !first.Lead.AloneOnLine);
 
     private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
     {
@@ -251,6 +281,7 @@ internal sealed class RegionReader
     {
         var item = outline.Items[unit.Items.Start];
         var extent = new Extent(item.Start, item.End).Trim(outline.Text);
-        explanations!.Add(DiagnosticCodes.LayoutExplained(unit.Title.Range.Text!, role, unit.Evidence, new SourceSpan(extent.Start, extent.Length, item.Line)));
+        explanations!.Add(DiagnosticCodes.LayoutExplained(
+            unit.Title.Range.Text!, role, unit.Evidence, new SourceSpan(extent.Start, extent.Length, item.Line)));
     }
 }

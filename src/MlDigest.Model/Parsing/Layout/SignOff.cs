@@ -2,7 +2,10 @@ using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>Finds where an issue takes leave: paragraphs behind its last rule that ask to subscribe, share or write, and do not begin as those behind the rule before.</summary>
+/// <summary>
+/// Finds where an issue takes leave: paragraphs behind its last rule that ask to subscribe, share or write, and do not
+/// begin as those behind the rule before.
+/// </summary>
 internal static class SignOff
 {
     private const int MostItems = 6;
@@ -11,10 +14,20 @@ internal static class SignOff
     public static int Find(DocumentOutline outline, Extent items)
     {
         var start = items.End;
-        while (start > items.Start && start > items.End - MostItems && outline.Items[start - 1].Kind is OutlineKind.Paragraph or OutlineKind.Html) start--;
+        while (start > items.Start && start > items.End - MostItems
+            && outline.Items[start - 1].Kind is OutlineKind.Paragraph or OutlineKind.Html)
+        {
+            start--;
+        }
+
         if (start == items.End || start <= items.Start + 1 || outline.Items[start - 1].Kind != OutlineKind.Rule) return items.End;
         if (BeginsAsBefore(outline, items, start)) return items.End;
-        if (start == items.End - 1 && outline.Items[start].Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic) && !lead.Is(LeadStyle.Bold) && !outline.Items[start].IsShorterThan(1)) return start;
+        if (start == items.End - 1 && outline.Items[start].Lead is { Alone: true } lead && lead.Is(LeadStyle.Italic)
+            && !lead.Is(LeadStyle.Bold) && !outline.Items[start].IsShorterThan(1))
+        {
+            return start;
+        }
+
         for (var i = start; i < items.End; i++)
         {
             if (IsLinkBar(outline.Items[i]) || Words.AsksReader(outline.PlainText(outline.Items[i]))) return start;

@@ -18,7 +18,9 @@ internal sealed class Template(ItemFacts facts, FeatureReader features, int[] ro
             var role = (LayoutLabel)roles[features.FamilyOf(i)];
             if (facts.Levels[i] > 0)
             {
-                masks[i] = role == LayoutLabel.Section && !HoldsEntries(i) ? Headed | Furniture : role == LayoutLabel.Prose ? Prose | Furniture : 1 << (int)role;
+                masks[i] = role == LayoutLabel.Section && !HoldsEntries(i) ? Headed | Furniture
+                    : role == LayoutLabel.Prose ? Prose | Furniture
+                    : 1 << (int)role;
                 isHeaded = role == LayoutLabel.HeadedEntry || (role == LayoutLabel.HeadedText && isHeaded);
                 isInside = isHeaded;
                 continue;

@@ -66,9 +66,12 @@ internal sealed class TitleFacts
         var runs = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
         if (runs.IsEmpty) return;
         var only = runs.Length == 1 ? outline.Runs[runs.Start] : default;
-        var text = runs.Length == 1 && only is { IsBreak: false, IsFolded: true } ? only.Text.Slice(0, Math.Min(only.Length, LongestTitle)) : outline.PlainText(runs, LongestTitle).AsSpan();
+        var text = runs.Length == 1 && only is { IsBreak: false, IsFolded: true }
+            ? only.Text.Slice(0, Math.Min(only.Length, LongestTitle))
+            : outline.PlainText(runs, LongestTitle).AsSpan();
         var colon = text.IndexOfAny(':', '：');
-        hashes[i] = Folding.Hash(form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
+        hashes[i] = Folding.Hash(
+            form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
         if (hashes[i] == Folding.EmptyHash) hashes[i] = 0;
         var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
         words[i] = WordsOf(text, isTitle);

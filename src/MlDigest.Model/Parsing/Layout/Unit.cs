@@ -109,7 +109,8 @@ internal sealed class Unit
     public bool IsOnlyLinks { get; private set; }
 
     /// <summary>Whether names or keywords are all there is.</summary>
-    public bool IsOnlyNames => !isLink && Subheadings + Stories + Sentences + Leads + Links == 0 && ((Details > 1 && phrases * 2 <= Details && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
+    public bool IsOnlyNames => !isLink && Subheadings + Stories + Sentences + Leads + Links == 0
+        && ((Details > 1 && phrases * 2 <= Details && Prose < ShortestProse) || (Details == 0 && IsEnumeration));
 
     /// <summary>Whether all there is are a few words that neither lead anywhere nor tell a story.</summary>
     public bool IsNotice => IsPicture || saysNothing || (Subheadings + Stories + Sentences + Leads + Links == 0 && Prose < LongestNotice);
@@ -122,7 +123,8 @@ internal sealed class Unit
     public bool HasHardlyProse => Prose < ShortestProse;
 
     /// <summary>Whether each paragraph is a short item of its own.</summary>
-    public bool HasMentions => Subheadings + Stories + Leads == 0 && !isQuotation && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
+    public bool HasMentions =>
+        Subheadings + Stories + Leads == 0 && !isQuotation && LinkedParagraphs >= FewestMentions && LinkedParagraphs == Paragraphs;
 
     /// <summary>Whether there is anything below the heading that can be an entry of its own.</summary>
     public bool CanHoldEntries => Subheadings + Stories + Sentences + Leads > 0 || HasMentions;
@@ -174,7 +176,11 @@ internal sealed class Unit
             {
                 case OutlineKind.Bullet or OutlineKind.TableRow:
                     // What an editor picks are entries, also where their links lead to the same entries below.
-                    if (Kind == SectionKind.Picks && item.Links.Length == 1 && context.Traits.StaysInside(item)) item.Trait = ItemTrait.Story;
+                    if (Kind == SectionKind.Picks && item.Links.Length == 1 && context.Traits.StaysInside(item))
+                    {
+                        item.Trait = ItemTrait.Story;
+                    }
+
                     var trait = context.Traits.Of(item);
                     if (trait == ItemTrait.Detail && context.Traits.IsField(item))
                     {
@@ -195,7 +201,8 @@ internal sealed class Unit
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
                     var text = item.TextLength;
-                    isListAnnounced |= Stories + Sentences + Details == 0 && i + 1 < Preface.End && outline.Items[i + 1].Kind == OutlineKind.Bullet && item.EndsWithColon;
+                    isListAnnounced |= Stories + Sentences + Details == 0 && i + 1 < Preface.End
+                        && outline.Items[i + 1].Kind == OutlineKind.Bullet && item.EndsWithColon;
                     Links += item.Links.Length;
                     Pictures += item.Images.Length;
                     Prose += text;
@@ -211,7 +218,8 @@ internal sealed class Unit
             }
         }
 
-        IsEnumeration = Paragraphs == 1 && Links + Stories + Sentences + Details == 0 && Prose < LongestIntroduction && Words.IsEnumeration(outline.PlainText(outline.RunsOf(Preface)));
+        IsEnumeration = Paragraphs == 1 && Links + Stories + Sentences + Details == 0 && Prose < LongestIntroduction
+            && Words.IsEnumeration(outline.PlainText(outline.RunsOf(Preface)));
         IsOnlyLinks = Subheadings + Sentences + Details == 0 && lines > 0 && lines == Links + Stories && Prose < ShortestProse * lines;
         IsPicture = Pictures > 0 && Subheadings + Stories + Sentences + Details + Links + Prose == 0;
         Links += Pictures;
@@ -250,10 +258,23 @@ internal sealed class Unit
         if (Stories > 0) Evidence.Add(Stories > 1 ? 2 : 1, "its bullets or rows read like news");
         if (Stories > 2) Evidence.Add(1, "there are many of them");
         if (Details > Stories + Sentences) Evidence.Add(-1, "its bullets read like details");
-        if (saysNothing && Stories + Leads == 0) Evidence.Add(0, "it says that there is nothing");
-        else if (Stories + Leads == 0) WeighStory();
-        else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3) Evidence.Add(-2, "its bullets are few beside a story");
-        else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions)) Evidence.Add(Paragraphs > 1 && isListAnnounced && Sentences + Details > 0 ? -2 : -1, "its bullets are few beside a story");
+        if (saysNothing && Stories + Leads == 0)
+        {
+            Evidence.Add(0, "it says that there is nothing");
+        }
+        else if (Stories + Leads == 0)
+        {
+            WeighStory();
+        }
+        else if (Prose > LongestIntroduction && Leads == 0 && Stories < 3)
+        {
+            Evidence.Add(-2, "its bullets are few beside a story");
+        }
+        else if (Prose > 0 && Leads == 0 && Stories < 3 && (Links > 0 || Paragraphs > MostIntroductions))
+        {
+            Evidence.Add(Paragraphs > 1 && isListAnnounced && Sentences + Details > 0 ? -2 : -1, "its bullets are few beside a story");
+        }
+
         if (Words.BeginsWithWeekday(Title.Text)) Evidence.Add(1, "its title is a day");
         if (Kind is not null) Evidence.Add(0.5, "its title names a kind of news");
     }
@@ -277,7 +298,9 @@ internal sealed class Unit
 
     /// <summary>Whether a paragraph below a quotation begins with a dash: it says whose words they are.</summary>
     private static bool NamesSource(DocumentOutline outline, OutlineItem item) =>
-        item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty && outline.Runs[item.Runs.Start].Text.TrimStart() is { IsEmpty: false } text && text[0] is '-' or '–' or '—' or '―';
+        item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty
+            && outline.Runs[item.Runs.Start].Text.TrimStart() is { IsEmpty: false } text && text[0] is '-' or '–' or '—' or '―';
 
-    private static bool HeadIsLink(OutlineItem heading) => heading.Links.Length > 0 && (heading.Kind == OutlineKind.Heading || heading.Lead.Is(LeadStyle.Link));
+    private static bool HeadIsLink(OutlineItem heading) =>
+        heading.Links.Length > 0 && (heading.Kind == OutlineKind.Heading || heading.Lead.Is(LeadStyle.Link));
 }

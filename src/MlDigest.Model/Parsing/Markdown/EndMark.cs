@@ -42,7 +42,8 @@ internal sealed class EndMark
         return range.End;
     }
 
-    private static EndMark[] Fences(char fence) => [.. Enumerable.Range(0, LongestFence + 1).Select(length => new EndMark(fence, Math.Max(length, 1)))];
+    private static EndMark[] Fences(char fence) =>
+        [.. Enumerable.Range(0, LongestFence + 1).Select(length => new EndMark(fence, Math.Max(length, 1)))];
 
     private bool IsAt(string text, int position)
     {
@@ -53,6 +54,7 @@ internal sealed class EndMark
         }
 
         var end = position + begin.Length;
-        return ends.Length == 0 || ends.Any(rest => string.Compare(text, end, rest, 0, rest.Length, StringComparison.OrdinalIgnoreCase) == 0);
+        return ends.Length == 0
+            || ends.Any(rest => string.Compare(text, end, rest, 0, rest.Length, StringComparison.OrdinalIgnoreCase) == 0);
     }
 }

@@ -13,7 +13,11 @@ internal sealed class FenceParser : FencedCodeBlockParser
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (block is FencedCodeBlock code && (code.ClosingFencedCharCount == 0 || Unclosed.HoldsAnother(code, 0, BeginsCode))) Unclosed.Add(processor, code);
+        if (block is FencedCodeBlock code && (code.ClosingFencedCharCount == 0 || Unclosed.HoldsAnother(code, 0, BeginsCode)))
+        {
+            Unclosed.Add(processor, code);
+        }
+
         return base.Close(processor, block);
 
         bool BeginsCode(string text, Extent line)
@@ -21,7 +25,8 @@ internal sealed class FenceParser : FencedCodeBlockParser
             var content = line.Of(text).TrimStart();
             var fence = 0;
             while (fence < content.Length && content[fence] == code.FencedChar) fence++;
-            return fence >= code.OpeningFencedCharCount && fence < content.Length && char.IsLetter(content[fence]) && content.Slice(fence).IndexOf('`') < 0;
+            return fence >= code.OpeningFencedCharCount && fence < content.Length && char.IsLetter(content[fence])
+                && content.Slice(fence).IndexOf('`') < 0;
         }
     }
 }

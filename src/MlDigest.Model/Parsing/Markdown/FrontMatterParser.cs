@@ -54,7 +54,9 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
                 if (depth > 0) continue;
                 var end = TextLines.EndOfLine(text, i);
                 var isAlone = text.AsSpan(i + 1, end - i - 1).IsWhiteSpace() && !text.AsSpan(end).IsWhiteSpace();
-                return isAlone && FrontMatterReader.IsJson(text.Substring(start, i + 1 - start)) ? Block(start, i + 1, FrontMatterFormat.Json, new Extent(start, i + 1)) : null;
+                return isAlone && FrontMatterReader.IsJson(text.Substring(start, i + 1 - start))
+                    ? Block(start, i + 1, FrontMatterFormat.Json, new Extent(start, i + 1))
+                    : null;
             }
         }
 
@@ -77,7 +79,8 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
     }
 
     /// <summary>Whether a text of several lines begins or ends in a line.</summary>
-    private static bool HoldsOneFence(ReadOnlySpan<char> line) => line.IndexOf(Quotes.AsSpan()) is >= 0 and var first && line.Slice(first + Quotes.Length).IndexOf(Quotes.AsSpan()) < 0;
+    private static bool HoldsOneFence(ReadOnlySpan<char> line) =>
+        line.IndexOf(Quotes.AsSpan()) is >= 0 and var first && line.Slice(first + Quotes.Length).IndexOf(Quotes.AsSpan()) < 0;
 
     private FrontMatterBlock? Fenced(string text, int start, int openingEnd, FrontMatterFormat format)
     {
@@ -99,7 +102,12 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
             // The first line that says something decides: "--- text ---" is prose between rules.
             if (!names && !content.IsEmpty && content[0] != '#' && !(format == FrontMatterFormat.Toml && ImportsNames(content)))
             {
-                if (KeyLength(content, format == FrontMatterFormat.Toml ? '=' : ':') == 0 && !(format == FrontMatterFormat.Toml && content[0] == '[')) return null;
+                if (KeyLength(content, format == FrontMatterFormat.Toml ? '=' : ':') == 0
+                    && !(format == FrontMatterFormat.Toml && content[0] == '['))
+                {
+                    return null;
+                }
+
                 names = true;
             }
         }
@@ -144,7 +152,8 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
         while (length < line.Length && (char.IsLetterOrDigit(line[length]) || line[length] is '_' or '-' or '.' or '"')) length++;
         var end = length;
         while (end < line.Length && line[end] == ' ') end++;
-        var separated = end < line.Length && line[end] == separator && (separator != ':' || end + 1 == line.Length || line[end + 1] is ' ' or '\t');
+        var separated = end < line.Length && line[end] == separator
+            && (separator != ':' || end + 1 == line.Length || line[end + 1] is ' ' or '\t');
         return separated ? length : 0;
     }
 

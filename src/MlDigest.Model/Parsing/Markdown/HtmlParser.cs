@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>
-/// Markdig's parser of HTML. What only a mark of its own closes, such as a comment or a script, ends at the next heading where that mark is missing; a
-/// declaration ends at a blank line, as most HTML does: almost anything holds the <c>&gt;</c> that would close it.
+/// Markdig's parser of HTML. What only a mark of its own closes, such as a comment or a script, ends at the next heading where that mark is
+/// missing; a declaration ends at a blank line, as most HTML does: almost anything holds the <c>&gt;</c> that would close it.
 /// </summary>
 internal sealed class HtmlParser : HtmlBlockParser
 {
@@ -40,5 +40,6 @@ internal sealed class HtmlParser : HtmlBlockParser
         return mark.Find(last.Text, new Extent(last.Start, last.End + 1)) <= last.End;
     }
 
-    private static bool BeginsComment(string text, Extent line) => line.Of(text).TrimStart().StartsWith("<!--".AsSpan(), StringComparison.Ordinal);
+    private static bool BeginsComment(string text, Extent line) =>
+        line.Of(text).TrimStart().StartsWith("<!--".AsSpan(), StringComparison.Ordinal);
 }

@@ -60,7 +60,9 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
         return null;
     }
 
-    /// <summary>The name of the site when the line ends with the card's own address; the first link, which may be lost, says which that is.</summary>
+    /// <summary>
+    /// The name of the site when the line ends with the card's own address; the first link, which may be lost, says which that is.
+    /// </summary>
     private static Extent? Closes(string text, Extent line, ref Extent url)
     {
         var end = line.End;

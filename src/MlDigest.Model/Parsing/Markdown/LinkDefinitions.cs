@@ -41,7 +41,9 @@ internal static class LinkDefinitions
         return next > 0;
     }
 
-    /// <summary>Whether a line begins with a bracket that a colon follows where it is closed: links do not, and need not be looked at.</summary>
+    /// <summary>
+    /// Whether a line begins with a bracket that a colon follows where it is closed: links do not, and need not be looked at.
+    /// </summary>
     private static bool MayBegin(StringSlice line)
     {
         var text = line.AsSpan().TrimStart();

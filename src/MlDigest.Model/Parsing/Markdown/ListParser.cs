@@ -11,7 +11,9 @@ internal sealed class ListParser : ListBlockParser
 
     // Asked about every line, not only about those that begin like an item.
     public override BlockState TryOpen(BlockProcessor processor) =>
-        processor.CurrentChar is '-' or '+' or '*' or (>= '0' and <= '9') && NestingLimit.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+        processor.CurrentChar is '-' or '+' or '*' or (>= '0' and <= '9') && NestingLimit.IsReached(processor)
+            ? BlockState.None
+            : base.TryOpen(processor);
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {

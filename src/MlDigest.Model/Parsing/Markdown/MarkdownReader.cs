@@ -33,7 +33,8 @@ internal static class MarkdownReader
         builder.BlockParsers.Insert(0, new FrontMatterParser());
         builder.BlockParsers.Insert(1, new LinkCardParser());
 
-        // Markdig reads the blocks; their text is read by InlineReader. The extension for tables asks for one inline parser, of line breaks.
+        // Markdig reads the blocks; their text is read by InlineReader. The extension for tables asks for one
+        // inline parser, of line breaks.
         builder.InlineParsers.RemoveAll(parser => parser is not LineBreakInlineParser);
         foreach (var parser in builder.BlockParsers) parser.Closed += static (processor, block) => Close(processor, block);
         return builder.Build();

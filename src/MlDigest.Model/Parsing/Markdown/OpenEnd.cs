@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>
-/// Ends a block that is never closed, such as code behind a fence or a comment, at the next heading behind a blank line: CommonMark would give
-/// it the rest of the document.
+/// Ends a block that is never closed, such as code behind a fence or a comment, at the next heading behind a blank line: CommonMark would
+/// give it the rest of the document.
 /// </summary>
 internal static class OpenEnd
 {
@@ -33,7 +33,11 @@ internal static class OpenEnd
     /// <summary>Whether a mark comes behind a place. The last answer is kept: every place up to the mark has the same one.</summary>
     private static bool IsClosed(MarkdownDocument document, string text, int start, EndMark mark)
     {
-        if (document.GetData(mark) is not int known || known < start) document.SetData(mark, known = mark.Find(text, new Extent(start, text.Length)));
+        if (document.GetData(mark) is not int known || known < start)
+        {
+            document.SetData(mark, known = mark.Find(text, new Extent(start, text.Length)));
+        }
+
         return known < text.Length;
     }
 }

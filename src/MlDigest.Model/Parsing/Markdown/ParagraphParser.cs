@@ -17,13 +17,21 @@ internal sealed class ParagraphParser : ParagraphBlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var state = base.TryOpen(processor);
-        if (processor.NewBlocks.Count > 0 && processor.NewBlocks.Peek() is ParagraphBlock paragraph) paragraph.Lines = new StringLineGroup(1);
+        if (processor.NewBlocks.Count > 0 && processor.NewBlocks.Peek() is ParagraphBlock paragraph)
+        {
+            paragraph.Lines = new StringLineGroup(1);
+        }
+
         return state;
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar is not ('=' or '-') || block is not ParagraphBlock { Parent: { } parent } paragraph) return base.TryContinue(processor, block);
+        if (processor.CurrentChar is not ('=' or '-') || block is not ParagraphBlock { Parent: { } parent } paragraph)
+        {
+            return base.TryContinue(processor, block);
+        }
+
         if (LinkDefinitions.Read(ref paragraph.Lines, processor.Document) && paragraph.Lines.Count == 0)
         {
             paragraph.UpdateSpanEnd(processor.Line.End);

@@ -25,7 +25,8 @@ internal static class Unclosed
             var range = new Extent(block.Span.Start, Math.Min(EndOf(block), text.Length)).Trim(text);
             line += TextLines.Count(text, new Extent(position, TextLines.StartOfLine(text, range.Start)));
             position = TextLines.StartOfLine(text, range.Start);
-            diagnostics.Add(DiagnosticCodes.MarkupUnclosed(text, new SourceSpan(range.Start, range.Length, line), line + TextLines.Count(text, range)));
+            diagnostics.Add(
+                DiagnosticCodes.MarkupUnclosed(text, new SourceSpan(range.Start, range.Length, line), line + TextLines.Count(text, range)));
         }
     }
 
@@ -42,5 +43,6 @@ internal static class Unclosed
     }
 
     // Markdig leaves the end of open code at its fence.
-    private static int EndOf(LeafBlock block) => 1 + (block.Lines.Count == 0 ? block.Span.End : Math.Max(block.Span.End, block.Lines.Lines[block.Lines.Count - 1].Slice.End));
+    private static int EndOf(LeafBlock block) =>
+        1 + (block.Lines.Count == 0 ? block.Span.End : Math.Max(block.Span.End, block.Lines.Lines[block.Lines.Count - 1].Slice.End));
 }

@@ -1,20 +1,27 @@
 namespace MlDigest.Model.Parsing.Metadata;
 
-/// <summary>What the name of a document says of its issue, where nothing in it does: <c>2014-05-12-ferries.md</c>, <c>letters/issue-12.md</c>.</summary>
+/// <summary>
+/// What the name of a document says of its issue, where nothing in it does: <c>2014-05-12-ferries.md</c>, <c>letters/issue-12.md</c>.
+/// </summary>
 internal static class DocumentName
 {
     // A folder for the year, one for the month, and the file.
     private const int MostParts = 3;
     private const int LongestNumber = 4;
 
-    private static readonly string[] Announcing = ["issue", "issues", "no", "nr", "vol", "volume", "ep", "episode", "edition", "weekly", "newsletter", "digest", "number", "news", "ausgabe", "vypusk", "edicion", "numero"];
+    private static readonly string[] Announcing =
+        [
+            "issue", "issues", "no", "nr", "vol", "volume", "ep", "episode", "edition", "weekly", "newsletter", "digest", "number", "news",
+            "ausgabe", "vypusk", "edicion", "numero",
+        ];
 
     /// <summary>The month, week or day; null where the name has none.</summary>
     public static string? Period(string name)
     {
         var stem = Stem(name);
         var file = stem.Substring(stem.LastIndexOf('/') + 1).Replace('_', '-');
-        return PeriodFinder.AtLeastMonth(PeriodReader.Read(file)) ?? CompactDate.Find(file, DateOrder.Unknown)?.Period ?? PeriodFinder.AtLeastMonth(PeriodReader.Read(stem));
+        return PeriodFinder.AtLeastMonth(PeriodReader.Read(file)) ?? CompactDate.Find(file, DateOrder.Unknown)?.Period
+            ?? PeriodFinder.AtLeastMonth(PeriodReader.Read(stem));
     }
 
     /// <summary>The number of the issue, where a word announces it at the name's end or it is all of the name.</summary>
@@ -25,7 +32,15 @@ internal static class DocumentName
         var start = file.Length;
         while (start > 0 && file[start - 1] is >= '0' and <= '9') start--;
         var digits = file.Length - start;
-        if (digits is 0 or > LongestNumber || !int.TryParse(file.Substring(start), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return null;
+        if (digits is 0 or > LongestNumber || !int.TryParse(
+            file.Substring(start),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number))
+        {
+            return null;
+        }
+
         if (digits == LongestNumber && file[start] != '0') return null;
         if (start == 0) return number;
         var word = file.Substring(0, start).TrimEnd('-', '_', ' ', '.', '#');

@@ -7,7 +7,10 @@ namespace MlDigest.Model.Parsing.Metadata;
 internal sealed class FrontMatter
 {
     private static readonly string[] TitleNames = ["title", "subject"];
-    private static readonly string[] NumberNames = ["number", "issue", "issue_number", "issueNumber", "issue_no", "edition", "episode", "episode_number", "idx", "volume"];
+    private static readonly string[] NumberNames =
+        [
+            "number", "issue", "issue_number", "issueNumber", "issue_no", "edition", "episode", "episode_number", "idx", "volume",
+        ];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] DescriptionNames = ["description", "excerpt", "summary", "subtitle", "abstract"];
     private static readonly string[] SubtitleNames = ["subtitle", "issue", "meta_description", "description"];
@@ -15,15 +18,18 @@ internal sealed class FrontMatter
     // What the author calls the date goes before what programs stamp.
     private static readonly string[] DateNames =
     [
-        "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on", "datePublished", "date_published", "issue_date", "datetime",
+        "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on",
+        "datePublished", "date_published", "issue_date", "datetime",
         "created", "created_at", "createdAt", "period", "updated",
     ];
 
     // What says that it is the original goes before what may be any address.
     private static readonly string[] SourceNames =
     [
-        "canonical_url", "canonicalUrl", "canonical", "original_url", "originalUrl", "original", "source_url", "sourceUrl", "source", "publish_link", "published_url", "external_url", "externalUrl",
-        "absolute_url", "post_url", "web_url", "html_url", "blogger_orig_url", "dev_to_link", "devto_url", "medium_url", "link", "url", "permalink",
+        "canonical_url", "canonicalUrl", "canonical", "original_url", "originalUrl", "original", "source_url", "sourceUrl", "source",
+        "publish_link", "published_url", "external_url", "externalUrl",
+        "absolute_url", "post_url", "web_url", "html_url", "blogger_orig_url", "dev_to_link", "devto_url", "medium_url", "link", "url",
+        "permalink",
     ];
 
     // Addresses that programs write beside the original's or instead of it; most say where on a site the issue stands.
@@ -52,7 +58,11 @@ internal sealed class FrontMatter
     public string? SourceUrl => First(SourceNames, static value => HasHost(value) ? value : null);
 
     /// <summary>The number, where the field is one.</summary>
-    public int? Number => int.TryParse(First(NumberNames, static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value : null), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public int? Number => int.TryParse(
+        First(NumberNames, static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value : null),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var number) ? number : null;
 
     /// <summary>The number that a field of words states: "Vol. 27".</summary>
     public int? StatedNumber
@@ -126,7 +136,8 @@ internal sealed class FrontMatter
     }
 
     private static bool HasHost(string value) =>
-        WebAddress.Read(value.AsSpan()).Host.Length > 0 && (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        WebAddress.Read(value.AsSpan()).Host.Length > 0 && (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     private string? First(string[] wanted) => First(wanted, static value => value);
 
@@ -156,7 +167,10 @@ internal sealed class FrontMatter
             if (name.Length <= want.Length || !name.EndsWith(want, StringComparison.OrdinalIgnoreCase)) continue;
             foreach (var wrapper in Wrappers)
             {
-                if (name.Length == wrapper.Length + want.Length && name.StartsWith(wrapper, StringComparison.OrdinalIgnoreCase)) return name;
+                if (name.Length == wrapper.Length + want.Length && name.StartsWith(wrapper, StringComparison.OrdinalIgnoreCase))
+                {
+                    return name;
+                }
             }
         }
 

@@ -197,6 +197,8 @@ internal static class FrontMatterReader
     private static string Unquote(string value)
     {
         value = value.StartsWith(LongQuotes, StringComparison.Ordinal) ? value.Trim('"').Trim() : value;
-        return value.Length > 1 && value[0] is '"' or '\'' && value[value.Length - 1] == value[0] ? value.Substring(1, value.Length - 2) : value;
+        return value.Length > 1 && value[0] is '"' or '\'' && value[value.Length - 1] == value[0]
+            ? value.Substring(1, value.Length - 2)
+            : value;
     }
 }

@@ -10,8 +10,8 @@ internal static class IssueTitleText
     private const int LongestLine = 100;
 
     /// <summary>
-    /// The heading or line at the very top that names the issue, where front matter gives no title or only the name of a file; -1 where there is none. A layout without a title takes it
-    /// for a section or for text.
+    /// The heading or line at the very top that names the issue, where front matter gives no title or only the name of a file; -1 where
+    /// there is none. A layout without a title takes it for a section or for text.
     /// </summary>
     /// <param name="outline">The document.</param>
     /// <param name="layout">The issue's layout.</param>
@@ -22,12 +22,18 @@ internal static class IssueTitleText
         if (layout.Title >= 0) return stated is not null && IsOfWords(outline.PlainText(outline.Items[layout.Title])) ? layout.Title : -1;
         var (top, items) = (layout.Items.Start, layout.Items);
         while (top < items.End && outline.Items[top].Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.FrontMatter) top++;
-        if (top == items.End || outline.Items[top] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item || (item.Kind == OutlineKind.Heading && item.Level > 1)) return -1;
+        if (top == items.End || outline.Items[top] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item
+            || (item.Kind == OutlineKind.Heading && item.Level > 1))
+        {
+            return -1;
+        }
+
         var text = outline.PlainText(item);
         if (stated is not null) return item.Kind == OutlineKind.Heading && IsOfWords(text) ? top : -1;
         if (text.Length == 0 || text.IndexOf('{') >= 0) return -1;
         if (item.Kind == OutlineKind.Paragraph && (text.Length > LongestLine || Scripts.EndsSentence(text[text.Length - 1]))) return -1;
-        var names = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0) + (NumberReader.ReadTitle(text) is not null ? 1 : 0);
+        var names = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0)
+            + (NumberReader.ReadTitle(text) is not null ? 1 : 0);
         return names > (item.Kind == OutlineKind.Heading ? 0 : 1) ? top : -1;
     }
 
@@ -63,7 +69,9 @@ internal static class IssueTitleText
         return WithoutAttributes(text.ToString().Trim());
     }
 
-    /// <summary>A title without the attributes that some programs write behind a heading: "Ferries {#ferries}", "Ferries {: .wide}".</summary>
+    /// <summary>
+    /// A title without the attributes that some programs write behind a heading: "Ferries {#ferries}", "Ferries {: .wide}".
+    /// </summary>
     private static string WithoutAttributes(string title)
     {
         var open = title.LastIndexOf('{');

@@ -5,7 +5,8 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <summary>Tells the main language of an issue: that of its editor's own words, by their scripts and most frequent words.</summary>
 internal static class LanguageDetector
 {
-    // What the editor writes is looked for in all parts of an issue: an abstract that is quoted in full takes no more than its share of the sample.
+    // What the editor writes is looked for in all parts of an issue: an abstract that is quoted in full takes no
+    // more than its share of the sample.
     private const int Sample = 3_000;
     private const int LongestPart = 160;
     private const int ClearSample = 600;
@@ -56,5 +57,6 @@ internal static class LanguageDetector
     }
 
     private static bool IsQuotation(DocumentOutline outline, OutlineItem item) =>
-        item.Kind == OutlineKind.Quote || (item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty && outline.Runs[item.Runs.Start].Text is { IsEmpty: false } text && text[0] is '“' or '„' or '«');
+        item.Kind == OutlineKind.Quote || (item.Kind == OutlineKind.Paragraph && !item.Runs.IsEmpty
+            && outline.Runs[item.Runs.Start].Text is { IsEmpty: false } text && text[0] is '“' or '„' or '«');
 }

@@ -12,7 +12,8 @@ internal ref struct LanguageEvidence
     // Quoted titles and abstracts are in English mostly, whatever the language of those who quote them.
     private const int OtherThanEnglish = 2;
 
-    // Editors who write in another script quote titles in Latin letters by the dozen; those who write in Latin letters quote a name at most.
+    // Editors who write in another script quote titles in Latin letters by the dozen; those who write in
+    // Latin letters quote a name at most.
     private const double OtherScriptShare = 0.02;
     private const double ClearScriptShare = 0.3;
     private const int FewestLetters = 4;
@@ -77,7 +78,11 @@ internal ref struct LanguageEvidence
     public readonly string? Read(bool isWhole, out bool isClear)
     {
         var script = MainScript(out isClear);
-        if (script is LanguageScripts.Han or LanguageScripts.Kana) return letters[LanguageScripts.Kana] > (letters[LanguageScripts.Han] + letters[LanguageScripts.Kana]) * KanaShare ? "ja" : "zh";
+        if (script is LanguageScripts.Han or LanguageScripts.Kana)
+        {
+            return letters[LanguageScripts.Kana] > (letters[LanguageScripts.Han] + letters[LanguageScripts.Kana]) * KanaShare ? "ja" : "zh";
+        }
+
         if (script == LanguageScripts.Hangul) return "ko";
         if (LanguageScripts.OnlyLanguage(script) is { } only) return only;
         var best = Best(LanguageWords.LanguagesOf(script), out var isBestClear);
@@ -85,7 +90,9 @@ internal ref struct LanguageEvidence
         return best >= 0 ? LanguageWords.Languages[best] : LanguageScripts.MainLanguage(script);
     }
 
-    /// <summary>The script of the editor's words: that of most letters, or another where it is more than a name here and there among Latin ones.</summary>
+    /// <summary>
+    /// The script of the editor's words: that of most letters, or another where it is more than a name here and there among Latin ones.
+    /// </summary>
     /// <param name="isClear">Whether it is another than Latin, by far.</param>
     private readonly int MainScript(out bool isClear)
     {

@@ -17,7 +17,10 @@ internal static class LanguageScripts
     // Unicode gives scripts blocks of 128 characters, or several of them.
     private const int BlockBits = 7;
 
-    private static readonly string[] OnlyLanguages = ["el", "hy", "he", "bn", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th", "lo", "my", "ka", "am", "km"];
+    private static readonly string[] OnlyLanguages =
+        [
+            "el", "hy", "he", "bn", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th", "lo", "my", "ka", "am", "km",
+        ];
 
     private static readonly byte[] ByBlock = CreateBlocks();
 
@@ -71,7 +74,8 @@ internal static class LanguageScripts
         FillOnly("km", '\u1780', '\u17FF');
         return blocks;
 
-        void FillOnly(string language, char first, char last) => Fill(first, last, FirstOfOneLanguage + Array.IndexOf(OnlyLanguages, language));
+        void FillOnly(string language, char first, char last) =>
+            Fill(first, last, FirstOfOneLanguage + Array.IndexOf(OnlyLanguages, language));
 
         void Fill(char first, char last, int script)
         {

@@ -6,7 +6,8 @@ internal static class MonthNames
     private const int AbbreviationLength = 3;
     private const int MonthsInYear = 12;
 
-    // Languages whose names stand in two cases have a row for each. Where two languages name different months alike, the one of more digests has the name.
+    // Languages whose names stand in two cases have a row for each. Where two languages name different months alike, the
+    // one of more digests has the name.
     private static readonly string[] Table =
     [
         "january february march april may june july august september october november december",
@@ -72,9 +73,12 @@ internal static class MonthNames
     // Short forms, but for those that are words of their own in some language.
     private static readonly (string Name, int Month)[] Short =
     [
-        ("sept", 9), ("janv", 1), ("févr", 2), ("avr", 4), ("juil", 7), ("déc", 12), ("mär", 3), ("mrz", 3), ("okt", 10), ("dez", 12), ("ene", 1), ("abr", 4), ("dic", 12), ("fev", 2), ("fév", 2),
-        ("ott", 10), ("giu", 6), ("lug", 7), ("янв", 1), ("фев", 2), ("мар", 3), ("апр", 4), ("июн", 6), ("июл", 7), ("авг", 8), ("сен", 9), ("окт", 10), ("ноя", 11), ("дек", 12), ("sty", 1), ("kwi", 4), ("cze", 6),
-        ("wrz", 9), ("paź", 10), ("gru", 12), ("şub", 2), ("haz", 6), ("ağu", 8), ("eyl", 9), ("फरवरी", 2), ("सितम्बर", 9), ("नवम्बर", 11), ("दिसम्बर", 12),
+        ("sept", 9), ("janv", 1), ("févr", 2), ("avr", 4), ("juil", 7), ("déc", 12), ("mär", 3), ("mrz", 3), ("okt", 10), ("dez", 12),
+        ("ene", 1), ("abr", 4), ("dic", 12), ("fev", 2), ("fév", 2),
+        ("ott", 10), ("giu", 6), ("lug", 7), ("янв", 1), ("фев", 2), ("мар", 3), ("апр", 4), ("июн", 6), ("июл", 7), ("авг", 8),
+        ("сен", 9), ("окт", 10), ("ноя", 11), ("дек", 12), ("sty", 1), ("kwi", 4), ("cze", 6),
+        ("wrz", 9), ("paź", 10), ("gru", 12), ("şub", 2), ("haz", 6), ("ağu", 8), ("eyl", 9), ("फरवरी", 2), ("सितम्बर", 9), ("नवम्बर", 11),
+        ("दिसम्बर", 12),
     ];
 
     // By a hash of the name.

@@ -10,9 +10,12 @@ internal static class NumberReader
 
     private static readonly string[] Announcing =
     [
-        "issue", "n", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe", "folge", "número", "numéro",
-        "выпуск", "випуск", "номер", "брой", "број", "numer", "wydanie", "odcinek", "číslo", "vydání", "vydanie", "sayı", "bölüm", "edição", "edición", "edizione", "edició", "numero", "nummer", "aflevering", "uitgave",
-        "avsnitt", "utgåva", "udgave", "utgave", "numărul", "ediția", "szám", "broj", "izdanje", "številka", "số", "edisi", "nomor", "τεύχος", "العدد", "גיליון", "شماره", "अंक", "nº", "n°",
+        "issue", "n", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe",
+        "folge", "número", "numéro",
+        "выпуск", "випуск", "номер", "брой", "број", "numer", "wydanie", "odcinek", "číslo", "vydání", "vydanie", "sayı", "bölüm",
+        "edição", "edición", "edizione", "edició", "numero", "nummer", "aflevering", "uitgave",
+        "avsnitt", "utgåva", "udgave", "utgave", "numărul", "ediția", "szám", "broj", "izdanje", "številka", "số", "edisi", "nomor",
+        "τεύχος", "العدد", "גיליון", "شماره", "अंक", "nº", "n°",
     ];
 
     // What stands in front of the number of a whole year's or run's issues, and has another number behind it: "Volume 1, Issue 3".
@@ -22,14 +25,20 @@ internal static class NumberReader
 
     private static readonly string[] Editions = ["issue", "edition", "episode"];
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    private static readonly string[] Ordinals =
+        [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        ];
 
     public static int? Read(string title) => Find(title)?.Number;
 
     /// <summary>The number in what is known to be the title of an issue, in looser forms too; null when it states none.</summary>
     public static int? ReadTitle(string title) => FindInTitle(title)?.Number;
 
-    /// <summary>The number in what is known to be the title of an issue and where it stands: "Harbour links - 239", "Weeknotes: 065", "Links of the week (4)", "第三十六期", "20회차".</summary>
+    /// <summary>
+    /// The number in what is known to be the title of an issue and where it stands: "Harbour links - 239", "Weeknotes: 065", "Links of
+    /// the week (4)", "第三十六期", "20회차".
+    /// </summary>
     public static (int Number, Extent Place)? FindInTitle(string title) => FindInTitle(title, PeriodReader.Find(title)?.Place ?? default);
 
     /// <summary>The same, where it is known which place of the title names a time.</summary>
@@ -46,7 +55,8 @@ internal static class NumberReader
     private static bool MayHoldRoman(string title) => title.IndexOfAny(['I', 'V', 'X', '第']) >= 0;
 
     /// <summary>The number and where it stands in the title; null when the title states none.</summary>
-    public static (int Number, Extent Place)? Find(string title) => TitleToken.HoldsNumber(title.AsSpan()) ? Find(title, TitleToken.Tokenize(title)) : null;
+    public static (int Number, Extent Place)? Find(string title) =>
+        TitleToken.HoldsNumber(title.AsSpan()) ? Find(title, TitleToken.Tokenize(title)) : null;
 
     /// <summary>The same in a title that is cut into tokens.</summary>
     public static (int Number, Extent Place)? Find(string title, List<TitleToken> tokens)
@@ -56,21 +66,34 @@ internal static class NumberReader
             if (!tokens[i].IsIn(0, 99999) || i == 0) continue;
             var before = tokens[i - 1];
             var mark = title[before.Place.Start];
-            if (before.Kind == TitleTokenKind.Mark && mark is '第' or '제' && i + 1 < tokens.Count && title[tokens[i + 1].Place.Start] is '期' or '号' or '號' or '回' or '辑' or '호')
+            if (before.Kind == TitleTokenKind.Mark && mark is '第' or '제' && i + 1 < tokens.Count
+                && title[tokens[i + 1].Place.Start] is '期' or '号' or '號' or '回' or '辑' or '호')
             {
                 return (tokens[i].Value, new Extent(before.Place.Start, tokens[i + 1].Place.End));
             }
 
-            if (before.Kind == TitleTokenKind.Mark && mark == '#' && before.Place.End == tokens[i].Place.Start) return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
+            if (before.Kind == TitleTokenKind.Mark && mark == '#' && before.Place.End == tokens[i].Place.Start)
+            {
+                return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
+            }
+
             // "The Outer Loop 208: …": a number that ends the name of a publication. Small ones count things: "Top 10: …".
             var ends = i + 1 == tokens.Count || title[tokens[i + 1].Place.Start] is ':' or '：';
             var isApart = before.Kind == TitleTokenKind.Word && before.Place.End < tokens[i].Place.Start && !tokens[i].IsYear;
-            if (ends && i > 1 && isApart && (tokens[i].Value > LargestCount || IsNumberOf(title, before.Place))) return (tokens[i].Value, tokens[i].Place);
+            if (ends && i > 1 && isApart && (tokens[i].Value > LargestCount || IsNumberOf(title, before.Place)))
+            {
+                return (tokens[i].Value, tokens[i].Place);
+            }
+
             var word = i - 1;
             if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':' or '°' or 'º') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title)))
             {
-                if (Words.IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within) return within;
+                if (Words.IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within)
+                {
+                    return within;
+                }
+
                 return (tokens[i].Value, new Extent(tokens[word].Place.Start, tokens[i].Place.End));
             }
         }
@@ -85,8 +108,15 @@ internal static class NumberReader
         {
             var start = i;
             var isNamed = title[i] is '第' or '제';
-            if (isNamed) i++;
-            else if (title[i] is < '0' or > '9' || (i > 0 && (Scripts.Weight(title[i - 1]) == 1 || title[i - 1] is '.' or '-' or '/'))) continue;
+            if (isNamed)
+            {
+                i++;
+            }
+            else if (title[i] is < '0' or > '9' || (i > 0 && (Scripts.Weight(title[i - 1]) == 1 || title[i - 1] is '.' or '-' or '/')))
+            {
+                continue;
+            }
+
             while (i < title.Length && title[i] == ' ') i++;
             var (number, end) = (0, i);
             while (end < title.Length && title[end] is >= '0' and <= '9' && number < 99999) number = (number * 10) + (title[end++] - '0');
@@ -105,7 +135,12 @@ internal static class NumberReader
 
             i = end;
             while (i < title.Length && title[i] == ' ') i++;
-            if (i < title.Length && (isNamed ? IsCounter(title[i]) || title[i] is '篇' or '弹' or '弾' : title[i] is '회' or '호' or '号' or '號' or '期')) return (number, new Extent(start, i + 1));
+            if (i < title.Length
+                && (isNamed ? IsCounter(title[i]) || title[i] is '篇' or '弹' or '弾' : title[i] is '회' or '호' or '号' or '號' or '期'))
+            {
+                return (number, new Extent(start, i + 1));
+            }
+
             i = end - 1;
         }
 
@@ -114,7 +149,10 @@ internal static class NumberReader
 
     private static bool IsCounter(char c) => c is '期' or '号' or '號' or '回' or '辑' or '輯' or '호' or '회';
 
-    /// <summary>A number that ends the title of an issue, apart from its name: behind a dash or colon, in brackets, or joined to the words of a slug.</summary>
+    /// <summary>
+    /// A number that ends the title of an issue, apart from its name: behind a dash or colon, in brackets, or
+    /// joined to the words of a slug.
+    /// </summary>
     private static (int Number, Extent Place)? FindLast(string title, List<TitleToken> tokens)
     {
         var last = tokens.Count - 1;
@@ -122,24 +160,37 @@ internal static class NumberReader
         if (isClosed) last--;
         if (last < 1) return null;
         var (before, number) = (tokens[last - 1], tokens[last].Value);
-        if (IsUnspacedWord(title, before.Place) && before.Place.End < tokens[last].Place.Start && tokens[last].IsIn(1, 9999) && !tokens[last].IsYear && !isClosed) return (number, tokens[last].Place);
+        if (IsUnspacedWord(title, before.Place) && before.Place.End < tokens[last].Place.Start && tokens[last].IsIn(1, 9999)
+            && !tokens[last].IsYear && !isClosed)
+        {
+            return (number, tokens[last].Place);
+        }
+
         if (before.Kind != TitleTokenKind.Mark) return isClosed || tokens[last].IsNumber ? null : Roman(title, tokens, last, isClosed);
         var mark = title[before.Place.Start];
         if (tokens[last].Kind == TitleTokenKind.Word) return Roman(title, tokens, last, isClosed && mark is '(' or '[' or '（');
         if (!tokens[last].IsIn(0, 99999) || tokens[last].IsYear || last < 2 || tokens[last - 2].IsNumber) return null;
         if (isClosed) return mark is '(' or '[' or '（' ? (number, new Extent(before.Place.Start, tokens[last].Place.End + 1)) : null;
-        var isApart = (mark is '-' or '–' or '—' && before.Place.End < tokens[last].Place.Start && tokens[last - 2].Place.End < before.Place.Start) || mark is ':' or '：' or '|';
-        var isSlug = mark is '_' or '-' && title.IndexOf(' ') < 0 && Words.NamesDigest(title.Substring(0, before.Place.Start).Replace(mark, ' '));
+        var isApart = (mark is '-' or '–' or '—' && before.Place.End < tokens[last].Place.Start
+            && tokens[last - 2].Place.End < before.Place.Start) || mark is ':' or '：' or '|';
+        var isSlug = mark is '_' or '-' && title.IndexOf(' ') < 0
+            && Words.NamesDigest(title.Substring(0, before.Place.Start).Replace(mark, ' '));
         return isApart || isSlug ? (number, tokens[last].Place) : null;
     }
 
-    private static bool IsUnspacedWord(string title, Extent place) => Scripts.IsHan(title[place.Start]) || Scripts.IsKana(title[place.Start]) || Scripts.IsHangul(title[place.Start]);
+    private static bool IsUnspacedWord(string title, Extent place) =>
+        Scripts.IsHan(title[place.Start]) || Scripts.IsKana(title[place.Start]) || Scripts.IsHangul(title[place.Start]);
 
     /// <summary>A Roman number in brackets, or of more than one letter behind a title's last word: "Links of the week (II)".</summary>
     private static (int Number, Extent Place)? Roman(string title, List<TitleToken> tokens, int last, bool isInBrackets)
     {
         var place = tokens[last].Place;
-        if ((!isInBrackets && (place.Length < 2 || !Words.NamesDigest(title.AsSpan(0, place.Start)))) || ReadRoman(place.Of(title), out var length) is var number && (number == 0 || length != place.Length)) return null;
+        if ((!isInBrackets && (place.Length < 2 || !Words.NamesDigest(title.AsSpan(0, place.Start))))
+            || ReadRoman(place.Of(title), out var length) is var number && (number == 0 || length != place.Length))
+        {
+            return null;
+        }
+
         return (number, place);
     }
 
@@ -162,11 +213,15 @@ internal static class NumberReader
             last = value;
         }
 
-        return length > 0 && (length == text.Length || !char.IsLetterOrDigit(text[length]) || Scripts.IsUnspaced(text[length])) ? number : 0;
+        return length > 0 && (length == text.Length || !char.IsLetterOrDigit(text[length]) || Scripts.IsUnspaced(text[length]))
+            ? number
+            : 0;
     }
 
     private static (int Number, Extent Place)? FindBehind(string title, int position) =>
-        Find(title.Substring(position)) is { } found ? (found.Number, new Extent(position + found.Place.Start, position + found.Place.End)) : null;
+        Find(title.Substring(position)) is { } found
+            ? (found.Number, new Extent(position + found.Place.Start, position + found.Place.End))
+            : null;
 
     /// <summary>The number in a sentence that introduces the issue: "This second issue", "the 7th edition", "第七期", "第 211 期".</summary>
     public static int? ReadProse(string text)
@@ -180,11 +235,25 @@ internal static class NumberReader
             if (tokens[i].Kind == TitleTokenKind.Mark && word[0] == '第')
             {
                 var number = LeadingNumber.ReadChinese(text.AsSpan(tokens[i].Place.End), out var length);
-                if (length > 0 && tokens[i].Place.End + length < text.Length && text[tokens[i].Place.End + length] is '期' or '号' or '號' or '回') return number;
-                if (tokens[next].IsIn(1, 99999) && next + 1 < tokens.Count && text[tokens[next + 1].Place.Start] is '期' or '号' or '號' or '回') return tokens[next].Value;
+                if (length > 0 && tokens[i].Place.End + length < text.Length
+                    && text[tokens[i].Place.End + length] is '期' or '号' or '號' or '回')
+                {
+                    return number;
+                }
+
+                if (tokens[next].IsIn(1, 99999) && next + 1 < tokens.Count
+                    && text[tokens[next + 1].Place.Start] is '期' or '号' or '號' or '回')
+                {
+                    return tokens[next].Value;
+                }
             }
 
-            if (tokens[i].IsIn(1, 999) && next + 1 < tokens.Count && IsOrdinalEnding(tokens[next].Place.Of(text)) && IsEdition(tokens[next + 1].Place.Of(text))) return tokens[i].Value;
+            if (tokens[i].IsIn(1, 999) && next + 1 < tokens.Count && IsOrdinalEnding(tokens[next].Place.Of(text))
+                && IsEdition(tokens[next + 1].Place.Of(text)))
+            {
+                return tokens[i].Value;
+            }
+
             if (IsEdition(tokens[next].Place.Of(text)) && OrdinalOf(word) is > 0 and var ordinal) return ordinal;
         }
 
@@ -214,10 +283,14 @@ internal static class NumberReader
         return 0;
     }
 
-    /// <summary>Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".</summary>
-    private static bool IsNumberOf(string title, Extent last) => Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title));
+    /// <summary>
+    /// Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".
+    /// </summary>
+    private static bool IsNumberOf(string title, Extent last) =>
+        Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title));
 
-    private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan()) || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());
+    private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan())
+        || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());
 
     private static bool IsEdition(ReadOnlySpan<char> word)
     {

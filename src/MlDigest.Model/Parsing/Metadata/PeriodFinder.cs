@@ -4,7 +4,10 @@ using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Metadata;
 
-/// <summary>Finds the period of an issue in all that states one: its title, front matter, introduction, address, and the document's name, in this order.</summary>
+/// <summary>
+/// Finds the period of an issue in all that states one: its title, front matter, introduction, address, and the
+/// document's name, in this order.
+/// </summary>
 /// <param name="outline">The document.</param>
 /// <param name="name">Its name.</param>
 internal sealed class PeriodFinder(DocumentOutline outline, string name)
@@ -28,14 +31,18 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     // The headings that are looked at for how the document writes dates, and above an issue for its year.
     private const int MostHeadings = 200;
 
-    private static readonly string[] WeekOf = ["week of", "week ending", "semana del", "semana de", "semaine du", "woche vom", "settimana del"];
+    private static readonly string[] WeekOf =
+        [
+            "week of", "week ending", "semana del", "semana de", "semaine du", "woche vom", "settimana del",
+        ];
 
     // Enough items for a head with its notes.
     private const int TopItems = 30;
 
     private static readonly WordSet<bool> UpdateWords = Words.Set(
     [
-        "updated", "last update", "last updated", "last modified", "generated", "as of", "更新", "更新时间", "更新時間", "生成时间", "최종 업데이트", "업데이트", "aktualisiert", "stand", "mis à jour", "mise à jour", "actualizado", "atualizado", "aggiornato", "обновлено", "zaktualizowano",
+        "updated", "last update", "last updated", "last modified", "generated", "as of", "更新", "更新时间", "更新時間", "生成时间", "최종 업데이트", "업데이트",
+        "aktualisiert", "stand", "mis à jour", "mise à jour", "actualizado", "atualizado", "aggiornato", "обновлено", "zaktualizowano",
     ]);
 
     private DateOrder? order;
@@ -53,12 +60,20 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     {
         Func<string, string?> read = text => Read(text, language);
         var stated = metadata?.Period(read, place: false);
-        var named = title is null ? null : (stated is null ? read(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
-        var day = named is { Length: > YearLength } ? named : stated ?? IntroducedPeriod(introduction, read) ?? FirstOf(metadata?.Subtitles, read) ?? PeriodOfAddress(sourceUrl, read);
+        var named = title is null
+            ? null
+            : (stated is null ? read(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
+        var day = named is { Length: > YearLength }
+            ? named
+            : stated ?? IntroducedPeriod(introduction, read) ?? FirstOf(metadata?.Subtitles, read) ?? PeriodOfAddress(sourceUrl, read);
         if (day is null && isAlone) day = Updated() ?? FirstOf(metadata?.Paths, read) ?? DocumentName.Period(name);
 
         if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true) day = named;
-        day = RangeAround(day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null, metadata, introduction, read) ?? day;
+        day = RangeAround(
+            day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null,
+            metadata,
+            introduction,
+            read) ?? day;
         if (stated is not null && day == stated) metadata!.Period(read, place: true);
         return day;
     }
@@ -73,7 +88,10 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return order == DateOrder.Unknown ? null : PeriodReader.Read(text, order.Value) ?? CompactDate.Find(text, order.Value)?.Period;
     }
 
-    /// <summary>Whether the day or the month comes first: as a heading shows in which only one of the numbers can be the month, or else as the language has it.</summary>
+    /// <summary>
+    /// Whether the day or the month comes first: as a heading shows in which only one of the numbers can be the month,
+    /// or else as the language has it.
+    /// </summary>
     private DateOrder OrderOfDocument(string? language)
     {
         var left = MostHeadings;
@@ -95,7 +113,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     /// <summary>The week or day that a title names without its year, in the year that the nearest heading above it names.</summary>
     private string? ReadWithYear(string title, int start, string? stated)
     {
-        if (stated is not null || title.Length > LongestDateLine || (PeriodReader.FindWeek(title) is null && !PeriodReader.NamesDay(title))) return null;
+        if (stated is not null || title.Length > LongestDateLine || (PeriodReader.FindWeek(title) is null && !PeriodReader.NamesDay(title)))
+        {
+            return null;
+        }
+
         var left = MostHeadings;
         for (var i = start - 1; i >= 0 && left > 0; i--)
         {
@@ -110,20 +132,29 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return null;
     }
 
-    /// <summary>The day, week or range that a line of its own in the introduction states: "Published 21 April 2026", "Week 9, 2026"; or a sentence: "for the week of Monday, 4 May 2026".</summary>
+    /// <summary>
+    /// The day, week or range that a line of its own in the introduction states: "Published 21 April 2026", "Week 9, 2026"; or a sentence:
+    /// "for the week of Monday, 4 May 2026".
+    /// </summary>
     private string? IntroducedPeriod(Extent items, Func<string, string?> read)
     {
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html) || !item.IsShorterThan(LongestSentence) || !HoldsDigit(item)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html)
+                || !item.IsShorterThan(LongestSentence) || !HoldsDigit(item))
+            {
+                continue;
+            }
+
             var text = outline.PlainText(item);
             if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day)
             {
                 if (item.IsShorterThan(LongestDateLine + 1) && SaysLittle(text, day.Place)) return day.Period;
                 if (IsForWeek(text, day.Place.Start)) return day.Period;
             }
-            else if (item.IsShorterThan(LongestDateWords) && PeriodReader.OrderIn(text) is not null && read(text) is { Length: >= ShortestDay } other)
+            else if (item.IsShorterThan(LongestDateWords) && PeriodReader.OrderIn(text) is not null
+                && read(text) is { Length: >= ShortestDay } other)
             {
                 return other;
             }
@@ -153,7 +184,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         foreach (var words in WeekOf)
         {
             var place = text.LastIndexOf(words, Math.Max(0, date - 1), date, StringComparison.OrdinalIgnoreCase);
-            if (place >= 0 && text.IndexOf(' ', Math.Min(place + words.Length + 1, date), Math.Max(0, date - 1 - Math.Min(place + words.Length + 1, date))) < 0) return true;
+            if (place >= 0 && text.IndexOf(
+                ' ', Math.Min(place + words.Length + 1, date), Math.Max(0, date - 1 - Math.Min(place + words.Length + 1, date))) < 0)
+            {
+                return true;
+            }
         }
 
         return false;
@@ -161,10 +196,12 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     /// <summary>Whether a text says no more than a few words beside the date in it.</summary>
     private static bool SaysLittle(string text, Extent date) =>
-        Scripts.Weight(text.AsSpan(0, date.Start), LongestDateWords + 1) + Scripts.Weight(text.AsSpan(date.End), LongestDateWords + 1) <= LongestDateWords;
+        Scripts.Weight(text.AsSpan(0, date.Start), LongestDateWords + 1) + Scripts.Weight(text.AsSpan(date.End), LongestDateWords + 1)
+            <= LongestDateWords;
 
     /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
-    private static string? PeriodOfAddress(string? url, Func<string, string?> read) => url is null ? null : AtLeastMonth(read(WebAddress.Read(url.AsSpan()).Path.ToString()));
+    private static string? PeriodOfAddress(string? url, Func<string, string?> read) =>
+        url is null ? null : AtLeastMonth(read(WebAddress.Read(url.AsSpan()).Path.ToString()));
 
     /// <summary>The month, week or day in the first of some fields that names one.</summary>
     private static string? FirstOf(IEnumerable<string>? texts, Func<string, string?> read)
@@ -183,9 +220,18 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = 0; i < outline.Items.Count && i < TopItems; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(LongestDateLine + 1) || !HoldsYear(item)) continue;
+            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(LongestDateLine + 1)
+                || !HoldsYear(item))
+            {
+                continue;
+            }
+
             var text = outline.PlainText(item);
-            if (PeriodReader.Find(text) is { Period.Length: DayLength } day && UpdateWords.IsIn(text.AsSpan(0, day.Place.Start)) && SaysLittle(text, day.Place)) return day.Period;
+            if (PeriodReader.Find(text) is { Period.Length: DayLength } day && UpdateWords.IsIn(text.AsSpan(0, day.Place.Start))
+                && SaysLittle(text, day.Place))
+            {
+                return day.Period;
+            }
         }
 
         return null;
@@ -205,7 +251,12 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = introduction.Start; i < introduction.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading) || !item.IsShorterThan(LongestDateLine + 1) || !HoldsYear(item)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading)
+                || !item.IsShorterThan(LongestDateLine + 1) || !HoldsYear(item))
+            {
+                continue;
+            }
+
             if (PeriodReader.Read(outline.PlainText(item)) is { } range && IsAround(range, day)) return range;
         }
 
@@ -215,6 +266,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     private static bool IsAround(string range, string day)
     {
         var slash = range.IndexOf('/');
-        return slash == DayLength && string.CompareOrdinal(range, 0, day, 0, DayLength) <= 0 && string.CompareOrdinal(day, 0, range, slash + 1, DayLength) <= 0;
+        return slash == DayLength && string.CompareOrdinal(range, 0, day, 0, DayLength) <= 0
+            && string.CompareOrdinal(day, 0, range, slash + 1, DayLength) <= 0;
     }
 }

@@ -12,14 +12,16 @@ internal sealed class PeriodReader
     private static readonly string[] RangeWords = ["to", "al", "bis", "au", "до", "по", "do", "tot", "til", "till"];
     private static readonly string[] WeekWords =
     [
-        "week", "wk", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "setmana", "vecka", "uge", "uke", "viikko", "tydzień", "týden", "týždeň", "hafta", "неделя", "недели", "тиждень", "седмица", "tuần", "minggu", "săptămâna",
+        "week", "wk", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "setmana", "vecka", "uge", "uke", "viikko",
+        "tydzień", "týden", "týždeň", "hafta", "неделя", "недели", "тиждень", "седмица", "tuần", "minggu", "săptămâna",
     ];
 
     private readonly string title;
     private readonly List<TitleToken> tokens;
     private readonly DateOrder order;
 
-    private PeriodReader(string title, List<TitleToken> tokens, DateOrder order) => (this.title, this.tokens, this.order) = (title, tokens, order);
+    private PeriodReader(string title, List<TitleToken> tokens, DateOrder order) =>
+        (this.title, this.tokens, this.order) = (title, tokens, order);
 
     private PeriodReader(string title, DateOrder order = DateOrder.Unknown)
         : this(title, TitleToken.Tokenize(title), order)
@@ -57,29 +59,44 @@ internal sealed class PeriodReader
     /// <summary>The period and where it stands in the title; null when the title names none.</summary>
     /// <param name="title">The title.</param>
     /// <param name="order">How the document writes dates.</param>
-    public static (string Period, Extent Place)? Find(string title, DateOrder order = DateOrder.Unknown) => TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, order).Find() : null;
+    public static (string Period, Extent Place)? Find(string title, DateOrder order = DateOrder.Unknown) =>
+        TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, order).Find() : null;
 
     /// <summary>The same in a title that is cut into tokens.</summary>
-    public static (string Period, Extent Place)? Find(string title, List<TitleToken> tokens) => TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, tokens, DateOrder.Unknown).Find() : null;
+    public static (string Period, Extent Place)? Find(string title, List<TitleToken> tokens) =>
+        TitleToken.HoldsYear(title.AsSpan()) ? new PeriodReader(title, tokens, DateOrder.Unknown).Find() : null;
 
-    /// <summary>Which comes first in a date of a text whose year stands last, the day or the month; unknown where each could, null where there is no such date.</summary>
+    /// <summary>
+    /// Which comes first in a date of a text whose year stands last, the day or the month; unknown where each could,
+    /// null where there is no such date.
+    /// </summary>
     public static DateOrder? OrderIn(string text)
     {
         if (!TitleToken.HoldsNumber(text.AsSpan())) return null;
         var reader = new PeriodReader(text);
         for (var i = 0; i + 4 < reader.tokens.Count; i++)
         {
-            if (!reader.IsNumber(i, 1, 31) || !reader.IsNumber(i + 2, 1, 31) || !reader.tokens[i + 4].IsNumber || !reader.IsMark(i + 1, '.', '/', '-', '_') || !reader.IsMark(i + 3, text[reader.tokens[i + 1].Place.Start]) || !reader.IsGlued(i, i + 4)) continue;
+            if (!reader.IsNumber(i, 1, 31) || !reader.IsNumber(i + 2, 1, 31) || !reader.tokens[i + 4].IsNumber
+                || !reader.IsMark(i + 1, '.', '/', '-', '_') || !reader.IsMark(i + 3, text[reader.tokens[i + 1].Place.Start])
+                || !reader.IsGlued(i, i + 4))
+            {
+                continue;
+            }
+
             var (first, second) = (reader.tokens[i].Value, reader.tokens[i + 2].Value);
             if (!reader.tokens[i + 4].IsYear && !reader.IsNumber(i + 4, 1, 99)) continue;
-            return (first > 12) == (second > 12) ? DateOrder.Unknown : first > 12 && reader.tokens[i + 4].IsYear ? DateOrder.DayFirst : second > 12 ? DateOrder.MonthFirst : DateOrder.Unknown;
+            return (first > 12) == (second > 12) ? DateOrder.Unknown
+                : first > 12 && reader.tokens[i + 4].IsYear ? DateOrder.DayFirst
+                : second > 12 ? DateOrder.MonthFirst
+                : DateOrder.Unknown;
         }
 
         return null;
     }
 
     /// <summary>The week that a title names without its year: "Week 43"; null when it names none.</summary>
-    public static (int Week, Extent Place)? FindWeek(string title) => TitleToken.HoldsNumber(title.AsSpan()) ? FindWeek(title, TitleToken.Tokenize(title)) : null;
+    public static (int Week, Extent Place)? FindWeek(string title) =>
+        TitleToken.HoldsNumber(title.AsSpan()) ? FindWeek(title, TitleToken.Tokenize(title)) : null;
 
     /// <summary>The same in a title that is cut into tokens.</summary>
     public static (int Week, Extent Place)? FindWeek(string title, List<TitleToken> tokens)
@@ -124,7 +141,8 @@ internal sealed class PeriodReader
     /// <summary>Whether the calendar has the days of a period: there is no 31 February.</summary>
     private static bool Exists(string period) => Array.TrueForAll(
         period.Split('/'),
-        part => part.Length != DayFormat.Length || DateTime.TryParseExact(part, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        part => part.Length != DayFormat.Length
+            || DateTime.TryParseExact(part, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     /// <summary><c>2020-05-04</c>, <c>2020/5</c>, <c>2021-W06</c>, <c>2020年5月4日</c>, <c>2020 年 9 月</c>, <c>2021 年第 6 周</c>.</summary>
     private (string Period, Extent Place)? NumericDate(int i)
@@ -135,7 +153,11 @@ internal sealed class PeriodReader
         if (IsMark(next, '年', '년'))
         {
             if (IsMark(next + 1, '第')) next++;
-            if (IsNumber(next + 1, 1, 53) && IsMark(next + 2, '周', '週', '주')) return (Week(year, tokens[next + 1].Value), Place(i, next + 2));
+            if (IsNumber(next + 1, 1, 53) && IsMark(next + 2, '周', '週', '주'))
+            {
+                return (Week(year, tokens[next + 1].Value), Place(i, next + 2));
+            }
+
             if (!IsNumber(next + 1, 1, 12) || !IsMark(next + 2, '月', '월')) return null;
             var month = next + 1;
             return IsNumber(month + 2, 1, 31) && IsMark(month + 3, '日', '일')
@@ -153,15 +175,23 @@ internal sealed class PeriodReader
             : (Month(year, tokens[next + 1].Value), Place(i, next + 1));
     }
 
-    /// <summary>Whether the number behind a year counts weeks, since no month has it: <c>2024-46</c>; but not <c>2023-24</c>, a year and the next.</summary>
+    /// <summary>
+    /// Whether the number behind a year counts weeks, since no month has it: <c>2024-46</c>; but not <c>2023-24</c>, a year and the next.
+    /// </summary>
     private bool IsWeekLikeMonth(int i) =>
-        IsMark(i + 1, '-') && IsNumber(i + 2, 13, 53) && tokens[i + 2].Value != (tokens[i].Value + 1) % 100 && (i + 3 == tokens.Count || tokens[i + 3].Place.Start > tokens[i + 2].Place.End) && (i == 0 || tokens[i - 1].Place.End < tokens[i].Place.Start);
+        IsMark(i + 1, '-') && IsNumber(i + 2, 13, 53) && tokens[i + 2].Value != (tokens[i].Value + 1) % 100
+            && (i + 3 == tokens.Count || tokens[i + 3].Place.Start > tokens[i + 2].Place.End)
+            && (i == 0 || tokens[i - 1].Place.End < tokens[i].Place.Start);
 
     /// <summary>Whether a date begins whose year stands last: numbers with dots, slashes or hyphens between.</summary>
     private bool IsDateOfYearLast(int i) =>
-        IsNumber(i, 1, 31) && IsNumber(i + 2, 1, 31) && i + 4 < tokens.Count && tokens[i + 4].IsYear && IsMark(i + 1, '.', '/', '-') && IsMark(i + 3, title[tokens[i + 1].Place.Start]) && IsGlued(i, i + 4);
+        IsNumber(i, 1, 31) && IsNumber(i + 2, 1, 31) && i + 4 < tokens.Count && tokens[i + 4].IsYear && IsMark(i + 1, '.', '/', '-')
+            && IsMark(i + 3, title[tokens[i + 1].Place.Start]) && IsGlued(i, i + 4);
 
-    /// <summary><c>4.5.2020</c>, and with slashes or hyphens where only one of the numbers can be the month, or the document says which: <c>12/23/2020</c>, <c>23/12/2020</c>.</summary>
+    /// <summary>
+    /// <c>4.5.2020</c>, and with slashes or hyphens where only one of the numbers can be the month, or the document says which:
+    /// <c>12/23/2020</c>, <c>23/12/2020</c>.
+    /// </summary>
     private (string Period, Extent Place)? DayFirstOrMonthFirst(int i)
     {
         if (!IsDateOfYearLast(i)) return null;
@@ -185,10 +215,17 @@ internal sealed class PeriodReader
             if (IsMark(next, '.')) next++;
         }
 
-        if (!IsTo(next) || !IsDateOfYearLast(next + 1) || !IsMark(next + 2, '.') || DayFirstOrMonthFirst(next + 1) is not { } end || order == DateOrder.MonthFirst) return null;
+        if (!IsTo(next) || !IsDateOfYearLast(next + 1) || !IsMark(next + 2, '.') || DayFirstOrMonthFirst(next + 1) is not { } end
+            || order == DateOrder.MonthFirst)
+        {
+            return null;
+        }
+
         var (endMonth, endYear) = (tokens[next + 3].Value, tokens[next + 5].Value);
         var start = Day(month > endMonth ? endYear - 1 : endYear, month == 0 ? endMonth : month, tokens[i].Value);
-        return string.CompareOrdinal(start, end.Period) < 0 ? ($"{start}/{end.Period}", new Extent(tokens[i].Place.Start, end.Place.End)) : null;
+        return string.CompareOrdinal(start, end.Period) < 0
+            ? ($"{start}/{end.Period}", new Extent(tokens[i].Place.Start, end.Place.End))
+            : null;
     }
 
     private bool IsGlued(int first, int last)
@@ -207,15 +244,20 @@ internal sealed class PeriodReader
         if (start.Period.Length != DayFormat.Length) return null;
         var next = tokens.FindIndex(token => token.Place.Start >= start.Place.End);
         if (next < 0) return null;
-        var isBetween = IsWord(next, "and") && next > 0 && tokens.FindIndex(token => token.Place.Start == start.Place.Start) is > 0 and var first && IsWord(first - 1, "between");
+        var isBetween = IsWord(next, "and") && next > 0
+            && tokens.FindIndex(token => token.Place.Start == start.Place.Start) is > 0 and var first && IsWord(first - 1, "between");
         if (!isBetween && !IsTo(next) && !IsMark(next, '/', '至', '到')) return null;
         if (next + 1 >= tokens.Count) return null;
         var end = NumericDate(next + 1) ?? EndOfRange(start, next);
         if (end is not { } last || last.Period.Length != DayFormat.Length || !Exists(last.Period)) return null;
-        return string.CompareOrdinal(start.Period, last.Period) < 0 ? ($"{start.Period}/{last.Period}", new Extent(start.Place.Start, last.Place.End)) : null;
+        return string.CompareOrdinal(start.Period, last.Period) < 0
+            ? ($"{start.Period}/{last.Period}", new Extent(start.Place.Start, last.Place.End))
+            : null;
     }
 
-    /// <summary>The last day of a range that leaves out the year, or the month too. A glued hyphen or slash parts no days: <c>2026-03-02-08</c>.</summary>
+    /// <summary>
+    /// The last day of a range that leaves out the year, or the month too. A glued hyphen or slash parts no days: <c>2026-03-02-08</c>.
+    /// </summary>
     private (string Period, Extent Place)? EndOfRange((string Period, Extent Place) start, int dash)
     {
         if (IsMark(dash, '-', '/') && tokens[dash].Place.Start == start.Place.End) return null;
@@ -235,13 +277,22 @@ internal sealed class PeriodReader
     /// <summary><c>Jan - Feb 2021</c>: the year is that of the end.</summary>
     private (string Period, Extent Place)? RangeOfMonths(int i)
     {
-        if (!IsMark(i + 1, '-', '–', '—', '/', '~') || MonthAt(i) is not { } first || MonthAt(i + 2) is not { } last || YearBehind(i + 2) is not { } year || first == last) return null;
+        if (!IsMark(i + 1, '-', '–', '—', '/', '~') || MonthAt(i) is not { } first || MonthAt(i + 2) is not { } last
+            || YearBehind(i + 2) is not { } year || first == last)
+        {
+            return null;
+        }
+
         if (i > 0 && IsNumber(i - 1, 1, 31)) return null;
         var endYear = tokens[year].Value;
-        return ($"{Day(first > last ? endYear - 1 : endYear, first, 1)}/{Day(endYear, last, DateTime.DaysInMonth(endYear, last))}", Place(i, year));
+        return (
+            $"{Day(first > last ? endYear - 1 : endYear, first, 1)}/{Day(endYear, last, DateTime.DaysInMonth(endYear, last))}",
+            Place(i, year));
     }
 
-    /// <summary><c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.</summary>
+    /// <summary>
+    /// <c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.
+    /// </summary>
     private (string Period, Extent Place)? MonthRange(int i)
     {
         if (!IsNumber(i + 1, 1, 31) || !IsTo(i + 2) || MonthAt(i) is not { } startMonth) return null;
@@ -278,7 +329,10 @@ internal sealed class PeriodReader
         if (YearBehind(last) is { } year) return (Week(tokens[year].Value, tokens[i + 1].Value), Place(i, year));
         for (var before = i - 1; before >= Math.Max(0, i - 2); before--)
         {
-            if (tokens[before].IsYear && IsFree(tokens[before].Place)) return (Week(tokens[before].Value, tokens[i + 1].Value), Place(before, last));
+            if (tokens[before].IsYear && IsFree(tokens[before].Place))
+            {
+                return (Week(tokens[before].Value, tokens[i + 1].Value), Place(before, last));
+            }
         }
 
         return null;
@@ -293,7 +347,11 @@ internal sealed class PeriodReader
     {
         if (NumberedMonth(i) is { } numbered) return numbered;
         if (MonthAt(i) is not { } month) return null;
-        if (IsNumber(i + 1, 1, 31) && YearBehind(i + 1) is { } dayYear) return (Day(tokens[dayYear].Value, month, tokens[i + 1].Value), Place(i, dayYear));
+        if (IsNumber(i + 1, 1, 31) && YearBehind(i + 1) is { } dayYear)
+        {
+            return (Day(tokens[dayYear].Value, month, tokens[i + 1].Value), Place(i, dayYear));
+        }
+
         if (YearBehind(i) is not { } year) return null;
         var day = i - 1;
         if (day >= 0 && (tokens[day].Kind == TitleTokenKind.Word || IsMark(day, '.'))) day--;
@@ -314,7 +372,8 @@ internal sealed class PeriodReader
                 : (Month(tokens[year].Value, tokens[i + 1].Value), Place(i, year));
         }
 
-        return IsNumber(i, 1, 12) && IsMark(i + 1, '/') && i + 2 < tokens.Count && tokens[i + 2].IsYear && IsGlued(i, i + 2) && IsFree(new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End))
+        return IsNumber(i, 1, 12) && IsMark(i + 1, '/') && i + 2 < tokens.Count && tokens[i + 2].IsYear && IsGlued(i, i + 2)
+            && IsFree(new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End))
             ? (Month(tokens[i + 2].Value, tokens[i].Value), Place(i, i + 2))
             : null;
     }
@@ -341,22 +400,27 @@ internal sealed class PeriodReader
     private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, RangeWords);
 
     private bool IsFree(Extent place) =>
-        (place.Start == 0 || title[place.Start - 1] is not ('-' or '.' or '/')) && (place.End == title.Length || title[place.End] is not ('-' or '/' or '%'));
+        (place.Start == 0 || title[place.Start - 1] is not ('-' or '.' or '/'))
+            && (place.End == title.Length || title[place.End] is not ('-' or '/' or '%'));
 
-    private bool IsNumber(int i, int lowest, int highest) => i < tokens.Count && tokens[i].IsIn(lowest, highest) && tokens[i].Place.Length <= 2;
+    private bool IsNumber(int i, int lowest, int highest) =>
+        i < tokens.Count && tokens[i].IsIn(lowest, highest) && tokens[i].Place.Length <= 2;
 
-    private bool IsWord(int i, string word) => IsWord(i) && tokens[i].Place.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private bool IsWord(int i, string word) =>
+        IsWord(i) && tokens[i].Place.Of(title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private bool IsWord(int i, string[] words) => IsWord(i) && Words.IsOneOf(words, tokens[i].Place.Of(title));
 
     private bool IsWord(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind == TitleTokenKind.Word;
 
-    private bool IsMark(int i, params ReadOnlySpan<char> marks) => i < tokens.Count && tokens[i].Kind == TitleTokenKind.Mark && marks.IndexOf(title[tokens[i].Place.Start]) >= 0;
+    private bool IsMark(int i, params ReadOnlySpan<char> marks) =>
+        i < tokens.Count && tokens[i].Kind == TitleTokenKind.Mark && marks.IndexOf(title[tokens[i].Place.Start]) >= 0;
 
     private Extent Place(int first, int last) => new(tokens[first].Place.Start, tokens[last].Place.End);
 
     /// <summary>A day as a period.</summary>
-    public static string Day(int year, int month, int day) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
+    public static string Day(int year, int month, int day) =>
+        string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
 
     private static string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", year, month);
 

@@ -5,9 +5,14 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <summary>Finds the name of a publication in the title of an issue: what is left without number and period.</summary>
 internal static class SeriesReader
 {
-    private static readonly char[] Separators = [' ', '\u00A0', '#', '-', '–', '—', '(', '（', '[', '【', ':', '：', ',', '，', '|', '·', '/', ')', '）', ']', '】', '.'];
+    private static readonly char[] Separators =
+        [
+            ' ', '\u00A0', '#', '-', '–', '—', '(', '（', '[', '【', ':', '：', ',', '，', '|', '·', '/', ')', '）', ']', '】', '.',
+        ];
 
-    private static readonly HashSet<string> OrdinalWords = new(["issue", "no", "nr", "number", "vol", "volume", "edition", "episode", "n°", "nº", "№", "numéro", "número", "ausgabe", "выпуск"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> OrdinalWords = new(
+        ["issue", "no", "nr", "number", "vol", "volume", "edition", "episode", "n°", "nº", "№", "numéro", "número", "ausgabe", "выпуск"],
+        StringComparer.OrdinalIgnoreCase);
 
     public static string? Read(string title)
     {
@@ -20,7 +25,11 @@ internal static class SeriesReader
         var name = WithoutOrdinalWord(title.Substring(0, cut).Trim(Separators));
 
         // What a colon announces behind the date is the issue's subject.
-        if (name.Length == 0 && isStated && colon < 0) name = title.Substring(Math.Max(period?.End ?? 0, number?.End ?? 0)).Trim(Separators);
+        if (name.Length == 0 && isStated && colon < 0)
+        {
+            name = title.Substring(Math.Max(period?.End ?? 0, number?.End ?? 0)).Trim(Separators);
+        }
+
         return name.Length > 0 && (isStated || (cut < title.Length && Words.NamesDigest(name))) ? name : null;
     }
 

@@ -87,7 +87,8 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
 
     /// <summary>Whether a character is a vowel or tone that is written with the letter in front of it.</summary>
     private static bool IsMarkOfLetter(char c) =>
-        c is >= '\u0300' and < Scripts.FirstWithoutCase && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        c is >= '\u0300' and < Scripts.FirstWithoutCase && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }
 
 /// <summary>What a token of a title is.</summary>

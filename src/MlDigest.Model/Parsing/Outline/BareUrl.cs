@@ -35,7 +35,8 @@ internal static class BareUrl
 
     /// <summary>Whether a text begins as a URL does.</summary>
     public static bool IsUrl(ReadOnlySpan<char> text) =>
-        text.Length > 0 && text[0] is 'h' or 'H' && (text.StartsWith("http://".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://".AsSpan(), StringComparison.OrdinalIgnoreCase));
+        text.Length > 0 && text[0] is 'h' or 'H' && (text.StartsWith("http://".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://".AsSpan(), StringComparison.OrdinalIgnoreCase));
 
     private static int SchemeLength(ReadOnlySpan<char> before)
     {
@@ -62,11 +63,17 @@ internal static class BareUrl
         }
 
         if (end < limit && text[end] == ']') end = start + BeforeNotation(text.AsSpan(start, end - start));
-        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\\') end = text[end - 1] == ';' ? BeforeReference(text, start, end) : end - 1;
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\\')
+        {
+            end = text[end - 1] == ';' ? BeforeReference(text, start, end) : end - 1;
+        }
+
         return end;
     }
 
-    /// <summary>Where a URL ends without the semicolon behind it, or the character reference that ends with it: "https://…&amp;quot;".</summary>
+    /// <summary>
+    /// Where a URL ends without the semicolon behind it, or the character reference that ends with it: "https://…&amp;quot;".
+    /// </summary>
     private static int BeforeReference(string text, int start, int end)
     {
         var name = end - 1;
@@ -74,7 +81,10 @@ internal static class BareUrl
         return name > start && name < end - 1 && text[name - 1] == '&' ? name - 1 : end - 1;
     }
 
-    /// <summary>The length of a URL in brackets without what Hatena's notation says behind it: "[https://…:embed:cite]", "[https://…:title=Title]" (<see href="https://help.hatenablog.com/entry/text-hatena-list">Hatena</see>).</summary>
+    /// <summary>
+    /// The length of a URL in brackets without what Hatena's notation says behind it: "[https://…:embed:cite]", "[https://…:title=Title]"
+    /// (<see href="https://help.hatenablog.com/entry/text-hatena-list">Hatena</see>).
+    /// </summary>
     private static int BeforeNotation(ReadOnlySpan<char> url)
     {
         var end = url.LastIndexOf(":title".AsSpan());

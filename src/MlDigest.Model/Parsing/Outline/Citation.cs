@@ -2,7 +2,10 @@ using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>References as bibliographies write them: authors, then the title in quotation marks or marked as such, then where it appeared (<see href="https://journals.ieeeauthorcenter.ieee.org/wp-content/uploads/sites/7/IEEE_Reference_Guide.pdf">IEEE Reference Guide</see>).</summary>
+/// <summary>
+/// References as bibliographies write them: authors, then the title in quotation marks or marked as such, then where it appeared
+/// (<see href="https://journals.ieeeauthorcenter.ieee.org/wp-content/uploads/sites/7/IEEE_Reference_Guide.pdf">IEEE Reference Guide</see>).
+/// </summary>
 internal static class Citation
 {
     /// <summary>No list of authors is longer.</summary>
@@ -11,14 +14,23 @@ internal static class Citation
     private const int ShortestTitle = 8;
     private const int YearLength = 4;
 
-    private static readonly string[] LittleWords = ["and", "et", "al", "van", "von", "der", "den", "de", "du", "da", "del", "di", "la", "le", "ter", "ten", "bin", "ibn", "und", "y", "e"];
+    private static readonly string[] LittleWords =
+        [
+            "and", "et", "al", "van", "von", "der", "den", "de", "du", "da", "del", "di", "la", "le", "ter", "ten", "bin", "ibn", "und",
+            "y", "e",
+        ];
 
     /// <summary>Where the title stands in a reference; empty when the text is none.</summary>
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
         if (BeforeYear(text) is > 0 and var titleEnd) return new Extent(0, titleEnd);
         var open = text.IndexOfAny('“', '"');
-        if (open is <= 0 or > LongestAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors || authors[authors.Length - 1] == ':' || !IsListOfAuthors(authors)) return default;
+        if (open is <= 0 or > LongestAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors
+            || authors[authors.Length - 1] == ':' || !IsListOfAuthors(authors))
+        {
+            return default;
+        }
+
         var length = text.Slice(open + 1).IndexOf(text[open] == '“' ? '”' : '"');
         if (length < ShortestTitle) return default;
         var close = open + 1 + length;
@@ -30,14 +42,22 @@ internal static class Citation
     private static int BeforeYear(ReadOnlySpan<char> text)
     {
         var year = text.IndexOf("), ".AsSpan());
-        if (year < ShortestTitle + YearLength + 2 || text[year - YearLength - 1] != '(' || text[year - YearLength - 2] != ' ' || Ascii.Digits(text.Slice(year - YearLength)) != YearLength) return 0;
+        if (year < ShortestTitle + YearLength + 2 || text[year - YearLength - 1] != '(' || text[year - YearLength - 2] != ' '
+            || Ascii.Digits(text.Slice(year - YearLength)) != YearLength)
+        {
+            return 0;
+        }
+
         var authors = text.Slice(year + 3);
         if (authors.IndexOf('[') is > 0 and var label) authors = authors.Slice(0, label);
         authors = authors.TrimEnd(" .,".AsSpan());
         return authors.Length is > 0 and < LongestAuthors && IsListOfAuthors($"{authors.ToString()}.".AsSpan()) ? year - YearLength - 2 : 0;
     }
 
-    /// <summary>Whether a text is names only, at least one of them with an initial, and a comma, colon or full stop behind them: "A. Author, J.-B. Writer, et al.".</summary>
+    /// <summary>
+    /// Whether a text is names only, at least one of them with an initial, and a comma, colon or full stop behind them: "A.
+    /// Author, J.-B. Writer, et al.".
+    /// </summary>
     public static bool IsListOfAuthors(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[text.Length - 1] is not (',' or '.' or ':')) return false;

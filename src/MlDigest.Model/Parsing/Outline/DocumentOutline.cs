@@ -102,7 +102,8 @@ internal sealed class DocumentOutline
     }
 
     /// <summary>The runs of some items; none for no items.</summary>
-    public Extent RunsOf(Extent items) => items.IsEmpty ? default : new Extent(Items[items.Start].Runs.Start, Items[items.End - 1].Runs.End);
+    public Extent RunsOf(Extent items) =>
+        items.IsEmpty ? default : new Extent(Items[items.Start].Runs.Start, Items[items.End - 1].Runs.End);
 
     /// <summary>The visible text of an item.</summary>
     public string PlainText(OutlineItem item) => PlainText(item.Runs);
@@ -126,9 +127,13 @@ internal sealed class DocumentOutline
         return text;
     }
 
-    /// <summary>The visible text of some runs, as <see cref="PlainText(Extent, int)"/>, without a string where it reads as it stands.</summary>
+    /// <summary>
+    /// The visible text of some runs, as <see cref="PlainText(Extent, int)"/>, without a string where it reads as it stands.
+    /// </summary>
     public TextRange PlainRange(Extent runs) =>
-        runs.Length == 1 && Runs[runs.Start] is { IsBreak: false, IsFolded: true } only ? new TextRange(only.Source, only.Start, only.Length) : new TextRange(PlainText(runs));
+        runs.Length == 1 && Runs[runs.Start] is { IsBreak: false, IsFolded: true } only
+            ? new TextRange(only.Source, only.Start, only.Length)
+            : new TextRange(PlainText(runs));
 
     /// <summary>The visible text of some runs: one line, white space folded.</summary>
     /// <param name="runs">The runs.</param>
@@ -139,7 +144,11 @@ internal sealed class DocumentOutline
         if (runs.Length == 1 && Runs[runs.Start] is { IsBreak: false } only)
         {
             // No character is cut in two: a high surrogate would stand last.
-            if (only.Length > limit) only = only with { Length = char.IsHighSurrogate(only.Source[only.Start + limit - 1]) ? limit + 1 : limit };
+            if (only.Length > limit)
+            {
+                only = only with { Length = char.IsHighSurrogate(only.Source[only.Start + limit - 1]) ? limit + 1 : limit };
+            }
+
             if (only.IsFolded) return only.Source.Substring(only.Start, only.Length);
         }
 
@@ -167,7 +176,12 @@ internal sealed class DocumentOutline
         var last = 0;
         foreach (var item in Items)
         {
-            if ((item.Kind != OutlineKind.Heading && !item.Lead.Is(LeadStyle.Bold)) || LeadingNumber.Read(PlainText(item.Runs, LongestNumber).AsSpan()) is not { Parts: > 1, Value: var value }) continue;
+            if ((item.Kind != OutlineKind.Heading && !item.Lead.Is(LeadStyle.Bold))
+                || LeadingNumber.Read(PlainText(item.Runs, LongestNumber).AsSpan()) is not { Parts: > 1, Value: var value })
+            {
+                continue;
+            }
+
             if (value == last + 1 && last > 0) return true;
             last = value;
         }
@@ -180,7 +194,12 @@ internal sealed class DocumentOutline
         var last = 0;
         foreach (var item in Items)
         {
-            if (item.Kind != OutlineKind.Heading || LeadingNumber.ReadPlain(PlainText(item.Runs, LongestNumber).AsSpan()) is not { Length: > 0, Value: var value }) continue;
+            if (item.Kind != OutlineKind.Heading
+                || LeadingNumber.ReadPlain(PlainText(item.Runs, LongestNumber).AsSpan()) is not { Length: > 0, Value: var value })
+            {
+                continue;
+            }
+
             if (value == last + 1 && last > 0) return true;
             last = value;
         }

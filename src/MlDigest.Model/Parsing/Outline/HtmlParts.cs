@@ -2,7 +2,9 @@ using Markdig.Helpers;
 
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>The lines of an HTML block that begin a part of it: a paragraph, a heading, an item of a list, a row of a table, a rule.</summary>
+/// <summary>
+/// The lines of an HTML block that begin a part of it: a paragraph, a heading, an item of a list, a row of a table, a rule.
+/// </summary>
 internal static class HtmlParts
 {
     private static readonly string[] Names = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "hr", "blockquote"];
@@ -39,8 +41,8 @@ internal static class HtmlParts
     }
 
     /// <summary>
-    /// Skips lines that only open what stands around a heading: a box, a link, a picture; they are part of what it begins. The same line where
-    /// no heading follows.
+    /// Skips lines that only open what stands around a heading: a box, a link, a picture; they are part of what it begins. The same
+    /// line where no heading follows.
     /// </summary>
     public static int SkipFrame(StringLineGroup lines, int start)
     {
@@ -109,7 +111,12 @@ internal static class HtmlParts
         if (tag.IsNamed("hr")) return OutlineKind.Rule;
         if (tag.IsNamed("li")) return OutlineKind.Bullet;
         if (tag.IsNamed("tr")) return OutlineKind.TableRow;
-        if (text[1] is not ('h' or 'H') || text.IndexOf("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 || !text.TrimEnd().EndsWith($"</{text.Slice(1, 2).ToString()}>".AsSpan(), StringComparison.OrdinalIgnoreCase)) return OutlineKind.Html;
+        if (text[1] is not ('h' or 'H') || text.IndexOf("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0
+            || !text.TrimEnd().EndsWith($"</{text.Slice(1, 2).ToString()}>".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            return OutlineKind.Html;
+        }
+
         level = text[2] - '0';
         return OutlineKind.Heading;
     }

@@ -14,7 +14,8 @@ internal readonly ref struct HtmlTag(ReadOnlySpan<char> text)
     {
         var start = IsClosing ? 2 : 1;
         if (text.Length <= start + name.Length) return false;
-        return text.Slice(start, name.Length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(text[start + name.Length]);
+        return text.Slice(start, name.Length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && !char.IsLetterOrDigit(text[start + name.Length]);
     }
 
     /// <summary>An attribute's value, entities decoded; null when the tag has none of that name.</summary>

@@ -68,8 +68,11 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         writer.HtmlStyle = RunStyle.None;
     }
 
-    /// <summary>Bold inside bold stands out no more than plain text: exporters put four stars around whole paragraphs, and bold in them is bold.</summary>
-    private static RunStyle StyleOf(int bold, int italic) => (bold % 2 > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
+    /// <summary>
+    /// Bold inside bold stands out no more than plain text: exporters put four stars around whole paragraphs, and bold in them is bold.
+    /// </summary>
+    private static RunStyle StyleOf(int bold, int italic) =>
+        (bold % 2 > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
 
     /// <summary>Whether an image is a link with a mark too many: it leads to a work, and is described by more than a word.</summary>
     private static bool IsMeantAsLink(string source, InlineToken image, TextRange target, int next)
@@ -99,7 +102,11 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     private TextRange AlternativeText(string source, int start, int end)
     {
         if (start == end) return default;
-        if (start + 1 == end && scanner.Tokens[start] is { Kind: InlineKind.Text, Range: var only }) return new TextRange(source, only.Start, only.Length);
+        if (start + 1 == end && scanner.Tokens[start] is { Kind: InlineKind.Text, Range: var only })
+        {
+            return new TextRange(source, only.Start, only.Length);
+        }
+
         var text = new StringBuilder();
         for (var i = start; i < end; i++)
         {

@@ -44,9 +44,17 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
             for (; start + Vector128<ushort>.Count < characters.Length; start += Vector128<ushort>.Count)
             {
                 var (block, next) = (Vector128.Create(characters.Slice(start)), Vector128.Create(characters.Slice(start + 1)));
-                var isOther = Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' '))) & (Vector128.LessThanOrEqual(block, Vector128.Create((ushort)'\u3000')) | Vector128.Equals(block, Vector128.Create((ushort)'\uFEFF')));
-                var isSpaces = Vector128.Equals(block, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
-                if ((isOther | isSpaces | Vector128.Equals(block, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero && !IsFoldedText(text.Slice(start, Vector128<ushort>.Count + 1))) return false;
+                var isOther =
+                    Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+                        & (Vector128.LessThanOrEqual(block, Vector128.Create((ushort)'\u3000')) | Vector128.Equals(
+                            block, Vector128.Create((ushort)'\uFEFF')));
+                var isSpaces =
+                    Vector128.Equals(block, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
+                if ((isOther | isSpaces | Vector128.Equals(block, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero
+                    && !IsFoldedText(text.Slice(start, Vector128<ushort>.Count + 1)))
+                {
+                    return false;
+                }
             }
 #endif
             return IsFoldedText(text.Slice(start));
@@ -58,7 +66,12 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
         var last = '\0';
         foreach (var c in text)
         {
-            if (c <= ' ' ? c is (>= '\t' and <= '\r') || (c == ' ' && last == ' ') : c is '\\' or '\u00A0' or '\u0085' or '\u1680' or (>= '\u2000' and <= '\u200B') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' or '\uFEFF') return false;
+            if (c <= ' ' ? c is (>= '\t' and <= '\r') || (c == ' ' && last == ' ') : c is '\\' or '\u00A0' or '\u0085' or '\u1680'
+                or (>= '\u2000' and <= '\u200B') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' or '\uFEFF')
+            {
+                return false;
+            }
+
             last = c;
         }
 

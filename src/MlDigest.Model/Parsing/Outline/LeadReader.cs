@@ -26,7 +26,10 @@ internal static class LeadReader
                 while (end < runs.End && Continues(outline, end, runs.End, bold)) style |= StyleOf(outline.Runs[end++]);
 
                 // A link of which only the first words are marked is the title as a whole.
-                for (var link = outline.Runs[end - 1].Link; link >= 0 && end < runs.End && outline.Runs[end].Link == link; end++) style |= LeadStyle.Link;
+                for (var link = outline.Runs[end - 1].Link; link >= 0 && end < runs.End && outline.Runs[end].Link == link; end++)
+                {
+                    style |= LeadStyle.Link;
+                }
             }
             else if (marked.Link >= 0)
             {
@@ -36,16 +39,23 @@ internal static class LeadReader
         }
 
         var rest = end;
-        while (rest < runs.End && !outline.Runs[rest].IsBreak && (IsInsignificant(outline.Runs[rest].Text) || IsRemark(outline.Runs[rest]))) rest++;
+        while (rest < runs.End && !outline.Runs[rest].IsBreak && (IsInsignificant(outline.Runs[rest].Text) || IsRemark(outline.Runs[rest])))
+        {
+            rest++;
+        }
+
         var aloneOnLine = end > position && (rest == runs.End || outline.Runs[rest].IsBreak);
-        return new Lead(style, number, new Extent(position, end), aloneOnLine, aloneOnLine && SkipBlank(outline, rest, runs.End) == runs.End);
+        return new Lead(
+            style, number, new Extent(position, end), aloneOnLine, aloneOnLine && SkipBlank(outline, rest, runs.End) == runs.End);
     }
 
     /// <summary>What follows the box of a task: "[x] ".</summary>
     public static ReadOnlySpan<char> SkipTaskBox(ReadOnlySpan<char> text) =>
         text.Length > 3 && text[0] == '[' && text[1] is ' ' or 'x' or 'X' && text[2] == ']' && text[3] == ' ' ? text.Slice(4) : text;
 
-    /// <summary>Whether what a text begins with can be no number, tag, time or ornament, as most cannot: the name of a link, a letter.</summary>
+    /// <summary>
+    /// Whether what a text begins with can be no number, tag, time or ornament, as most cannot: the name of a link, a letter.
+    /// </summary>
     private static bool BeginsPlainly(InlineRun first)
     {
         if (first.IsCode) return false;
@@ -68,7 +78,11 @@ internal static class LeadReader
             }
         }
 
-        if (first is { Link: < 0, IsBold: false } && IsInsignificant(text = SkipTaskBox(text)) && behind > position) position = SkipBlank(outline, behind, end);
+        if (first is { Link: < 0, IsBold: false } && IsInsignificant(text = SkipTaskBox(text)) && behind > position)
+        {
+            position = SkipBlank(outline, behind, end);
+        }
+
         if (first is { Link: < 0, IsBold: false } && text.Length > 1 && TitledLines.IsBullet(text[0])) style |= LeadStyle.Bullet;
         if (first is { IsCode: true, Link: < 0 }) position = SkipTags(outline, position, end);
 
@@ -84,7 +98,8 @@ internal static class LeadReader
         if (bold ? run.IsBold : run.IsItalic) return true;
 
         // "**One** **title**": white space between two marked texts belongs to them.
-        return !run.IsBreak && run.Text.IsWhiteSpace() && index + 1 < end && (bold ? outline.Runs[index + 1].IsBold : outline.Runs[index + 1].IsItalic);
+        return !run.IsBreak && run.Text.IsWhiteSpace() && index + 1 < end
+            && (bold ? outline.Runs[index + 1].IsBold : outline.Runs[index + 1].IsItalic);
     }
 
     private static LeadStyle StyleOf(InlineRun run) =>
@@ -118,7 +133,11 @@ internal static class LeadReader
         if (behind == position) return default;
         if (behind == position + 1) return Clip(outline.Runs[position].Text);
         var text = new StringBuilder();
-        for (var i = position; i < behind; i++) text.Append(outline.Runs[i].Source, outline.Runs[i].Start, Math.Min(outline.Runs[i].Length, LongestTag + 1));
+        for (var i = position; i < behind; i++)
+        {
+            text.Append(outline.Runs[i].Source, outline.Runs[i].Start, Math.Min(outline.Runs[i].Length, LongestTag + 1));
+        }
+
         return text.ToString().AsSpan();
     }
 
@@ -127,7 +146,12 @@ internal static class LeadReader
     {
         var behind = position;
         while (behind < end && behind < position + MostPlainRuns && !outline.Runs[behind].IsBreak
-            && outline.Runs[behind].Link < 0 && (outline.Runs[behind].IsBlank || (outline.Runs[behind].IsCode && outline.Runs[behind].Length < LongestTag))) behind++;
+            && outline.Runs[behind].Link < 0 && (outline.Runs[behind].IsBlank
+                || (outline.Runs[behind].IsCode && outline.Runs[behind].Length < LongestTag)))
+        {
+            behind++;
+        }
+
         return behind < end && outline.Runs[behind] is { Link: >= 0 } or { IsBold: true } ? behind : position;
     }
 
@@ -154,7 +178,9 @@ internal static class LeadReader
         return colons is 1 or 2 && time.Length is >= 4 and <= 8;
     }
 
-    /// <summary>Whether a text is one or a few signs without a meaning of their own: arrows, stars, pictures, bullets that Markdown does not know.</summary>
+    /// <summary>
+    /// Whether a text is one or a few signs without a meaning of their own: arrows, stars, pictures, bullets that Markdown does not know.
+    /// </summary>
     private static bool IsOrnament(ReadOnlySpan<char> text)
     {
         var signs = text.Trim();
@@ -163,7 +189,11 @@ internal static class LeadReader
         foreach (var c in signs)
         {
             // Pictures lie outside the first plane, and their variants and joints in these blocks.
-            if (!char.IsSurrogate(c) && !TitledLines.IsBullet(c) && c is not (' ' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u2190' and <= '\u2BFF'))) return false;
+            if (!char.IsSurrogate(c) && !TitledLines.IsBullet(c)
+                && c is not (' ' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u2190' and <= '\u2BFF')))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -173,14 +203,16 @@ internal static class LeadReader
     private static bool IsRemark(InlineRun run)
     {
         var text = run.Text.Trim();
-        return run.Link < 0 && text.Length is > 2 and <= LongestTag && text[0] is '(' or '[' or '（' or '【' && text.IndexOfAny(")]）】".AsSpan()) == text.Length - 1;
+        return run.Link < 0 && text.Length is > 2 and <= LongestTag && text[0] is '(' or '[' or '（' or '【'
+            && text.IndexOfAny(")]）】".AsSpan()) == text.Length - 1;
     }
 
     /// <summary>Whether a text is the name of a picture: ":rocket:".</summary>
     private static bool IsPictureName(ReadOnlySpan<char> text)
     {
         var name = text.Trim();
-        return name.Length is > 3 and <= LongestTag && name[0] == ':' && name.Slice(1).IndexOf(':') == name.Length - 2 && name.IndexOf(' ') < 0;
+        return name.Length is > 3 and <= LongestTag && name[0] == ':' && name.Slice(1).IndexOf(':') == name.Length - 2
+            && name.IndexOf(' ') < 0;
     }
 
     private static bool IsTag(ReadOnlySpan<char> text)

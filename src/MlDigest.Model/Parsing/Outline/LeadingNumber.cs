@@ -1,10 +1,14 @@
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>A number that an editor puts in front of a title, such as <c>1.</c>, <c>2、</c>, <c>（3）</c>, <c>[4]</c>, <c>05 |</c> or <c>4.2</c>.</summary>
+/// <summary>
+/// A number that an editor puts in front of a title, such as <c>1.</c>, <c>2、</c>, <c>（3）</c>, <c>[4]</c>, <c>05 |</c> or <c>4.2</c>.
+/// </summary>
 /// <param name="Value">The last part of the number: 2 for <c>4.2</c>.</param>
 /// <param name="Parts">How many parts the number has: 2 for <c>4.2</c>; 0 when there is none.</param>
 /// <param name="Length">The characters that the number takes, spaces behind it included.</param>
-/// <param name="IsBracketed">Whether a bracket closes it, <c>（3）</c> or <c>3)</c>: lists inside an item are numbered in another form than the items.</param>
+/// <param name="IsBracketed">
+/// Whether a bracket closes it, <c>（3）</c> or <c>3)</c>: lists inside an item are numbered in another form than the items.
+/// </param>
 internal readonly record struct LeadingNumber(int Value, int Parts, int Length, bool IsBracketed = false)
 {
     private const string ChineseDigits = "零一二三四五六七八九十";
@@ -12,7 +16,11 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
     public static LeadingNumber Read(ReadOnlySpan<char> text)
     {
         var position = SkipSpaces(text, 0);
-        if (Sign(text.Slice(position), out var sign) is > 0 and var taken) return new LeadingNumber(sign, 1, SkipSpaces(text, position + taken));
+        if (Sign(text.Slice(position), out var sign) is > 0 and var taken)
+        {
+            return new LeadingNumber(sign, 1, SkipSpaces(text, position + taken));
+        }
+
         var bracketed = position < text.Length && text[position] is '(' or '（' or '[' or '【';
         if (bracketed) position++;
         var (value, parts) = (0, 0);
@@ -27,8 +35,15 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
 
         if (parts == 0) return default;
         if (!bracketed && parts == 1 && IsZeroPadded(text, position)) return new LeadingNumber(value, parts, SkipSpaces(text, position));
-        if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|' && text[bar + 1] == ' ') return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
-        var closed = position < text.Length && (bracketed ? text[position] is ')' or '）' or ']' or '】' : text[position] is '.' or '、' or '．' or ')' or '）' || IsSlash(text, position) || IsComma(text, position));
+        if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|'
+            && text[bar + 1] == ' ')
+        {
+            return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
+        }
+
+        var closed = position < text.Length && (bracketed
+            ? text[position] is ')' or '）' or ']' or '】'
+            : text[position] is '.' or '、' or '．' or ')' or '）' || IsSlash(text, position) || IsComma(text, position));
         var closesBracket = closed && text[position] is ')' or '）' or ']' or '】';
         if (closed)
         {
@@ -42,7 +57,11 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         }
 
         // A number of several parts may stand without a closing mark ("4.2 Title"), but not as a quantity ("1.5B", "3.14").
-        if (!closed && position < text.Length && text[position] is not (' ' or '\u3000') && !Scripts.IsUnspaced(text[position])) return default;
+        if (!closed && position < text.Length && text[position] is not (' ' or '\u3000') && !Scripts.IsUnspaced(text[position]))
+        {
+            return default;
+        }
+
         return new LeadingNumber(value, parts, SkipSpaces(text, position), closesBracket);
     }
 
@@ -56,12 +75,16 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
     }
 
     /// <summary>Whether a slash with a space behind it closes a number, as in threads: "1/ Title".</summary>
-    private static bool IsSlash(ReadOnlySpan<char> text, int position) => text[position] == '/' && position + 1 < text.Length && text[position + 1] == ' ';
+    private static bool IsSlash(ReadOnlySpan<char> text, int position) =>
+        text[position] == '/' && position + 1 < text.Length && text[position + 1] == ' ';
 
     /// <summary>Whether a wide comma closes a number: "1，标题".</summary>
-    private static bool IsComma(ReadOnlySpan<char> text, int position) => text[position] == '，' && position + 1 < text.Length && !char.IsDigit(text[position + 1]);
+    private static bool IsComma(ReadOnlySpan<char> text, int position) =>
+        text[position] == '，' && position + 1 < text.Length && !char.IsDigit(text[position + 1]);
 
-    /// <summary>The characters of a number in one sign, <c>①</c> or a digit on a key, that a text starts with; 0 when it starts with none.</summary>
+    /// <summary>
+    /// The characters of a number in one sign, <c>①</c> or a digit on a key, that a text starts with; 0 when it starts with none.
+    /// </summary>
     private static int Sign(ReadOnlySpan<char> text, out int value)
     {
         value = 0;
@@ -80,7 +103,8 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
 
     /// <summary>Whether a number of two digits that begins with zero stands in front of a title: "01 Title".</summary>
     private static bool IsZeroPadded(ReadOnlySpan<char> text, int end) =>
-        end > 1 && text[end - 2] == '0' && (end == 2 || !char.IsDigit(text[end - 3])) && end + 1 < text.Length && text[end] is ' ' or '\u3000' && char.IsLetter(text[end + 1]);
+        end > 1 && text[end - 2] == '0' && (end == 2 || !char.IsDigit(text[end - 3])) && end + 1 < text.Length
+            && text[end] is ' ' or '\u3000' && char.IsLetter(text[end + 1]);
 
     private static int Digits(ReadOnlySpan<char> text, int position, out int value)
     {

@@ -53,14 +53,18 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>The link card, where the item is one.</summary>
     public LinkCard? Card { get; set; }
 
-    /// <summary>The letters and digits outside its links, up to a length that is long for any purpose; a Chinese or Japanese character counts for two.</summary>
+    /// <summary>
+    /// The letters and digits outside its links, up to a length that is long for any purpose; a Chinese or
+    /// Japanese character counts for two.
+    /// </summary>
     public int TextLength => textLength >= 0 ? textLength : textLength = outline.TextLength(Runs);
 
     /// <summary>Whether <see cref="TextLength"/> is less than a length; cheaper than to ask for it.</summary>
     public bool IsShorterThan(int length) => (textLength >= 0 ? textLength : outline.TextLength(Runs, length)) < length;
 
     /// <summary>Whether the text ends with a colon: it announces what follows.</summary>
-    public bool EndsWithColon => !Runs.IsEmpty && outline.Runs[Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
+    public bool EndsWithColon =>
+        !Runs.IsEmpty && outline.Runs[Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
 
     /// <summary>The title of a heading or lead; null until somebody asks.</summary>
     public ItemTitle? Title { get; set; }

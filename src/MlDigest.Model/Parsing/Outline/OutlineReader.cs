@@ -27,7 +27,9 @@ internal sealed class OutlineReader
         this.diagnostics = diagnostics;
         outline = DocumentOutline.Rent(syntax.Text, gate ?? ParseGate.Open);
         writer = new RunWriter(outline);
-        references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions ? new ReferenceTargets(definitions, Repetition.Most(syntax.Text)) : null;
+        references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions
+            ? new ReferenceTargets(definitions, Repetition.Most(syntax.Text))
+            : null;
         inlines = new InlineReader(writer, outline.Scanner, references);
     }
 
@@ -37,7 +39,11 @@ internal sealed class OutlineReader
         foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.Tile();
         reader.ReportRefused(NestingLimit.RefusedIn(syntax.Tree));
-        if (reader.cut is { } cut) diagnostics.Add(DiagnosticCodes.ReferencesCut(Repetition.Most(syntax.Text), FirstLineOf(cut, syntax.Text)));
+        if (reader.cut is { } cut)
+        {
+            diagnostics.Add(DiagnosticCodes.ReferencesCut(Repetition.Most(syntax.Text), FirstLineOf(cut, syntax.Text)));
+        }
+
         return reader.outline;
     }
 
@@ -52,7 +58,8 @@ internal sealed class OutlineReader
         }
     }
 
-    private static SourceSpan FirstLineOf(OutlineItem item, string text) => new(item.Start, TextLines.EndOfLine(text, item.Start) - item.Start, item.Line);
+    private static SourceSpan FirstLineOf(OutlineItem item, string text) =>
+        new(item.Start, TextLines.EndOfLine(text, item.Start) - item.Start, item.Line);
 
     private void ReadBlock(Block block, int depth)
     {
@@ -92,7 +99,8 @@ internal sealed class OutlineReader
                 Begin(OutlineKind.Comment, block.Span.Start, depth);
                 End();
                 break;
-            case HtmlBlock html when depth == 0 && HtmlParts.Count(html.Lines) is var parts && (parts > 1 || (parts == 1 && HtmlParts.KindOf(html.Lines.Lines[0].Slice.AsSpan(), out _) == OutlineKind.Heading)):
+            case HtmlBlock html when depth == 0 && HtmlParts.Count(html.Lines) is var parts
+                && (parts > 1 || (parts == 1 && HtmlParts.KindOf(html.Lines.Lines[0].Slice.AsSpan(), out _) == OutlineKind.Heading)):
                 ReadHtml(html.Lines);
                 break;
             case HtmlBlock html:
@@ -165,9 +173,17 @@ internal sealed class OutlineReader
             var (start, part) = (i, HtmlParts.SkipFrame(lines, i));
             var kind = HtmlParts.KindOf(lines.Lines[part].Slice.AsSpan(), out var level);
             i = part + 1;
-            while (i < lines.Count && HtmlParts.SkipFrame(lines, i) is var next && !HtmlParts.Begins(lines.Lines[next].Slice.AsSpan())) i = Math.Max(i, next) + 1;
+            while (i < lines.Count && HtmlParts.SkipFrame(lines, i) is var next && !HtmlParts.Begins(lines.Lines[next].Slice.AsSpan()))
+            {
+                i = Math.Max(i, next) + 1;
+            }
+
             if (kind == OutlineKind.TableRow && HtmlParts.IsTableHeader(lines, start, i)) kind = OutlineKind.TableHeader;
-            Begin(kind, lines.Lines[start].Position, level: level, group: kind is OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.TableHeader ? group : 0);
+            Begin(
+                kind,
+                lines.Lines[start].Position,
+                level: level,
+                group: kind is OutlineKind.Bullet or OutlineKind.TableRow or OutlineKind.TableHeader ? group : 0);
             for (var line = start; line < i; line++)
             {
                 if (line > start) writer.Break();
@@ -196,7 +212,8 @@ internal sealed class OutlineReader
         foreach (var child in list)
         {
             if (child is not ListItemBlock item) continue;
-            if (depth == 0 && list.IsOrdered && list.Count == 1 && item.Count == 1 && item[0] is ParagraphBlock { Lines.Count: 1 } alone && alone.Span.Length <= LongestTitle)
+            if (depth == 0 && list.IsOrdered && list.Count == 1 && item.Count == 1 && item[0] is ParagraphBlock { Lines.Count: 1 } alone
+                && alone.Span.Length <= LongestTitle)
             {
                 // Numbered titles with text between them, each a list to Markdown.
                 Begin(OutlineKind.Paragraph, item.Span.Start);
@@ -309,7 +326,12 @@ internal sealed class OutlineReader
         item.Runs = new Extent(writer.RunCount, writer.RunCount);
         item.Links = new Extent(writer.LinkCount, writer.LinkCount);
         item.Images = new Extent(writer.ImageCount, writer.ImageCount);
-        if (kind == OutlineKind.Bullet && outline.Items.Count > 0 && outline.Items[outline.Items.Count - 1] is { Kind: OutlineKind.Bullet } outer && outer.Depth < depth) outer.Inner = item;
+        if (kind == OutlineKind.Bullet && outline.Items.Count > 0
+            && outline.Items[outline.Items.Count - 1] is { Kind: OutlineKind.Bullet } outer && outer.Depth < depth)
+        {
+            outer.Inner = item;
+        }
+
         outline.Items.Add(item);
     }
 
@@ -323,7 +345,9 @@ internal sealed class OutlineReader
         if (references is { IsExhausted: true }) cut ??= item;
     }
 
-    /// <summary>Gives every item the lines up to the next one: blank lines, link definitions, table delimiters go with what stands above.</summary>
+    /// <summary>
+    /// Gives every item the lines up to the next one: blank lines, link definitions, table delimiters go with what stands above.
+    /// </summary>
     private void Tile()
     {
         var items = outline.Items;
@@ -352,11 +376,14 @@ internal sealed class OutlineReader
         }
     }
 
-    /// <summary>Whether a line is a link and nothing else, such as "[Read more](url)": hyphens right below it are a rule, not the mark of a heading.</summary>
+    /// <summary>
+    /// Whether a line is a link and nothing else, such as "[Read more](url)": hyphens right below it are a rule, not the mark of a heading.
+    /// </summary>
     private static bool IsLinkLine(InlineText line)
     {
         var text = line.Range.Of(line.Source).Trim();
-        return text.Length > 4 && text[0] == '[' && text[text.Length - 1] == ')' && text.IndexOf("](".AsSpan()) is > 0 and var middle && text.Slice(middle).IndexOf(')') + middle == text.Length - 1
+        return text.Length > 4 && text[0] == '[' && text[text.Length - 1] == ')' && text.IndexOf("](".AsSpan()) is > 0 and var middle
+            && text.Slice(middle).IndexOf(')') + middle == text.Length - 1
             && Words.IsLinkLabel(text.Slice(1, middle - 1).ToString());
     }
 

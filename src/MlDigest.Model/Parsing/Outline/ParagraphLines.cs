@@ -3,7 +3,9 @@ using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>Where a paragraph falls into parts because a line of it is the name of one: a title wholly in bold, a section in brackets.</summary>
+/// <summary>
+/// Where a paragraph falls into parts because a line of it is the name of one: a title wholly in bold, a section in brackets.
+/// </summary>
 internal static class ParagraphLines
 {
     // A longer text in brackets is a remark.
@@ -31,7 +33,8 @@ internal static class ParagraphLines
         var text = line.Trim();
         if (text.Length is < 4 or > LongestBracketed || text[0] is not ('[' or '【' or '［' or '〔')) return false;
         var inside = text.Slice(1, text.Length - 2);
-        return text[text.Length - 1] is ']' or '】' or '］' or '〕' && (text[0] != '[' || inside[0] == ' ') && inside.IndexOfAny("[]【】".AsSpan()) < 0 && !inside.Trim().IsEmpty;
+        return text[text.Length - 1] is ']' or '】' or '］' or '〕' && (text[0] != '[' || inside[0] == ' ')
+            && inside.IndexOfAny("[]【】".AsSpan()) < 0 && !inside.Trim().IsEmpty;
     }
 
     /// <summary>Whether a line begins with a number in bold: "**2.** The text".</summary>
@@ -47,7 +50,8 @@ internal static class ParagraphLines
         var text = line.TrimEnd();
         if (text.Length is < 6 or > LongestTitle || !text.StartsWith("**".AsSpan()) || !text.EndsWith("**".AsSpan())) return false;
         var inside = text.Slice(2, text.Length - 4);
-        return inside.IndexOf("**".AsSpan()) < 0 && inside[inside.Length - 1] is not (':' or '：' or ' ' or '*') && inside[0] is not (' ' or '*');
+        return inside.IndexOf("**".AsSpan()) < 0 && inside[inside.Length - 1] is not (':' or '：' or ' ' or '*')
+            && inside[0] is not (' ' or '*');
     }
 
     /// <summary>Whether a line is a picture, or begins with a link: what a title below it is about.</summary>

@@ -17,7 +17,11 @@ internal static class PipeTable
             var line = lines.Lines[i].Slice;
             if (line.CurrentChar is not ('|' or '-' or ':')) continue;
             var header = lines.Lines[i - 1].Slice;
-            if (IsDelimiterRow(line.AsSpan(), out var pipes) && header.IndexOf('|') >= 0 && (pipes > 0 || CellsOf(header.Text, new Extent(header.Start, header.End + 1)).Count == 1)) return i - 1;
+            if (IsDelimiterRow(line.AsSpan(), out var pipes) && header.IndexOf('|') >= 0
+                && (pipes > 0 || CellsOf(header.Text, new Extent(header.Start, header.End + 1)).Count == 1))
+            {
+                return i - 1;
+            }
         }
 
         return -1;

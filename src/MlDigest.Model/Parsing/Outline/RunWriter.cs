@@ -21,7 +21,8 @@ internal sealed class RunWriter(DocumentOutline outline)
     public RunStyle HtmlStyle { get; set; }
 
     /// <summary>Ends the parse where the caller has cancelled, or the document has too many parts.</summary>
-    public void CheckParts() => outline.Gate.CheckParts(outline.Items.Count, outline.Runs.Count + outline.Links.Count + outline.Images.Count);
+    public void CheckParts() =>
+        outline.Gate.CheckParts(outline.Items.Count, outline.Runs.Count + outline.Links.Count + outline.Images.Count);
 
     /// <summary>Begins an item: no run goes on from one item to the next.</summary>
     public void BeginItem() => firstRun = itemStart = outline.Runs.Count;
@@ -36,7 +37,10 @@ internal sealed class RunWriter(DocumentOutline outline)
 
     public void Break()
     {
-        if (outline.Runs.Count > itemStart && !outline.Runs[outline.Runs.Count - 1].IsBreak) outline.Runs.Add(InlineRun.Break with { Link = openLink });
+        if (outline.Runs.Count > itemStart && !outline.Runs[outline.Runs.Count - 1].IsBreak)
+        {
+            outline.Runs.Add(InlineRun.Break with { Link = openLink });
+        }
     }
 
     /// <summary>Adds text, and finds the bare URLs in it. A URL may reach up to <paramref name="limit"/> in the same string.</summary>
@@ -49,7 +53,8 @@ internal sealed class RunWriter(DocumentOutline outline)
         {
             Run(source, start, url.Start, style);
             outline.Runs.Add(new InlineRun(source, url.Start, url.Length, style | HtmlStyle, outline.Links.Count));
-            outline.Links.Add(new OutlineLink(LinkTail.Unescape(source, url), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
+            outline.Links.Add(
+                new OutlineLink(LinkTail.Unescape(source, url), LinkForm.Bare, new Extent(outline.Runs.Count - 1, outline.Runs.Count)));
             (urlSource, urlEnd) = (source, url.End);
             start = Math.Min(end, url.End);
         }
@@ -89,7 +94,8 @@ internal sealed class RunWriter(DocumentOutline outline)
     {
         if (end <= start) return;
         style |= HtmlStyle;
-        if (outline.Runs.Count > firstRun && outline.Runs[outline.Runs.Count - 1] is var last && last.IsContinuedBy(source, start, style, openLink))
+        if (outline.Runs.Count > firstRun && outline.Runs[outline.Runs.Count - 1] is var last
+            && last.IsContinuedBy(source, start, style, openLink))
         {
             outline.Runs[outline.Runs.Count - 1] = last with { Length = last.Length + end - start };
         }
@@ -101,7 +107,10 @@ internal sealed class RunWriter(DocumentOutline outline)
         if (openLink >= 0 && !openLinkHasText && !source.AsSpan(start, end - start).IsWhiteSpace())
         {
             openLinkHasText = true;
-            if (outline.Links[openLink].Form == LinkForm.Image) outline.Links[openLink] = outline.Links[openLink] with { Form = LinkForm.Labelled };
+            if (outline.Links[openLink].Form == LinkForm.Image)
+            {
+                outline.Links[openLink] = outline.Links[openLink] with { Form = LinkForm.Labelled };
+            }
         }
     }
 }

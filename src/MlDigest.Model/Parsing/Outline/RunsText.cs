@@ -31,7 +31,11 @@ internal sealed class RunsText : LazyText
     protected override string Make()
     {
         var text = new PlainTextBuilder();
-        foreach (var piece in pieces) text.Append(piece.IsEmpty ? InlineRun.Break : new InlineRun(source, piece.Start, piece.Length, RunStyle.None, -1));
+        foreach (var piece in pieces)
+        {
+            text.Append(piece.IsEmpty ? InlineRun.Break : new InlineRun(source, piece.Start, piece.Length, RunStyle.None, -1));
+        }
+
         return text.ToString().TrimStart(BehindTitle);
     }
 

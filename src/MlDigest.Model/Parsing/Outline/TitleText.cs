@@ -9,7 +9,11 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <param name="IsDecorated">Whether an ornament stood in front, such as a dash.</param>
 internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool IsDecorated)
 {
-    private static readonly char[] Ornaments = ['—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→', ' ', '\u00A0', '\u3000', '\\'];
+    private static readonly char[] Ornaments =
+        [
+            '—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→', ' ',
+            '\u00A0', '\u3000', '\\',
+        ];
     private static readonly char[] Trailing = ['#', '|', ' ', '\u00A0', '\u3000', '\\', ':', '：', '-', '—', '–', '*'];
 
     // Enough of a title to see that it begins with a day.
@@ -41,14 +45,19 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
 
         if (Citation.TitleOf(title.Span) is { IsEmpty: false } cited) title = title.Slice(cited.Start, cited.Length);
         title = title.TrimEnd(Trailing);
-        return title.IsEmpty && ordinal is null ? new TitleText(new TextRange(text.Span.Trim().ToString()), null, false) : new TitleText(title, ordinal, decorated);
+        return title.IsEmpty && ordinal is null
+            ? new TitleText(new TextRange(text.Span.Trim().ToString()), null, false)
+            : new TitleText(title, ordinal, decorated);
     }
 
     /// <summary>Whether a number in front is that of a day: "11. April, Berlin".</summary>
     private static bool BeginsWithDay(ReadOnlySpan<char> title) =>
-        title.IndexOf(' ') is > 0 and var space && char.IsLetter(title[Math.Min(space + 1, title.Length - 1)]) && PeriodReader.BeginsWithDay(title.Slice(0, Math.Min(title.Length, LongestDay)).ToString());
+        title.IndexOf(' ') is > 0 and var space && char.IsLetter(title[Math.Min(space + 1, title.Length - 1)])
+            && PeriodReader.BeginsWithDay(title.Slice(0, Math.Min(title.Length, LongestDay)).ToString());
 
-    /// <summary>The length of a day in brackets that a text begins with, "[ 310502 ] ", "[2031-05-02] "; 0 when it begins with none.</summary>
+    /// <summary>
+    /// The length of a day in brackets that a text begins with, "[ 310502 ] ", "[2031-05-02] "; 0 when it begins with none.
+    /// </summary>
     private static int DayInBrackets(ReadOnlySpan<char> text)
     {
         var digits = 0;
@@ -67,14 +76,20 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
     {
         var text = range.Span;
         if (text.IsEmpty || text[text.Length - 1] != '}' || text.LastIndexOf('{') is not (> 0 and var brace)) return range;
-        return text.Slice(brace + 1).TrimStart() is { Length: > 1 } names && names[0] is '#' or '.' && char.IsLetter(names[1]) ? range.Slice(0, text.Slice(0, brace).TrimEnd().Length) : range;
+        return text.Slice(brace + 1).TrimStart() is { Length: > 1 } names && names[0] is '#' or '.' && char.IsLetter(names[1])
+            ? range.Slice(0, text.Slice(0, brace).TrimEnd().Length)
+            : range;
     }
 
     /// <summary>A text without the box of a task or the name of a picture in front: "[x] Title", ":rocket: Title".</summary>
     private static TextRange WithoutMark(TextRange range)
     {
         var text = range.Span;
-        if (LeadReader.SkipTaskBox(text) is { IsEmpty: false } rest && rest.Length < text.Length) return range.Slice(text.Length - rest.Length);
+        if (LeadReader.SkipTaskBox(text) is { IsEmpty: false } rest && rest.Length < text.Length)
+        {
+            return range.Slice(text.Length - rest.Length);
+        }
+
         if (text.Length > 0 && text[0] is '[' or '【' && DayInBrackets(text) is > 0 and var behind) return range.Slice(behind);
         if (text.Length < 4 || text[0] != ':') return range;
         var end = 1;

@@ -2,25 +2,36 @@ using Markdig.Helpers;
 
 namespace MlDigest.Model.Parsing.Outline;
 
-/// <summary>Lines that an editor wrote as items of a list without making them one: "[Title](url) - text" after "[Title](url) - text".</summary>
+/// <summary>
+/// Lines that an editor wrote as items of a list without making them one: "[Title](url) - text" after "[Title](url) - text".
+/// </summary>
 internal static class TitledLines
 {
     // Below this many characters a text behind a link says no more than where it leads.
     private const int ShortestText = 8;
     private const int ShortestTitle = 12;
 
-    /// <summary>Whether each of the lines, two or more below one that ends with a colon or not, begins with a link, with the same bullet that Markdown does not know, or with the same picture and has a link.</summary>
+    /// <summary>
+    /// Whether each of the lines, two or more below one that ends with a colon or not, begins with a link, with the same bullet that
+    /// Markdown does not know, or with the same picture and has a link.
+    /// </summary>
     public static bool IsListOf(StringLineGroup lines)
     {
         if (lines.Count < 2) return false;
-        var start = lines.Count > 2 && lines.Lines[0].Slice.AsSpan().TrimEnd() is { IsEmpty: false } above && above[0] != '[' && above[above.Length - 1] is ':' or '：' ? 1 : 0;
+        var start = lines.Count > 2 && lines.Lines[0].Slice.AsSpan().TrimEnd() is { IsEmpty: false } above && above[0] != '['
+            && above[above.Length - 1] is ':' or '：' ? 1 : 0;
         var first = lines.Lines[start].Slice.AsSpan();
         var bullet = first.IsEmpty || !(IsBullet(first[0]) || IsTightBullet(first)) ? '\0' : first[0];
         var picture = PictureOf(first);
         for (var i = start; i < lines.Count; i++)
         {
             var line = lines.Lines[i].Slice.AsSpan();
-            if (picture.Length > 0 ? !line.StartsWith(picture) || line.IndexOf("](".AsSpan()) < 0 : bullet == '\0' ? !BeginsWithTitle(line) : line.IsEmpty || line[0] != bullet) return false;
+            if (picture.Length > 0 ? !line.StartsWith(picture) || line.IndexOf("](".AsSpan()) < 0
+                : bullet == '\0' ? !BeginsWithTitle(line)
+                : line.IsEmpty || line[0] != bullet)
+            {
+                return false;
+            }
         }
 
         return true;
@@ -38,7 +49,8 @@ internal static class TitledLines
     public static bool IsBullet(char c) => c is '•' or '·' or '・' or '●' or '▪' or '◦' or '‣' or '►' or '▶' or '➤' or '■' or '◆';
 
     /// <summary>Whether a line is a bullet without the space that makes it one, before a link: "*[Title](url)".</summary>
-    private static bool IsTightBullet(ReadOnlySpan<char> line) => line.Length > 1 && line[0] is '*' or '-' && line[1] == '[' && line.Slice(1).IndexOf('*') < 0;
+    private static bool IsTightBullet(ReadOnlySpan<char> line) =>
+        line.Length > 1 && line[0] is '*' or '-' && line[1] == '[' && line.Slice(1).IndexOf('*') < 0;
 
     /// <summary>Whether a line is a link, a mark, and a text about it.</summary>
     private static bool BeginsWithTitle(ReadOnlySpan<char> line)
@@ -49,8 +61,14 @@ internal static class TitledLines
         if (middle < 2) return false;
         var end = line.Slice(middle).IndexOf(')');
         var rest = end < 0 ? default : line.Slice(middle + end + 1).TrimStart();
-        if (end >= 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty) return middle > ShortestTitle && !Words.IsLinkLabel(line.Slice(1, middle - 1)) && !Words.IsInvitation(line.Slice(1, middle - 1));
-        return rest.Length > ShortestText && rest[0] is '-' or '–' or '—' or ':' or '：' or '|' or '→' && rest.Slice(1).IndexOf("](".AsSpan()) is < 0 or > ShortestText;
+        if (end >= 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty)
+        {
+            return middle > ShortestTitle && !Words.IsLinkLabel(line.Slice(1, middle - 1))
+                && !Words.IsInvitation(line.Slice(1, middle - 1));
+        }
+
+        return rest.Length > ShortestText && rest[0] is '-' or '–' or '—' or ':' or '：' or '|' or '→'
+            && rest.Slice(1).IndexOf("](".AsSpan()) is < 0 or > ShortestText;
     }
 
     /// <summary>Whether a line is a text, a dash and a URL: "The title – https://…".</summary>
@@ -60,6 +78,7 @@ internal static class TitledLines
         url = url.Slice(url.LastIndexOf(' ') + 1);
         if (!BareUrl.IsUrl(url)) return false;
         var title = line.Slice(0, line.TrimEnd(" \\".AsSpan()).Length - url.Length).TrimEnd();
-        return title.Length > 2 && title[title.Length - 1] is '-' or '–' or '—' && title[title.Length - 2] == ' ' && title.IndexOf("://".AsSpan()) < 0;
+        return title.Length > 2 && title[title.Length - 1] is '-' or '–' or '—' && title[title.Length - 2] == ' '
+            && title.IndexOf("://".AsSpan()) < 0;
     }
 }

@@ -29,10 +29,15 @@ public sealed class EntryBuilderTests
     [InlineData("- [lantern](https://example.org/12)（[程式碼](https://example.org/code)）", "lantern")]
     [InlineData("- OWN - [A new site has opened](https://example.org/12)", "OWN - A new site has opened")]
     [InlineData("- [Paddle](https://example.org/12) fits into a bag. It was shown [at a fair](https://example.org/fair).", "Paddle")]
-    [InlineData("- [Loom](https://example.org/12) and its [solver](https://example.org/solver) made it possible.", "Loom and its solver made it possible.")]
-    [InlineData("<i>Title</i>: <a href=\"https://example.org/12\">Tides as a clock</a> (Harbour 2031)<br>\n<i>Author</i>: Ann Writer<br>\nText.", "Tides as a clock")]
+    [InlineData(
+        "- [Loom](https://example.org/12) and its [solver](https://example.org/solver) made it possible.",
+        "Loom and its solver made it possible.")]
+    [InlineData(
+        "<i>Title</i>: <a href=\"https://example.org/12\">Tides as a clock</a> (Harbour 2031)<br>\n<i>Author</i>: Ann Writer<br>\nText.",
+        "Tides as a clock")]
     [InlineData("## [Tides as a clock](https://example.org/12) [[code](https://example.org/code)]", "Tides as a clock")]
-    [InlineData("- [#12](https://example.org/12) **tides: count from noon** (by [@ann](https://example.org/ann))", "tides: count from noon")]
+    [InlineData(
+        "- [#12](https://example.org/12) **tides: count from noon** (by [@ann](https://example.org/ann))", "tides: count from noon")]
     [InlineData("- **[Forum]** [Tides as a clock](https://example.org/12) (10 messages)", "Tides as a clock")]
     [InlineData("**[Tides as a clock](https://example.org/12) by Ann Writer on The Harbour.** Text about it.", "Tides as a clock")]
     [InlineData("**[Tides as a clock](https://example.org/12)- Ann Writer** Text about it.", "Tides as a clock")]
@@ -40,8 +45,10 @@ public sealed class EntryBuilderTests
     [InlineData("- [x] 📗 Read [Tides as a clock](https://example.org/12)", "Tides as a clock")]
     [InlineData("### <b>2031/05/02</b> [Tides as a clock](https://example.org/12)", "Tides as a clock")]
     [InlineData("### Tides as a clock (https://example.org/12) [pdf: https://example.org/pdf]", "Tides as a clock")]
-    [InlineData("| Week | Day | Paper |\n|---|---|---|\n| 1 | 5/2 | Ann Writer and Bo Reader. 2031. **Tides as a clock**. [[pdf]](https://example.org/12) |", "Tides as a clock")]
-    [InlineData("| Day | Topic | Who |\n|---|---|---|\n| 2 May 2031 | [Tides as a clock](https://example.org/12) | Ann |", "Tides as a clock")]
+    [InlineData("| Week | Day | Paper |\n|---|---|---|\n| 1 | 5/2 | Ann Writer and Bo Reader. 2031. **Tides as a clock**. "
+        + "[[pdf]](https://example.org/12) |", "Tides as a clock")]
+    [InlineData(
+        "| Day | Topic | Who |\n|---|---|---|\n| 2 May 2031 | [Tides as a clock](https://example.org/12) | Ann |", "Tides as a clock")]
     [InlineData("- **Topic:** [Tides as a clock](https://example.org/12)", "Tides as a clock")]
     [InlineData("### [Tides as a clock](https://example.org/12) [[Back]](#contents)", "Tides as a clock")]
     [InlineData("- harbour notes --- many of them, read [here](https://example.org/12)", "harbour notes")]
@@ -49,7 +56,10 @@ public sealed class EntryBuilderTests
     [InlineData("- [ 310502 ] Tides as a clock <https://example.org/12> [ from Ann ]", "Tides as a clock")]
     [InlineData("- Tides as a clock - an introduction <https://example.org/12>", "Tides as a clock - an introduction")]
     [InlineData("- Harbour talks of 2031\n  - <https://example.org/12>", "Harbour talks of 2031")]
-    [InlineData("| Paper | Read |\n|---|---|\n| ![Tides as a clock](https://arxiv.org/abs/2101.00001) | May |", "Tides as a clock", "https://arxiv.org/abs/2101.00001")]
+    [InlineData(
+        "| Paper | Read |\n|---|---|\n| ![Tides as a clock](https://arxiv.org/abs/2101.00001) | May |",
+        "Tides as a clock",
+        "https://arxiv.org/abs/2101.00001")]
     public void Title_is_without_what_only_refers_to_it(string item, string expected, string url = "https://example.org/12")
     {
         var entry = Build(item);
@@ -60,13 +70,15 @@ public sealed class EntryBuilderTests
     [Fact]
     public void Day_in_a_row_or_before_a_dash_is_no_title()
     {
-        Build("| No. | Day | What |\n|---|---|---|\n| 6 | 08-15 | A note on the blackboard |").Title.Should().Be("A note on the blackboard");
+        Build("| No. | Day | What |\n|---|---|---|\n| 6 | 08-15 | A note on the blackboard |").Title
+            .Should().Be("A note on the blackboard");
         Build("- 3 May – General meeting, town hall").Title.Should().Be("General meeting, town hall");
     }
 
     [Fact]
     public void Remark_in_brackets_at_its_end_is_no_part_of_a_title() =>
-        new[] { "- The shape of tides (not to be had before May)", "- The shape of tides (Part 2)", "- The shape of tides (noon)" }.Select(item => Build(item).Title)
+        new[] { "- The shape of tides (not to be had before May)", "- The shape of tides (Part 2)", "- The shape of tides (noon)" }.Select(
+            item => Build(item).Title)
             .Should().Equal("The shape of tides", "The shape of tides (Part 2)", "The shape of tides (noon)");
 
     [Theory]
@@ -74,19 +86,32 @@ public sealed class EntryBuilderTests
     [InlineData("**[Ann Writer](https://twitter.com/ann) shows [how to count waves](https://example.org/12).**")]
     [InlineData("## Waves\n\n> Quoted.\n\n— Ann ([@ann](https://example.com/ann)), [May 12](https://example.org/12)")]
     [InlineData("## Waves\n\n[Ann](https://medium.com/u/a1b2) wrote [a text](https://example.org/12).")]
-    [InlineData("## Waves\n\nThe [register](https://example.org/12) lists all waves. **Related:** [A Package for the Waves of All Seas](https://example.org/other).")]
-    [InlineData("## Waves\n\nAll that is known of [waves](https://en.wikipedia.org/wiki/Wave) fits on a page, and nobody who has read it will look at the sea as before, for which reason [Ann Writer](https://ann.example/) made [a list](https://example.org/12).")]
-    [InlineData("## Waves\n\n- Short read: [Waves and how they are explained](https://example.org/short)\n- Paper: [Counting the waves](https://example.org/12)\n- Code: [code](https://example.org/code)")]
-    [InlineData("## Waves\n\nText about waves that goes on for a line.\n\nLinks:\n\n- [The account](https://example.org/12)\n- [Discussion](https://example.org/forum)")]
+    [InlineData("## Waves\n\nThe [register](https://example.org/12) lists all waves. **Related:** [A Package for the Waves of All "
+        + "Seas](https://example.org/other).")]
+    [InlineData("## Waves\n\nAll that is known of [waves](https://en.wikipedia.org/wiki/Wave) fits on a page, and nobody who has read it "
+        + "will look at the sea as before, for which reason [Ann Writer](https://ann.example/) made [a list](https://example.org/12).")]
+    [InlineData("## Waves\n\n- Short read: [Waves and how they are explained](https://example.org/short)\n"
+        + "- Paper: [Counting the waves](https://example.org/12)\n- Code: [code](https://example.org/code)")]
+    [InlineData("## Waves\n\nText about waves that goes on for a line.\n\nLinks:\n\n- [The account](https://example.org/12)\n"
+        + "- [Discussion](https://example.org/forum)")]
     [InlineData("## Waves\n\n- **Link:** [waves.example](https://example.org/12)\n- **Article:** [PDF](https://example.org/article)")]
-    [InlineData("## Waves\n\n![The coast](coast.png)\nSource: [Archive](https://example.org/archive)\n\nMore of it is said [as a report](https://example.org/12).")]
+    [InlineData("## Waves\n\n![The coast](coast.png)\nSource: [Archive](https://example.org/archive)\n\n"
+        + "More of it is said [as a report](https://example.org/12).")]
     [InlineData("## Waves\n\nAnn, founder of [sea.example](https://sea.example/), was asked [about waves](https://example.org/12).")]
-    [InlineData("## Waves\n\n![The coast](coast.png)\n*Source: [Archive](https://example.org/archive)*\n\nMore of it is said [as a report](https://example.org/12).")]
-    [InlineData("## [Waves](https://example.org/12?utm_source=mail)\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
-    [InlineData("## Waves\n\nBegin with the [text](http://Notes first and then the rest) below.\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
-    [InlineData("## Waves\n\nPaper: [https://example.org/old](https://example.org/old)\n\n[](https://example.org/12) [## Waves\n\nexample.org](https://example.org/12)")]
-    [InlineData("| Date | Title | PDF | Code |\n|---|---|---|---|\n| 2031-05-01 | **Waves** | [2105.00012v1](https://arxiv.org/abs/2105.00012v1) | **[link](https://github.com/ann/waves)** |", "https://arxiv.org/abs/2105.00012v1")]
-    public void Link_is_what_the_entry_is_about(string items, string expected = "https://example.org/12") => Build(items).Url.Should().Be(expected);
+    [InlineData("## Waves\n\n![The coast](coast.png)\n*Source: [Archive](https://example.org/archive)*\n\n"
+        + "More of it is said [as a report](https://example.org/12).")]
+    [InlineData("## [Waves](https://example.org/12?utm_source=mail)\n\n[](https://example.org/12) [## Waves\n\n"
+        + "example.org](https://example.org/12)")]
+    [InlineData("## Waves\n\nBegin with the [text](http://Notes first and then the rest) below.\n\n[](https://example.org/12) [## Waves\n\n"
+        + "example.org](https://example.org/12)")]
+    [InlineData("## Waves\n\nPaper: [https://example.org/old](https://example.org/old)\n\n[](https://example.org/12) [## Waves\n\n"
+        + "example.org](https://example.org/12)")]
+    [InlineData(
+        "| Date | Title | PDF | Code |\n|---|---|---|---|\n"
+            + "| 2031-05-01 | **Waves** | [2105.00012v1](https://arxiv.org/abs/2105.00012v1) | **[link](https://github.com/ann/waves)** |",
+        "https://arxiv.org/abs/2105.00012v1")]
+    public void Link_is_what_the_entry_is_about(string items, string expected = "https://example.org/12") =>
+        Build(items).Url.Should().Be(expected);
 
     private static DigestEntry Build(string markdown)
     {

@@ -20,9 +20,16 @@ public sealed class EntryLinksTests
 
             [3]: https://example.org/3
             """;
-        var entry = DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{Entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0].GetAllEntries().First();
+        var entry = DigestDocument.Parse(
+            $"# Digest 1\n\n## Papers\n\n{Entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0].GetAllEntries().First();
         entry.Links.Select(link => link.Url).Distinct().Should().Equal(
-            "https://example.org/1", "https://example.org/2", "https://example.org/3", "https://example.org/4", "https://example.org/5", "/6", "https://example.org/7?a=1&b=2",
+            "https://example.org/1",
+            "https://example.org/2",
+            "https://example.org/3",
+            "https://example.org/4",
+            "https://example.org/5",
+            "/6",
+            "https://example.org/7?a=1&b=2",
             "https://example.org/8", "https://example.org/9", "https://example.org/10", "https://x.com/a/status/11");
         entry.Links.Take(4).Select(link => link.Text).Should().Equal("One", "two", "three", null);
         entry.Images.Should().Equal(new DigestImage { Url = "https://example.org/i.png", AlternativeText = "eight" });

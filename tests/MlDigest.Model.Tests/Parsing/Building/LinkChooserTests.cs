@@ -5,19 +5,39 @@ public sealed class LinkChooserTests
     [Theory]
     [InlineData("### [T](https://example.org/title)\n\nSee [a](https://example.org/a).", "https://example.org/title")]
     [InlineData("### T\n\nProse that says more, with [a](https://example.org/a) and [b](https://example.org/b).", "https://example.org/a")]
-    [InlineData("### T\n\nBuilding on [a library](https://example.org/a), [The Shape of Small Models](https://example.org/work) shows more.", "https://example.org/work")]
-    [InlineData("### T\n\nBuilding on [a library](https://example.org/a), “[Small models](https://example.org/work)” shows more.", "https://example.org/work")]
-    [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody), there is [a tool](https://github.com/somebody/tool) now.", "https://github.com/somebody/tool")]
+    [InlineData(
+        "### T\n\nBuilding on [a library](https://example.org/a), [The Shape of Small Models](https://example.org/work) shows more.",
+        "https://example.org/work")]
+    [InlineData(
+        "### T\n\nBuilding on [a library](https://example.org/a), “[Small models](https://example.org/work)” shows more.",
+        "https://example.org/work")]
+    [InlineData(
+        "### T\n\nThanks to [somebody](https://github.com/somebody), there is [a tool](https://github.com/somebody/tool) now.",
+        "https://github.com/somebody/tool")]
     [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody).", "https://github.com/somebody")]
-    [InlineData("### T\n\nA job at [a company](https://example.org/company).\n\nMail: [jobs](mailto:jobs@example.org)", "https://example.org/company")]
-    [InlineData("### T\n\nAs [a chart](https://example.org/chart.png) shows, [a model](https://example.org/model) is better.", "https://example.org/model")]
-    [InlineData("### T\n\nA talk based on [a series](https://example.org/series) is next week. Sign up [here](https://example.org/talk).", "https://example.org/talk")]
-    [InlineData("### T\n\n这次的讲师是[某人](https://example.org/person)，想参加的朋友请点击[这个链接](https://example.org/course)报名。", "https://example.org/course")]
-    [InlineData("### T\n\nProse that says more, with [a](https://example.org/a).\n\n[Paper](https://example.org/paper) | [Code](https://example.org/code)", "https://example.org/paper")]
-    [InlineData("### T\n\nProse that says more by [X](https://example.org/x) and others.\n\n- Source: [Blog](https://example.org/blog)", "https://example.org/blog")]
-    [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse that says more, with [a](https://example.org/a).", "https://example.org/a")]
+    [InlineData(
+        "### T\n\nA job at [a company](https://example.org/company).\n\nMail: [jobs](mailto:jobs@example.org)",
+        "https://example.org/company")]
+    [InlineData(
+        "### T\n\nAs [a chart](https://example.org/chart.png) shows, [a model](https://example.org/model) is better.",
+        "https://example.org/model")]
+    [InlineData(
+        "### T\n\nA talk based on [a series](https://example.org/series) is next week. Sign up [here](https://example.org/talk).",
+        "https://example.org/talk")]
+    [InlineData(
+        "### T\n\n这次的讲师是[某人](https://example.org/person)，想参加的朋友请点击[这个链接](https://example.org/course)报名。", "https://example.org/course")]
+    [InlineData("### T\n\nProse that says more, with [a](https://example.org/a).\n\n"
+        + "[Paper](https://example.org/paper) | [Code](https://example.org/code)", "https://example.org/paper")]
+    [InlineData(
+        "### T\n\nProse that says more by [X](https://example.org/x) and others.\n\n- Source: [Blog](https://example.org/blog)",
+        "https://example.org/blog")]
+    [InlineData(
+        "### T\n\n[![](i.png)](https://example.org/image)\n\nProse that says more, with [a](https://example.org/a).",
+        "https://example.org/a")]
     [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse.", "https://example.org/image")]
-    [InlineData("### T\n\n*Work* [https://example.org/work](https://t.example/1)\n\nProse that says more, with [a](https://example.org/a).", "https://example.org/work")]
+    [InlineData(
+        "### T\n\n*Work* [https://example.org/work](https://t.example/1)\n\nProse that says more, with [a](https://example.org/a).",
+        "https://example.org/work")]
     [InlineData("### T\n\n[https://example.org/wo…](https://example.org/work)", "https://example.org/work")]
     [InlineData("### T\n\n[https://example.org/wo...](https://example.org/work)", "https://example.org/work")]
     [InlineData("### T\n\n[https://example.org/work](https://example.org/work?ref=mail)", "https://example.org/work?ref=mail")]
@@ -26,9 +46,12 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\nhttps://example.org/?a=1&amp;b=2", "https://example.org/?a=1&b=2")]
     [InlineData("### T\n\n<https://example.org/?a=1&amp;b=2>", "https://example.org/?a=1&b=2")]
     [InlineData("### T\n\n[](/relative/page) [## P\n\nexample.org](/relative/page)", "/relative/page")]
-    [InlineData("### T\n\nThanks to [many people](https://example.org/people), it is out. All that is new:\n\n- [Notes of the release](https://example.org/notes)", "https://example.org/notes")]
-    [InlineData("### T\n\nIt finds patterns in cloth, as [Loom](https://example.org/loom) did before.\n\n- **Price**: none\n- **[Try it here](https://example.org/work)**", "https://example.org/work")]
-    [InlineData("### [T](./notes/t.md)\n\n- **Original link:** https://example.org/work\n- **Found at:** the harbour", "https://example.org/work")]
+    [InlineData("### T\n\nThanks to [many people](https://example.org/people), it is out. All that is new:\n\n"
+        + "- [Notes of the release](https://example.org/notes)", "https://example.org/notes")]
+    [InlineData("### T\n\nIt finds patterns in cloth, as [Loom](https://example.org/loom) did before.\n\n- **Price**: none\n"
+        + "- **[Try it here](https://example.org/work)**", "https://example.org/work")]
+    [InlineData(
+        "### [T](./notes/t.md)\n\n- **Original link:** https://example.org/work\n- **Found at:** the harbour", "https://example.org/work")]
     [InlineData("- [T](notes/t.md) [[Paper](https://example.org/work)]", "https://example.org/work")]
     [InlineData("- [T](notes/t.md) and what we think of it", "notes/t.md")]
     [InlineData("### T\n\n[`REVIEW`](./notes/t.md) | [`STUDY`](https://example.org/work)", "https://example.org/work")]
@@ -37,5 +60,8 @@ public sealed class LinkChooserTests
     [InlineData("- [T](/news/All about T/)", "/news/All about T/")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
-        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0].GetAllEntries().First().Url.Should().Be(expected);
+        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0]
+            .GetAllEntries()
+            .First().Url
+            .Should().Be(expected);
 }

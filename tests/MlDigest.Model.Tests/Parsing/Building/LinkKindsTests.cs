@@ -56,7 +56,10 @@ public sealed class LinkKindsTests
     [InlineData("/relative", "page")]
     [InlineData("https://", "page")]
     public void What_a_link_leads_to_is_told_by_host_and_path(string url, string expected) =>
-        DigestDocument.Parse($"# Digest 1\n\n- [A link]({url}) is new.\n- [Another](https://example.org/b) too.\n").Issues[0].GetAllEntries().First().Links[0].Kind.Should().Be(new LinkKind(expected));
+        DigestDocument.Parse($"# Digest 1\n\n- [A link]({url}) is new.\n- [Another](https://example.org/b) too.\n").Issues[0]
+            .GetAllEntries()
+            .First().Links[0].Kind
+            .Should().Be(new LinkKind(expected));
 
     [Theory]
     [InlineData("Papers", "https://example.org/a", "paper")]
@@ -78,13 +81,17 @@ public sealed class LinkKindsTests
     [InlineData("Courses", "https://example.org/a", "other")]
     [InlineData("Sundries", "https://example.org/a", "other")]
     public void What_an_entry_is_is_told_by_its_link_else_by_its_section(string section, string url, string expected) =>
-        DigestDocument.Parse($"# Digest 1\n\n## {section}\n\n- [One]({url}) is new.\n- [Two]({url}) is new.\n").Issues[0].GetAllEntries().First().Kind.Should().Be(new EntryKind(expected));
+        DigestDocument.Parse($"# Digest 1\n\n## {section}\n\n- [One]({url}) is new.\n- [Two]({url}) is new.\n").Issues[0]
+            .GetAllEntries()
+            .First().Kind
+            .Should().Be(new EntryKind(expected));
 
     [Fact]
     public void A_section_is_what_the_section_around_it_is_where_its_title_says_nothing()
     {
         const string Bullets = "- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n";
-        var events = DigestDocument.Parse($"# Digest 1\n\n## Events\n\n### Europe\n\n{Bullets}### Jobs\n\n{Bullets}## Sundries\n\n{Bullets}").Issues[0].Sections;
+        var events = DigestDocument.Parse(
+            $"# Digest 1\n\n## Events\n\n### Europe\n\n{Bullets}### Jobs\n\n{Bullets}## Sundries\n\n{Bullets}").Issues[0].Sections;
         events[0].Sections.Select(section => section.Kind).Should().Equal(SectionKind.Events, SectionKind.Jobs);
         events[0].Sections[0].Entries.Should().OnlyContain(entry => entry.Kind == EntryKind.Event);
         events[1].Kind.Should().Be(SectionKind.News);

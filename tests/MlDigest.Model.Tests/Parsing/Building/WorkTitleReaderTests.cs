@@ -19,12 +19,16 @@ public sealed class WorkTitleReaderTests
     [InlineData("Title: A Work in Words\nLink: https://example.org/w", "A Work in Words")]
     [InlineData("- タイトル：作品の題\n- リンク：https://example.org/w", "作品の題")]
     [InlineData("A work: https://example.org/w", "A work")]
-    [InlineData("She wrote [A Work in Four Words](https://example.org/w), which shows more.\n\n[*Source*](https://example.org/w)", "A Work in Four Words")]
+    [InlineData(
+        "She wrote [A Work in Four Words](https://example.org/w), which shows more.\n\n[*Source*](https://example.org/w)",
+        "A Work in Four Words")]
     [InlineData("The tool of the week is [smith](https://example.org/w), a forge.", "smith")]
     [InlineData("The title says it all: “T[he work](https://example.org/w)”.", "The work")]
     [InlineData("She wrote [“a work in four words”](https://example.org/w), which shows more.", "“a work in four words”")]
     [InlineData("She wrote [how the smallest of ferries find their way home](https://example.org/w).", null)]
-    [InlineData("She wrote [How the smallest of ferries find their way home](https://example.org/w).", "How the smallest of ferries find their way home")]
+    [InlineData(
+        "She wrote [How the smallest of ferries find their way home](https://example.org/w).",
+        "How the smallest of ferries find their way home")]
     [InlineData("She shared the [Ferry company's timetables documentation](https://example.org/w).", null)]
     [InlineData("She shared the [Ferry Company Timetable Reader on GitHub](https://example.org/w).", null)]
     [InlineData("She shared the [Ferry repository for small timetables](https://example.org/w).", null)]
@@ -41,7 +45,9 @@ public sealed class WorkTitleReaderTests
     [InlineData("这艘船使用“[电池](https://example.org/w)”。", null)]
     [InlineData("她写了《[渡轮](https://example.org/w)》。", "渡轮")]
     [InlineData("渡轮（网站）：https://example.org/w", "渡轮（网站）")]
-    [InlineData("It is told in [The Ferry Company’s Own Timetable]([https://example.org/w](https://example.org/w)).", "The Ferry Company’s Own Timetable")]
+    [InlineData(
+        "It is told in [The Ferry Company’s Own Timetable]([https://example.org/w](https://example.org/w)).",
+        "The Ferry Company’s Own Timetable")]
     [InlineData("It is told in [a note]([https://example.org/w](https://example.org/w)).", null)]
     [InlineData("Many people like it. [Read the whole long story](https://example.org/w)", null)]
     [InlineData("Many people like it, as told in [Source: The Long and Whole Story](https://example.org/w)", null)]
@@ -55,31 +61,48 @@ public sealed class WorkTitleReaderTests
     [InlineData("[](https://example.org/other) [## Another work\n\nexample.org](https://example.org/other)", null)]
     [InlineData("[12] A note", null)]
     public void Title_stands_below_an_entry_whose_own_title_leads_to_the_work(string body, string? expected) =>
-        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n### [The entry](https://example.org/w?utm_source=mail)\n\n{body}\n\n### [Other](https://example.org/o)\n\nProse.\n").Issues[0].GetAllEntries().First().WorkTitle.Should().Be(expected);
+        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n### [The entry](https://example.org/w?utm_source=mail)\n\n{body}\n\n"
+            + $"### [Other](https://example.org/o)\n\nProse.\n").Issues[0]
+            .GetAllEntries()
+            .First().WorkTitle
+            .Should().Be(expected);
 
     [Theory]
     [InlineData("[作品](https://example.org/w)（The Title of the Work）", "The Title of the Work")]
     [InlineData("[作品](https://example.org/w)（英文）", null)]
     [InlineData("[A work](https://example.org/w) (The Title of the Work)", null)]
     public void Title_in_brackets_behind_its_translation_is_the_works(string lead, string? expected) =>
-        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n1、{lead}\n\nProse.\n\n2、[其他](https://example.org/o)\n\nProse.\n").Issues[0].GetAllEntries().First().WorkTitle.Should().Be(expected);
+        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n1、{lead}\n\nProse.\n\n2、[其他](https://example.org/o)\n\nProse.\n").Issues[0]
+            .GetAllEntries()
+            .First().WorkTitle
+            .Should().Be(expected);
 
     [Fact]
     public void Summary_is_the_first_paragraph_behind_the_citation()
     {
-        First("![](i.png)\n\n*A work*\n[https://example.org/w](https://example.org/w)\n\nFirst paragraph.\n\nSecond.").Summary.Should().Be("First paragraph.");
+        First("![](i.png)\n\n*A work*\n[https://example.org/w](https://example.org/w)\n\nFirst paragraph.\n\nSecond.").Summary
+            .Should().Be("First paragraph.");
         First("*A work* https://example.org/w\nProse on the next line.").Summary.Should().Be("Prose on the next line.");
     }
 
     [Fact]
     public void Entry_that_shows_a_url_has_the_title_beside_it()
     {
-        var entry = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- Ferry: [https://example.org/w](https://example.org/w)\n- Boat: [https://example.org/o](https://example.org/o)\n").Issues[0].GetAllEntries().First();
+        var entry = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- Ferry: [https://example.org/w](https://example.org/w)\n"
+            + "- Boat: [https://example.org/o](https://example.org/o)\n").Issues[0]
+            .GetAllEntries()
+            .First();
         (entry.Title, entry.Url, entry.WorkTitle).Should().Be(("Ferry", "https://example.org/w", null));
-        var named = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- A ferry that sails to the north [https://example.org/w](https://example.org/w)\n- [Boat](https://example.org/o) is new.\n").Issues[0].GetAllEntries().First();
+        var named = DigestDocument.Parse("# Digest 1\n\n## Links\n\n- A ferry that sails to the north "
+            + "[https://example.org/w](https://example.org/w)\n- [Boat](https://example.org/o) is new.\n").Issues[0]
+            .GetAllEntries()
+            .First();
         (named.Title, named.Url, named.WorkTitle).Should().Be(("A ferry that sails to the north", "https://example.org/w", null));
     }
 
     private static DigestEntry First(string body) =>
-        DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n### The entry\n\n{body}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0].GetAllEntries().First();
+        DigestDocument.Parse(
+            $"# Digest 1\n\n## Papers\n\n### The entry\n\n{body}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0]
+            .GetAllEntries()
+            .First();
 }

@@ -4,19 +4,24 @@ using MlDigest.Tests;
 
 namespace MlDigest.Model.Tests.Parsing.Inlines;
 
-/// <summary>The examples of the CommonMark specification, in the file that MLDIGEST_COMMONMARK names: its spec.txt, or its tests as spec.json.</summary>
+/// <summary>
+/// The examples of the CommonMark specification, in the file that MLDIGEST_COMMONMARK names: its spec.txt, or its tests as spec.json.
+/// </summary>
 internal static class CommonMarkSpec
 {
     private const string Variable = "MLDIGEST_COMMONMARK";
 
     private static readonly string Fence = new('`', 32);
 
-    public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path && File.Exists(path) ? path : null;
+    public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path && File.Exists(path)
+        ? path
+        : null;
 
     public static string? Reason { get; } = Path is null ? $"{Variable} names no file of examples." : null;
 
     /// <summary>The Markdown of each example, the first one first.</summary>
-    public static IReadOnlyList<string> Examples() => System.IO.Path.GetExtension(Path) == ".json" ? FromJson(File.ReadAllText(Path!)) : FromText(File.ReadAllLines(Path!));
+    public static IReadOnlyList<string> Examples() =>
+        System.IO.Path.GetExtension(Path) == ".json" ? FromJson(File.ReadAllText(Path!)) : FromText(File.ReadAllLines(Path!));
 
     private static List<string> FromJson(string json)
     {

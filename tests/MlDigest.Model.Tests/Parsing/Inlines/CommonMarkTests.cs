@@ -20,7 +20,8 @@ public sealed class CommonMarkTests
     {
         var examples = CommonMarkSpec.Examples();
         examples.Should().HaveCountGreaterThan(600);
-        var different = Enumerable.Range(1, examples.Count).Where(number => MarkdigText.ByLibrary(examples[number - 1]) != MarkdigText.ByMarkdig(examples[number - 1]));
+        var different = Enumerable.Range(1, examples.Count)
+            .Where(number => MarkdigText.ByLibrary(examples[number - 1]) != MarkdigText.ByMarkdig(examples[number - 1]));
         different.Should().Equal(Intended.Keys);
     }
 
@@ -28,7 +29,8 @@ public sealed class CommonMarkTests
     public void Examples_of_the_specification_have_the_blocks_that_Markdig_finds()
     {
         var examples = CommonMarkSpec.Examples();
-        var different = Enumerable.Range(1, examples.Count).Where(number => MarkdigBlocks.ByLibrary(examples[number - 1]) != MarkdigBlocks.ByMarkdig(examples[number - 1]));
+        var different = Enumerable.Range(1, examples.Count)
+            .Where(number => MarkdigBlocks.ByLibrary(examples[number - 1]) != MarkdigBlocks.ByMarkdig(examples[number - 1]));
         different.Should().Equal(IntendedBlocks.Keys);
     }
 }

@@ -6,7 +6,8 @@ public sealed class InlineScannerTests
 {
     private static readonly string[] Pieces =
     [
-        " *a", "b* ", " _e", "f_ ", "g*h", "`i` ", " `` j", "[", "]", "[k]", "](", "(", ")", "!", "<", ">", "&amp;", "&", "\\", " ", "\n", "\"", "'", "/u", "<b>", "</b>", "<http://l.example>",
+        " *a", "b* ", " _e", "f_ ", "g*h", "`i` ", " `` j", "[", "]", "[k]", "](", "(", ")", "!", "<", ">", "&amp;", "&", "\\", " ", "\n",
+        "\"", "'", "/u", "<b>", "</b>", "<http://l.example>",
         ".", "。", "字", "「", "」", "（", "）", "：", "ｍ", "한", "é", "—", "\U0001F600", "$",
     ];
 
@@ -25,7 +26,8 @@ public sealed class InlineScannerTests
     [InlineData("a &amp; b &nope;", "a & b &nope; ¶")]
     [InlineData("> a *b\n> c* d", "a △b △c d ¶")]
     [InlineData("****a**", "**▲a ¶")]
-    public void Text_is_read_as_CommonMark_reads_it(string markdown, string expected) => MarkdigText.ByLibrary(markdown).Should().Be(expected);
+    public void Text_is_read_as_CommonMark_reads_it(string markdown, string expected) =>
+        MarkdigText.ByLibrary(markdown).Should().Be(expected);
 
     [Fact]
     public void Random_text_is_read_as_Markdig_reads_it()
@@ -33,10 +35,11 @@ public sealed class InlineScannerTests
         var random = new Random(20261124);
         for (var i = 0; i < 20_000; i++)
         {
-            var markdown = "p" + string.Concat(Enumerable.Range(0, random.Next(2, 14)).Select(_ => Pieces[random.Next(Pieces.Length)])) + "\n\n[k]: /v\n";
+            var markdown = "p" + string.Concat(Enumerable.Range(0, random.Next(2, 14)).Select(_ => Pieces[random.Next(Pieces.Length)]))
+                + "\n\n[k]: /v\n";
 
-            // Markdig measures a run of delimiters by what is left of it, CommonMark by what it was, so that longer runs can differ. It reads no
-            // backticks behind an escaped one, and no label in front of a bracket that begins none.
+            // Markdig measures a run of delimiters by what is left of it, CommonMark by what it was, so that longer runs can differ. It
+            // reads no backticks behind an escaped one, and no label in front of a bracket that begins none.
             if (markdown.Contains("**") || markdown.Contains("\\`") || markdown.Contains("][")) continue;
             MarkdigText.ByLibrary(markdown).Should().Be(MarkdigText.ByMarkdig(markdown), "of {0}", markdown);
         }
@@ -49,7 +52,11 @@ public sealed class InlineScannerTests
         foreach (var paragraph in File.ReadAllText(path).Split("\n\n"))
         {
             // Front matter, link cards and tables are the library's own.
-            if (paragraph.StartsWith("---", StringComparison.Ordinal) || paragraph.StartsWith("[](", StringComparison.Ordinal) || paragraph.Contains('|')) continue;
+            if (paragraph.StartsWith("---", StringComparison.Ordinal) || paragraph.StartsWith("[](", StringComparison.Ordinal)
+                || paragraph.Contains('|'))
+            {
+                continue;
+            }
 
             // Markdig measures what is left of a long run of delimiters, as above.
             if (paragraph.Contains("****")) continue;

@@ -4,7 +4,9 @@ using MlDigest.Model.Parsing.Markdown;
 
 namespace MlDigest.Model.Tests.Parsing.Inlines;
 
-/// <summary>Writes the blocks of a Markdown text, one a line with what HTML shows of it, once as Markdig finds them and once as the library does.</summary>
+/// <summary>
+/// Writes the blocks of a Markdown text, one a line with what HTML shows of it, once as Markdig finds them and once as the library does.
+/// </summary>
 internal static class MarkdigBlocks
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().Build();
@@ -13,7 +15,9 @@ internal static class MarkdigBlocks
 
     public static string ByLibrary(string markdown) => Describe(MarkdownReader.Read(markdown).Tree);
 
-    private static string Describe(MarkdownDocument tree) => string.Join('\n', tree.Descendants<Block>().Where(block => block is not (LinkReferenceDefinition or LinkReferenceDefinitionGroup or BlankLineBlock)).Select(Describe));
+    private static string Describe(MarkdownDocument tree) => string.Join('\n', tree.Descendants<Block>()
+        .Where(block => block is not (LinkReferenceDefinition or LinkReferenceDefinitionGroup or BlankLineBlock))
+        .Select(Describe));
 
     private static string Describe(Block block)
     {

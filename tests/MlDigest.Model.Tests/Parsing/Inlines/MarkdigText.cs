@@ -7,7 +7,9 @@ using MlDigest.Model.Parsing.Markdown;
 
 namespace MlDigest.Model.Tests.Parsing.Inlines;
 
-/// <summary>Writes what a reader sees of a Markdown text, letter by letter with its style, once as Markdig reads it and once as the library does.</summary>
+/// <summary>
+/// Writes what a reader sees of a Markdown text, letter by letter with its style, once as Markdig reads it and once as the library does.
+/// </summary>
 internal static class MarkdigText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis().Build();
@@ -29,7 +31,9 @@ internal static class MarkdigText
     {
         var (text, syntax) = (new StringBuilder(), MarkdownReader.Read(markdown));
         var scanner = new InlineScanner();
-        var references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions ? new ReferenceTargets(definitions, int.MaxValue) : null;
+        var references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions
+            ? new ReferenceTargets(definitions, int.MaxValue)
+            : null;
         foreach (var leaf in syntax.Tree.Descendants<LeafBlock>())
         {
             if (leaf is not (ParagraphBlock or HeadingBlock)) continue;
@@ -53,7 +57,8 @@ internal static class MarkdigText
                 case LineBreakInline: text.Append(' '); break;
                 case AutolinkInline autolink: text.Append('<').Append(autolink.Url).Append('>'); break;
                 case HtmlInline html: text.Append(html.Tag); break;
-                case EmphasisInline emphasis: Write(emphasis, bold || emphasis.DelimiterCount == 2, italic || emphasis.DelimiterCount == 1, text); break;
+                case EmphasisInline emphasis: Write(
+                    emphasis, bold || emphasis.DelimiterCount == 2, italic || emphasis.DelimiterCount == 1, text); break;
                 case LinkInline link:
                     text.Append(link.IsImage ? "image{" : "link{");
                     Write(link, bold, italic, text);
@@ -107,5 +112,6 @@ internal static class MarkdigText
         }
     }
 
-    private static string Folded(StringBuilder text) => string.Join(" ", text.ToString().Replace("¶", " ¶ ").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(StringBuilder text) =>
+        string.Join(" ", text.ToString().Replace("¶", " ¶ ").Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -6,8 +6,14 @@ public sealed class ItemHeadTests
 {
     [Theory]
     [InlineData("**Paper**: [The Shape of Small Models](https://example.org/1)\n", "The Shape of Small Models", "https://example.org/1")]
-    [InlineData("**Paper:** [The Shape of Small Models](https://example.org/1), read by Ann\n", "The Shape of Small Models", "https://example.org/1")]
-    [InlineData("1. **タイトル:** The Shape of Small Models\n   **著者:** Ann Writer\n   **URL:** https://example.org/1\n", "The Shape of Small Models", "https://example.org/1")]
+    [InlineData(
+        "**Paper:** [The Shape of Small Models](https://example.org/1), read by Ann\n",
+        "The Shape of Small Models",
+        "https://example.org/1")]
+    [InlineData(
+        "1. **タイトル:** The Shape of Small Models\n   **著者:** Ann Writer\n   **URL:** https://example.org/1\n",
+        "The Shape of Small Models",
+        "https://example.org/1")]
     [InlineData("**Paper:** much was written about it [here](https://example.org/1)\n", "Paper", "https://example.org/1")]
     public void Name_of_a_field_in_front_of_a_title_is_no_title(string item, string title, string url)
     {

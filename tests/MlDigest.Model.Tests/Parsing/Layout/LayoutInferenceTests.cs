@@ -17,7 +17,8 @@ public sealed class LayoutInferenceTests
     [Fact]
     public void Subheadings_inside_an_entry_are_not_entries_when_its_neighbours_have_none()
     {
-        var issue = Parse($"# One\n\n{Story}# Two\n\n{Story}#### Features\n\n- quick\n- small\n\n#### References\n\n- Code https://example.org/code\n\n# Three\n\n{Story}");
+        var issue = Parse($"# One\n\n{Story}# Two\n\n{Story}#### Features\n\n- quick\n- small\n\n#### References\n\n"
+            + $"- Code https://example.org/code\n\n# Three\n\n{Story}");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
         issue.GetAllEntries().ElementAt(1).Body.Should().EndWith("- Code https://example.org/code");
     }
@@ -25,7 +26,8 @@ public sealed class LayoutInferenceTests
     [Fact]
     public void Bullets_that_are_details_do_not_make_a_section()
     {
-        var issue = Parse($"# One\n\n{Story}# Two\n\n- easy to use\n- builds on work of last year\n- Source: [Blog](https://example.org/blog)\n\n# Three\n\n{Story}");
+        var issue = Parse($"# One\n\n{Story}# Two\n\n- easy to use\n- builds on work of last year\n"
+            + $"- Source: [Blog](https://example.org/blog)\n\n# Three\n\n{Story}");
         issue.GetAllEntries().Select(entry => (entry.Title, entry.Url)).Should().Equal(
             ("One", "https://example.org/story"), ("Two", "https://example.org/blog"), ("Three", "https://example.org/story"));
     }
@@ -33,18 +35,28 @@ public sealed class LayoutInferenceTests
     [Fact]
     public void Bullets_that_read_like_news_are_entries_of_their_section()
     {
-        var section = Parse("# Digest 3\n\n## Picks\n\n- [One](https://example.org/1) is short.\n- **Two.** Longer, [here](https://example.org/2).\n  - a detail\n").Sections.Single();
+        var section = Parse("# Digest 3\n\n## Picks\n\n- [One](https://example.org/1) is short.\n"
+            + "- **Two.** Longer, [here](https://example.org/2).\n  - a detail\n").Sections.Single();
         section.Title.Should().Be("Picks");
         section.Kind.Should().Be(SectionKind.Picks);
-        section.Entries.Select(entry => (entry.Title, entry.Url)).Should().Equal(("One", "https://example.org/1"), ("Two.", "https://example.org/2"));
+        section.Entries.Select(entry => (entry.Title, entry.Url))
+            .Should().Equal(("One", "https://example.org/1"), ("Two.", "https://example.org/2"));
     }
 
     [Fact]
     public void Contents_past_issues_and_social_lines_are_furniture()
     {
-        var issue = Parse($"# Digest 3\n\n## Contents\n\n- [Papers](#papers)\n- [Tools](#tools)\n\n## Papers\n\n### One\n\n{Story}### Two\n\n{Story}## Tools\n\n### Three\n\n{Story}### Four\n\n{Story}## Past issues\n\n[May](/may) · [April](/april)\n\n## Follow us\n");
+        var issue =
+            Parse(
+                $"# Digest 3\n\n## Contents\n\n- [Papers](#papers)\n- [Tools](#tools)\n\n## Papers\n\n"
+                    + $"### One\n\n{Story}### Two\n\n{Story}## Tools\n\n### Three\n\n{Story}### Four\n\n{Story}## Past issues\n\n"
+                    + $"[May](/may) · [April](/april)\n\n## Follow us\n");
         issue.Sections.Select(section => (section.Title, section.Kind)).Should().Equal(
-            ("Contents", SectionKind.Navigation), ("Papers", SectionKind.Papers), ("Tools", SectionKind.Code), ("Past issues", SectionKind.Navigation), ("Follow us", SectionKind.Promotion));
+            ("Contents", SectionKind.Navigation),
+            ("Papers", SectionKind.Papers),
+            ("Tools", SectionKind.Code),
+            ("Past issues", SectionKind.Navigation),
+            ("Follow us", SectionKind.Promotion));
         issue.Sections[3].Introduction.Should().Be("[May](/may) · [April](/april)");
         issue.GetAllEntries().Should().HaveCount(4);
     }
@@ -52,14 +64,18 @@ public sealed class LayoutInferenceTests
     [Fact]
     public void Section_keeps_its_number_and_its_introduction()
     {
-        var section = Parse($"# Digest 3\n\n## 1. Papers\n\nThis month was quiet.\n\n### One\n\n{Story}### Two\n\n{Story}## 2. Tools\n\n### Three\n\n{Story}").Sections[0];
+        var section = Parse($"# Digest 3\n\n## 1. Papers\n\nThis month was quiet.\n\n### One\n\n{Story}### Two\n\n{Story}## 2. Tools\n\n"
+            + $"### Three\n\n{Story}").Sections[0];
         (section.Ordinal, section.Title, section.Introduction).Should().Be((1, "Papers", "This month was quiet."));
     }
 
     [Fact]
     public void Headings_of_one_series_with_different_periods_each_begin_an_issue()
     {
-        var document = DigestDocument.Parse($"# All digests\n\n- [May](#may)\n\n## Best of the week (May 5 - May 11) - 2025\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Best of the week (April 28 - May 4) - 2025\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n");
+        var document = DigestDocument.Parse(
+            $"# All digests\n\n- [May](#may)\n\n## Best of the week (May 5 - May 11) - 2025\n\n- [One](https://example.org/1) is new.\n"
+                + $"- [Two](https://example.org/2) is new.\n\n## Best of the week (April 28 - May 4) - 2025\n\n"
+                + $"- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n");
         document.Issues.Select(issue => issue.Period).Should().Equal("2025-05-05/2025-05-11", "2025-04-28/2025-05-04");
         document.Issues.Select(issue => issue.Series).Should().Equal("Best of the week", "Best of the week");
         document.Leaves[0].Should().Be(new DigestLeaf(LeafKind.Furniture, new SourceSpan(0, 28, 1)));
@@ -68,7 +84,8 @@ public sealed class LayoutInferenceTests
     [Fact]
     public void Spans_say_where_things_stand()
     {
-        const string Markdown = "# Digest 3\n\n## Papers\n\n### One\n\nText [a](https://example.org/a).\n\n### Two\n\nText [b](https://example.org/b).\n";
+        const string Markdown =
+            "# Digest 3\n\n## Papers\n\n### One\n\nText [a](https://example.org/a).\n\n### Two\n\nText [b](https://example.org/b).\n";
         var entry = Parse(Markdown).Sections[0].Entries[1];
         entry.Span.Line.Should().Be(9);
         entry.Span.Slice(Markdown).Should().Be("### Two\n\nText [b](https://example.org/b).");
@@ -79,7 +96,9 @@ public sealed class LayoutInferenceTests
     {
         var parser = new DigestParser(new DigestParserOptions { ExplainLayout = true });
         var diagnostics = parser.Parse($"# Digest 3\n\n## Papers\n\n### One\n\n{Story}### Two\n\n{Story}").Diagnostics;
-        diagnostics.First(diagnostic => diagnostic.Code == "layout").ToString().Should().Be("line 3: information: 'Papers' is a section, because: it has several subheadings +2.0, its title names a kind of news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]");
+        diagnostics.First(diagnostic => diagnostic.Code == "layout").ToString()
+            .Should().Be("line 3: information: 'Papers' is a section, because: it has several subheadings +2.0, its title names a kind of "
+                + "news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]");
     }
 
     private static DigestIssue Parse(string markdown) => DigestDocument.Parse(markdown).Issues.Should().ContainSingle().Subject;

@@ -8,14 +8,22 @@ public sealed class LayoutTreeBuilderTests
     [Fact]
     public void List_of_another_kind_right_below_a_bullet_is_what_the_bullet_names()
     {
-        var (_, tree) = GivenLayout.Tree("- Tides\n1. One\n2. Two\n\n- Gulls\n1. Three\n2. Four\n", LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry, LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry);
-        tree.Issues.Should().ContainSingle().Which.Content.Select(node => (node.Role, node.Children.Count)).Should().Equal((LayoutRole.Section, 2), (LayoutRole.Section, 2));
+        var (_, tree) = GivenLayout.Tree(
+            "- Tides\n1. One\n2. Two\n\n- Gulls\n1. Three\n2. Four\n", LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry,
+            LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.Entry);
+        tree.Issues.Should().ContainSingle().Which.Content.Select(node => (node.Role, node.Children.Count))
+            .Should().Equal((LayoutRole.Section, 2), (LayoutRole.Section, 2));
     }
 
     [Fact]
     public void Heading_of_furniture_below_a_bold_line_with_entries_of_its_level_ends_no_section()
     {
-        var (_, tree) = GivenLayout.Tree("**Tides**\n\n### One\n\n### Advertise here\n\n### Two\n", LayoutLabel.Section, LayoutLabel.HeadedEntry, LayoutLabel.Furniture, LayoutLabel.HeadedEntry);
+        var (_, tree) = GivenLayout.Tree(
+            "**Tides**\n\n### One\n\n### Advertise here\n\n### Two\n",
+            LayoutLabel.Section,
+            LayoutLabel.HeadedEntry,
+            LayoutLabel.Furniture,
+            LayoutLabel.HeadedEntry);
         tree.Issues.Should().ContainSingle().Which.Content.Should().ContainSingle().Which.Children.Select(node => node.Role)
             .Should().Equal(LayoutRole.Entry, LayoutRole.Promotion, LayoutRole.Entry);
     }
@@ -23,7 +31,8 @@ public sealed class LayoutTreeBuilderTests
     [Fact]
     public void Bold_label_of_a_paper_is_followed_by_the_title()
     {
-        var (outline, tree) = GivenLayout.Tree("**Paper:** [Counting the Waves of All Seas](https://example.org/12)\n\nShort.\n", LayoutLabel.Entry, LayoutLabel.Text);
+        var (outline, tree) = GivenLayout.Tree(
+            "**Paper:** [Counting the Waves of All Seas](https://example.org/12)\n\nShort.\n", LayoutLabel.Entry, LayoutLabel.Text);
         var head = tree.Issues.Single().Content.Single().Head;
         outline.PlainText(head).Should().Be("Counting the Waves of All Seas");
     }
@@ -31,7 +40,8 @@ public sealed class LayoutTreeBuilderTests
     [Fact]
     public void List_without_links_that_is_no_news_is_navigation()
     {
-        var (_, tree) = GivenLayout.Tree("1. Tides\n2. Gulls\n\nWrite to us.\n", LayoutLabel.Furniture, LayoutLabel.Furniture, LayoutLabel.Furniture);
+        var (_, tree) = GivenLayout.Tree(
+            "1. Tides\n2. Gulls\n\nWrite to us.\n", LayoutLabel.Furniture, LayoutLabel.Furniture, LayoutLabel.Furniture);
         tree.Issues.Single().Content.Select(node => node.Role).Should().OnlyContain(role => role == LayoutRole.Navigation);
     }
 }

@@ -18,7 +18,9 @@ public sealed class ListsAndTablesTests
     [InlineData("- [Title][ref] is\n  wrapped over lines.\n\n[ref]: https://example.org/1", "Title")]
     public void Bullet_gives_title_and_link(string bullet, string expected)
     {
-        var entry = Parse($"{bullet}\n\n## Other\n\n- [o](https://example.org/o) is new.\n- [p](https://example.org/p) is new.\n").Sections[0].Entries.Should().ContainSingle().Subject;
+        var entry = Parse(
+            $"{bullet}\n\n## Other\n\n- [o](https://example.org/o) is new.\n- [p](https://example.org/p) is new.\n").Sections[0].Entries
+            .Should().ContainSingle().Subject;
         entry.Title.Should().Be(expected);
         entry.Url.Should().Be("https://example.org/1");
     }
@@ -30,26 +32,38 @@ public sealed class ListsAndTablesTests
     [InlineData("| [Title](https://example.org/1) | text |")]
     public void Row_gives_title_and_link(string row)
     {
-        var section = Parse($"| Paper | Links |\n| --- | --- |\n{row}\n| **Other** - text | [Paper](https://example.org/o) |\n").Sections[0];
-        section.Entries.Select(entry => (entry.Title, entry.Url)).Should().Equal(("Title", "https://example.org/1"), ("Other", "https://example.org/o"));
+        var section =
+            Parse($"| Paper | Links |\n| --- | --- |\n{row}\n| **Other** - text | [Paper](https://example.org/o) |\n").Sections[0];
+        section.Entries.Select(entry => (entry.Title, entry.Url))
+            .Should().Equal(("Title", "https://example.org/1"), ("Other", "https://example.org/o"));
         section.Introduction.Should().Be("| Paper | Links |\n| --- | --- |");
     }
 
     [Fact]
     public void Placeholders_names_and_notices_are_furniture()
     {
-        var issue = Parse("- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Jobs\n\n*No jobs were listed this week.*\n\n## New hands\n\n* Ada\n* Grace\n* Radia\n\n## Sponsors\n\nThis issue is paid for by [Somebody](https://example.org/s).\n\n## Old issues\n\nPlease wait.\n\n## Past\n\nA year ago: [no. 2](https://example.org/n2)\n\n![](https://example.org/n2.png)\n");
-        issue.Sections.Select(section => (section.Title, IsNews: section.Kind != SectionKind.Navigation && section.Kind != SectionKind.Promotion)).Should().Equal(
+        var issue =
+            Parse(
+                "- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Jobs\n\n"
+                    + "*No jobs were listed this week.*\n\n## New hands\n\n* Ada\n* Grace\n* Radia\n\n## Sponsors\n\n"
+                    + "This issue is paid for by [Somebody](https://example.org/s).\n\n## Old issues\n\nPlease wait.\n\n## Past\n\n"
+                    + "A year ago: [no. 2](https://example.org/n2)\n\n![](https://example.org/n2.png)\n");
+        issue.Sections.Select(section =>
+            (section.Title, IsNews: section.Kind != SectionKind.Navigation && section.Kind != SectionKind.Promotion)).Should().Equal(
             ("News of the week", true), ("Jobs", false), ("New hands", false), ("Sponsors", false), ("Old issues", false), ("Past", false));
     }
 
     [Fact]
     public void What_stands_behind_the_issues_of_a_compilation_belongs_to_none()
     {
-        var document = DigestDocument.Parse("# All weeks\n\n## Week of May 11, 2026\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Week of May 4, 2026\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n\n## Contributing\n\nOpen an [issue](https://example.org/i).\n");
+        var document = DigestDocument.Parse(
+            "# All weeks\n\n## Week of May 11, 2026\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n"
+                + "## Week of May 4, 2026\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n\n"
+                + "## Contributing\n\nOpen an [issue](https://example.org/i).\n");
         document.Issues.Select(issue => (issue.Period, issue.GetAllEntries().Count())).Should().Equal(("2026-05-11", 2), ("2026-05-04", 2));
         document.Leaves[^1].Kind.Should().Be(LeafKind.Furniture);
     }
 
-    private static DigestIssue Parse(string section) => DigestDocument.Parse($"# Digest 3\n\n## News of the week\n\n{section}").Issues.Should().ContainSingle().Subject;
+    private static DigestIssue Parse(string section) =>
+        DigestDocument.Parse($"# Digest 3\n\n## News of the week\n\n{section}").Issues.Should().ContainSingle().Subject;
 }

@@ -1,21 +1,30 @@
 namespace MlDigest.Model.Tests.Parsing.Layout;
 
-/// <summary>Layouts that digests share without knowing of each other: what every entry repeats, what lost its marks, what is said once.</summary>
+/// <summary>
+/// Layouts that digests share without knowing of each other: what every entry repeats, what lost its marks, what is said once.
+/// </summary>
 public sealed class UnseenLayoutsTests
 {
     [Fact]
     public void Column_that_names_titles_gives_the_titles_of_its_rows()
     {
-        var issue = Parse("## Papers\n\n| Date | Title | Authors | PDF |\n|---|---|---|---|\n| 2026-05-04 | **Seas of grass** | A. Bo | [2605.00001](https://arxiv.org/abs/2605.00001) |\n| 2026-05-03 | **Rivers of ink** | C. Do | [2605.00002](https://arxiv.org/abs/2605.00002) |\n");
-        Entries(issue).Should().Equal(("Seas of grass", "https://arxiv.org/abs/2605.00001"), ("Rivers of ink", "https://arxiv.org/abs/2605.00002"));
+        var issue =
+            Parse(
+                "## Papers\n\n| Date | Title | Authors | PDF |\n|---|---|---|---|\n"
+                    + "| 2026-05-04 | **Seas of grass** | A. Bo | [2605.00001](https://arxiv.org/abs/2605.00001) |\n"
+                    + "| 2026-05-03 | **Rivers of ink** | C. Do | [2605.00002](https://arxiv.org/abs/2605.00002) |\n");
+        Entries(issue).Should().Equal(
+            ("Seas of grass", "https://arxiv.org/abs/2605.00001"), ("Rivers of ink", "https://arxiv.org/abs/2605.00002"));
     }
 
     [Theory]
     [InlineData("[One](https://example.org/1) - a tool for it.\n[Two](https://example.org/2) - another tool for it.\n")]
     [InlineData("• [One](https://example.org/1) – a tool for it.\n• [Two](https://example.org/2) – another tool.\n")]
-    [InlineData("- `audio` `speech` [One](https://example.org/1)\n  > A tool for it.\n- `video` [Two](https://example.org/2)\n  > Another.\n")]
+    [InlineData(
+        "- `audio` `speech` [One](https://example.org/1)\n  > A tool for it.\n- `video` [Two](https://example.org/2)\n  > Another.\n")]
     [InlineData("🔥 **[One](https://example.org/1)**\nA tool for it.\n\n🔥 **[Two](https://example.org/2)**\nAnother tool.\n")]
-    [InlineData("[One](https://example.org/1) ![](https://example.org/1.png)\nA tool for it, and a good one.\n\n[Two](https://example.org/2)\nAnother tool for it.\n")]
+    [InlineData("[One](https://example.org/1) ![](https://example.org/1.png)\nA tool for it, and a good one.\n\n"
+        + "[Two](https://example.org/2)\nAnother tool for it.\n")]
     public void Lines_with_links_are_entries(string section) =>
         Entries(Parse($"## Tools\n\n{section}")).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
 
@@ -26,7 +35,8 @@ public sealed class UnseenLayoutsTests
     [InlineData("Twitter maps rivers")]
     public void Words_of_furniture_in_other_titles_are_news(string title)
     {
-        var issue = Parse($"## Papers\n\n### [Quiet seas](https://example.org/1)\n\nSome text about it.\n\n### [{title}](https://example.org/2)\n\nSome text about it.\n");
+        var issue = Parse($"## Papers\n\n### [Quiet seas](https://example.org/1)\n\nSome text about it.\n\n"
+            + $"### [{title}](https://example.org/2)\n\nSome text about it.\n");
         Entries(issue).Should().Equal(("Quiet seas", "https://example.org/1"), (title, "https://example.org/2"));
     }
 
@@ -37,7 +47,11 @@ public sealed class UnseenLayoutsTests
     [InlineData("Past issues")]
     public void Words_of_furniture_among_little_words_are_furniture(string title)
     {
-        var issue = Parse($"## Papers\n\n- [Quiet seas](https://example.org/1) are told of.\n- [Hidden rivers](https://example.org/2) are told of.\n\n## {title}\n\nIt is at [a page](https://example.org/3).\n\n[Another](https://example.org/4)\n");
+        var issue =
+            Parse(
+                $"## Papers\n\n- [Quiet seas](https://example.org/1) are told of.\n"
+                    + $"- [Hidden rivers](https://example.org/2) are told of.\n\n## {title}\n\n"
+                    + $"It is at [a page](https://example.org/3).\n\n[Another](https://example.org/4)\n");
         Entries(issue).Should().Equal(("Quiet seas", "https://example.org/1"), ("Hidden rivers", "https://example.org/2"));
     }
 
@@ -46,7 +60,8 @@ public sealed class UnseenLayoutsTests
     [InlineData("Thanks for reading! Please share this with [a friend](https://example.org/3).\n", 2)]
     public void Behind_the_last_rule_stands_an_item_like_the_others_or_a_leave_taking(string last, int count)
     {
-        var issue = Parse($"# A Weekly\n\n[Quiet seas](https://example.org/1)\n\n> Some text about it.\n\n---\n\n[Hidden rivers](https://example.org/2)\n\n> Some text about it.\n\n---\n\n{last}");
+        var issue = Parse($"# A Weekly\n\n[Quiet seas](https://example.org/1)\n\n> Some text about it.\n\n---\n\n"
+            + $"[Hidden rivers](https://example.org/2)\n\n> Some text about it.\n\n---\n\n{last}");
         issue.GetAllEntries().Should().HaveCount(count);
     }
 
@@ -54,57 +69,81 @@ public sealed class UnseenLayoutsTests
     [InlineData("- May 24: [A meetup](https://example.org/1) (Oslo)\n- May 30: [A reading](https://example.org/2) (online)\n")]
     [InlineData("- 5/24（土）[A meetup](https://example.org/1)（京都）\n- 5/30（金）[A reading](https://example.org/2)\n")]
     [InlineData("- Ann: [A meetup](https://example.org/1), in Oslo\n- Bo: [A reading](https://example.org/2), online\n")]
-    [InlineData("| When | What | URL |\n|---|---|---|\n| May 24 | A meetup | https://example.org/1 |\n| May 30 | A reading | https://example.org/2 |\n")]
+    [InlineData("| When | What | URL |\n|---|---|---|\n| May 24 | A meetup | https://example.org/1 |\n"
+        + "| May 30 | A reading | https://example.org/2 |\n")]
     [InlineData("📍 24 May — [A meetup](https://example.org/1)\n📍 30 May — [A reading](https://example.org/2)\n")]
-    [InlineData("1. A meetup\n\n   It is in Oslo. [Link](https://example.org/1)\n\n2. A reading\n\n   It is online. [Link](https://example.org/2)\n")]
-    [InlineData("1. A meetup\n\nIt is in Oslo, where all meet.\n\nhttps://example.org/1\n\n---\n\n2. A reading\n\nIt is online, for all of them.\n\nhttps://example.org/2\n")]
+    [InlineData("1. A meetup\n\n   It is in Oslo. [Link](https://example.org/1)\n\n2. A reading\n\n"
+        + "   It is online. [Link](https://example.org/2)\n")]
+    [InlineData("1. A meetup\n\nIt is in Oslo, where all meet.\n\nhttps://example.org/1\n\n---\n\n2. A reading\n\n"
+        + "It is online, for all of them.\n\nhttps://example.org/2\n")]
     [InlineData("A meetup\nhttps://example.org/1\n\nA reading\nhttps://example.org/2\n")]
-    [InlineData("> **A meetup** ([link](https://example.org/1))\n> It is in Oslo.\n\n> **A reading** ([link](https://example.org/2))\n> It is online.\n")]
-    [InlineData("**Title:** A meetup\n**Place:** Oslo\nhttps://example.org/1\n\n**Title:** A reading\n**Place:** online\nhttps://example.org/2\n")]
+    [InlineData("> **A meetup** ([link](https://example.org/1))\n> It is in Oslo.\n\n> **A reading** ([link](https://example.org/2))\n"
+        + "> It is online.\n")]
+    [InlineData(
+        "**Title:** A meetup\n**Place:** Oslo\nhttps://example.org/1\n\n**Title:** A reading\n**Place:** online\nhttps://example.org/2\n")]
     public void Short_items_in_many_forms_are_entries(string section)
     {
         var issue = Parse($"## Events\n\n{section}");
         issue.Sections.Should().ContainSingle().Which.Title.Should().Be("Events");
-        Entries(issue).Select(entry => (entry.Title.Replace("📍 24 May — ", "", StringComparison.Ordinal).Replace("📍 30 May — ", "", StringComparison.Ordinal), entry.Url)).Should().Equal(("A meetup", "https://example.org/1"), ("A reading", "https://example.org/2"));
+        Entries(issue).Select(entry => (
+            entry.Title.Replace("📍 24 May — ", "", StringComparison.Ordinal).Replace("📍 30 May — ", "", StringComparison.Ordinal),
+            entry.Url)).Should().Equal(("A meetup", "https://example.org/1"), ("A reading", "https://example.org/2"));
     }
 
     [Theory]
     [InlineData("**[Three](https://example.org/3)** (38 min)\nText about it.\n")]
     public void Heading_above_one_paragraph_like_those_of_its_neighbours_is_a_section(string item)
     {
-        var issue = Parse($"## Papers\n\n**[One](https://example.org/1)**\nText about it.\n\n**[Two](https://example.org/2)**\nText about it.\n\n## To watch\n\n{item}");
-        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Papers: One, Two", "To watch: Three");
+        var issue = Parse($"## Papers\n\n**[One](https://example.org/1)**\nText about it.\n\n**[Two](https://example.org/2)**\n"
+            + $"Text about it.\n\n## To watch\n\n{item}");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}")
+            .Should().Equal("Papers: One, Two", "To watch: Three");
     }
 
     [Fact]
     public void Labels_that_come_in_each_story_are_parts_of_it()
     {
-        var issue = Parse("## One\n\n**What's new:** [Somebody](https://example.org/1) says it.\n\n**Results:** They are good.\n\n**Why it matters:** It is of use.\n\n## Two\n\n**What's new:** [Somebody else](https://example.org/2) says it.\n\n**Behind the news:** It is old.\n\n**Why it matters:** It is of use.\n");
+        var issue =
+            Parse(
+                "## One\n\n**What's new:** [Somebody](https://example.org/1) says it.\n\n**Results:** They are good.\n\n"
+                    + "**Why it matters:** It is of use.\n\n## Two\n\n**What's new:** [Somebody else](https://example.org/2) says it.\n\n"
+                    + "**Behind the news:** It is old.\n\n**Why it matters:** It is of use.\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
     [Fact]
     public void Links_that_invite_to_a_story_are_no_entries()
     {
-        var issue = Parse("## One\n\nText about it.\n\n👉 [Read the paper](https://example.org/1)\n\n👉 [See the code](https://example.org/code)\n\n## Two\n\nText about it.\n\n👉 [Read more](https://example.org/2)\n");
+        var issue = Parse("## One\n\nText about it.\n\n👉 [Read the paper](https://example.org/1)\n\n"
+            + "👉 [See the code](https://example.org/code)\n\n## Two\n\nText about it.\n\n👉 [Read more](https://example.org/2)\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
     [Fact]
     public void Remark_behind_a_title_is_no_other_style()
     {
-        var issue = Parse("**[One](https://example.org/1)**\nText about it.\n\n**[Two](https://example.org/2)** (5 min read)\nText about it.\n\n**[Three](https://example.org/3)** [PDF]\nText about it.\n");
+        var issue = Parse("**[One](https://example.org/1)**\nText about it.\n\n**[Two](https://example.org/2)** (5 min read)\n"
+            + "Text about it.\n\n**[Three](https://example.org/3)** [PDF]\nText about it.\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
     }
 
     [Theory]
-    [InlineData("- **3.5 Sonnet gets tools** - [post](https://example.org/1)\n- **4.1 is cheaper** - [post](https://example.org/2)\n", "3.5 Sonnet gets tools", "4.1 is cheaper")]
-    [InlineData("- **11. April, Oslo:** [A meetup](https://example.org/1)\n- **22.–26. April, Rome:** [A fair](https://example.org/2)\n", "11. April, Oslo", "22.–26. April, Rome")]
+    [InlineData(
+        "- **3.5 Sonnet gets tools** - [post](https://example.org/1)\n- **4.1 is cheaper** - [post](https://example.org/2)\n",
+        "3.5 Sonnet gets tools",
+        "4.1 is cheaper")]
+    [InlineData(
+        "- **11. April, Oslo:** [A meetup](https://example.org/1)\n- **22.–26. April, Rome:** [A fair](https://example.org/2)\n",
+        "11. April, Oslo",
+        "22.–26. April, Rome")]
     [InlineData("**01 One of them**\n\nText about it.\n\n**02 Two of them**\n\nText about it.\n", "One of them", "Two of them")]
     [InlineData("## 1 One of them\n\nText about it.\n\n## 2 Two of them\n\nText about it.\n", "One of them", "Two of them")]
     [InlineData("**1\\.1 One of them**\n\nText about it.\n\n**1\\.2 Two of them**\n\nText about it.\n", "One of them", "Two of them")]
     [InlineData("① **One of them**\n\nText about it.\n\n② **Two of them**\n\nText about it.\n", "One of them", "Two of them")]
-    [InlineData("**1. [One of them](https://example.org/1)**\nText about it.\n\n**2. [Two of them](https://example.org/2)**\nText about it.\n", "One of them", "Two of them")]
+    [InlineData(
+        "**1. [One of them](https://example.org/1)**\nText about it.\n\n**2. [Two of them](https://example.org/2)**\nText about it.\n",
+        "One of them",
+        "Two of them")]
     [InlineData("#### 4.1 One of them\n\nText about it.\n\n#### 4.2 Two of them\n\nText about it.\n", "One of them", "Two of them")]
     [InlineData("### One of them {#one}\n\nText about it.\n\n### Two of them {.paper}\n\nText about it.\n", "One of them", "Two of them")]
     public void Numbers_that_count_are_no_part_of_a_title_and_all_others_are(string section, string first, string second) =>
@@ -113,47 +152,62 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Headings_in_html_are_headings()
     {
-        var issue = Parse("<h2>Papers</h2>\n\n- [One](https://example.org/1): text.\n- [Two](https://example.org/2): text.\n\n<h2>Code</h2>\n\n- [Three](https://example.org/3): text.\n- [Four](https://example.org/4): text.\n");
+        var issue = Parse("<h2>Papers</h2>\n\n- [One](https://example.org/1): text.\n- [Two](https://example.org/2): text.\n\n"
+            + "<h2>Code</h2>\n\n- [Three](https://example.org/3): text.\n- [Four](https://example.org/4): text.\n");
         issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Code", 2));
     }
 
     [Theory]
-    [InlineData("**PAPERS**\n\n**One**\n\nText about it.\n\n**Two**\n\nText about it.\n\n**OPEN POSITIONS**\n\n**Three**\n\nText about it.\n\n**Four**\n\nText about it.\n")]
+    [InlineData("**PAPERS**\n\n**One**\n\nText about it.\n\n**Two**\n\nText about it.\n\n**OPEN POSITIONS**\n\n**Three**\n\n"
+        + "Text about it.\n\n**Four**\n\nText about it.\n")]
     public void Lines_in_capitals_above_others_are_sections(string body) =>
-        Parse(body).Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("PAPERS: One, Two", "OPEN POSITIONS: Three, Four");
+        Parse(body).Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}")
+            .Should().Equal("PAPERS: One, Two", "OPEN POSITIONS: Three, Four");
 
     [Fact]
     public void List_of_accounts_is_a_list_of_names()
     {
-        var issue = Parse("## News\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Editors\n\n- [ann](https://github.com/ann)\n- [bo](https://github.com/bo)\n");
+        var issue = Parse("## News\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## Editors\n\n"
+            + "- [ann](https://github.com/ann)\n- [bo](https://github.com/bo)\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
     }
 
     [Fact]
     public void Title_on_a_line_of_its_own_ends_there()
     {
-        var issue = Parse("- One of the many\n  A text about it, with a [link](https://example.org/1).\n- Two of the many\n  A text about it, with a [link](https://example.org/2).\n");
+        var issue = Parse("- One of the many\n  A text about it, with a [link](https://example.org/1).\n- Two of the many\n"
+            + "  A text about it, with a [link](https://example.org/2).\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One of the many", "Two of the many");
     }
 
     [Fact]
     public void Sections_of_paragraphs_that_begin_with_links_keep_their_entries()
     {
-        var issue = Parse("## Top\n\n[A law for audits](https://example.org/1). It would oblige everybody.\n\n[A barge leaves port](https://example.org/2). It is cooled by the sea.\n\n## Policy\n\n[A plan is out](https://example.org/3). It has six sites.\n");
-        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Top: A law for audits, A barge leaves port", "Policy: A plan is out");
+        var issue =
+            Parse(
+                "## Top\n\n[A law for audits](https://example.org/1). It would oblige everybody.\n\n"
+                    + "[A barge leaves port](https://example.org/2). It is cooled by the sea.\n\n## Policy\n\n"
+                    + "[A plan is out](https://example.org/3). It has six sites.\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}")
+            .Should().Equal("Top: A law for audits, A barge leaves port", "Policy: A plan is out");
     }
 
     [Fact]
     public void Bullets_below_a_heading_that_is_a_link_are_its_details()
     {
-        var issue = Parse("## News\n\n### [One](https://example.org/1)\n\n- Free licence and weights\n- Runs on one card\n\n### [Two](https://example.org/2)\n\n- Another licence\n- Runs on two cards\n");
+        var issue = Parse("## News\n\n### [One](https://example.org/1)\n\n- Free licence and weights\n- Runs on one card\n\n"
+            + "### [Two](https://example.org/2)\n\n- Another licence\n- Runs on two cards\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
     [Fact]
     public void First_of_several_sections_is_not_the_title_of_the_issue()
     {
-        var issue = DigestDocument.Parse("Hello, and welcome.\n\n### TOP NEWS\n\n#### [One](https://example.org/1)\n\nText about it.\n\n#### [Two](https://example.org/2)\n\nText about it.\n\n### TRENDING\n\n#### [Three](https://example.org/3)\n\nText about it.\n").Issues[0];
+        var issue =
+            DigestDocument.Parse(
+                "Hello, and welcome.\n\n### TOP NEWS\n\n#### [One](https://example.org/1)\n\nText about it.\n\n"
+                    + "#### [Two](https://example.org/2)\n\nText about it.\n\n### TRENDING\n\n#### [Three](https://example.org/3)\n\n"
+                    + "Text about it.\n").Issues[0];
         issue.Title.Should().BeNull();
         issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("TOP NEWS", 2), ("TRENDING", 1));
     }
@@ -161,73 +215,96 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Link_that_only_names_its_site_is_no_title()
     {
-        var issue = Parse("## Software\n\n### One\n\n[GitHub](https://example.org/1) – It watches the norms.\n\n### Two\n\n[GitHub](https://example.org/2) – It serves models.\n");
+        var issue = Parse("## Software\n\n### One\n\n[GitHub](https://example.org/1) – It watches the norms.\n\n### Two\n\n"
+            + "[GitHub](https://example.org/2) – It serves models.\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
     [Fact]
     public void Bullets_of_one_form_in_one_list_are_all_sections()
     {
-        var issue = Parse("- **Papers**\n  - [One](https://example.org/1)\n  - [Two](https://example.org/2)\n- **Talks**\n  - [Three](https://example.org/3)\n");
+        var issue = Parse("- **Papers**\n  - [One](https://example.org/1)\n  - [Two](https://example.org/2)\n- **Talks**\n"
+            + "  - [Three](https://example.org/3)\n");
         issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Papers", 2), ("Talks", 1));
     }
 
     [Theory]
-    [InlineData("- 24 May, *One of them*, [https://example.org/1](https://example.org/1)\n- 30 May, *Two of them*, [https://example.org/2](https://example.org/2)\n")]
+    [InlineData("- 24 May, *One of them*, [https://example.org/1](https://example.org/1)\n"
+        + "- 30 May, *Two of them*, [https://example.org/2](https://example.org/2)\n")]
     [InlineData("- One of them, https://example.org/1\n- Two of them, https://example.org/2\n")]
-    [InlineData("- [Ann](https://example.org/ann) / [The Paper](https://example.org/): **[One of them](https://example.org/1)**\n- [Bo](https://example.org/bo) / [The Post](https://example.org/): **[Two of them](https://example.org/2)**\n")]
+    [InlineData("- [Ann](https://example.org/ann) / [The Paper](https://example.org/): **[One of them](https://example.org/1)**\n"
+        + "- [Bo](https://example.org/bo) / [The Post](https://example.org/): **[Two of them](https://example.org/2)**\n")]
     [InlineData("- [x] [One of them](https://example.org/1) (Ann)\n- [ ] 🎥 [Two of them](https://example.org/2) (Bo)\n")]
     [InlineData("- [x] ~~[One of them](https://example.org/1)~~ (Ann)\n- [ ] [Two of them](https://example.org/2) (Bo)\n")]
     [InlineData("- :rocket: [One of them](https://example.org/1)\n- :rocket: [Two of them](https://example.org/2)\n")]
     [InlineData("1/ One of them\n\nhttps://example.org/1\n\n---\n\n2/ Two of them\n\nhttps://example.org/2\n")]
     public void Title_is_told_from_what_stands_around_it(string section) =>
-        Entries(Parse($"## Papers\n\n{section}")).Should().Equal(("One of them", "https://example.org/1"), ("Two of them", "https://example.org/2"));
+        Entries(Parse($"## Papers\n\n{section}"))
+            .Should().Equal(("One of them", "https://example.org/1"), ("Two of them", "https://example.org/2"));
 
     [Fact]
     public void Way_out_of_a_mailing_list_is_no_url()
     {
-        var issue = Parse("### One\n\nText [about it](https://example.org/1).\n\n### So long\n\nThat was all for today, and we hope that it was of use to you.\n\n[Unsubscribe](https://example.org/out)\n");
+        var issue = Parse("### One\n\nText [about it](https://example.org/1).\n\n### So long\n\n"
+            + "That was all for today, and we hope that it was of use to you.\n\n[Unsubscribe](https://example.org/out)\n");
         Entries(issue)[^1].Url.Should().BeNull();
     }
 
     [Fact]
     public void Linked_paragraphs_before_the_first_heading_are_entries()
     {
-        var issue = Parse("**[One](https://example.org/1)** — It is so.\n\n**[Two](https://example.org/2)** — It is not.\n\n**[Three](https://example.org/3)** — It may be.\n\n## Tools\n\n**[Four](https://example.org/4)** — It is so.\n\n**[Five](https://example.org/5)** — It is not.\n");
+        var issue =
+            Parse(
+                "**[One](https://example.org/1)** — It is so.\n\n**[Two](https://example.org/2)** — It is not.\n\n"
+                    + "**[Three](https://example.org/3)** — It may be.\n\n## Tools\n\n**[Four](https://example.org/4)** — It is so.\n\n"
+                    + "**[Five](https://example.org/5)** — It is not.\n");
         issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal((null, 3), ("Tools", 2));
     }
 
     [Fact]
     public void Labels_without_links_below_the_link_of_a_story_are_parts_of_it()
     {
-        var issue = Parse("## Papers\n\n### One\n\n[Somebody](https://example.org/1) tells of it.\n\n### Two\n\n[Somebody](https://example.org/2) tells of it.\n\n**Results:** They are good.\n\n**Limits:** There are some.\n");
+        var issue = Parse("## Papers\n\n### One\n\n[Somebody](https://example.org/1) tells of it.\n\n### Two\n\n"
+            + "[Somebody](https://example.org/2) tells of it.\n\n**Results:** They are good.\n\n**Limits:** There are some.\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
     [Theory]
-    [InlineData("[One of them](https://example.org/1) //site [comments](https://example.org/c1)\n\n[Two of them](https://example.org/2) //site [comments](https://example.org/c2)\n")]
+    [InlineData("[One of them](https://example.org/1) //site [comments](https://example.org/c1)\n\n"
+        + "[Two of them](https://example.org/2) //site [comments](https://example.org/c2)\n")]
     [InlineData("[One of them](https://example.org/1) \"Everybody used it.\"\n\n[Two of them](https://example.org/2) \"Nobody did.\"\n")]
     public void Remark_behind_a_link_that_begins_a_paragraph_is_no_part_of_the_title(string section) =>
-        Entries(Parse($"## News\n\n{section}")).Should().Equal(("One of them", "https://example.org/1"), ("Two of them", "https://example.org/2"));
+        Entries(Parse($"## News\n\n{section}"))
+            .Should().Equal(("One of them", "https://example.org/1"), ("Two of them", "https://example.org/2"));
 
     [Fact]
     public void Label_inside_a_linked_title_is_part_of_it()
     {
-        var issue = Parse("## Articles\n\n[**One of them**](https://example.org/1)\nText about it.\n\n[**Video: Two of them**](https://example.org/2)\nText about it.\n\n[**Three of them**](https://example.org/3)\nText about it.\n");
+        var issue =
+            Parse(
+                "## Articles\n\n[**One of them**](https://example.org/1)\nText about it.\n\n"
+                    + "[**Video: Two of them**](https://example.org/2)\nText about it.\n\n[**Three of them**](https://example.org/3)\n"
+                    + "Text about it.\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One of them", "Video: Two of them", "Three of them");
     }
 
     [Fact]
     public void Numbers_begin_anew_below_each_line_in_bold()
     {
-        var issue = Parse("**Language:**\n\n1\\. One of them. (from Ann)\n\n2\\. Two of them. (from Bo)\n\n**Sight:**\n\n1\\. Three of them. (from Cy)\n\n2\\. Four of them. (from Di)\n");
+        var issue = Parse("**Language:**\n\n1\\. One of them. (from Ann)\n\n2\\. Two of them. (from Bo)\n\n**Sight:**\n\n"
+            + "1\\. Three of them. (from Cy)\n\n2\\. Four of them. (from Di)\n");
         issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Language", 2), ("Sight", 2));
     }
 
     [Fact]
     public void Heading_that_greets_is_the_title_of_the_issue()
     {
-        var issue = DigestDocument.Parse("# Summer schools, tools and picks of the month\n\nHi all, welcome to the June edition.\n\nWere you referred? [Click here](https://example.org/s) to subscribe.\n\n# Tools\n\n**[One](https://example.org/1)** Text about it.\n\n**[Two](https://example.org/2)** Text about it.\n\n# Posts\n\n**[Three](https://example.org/3)** Text about it.\n\n**[Four](https://example.org/4)** Text about it.\n").Issues[0];
+        var issue =
+            DigestDocument.Parse(
+                "# Summer schools, tools and picks of the month\n\nHi all, welcome to the June edition.\n\n"
+                    + "Were you referred? [Click here](https://example.org/s) to subscribe.\n\n# Tools\n\n"
+                    + "**[One](https://example.org/1)** Text about it.\n\n**[Two](https://example.org/2)** Text about it.\n\n# Posts\n\n"
+                    + "**[Three](https://example.org/3)** Text about it.\n\n**[Four](https://example.org/4)** Text about it.\n").Issues[0];
         issue.Title.Should().Be("Summer schools, tools and picks of the month");
         issue.GetAllEntries().Should().HaveCount(4);
     }
@@ -235,22 +312,37 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Headings_that_come_below_each_story_are_parts_of_it()
     {
-        var issue = Parse("## News: one of them\n\n### Summary\n\nSomebody [tells](https://example.org/1) of it.\n\n### Why does it matter?\n\nIt is of use.\n\n## Research: two of them\n\n### Summary\n\nSomebody [tells](https://example.org/2) of it.\n\n### Why does it matter?\n\nIt is of use.\n");
+        var issue =
+            Parse(
+                "## News: one of them\n\n### Summary\n\nSomebody [tells](https://example.org/1) of it.\n\n### Why does it matter?\n\n"
+                    + "It is of use.\n\n## Research: two of them\n\n### Summary\n\nSomebody [tells](https://example.org/2) of it.\n\n"
+                    + "### Why does it matter?\n\nIt is of use.\n");
         Entries(issue).Should().Equal(("News: one of them", "https://example.org/1"), ("Research: two of them", "https://example.org/2"));
     }
 
     [Fact]
     public void Titles_that_come_twice_by_chance_are_titles()
     {
-        string[] titles = ["Bridges sing", "Rivers rest", "Gardens grow", "Lanterns fade", "Bridges sing", "Kettles hum", "Ladders lean", "Rivers rest", "Mirrors wait", "Anchors drift", "Clouds gather", "Stones listen"];
-        var stories = titles.Select((title, index) => $"{(index % 2 == 0 ? $"## Part {(char)('A' + (index / 2))}\n\n" : "")}### {title}\n\nText [about it](https://example.org/{index}).\n\n");
+        string[] titles =
+            [
+                "Bridges sing", "Rivers rest", "Gardens grow", "Lanterns fade", "Bridges sing", "Kettles hum", "Ladders lean",
+                "Rivers rest", "Mirrors wait", "Anchors drift", "Clouds gather", "Stones listen",
+            ];
+        var stories =
+            titles.Select((title, index) =>
+                $"{(index % 2 == 0 ? $"## Part {(char)('A' + (index / 2))}\n\n" : "")}### {title}\n\nText [about it](https://example.org/{index}).\n\n");
         Parse(string.Concat(stories)).GetAllEntries().Select(entry => entry.Title).Should().Equal(titles);
     }
 
     [Fact]
     public void Headings_that_name_the_same_kinds_below_each_other_are_sections()
     {
-        var issue = Parse("## Language\n\n### Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n### Code\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n\n## Sight\n\n### Papers\n\n- [Five](https://example.org/5) is new.\n- [Six](https://example.org/6) is new.\n\n### Code\n\n- [Seven](https://example.org/7) is new.\n- [Eight](https://example.org/8) is new.\n");
+        var issue =
+            Parse(
+                "## Language\n\n### Papers\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n"
+                    + "### Code\n\n- [Three](https://example.org/3) is new.\n- [Four](https://example.org/4) is new.\n\n## Sight\n\n"
+                    + "### Papers\n\n- [Five](https://example.org/5) is new.\n- [Six](https://example.org/6) is new.\n\n### Code\n\n"
+                    + "- [Seven](https://example.org/7) is new.\n- [Eight](https://example.org/8) is new.\n");
         issue.GetAllEntries().Should().HaveCount(8);
         issue.Sections.Select(section => section.Sections.Count).Should().Equal(2, 2);
     }
@@ -258,7 +350,8 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Hyphens_below_a_link_that_asks_to_read_on_are_a_rule()
     {
-        var issue = Parse("### One\n\nText about it.\n\n[Read more](https://example.org/1)\n---\n\n### Two\n\nText about it.\n\n[Read more](https://example.org/2)\n---\n");
+        var issue = Parse("### One\n\nText about it.\n\n[Read more](https://example.org/1)\n---\n\n### Two\n\nText about it.\n\n"
+            + "[Read more](https://example.org/2)\n---\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
@@ -267,76 +360,101 @@ public sealed class UnseenLayoutsTests
     [InlineData("- 📅 4 May 2026\n- 🏢 A house of its own\n- 🔗 https://example.org/{0}\n")]
     public void Bullets_that_every_entry_repeats_are_its_fields(string fields)
     {
-        var issue = Parse(string.Concat(new[] { "One", "Two", "Three" }.Select((title, index) => $"### {title}\n\nText about it.\n\n{fields.Replace("{0}", $"{index + 1}", StringComparison.Ordinal)}\n")));
+        var issue = Parse(string.Concat(new[] { "One", "Two", "Three" }.Select((title, index) =>
+            $"### {title}\n\nText about it.\n\n{fields.Replace("{0}", $"{index + 1}", StringComparison.Ordinal)}\n")));
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
     }
 
     [Fact]
     public void Bullets_that_begin_alike_in_one_list_are_entries()
     {
-        var issue = Parse(string.Concat(new[] { "A", "B", "C" }.Select(name => $"### {name}\n\n- By Ann: [the first of {name}](https://example.org/{name}1) is out now for everybody\n- By Ann: [the second of {name}](https://example.org/{name}2) is out now for everybody\n\n")));
+        var issue =
+            Parse(
+                string.Concat(
+                    new[] { "A", "B", "C" }.Select(name =>
+                        $"### {name}\n\n- By Ann: [the first of {name}](https://example.org/{name}1) is out now for everybody\n- By Ann: [the second of {name}](https://example.org/{name}2) is out now for everybody\n\n")));
         issue.GetAllEntries().Should().HaveCount(6);
     }
 
     [Fact]
     public void Short_lines_that_begin_with_pictures_are_headings()
     {
-        var issue = Parse("🔥 Of the week\n\n[One](https://example.org/1) - a tool for it.\n\n[Two](https://example.org/2) - another tool.\n\n🛠 Things to use\n\n[Three](https://example.org/3) - a third tool.\n\n[Four](https://example.org/4) - a fourth tool.\n");
-        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("🔥 Of the week", 2), ("🛠 Things to use", 2));
+        var issue =
+            Parse("🔥 Of the week\n\n[One](https://example.org/1) - a tool for it.\n\n[Two](https://example.org/2) - another tool.\n\n"
+                + "🛠 Things to use\n\n[Three](https://example.org/3) - a third tool.\n\n[Four](https://example.org/4) - a fourth tool.\n");
+        issue.Sections.Select(section => (section.Title, section.Entries.Count))
+            .Should().Equal(("🔥 Of the week", 2), ("🛠 Things to use", 2));
     }
 
     [Fact]
     public void Body_in_html_is_read_by_its_lines()
     {
-        var issue = Parse("<h2>Models</h2>\n<h3><a href=\"https://example.org/1\">One</a></h3>\n<p>Text about it.</p>\n<h3><a href=\"https://example.org/2\">Two</a></h3>\n<p>Text about it.</p>\n<h2>Tools</h2>\n<h3><a href=\"https://example.org/3\">Three</a></h3>\n<p>Text about it.</p>\n<h3><a href=\"https://example.org/4\">Four</a></h3>\n<p>Text about it.</p>\n");
-        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One, Two", "Tools: Three, Four");
+        var issue =
+            Parse(
+                "<h2>Models</h2>\n<h3><a href=\"https://example.org/1\">One</a></h3>\n<p>Text about it.</p>\n"
+                    + "<h3><a href=\"https://example.org/2\">Two</a></h3>\n<p>Text about it.</p>\n<h2>Tools</h2>\n"
+                    + "<h3><a href=\"https://example.org/3\">Three</a></h3>\n<p>Text about it.</p>\n"
+                    + "<h3><a href=\"https://example.org/4\">Four</a></h3>\n<p>Text about it.</p>\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}")
+            .Should().Equal("Models: One, Two", "Tools: Three, Four");
         Entries(issue)[3].Url.Should().Be("https://example.org/4");
     }
 
     [Fact]
     public void Single_numbered_title_above_its_text_is_an_entry_of_its_section()
     {
-        var issue = Parse("## Models\n\n**1. One**\nText about it.\nhttps://example.org/1\n\n**2. Two**\nText about it.\nhttps://example.org/2\n\n## Tools\n\n**3. Three**\nText about it.\nhttps://example.org/3\n");
-        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}").Should().Equal("Models: One, Two", "Tools: Three");
+        var issue = Parse("## Models\n\n**1. One**\nText about it.\nhttps://example.org/1\n\n**2. Two**\nText about it.\n"
+            + "https://example.org/2\n\n## Tools\n\n**3. Three**\nText about it.\nhttps://example.org/3\n");
+        issue.Sections.Select(section => $"{section.Title}: {string.Join(", ", section.Entries.Select(entry => entry.Title))}")
+            .Should().Equal("Models: One, Two", "Tools: Three");
     }
 
     [Fact]
     public void Line_above_a_url_is_a_title_as_a_whole()
     {
-        var issue = Parse("## News\n\n1) Books - all of them.\n<br>[https://example.org/1](https://example.org/1)<br>\nText about it.\n\n2) Robots - some of them.\n<br>[https://example.org/2](https://example.org/2)<br>\nText about it.\n");
-        Entries(issue).Should().Equal(("Books - all of them.", "https://example.org/1"), ("Robots - some of them.", "https://example.org/2"));
+        var issue = Parse("## News\n\n1) Books - all of them.\n<br>[https://example.org/1](https://example.org/1)<br>\nText about it.\n\n"
+            + "2) Robots - some of them.\n<br>[https://example.org/2](https://example.org/2)<br>\nText about it.\n");
+        Entries(issue).Should().Equal(
+            ("Books - all of them.", "https://example.org/1"), ("Robots - some of them.", "https://example.org/2"));
     }
 
     [Fact]
     public void Bullets_that_lead_to_other_files_beside_the_document_are_no_entries()
     {
-        var issue = Parse("## Models\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## All weeks\n\n- [The first](weeks/01.md)\n- [The second](weeks/02.md)\n");
+        var issue = Parse("## Models\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## All weeks\n\n"
+            + "- [The first](weeks/01.md)\n- [The second](weeks/02.md)\n");
         issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two");
     }
 
     [Fact]
     public void Link_below_a_bold_label_is_not_where_to_read_on()
     {
-        var issue = Parse("## Papers\n\n### One\n\nText about it.\n\n**Picture:** [from the paper](https://example.org/picture)\n\nRead it [here](https://example.org/1).\n\n### Two\n\nText about it.\n\nRead it [here](https://example.org/2).\n");
+        var issue = Parse("## Papers\n\n### One\n\nText about it.\n\n**Picture:** [from the paper](https://example.org/picture)\n\n"
+            + "Read it [here](https://example.org/1).\n\n### Two\n\nText about it.\n\nRead it [here](https://example.org/2).\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
     [Fact]
     public void Title_in_bold_ends_where_a_second_link_begins()
     {
-        var issue = Parse("## News\n\n**[One](https://example.org/1) — [example.org](https://example.org/)**\n\nText about it.\n\n**[Two](https://example.org/2) — [example.org](https://example.org/)**\n\nText about it.\n");
+        var issue = Parse("## News\n\n**[One](https://example.org/1) — [example.org](https://example.org/)**\n\nText about it.\n\n"
+            + "**[Two](https://example.org/2) — [example.org](https://example.org/)**\n\nText about it.\n");
         Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
     }
 
     [Fact]
     public void Weeks_named_by_their_days_are_the_issues_of_a_compilation()
     {
-        var table = "| **Paper** | **Links** |\n|---|---|\n| 1) **{0} one** - text about it. | [Paper](https://example.org/{0}1) |\n| 2) **{0} two** - text about it. | [Paper](https://example.org/{0}2) |\n\n";
-        var document = DigestDocument.Parse($"# News of learning\n\n## Top news of the week (May 11 - May 17)\n\n{table.Replace("{0}", "A", StringComparison.Ordinal)}## Top news of the week (May 4 - May 10)\n\n{table.Replace("{0}", "B", StringComparison.Ordinal)}");
+        var table = "| **Paper** | **Links** |\n|---|---|\n| 1) **{0} one** - text about it. | [Paper](https://example.org/{0}1) |\n"
+            + "| 2) **{0} two** - text about it. | [Paper](https://example.org/{0}2) |\n\n";
+        var document = DigestDocument.Parse(
+            $"# News of learning\n\n## Top news of the week (May 11 - May 17)\n\n{table.Replace("{0}", "A", StringComparison.Ordinal)}## "
+                + $"Top news of the week (May 4 - May 10)\n\n{table.Replace("{0}", "B", StringComparison.Ordinal)}");
         document.Issues.Select(issue => issue.GetAllEntries().Count()).Should().Equal(2, 2);
     }
 
-    private static List<(string Title, string? Url)> Entries(DigestIssue issue) => [.. issue.GetAllEntries().Select(entry => (entry.Title, entry.Url))];
+    private static List<(string Title, string? Url)> Entries(DigestIssue issue) =>
+        [.. issue.GetAllEntries().Select(entry => (entry.Title, entry.Url))];
 
     private static DigestIssue Parse(string body) => DigestDocument.Parse($"# Digest 3\n\n{body}").Issues.Should().ContainSingle().Subject;
 }

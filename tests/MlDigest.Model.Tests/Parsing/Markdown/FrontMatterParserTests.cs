@@ -11,9 +11,15 @@ public sealed class FrontMatterParserTests
     [InlineData("Title: T\nNumber: 4\n\nText: not in it\n", FrontMatterFormat.KeyValue, "Title: T\nNumber: 4")]
     [InlineData("layout: post\ntitle: T\n---\n\ntext\n", FrontMatterFormat.KeyValue, "layout: post\ntitle: T")]
     [InlineData("+++\nusing Dates\ntitle = \"T\"\n+++\n", FrontMatterFormat.Toml, "using Dates\ntitle = \"T\"\n")]
-    [InlineData("@def title = \"T\"\n@def rss = \"\"\"a\nb\"\"\"\n\ntext\n", FrontMatterFormat.Definitions, "@def title = \"T\"\n@def rss = \"\"\"a\nb\"\"\"")]
+    [InlineData(
+        "@def title = \"T\"\n@def rss = \"\"\"a\nb\"\"\"\n\ntext\n",
+        FrontMatterFormat.Definitions,
+        "@def title = \"T\"\n@def rss = \"\"\"a\nb\"\"\"")]
     [InlineData("#+TITLE: T\n#+DATE: 2026-05-04\n\ntext\n", FrontMatterFormat.Org, "#+TITLE: T\n#+DATE: 2026-05-04")]
-    [InlineData("{\n \"title\": \"T {}\",\n \"a\": {\"b\": [1]}\n}\n\ntext\n", FrontMatterFormat.Json, "{\n \"title\": \"T {}\",\n \"a\": {\"b\": [1]}\n}")]
+    [InlineData(
+        "{\n \"title\": \"T {}\",\n \"a\": {\"b\": [1]}\n}\n\ntext\n",
+        FrontMatterFormat.Json,
+        "{\n \"title\": \"T {}\",\n \"a\": {\"b\": [1]}\n}")]
     public void Head_of_a_document_is_recognised(string text, object format, string content)
     {
         var block = MarkdownReader.Read(text).Tree[0].Should().BeOfType<FrontMatterBlock>().Subject;
@@ -41,7 +47,9 @@ public sealed class FrontMatterParserTests
     [Fact]
     public void Fields_fill_the_issue_and_the_rest_is_metadata()
     {
-        var issue = DigestDocument.Parse("---\ntitle: \"Letters: one\"\ndate: '2026-03-27T05:44:39Z'\nlang: en\nexcerpt: >-\n  Folded\n  text.\ntags:\n  - a\n  - b\nimage:\n  thumb: x.png\n---\n\n# S\n\n- [A](https://example.org/a) is new and good.\n").Issues[0];
+        var issue =
+            DigestDocument.Parse("---\ntitle: \"Letters: one\"\ndate: '2026-03-27T05:44:39Z'\nlang: en\nexcerpt: >-\n  Folded\n  text.\n"
+                + "tags:\n  - a\n  - b\nimage:\n  thumb: x.png\n---\n\n# S\n\n- [A](https://example.org/a) is new and good.\n").Issues[0];
         issue.Title.Should().Be("Letters: one");
         issue.Period.Should().Be("2026-03-27");
         issue.Language.Should().Be("en");
@@ -54,7 +62,8 @@ public sealed class FrontMatterParserTests
     [Fact]
     public void Fields_that_fill_nothing_stay_in_the_metadata()
     {
-        var issue = DigestDocument.Parse("---\ntitle: September 2020\ndate: 2020-09-05\nlastmod: 2020-09-05\nnumber: vol-2\nauthor: September 2020\n---\n\ntext\n").Issues[0];
+        var issue = DigestDocument.Parse("---\ntitle: September 2020\ndate: 2020-09-05\nlastmod: 2020-09-05\nnumber: vol-2\n"
+            + "author: September 2020\n---\n\ntext\n").Issues[0];
         issue.Period.Should().Be("2020-09");
         issue.Number.Should().BeNull();
         issue.Metadata.Keys.Should().Equal("date", "lastmod", "number", "author");
@@ -65,14 +74,16 @@ public sealed class FrontMatterParserTests
     {
         var document = DigestDocument.Parse("---\ntitle: [One\nnumber: 12\n---\n\ntext\n");
         document.Issues[0].Number.Should().Be(12);
-        document.Diagnostics.Should().Contain(diagnostic => diagnostic.Code == "front-matter-malformed" && diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Span.Line == 2);
+        document.Diagnostics.Should().Contain(diagnostic =>
+            diagnostic.Code == "front-matter-malformed" && diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Span.Line == 2);
     }
 
     [Theory]
     [InlineData("@def title = \"Letters: one\"\n@def date = Date(2026, 3, 27)\n@def tags = [\"a\", \"b\"]\n")]
     [InlineData("+++\nusing Dates\ntitle = \"Letters: one\"\ndate = Date(\"2026-03-27\")\ntags = [\"a\", \"b\"]\n+++\n")]
     [InlineData("#+TITLE: Letters: one\n#+DATE: 2026-03-27\n#+tags: [a, b]\n")]
-    [InlineData("{\n  \"title\": \"Letters: one\",\n  \"date\": \"2026-03-27T10:00:00Z\",\n  \"tags\": [\"a\", \"b\"],\n  \"draft\": null\n}\n")]
+    [InlineData(
+        "{\n  \"title\": \"Letters: one\",\n  \"date\": \"2026-03-27T10:00:00Z\",\n  \"tags\": [\"a\", \"b\"],\n  \"draft\": null\n}\n")]
     [InlineData("title: \"Letters: one\"\ndate: 2026-03-27\ntags: [a, b]\n---\n")]
     public void Every_kind_of_front_matter_fills_the_issue(string head)
     {

@@ -4,7 +4,8 @@ namespace MlDigest.Model.Tests.Parsing.Markdown;
 
 public sealed class LinkCardParserTests
 {
-    private const string Card = "[](https://example.org/a) [## The page’s title\n\n### What it says &amp; more…\n\nexample.org](https://example.org/a) \n";
+    private const string Card =
+        "[](https://example.org/a) [## The page’s title\n\n### What it says &amp; more…\n\nexample.org](https://example.org/a) \n";
 
     [Fact]
     public void Card_over_several_lines_is_one_block_with_its_parts()
@@ -22,7 +23,13 @@ public sealed class LinkCardParserTests
     public void Card_of_an_entry_holds_plain_text()
     {
         var entry = DigestDocument.Parse($"# Digest\n\n## Entry\n\nProse.\n\n{Card}").Issues[0].GetAllEntries().Single();
-        entry.Cards.Should().Equal(new LinkCard { Url = "https://example.org/a", Title = "The page’s title", Description = "What it says & more…", Site = "example.org" });
+        entry.Cards.Should().Equal(new LinkCard
+        {
+            Url = "https://example.org/a",
+            Title = "The page’s title",
+            Description = "What it says & more…",
+            Site = "example.org"
+        });
         entry.Url.Should().Be("https://example.org/a");
         entry.WorkTitle.Should().Be("The page’s title");
         entry.Images.Should().BeEmpty();
@@ -34,25 +41,33 @@ public sealed class LinkCardParserTests
     [InlineData("[](https://example.org/a) [T](https://example.org/a)\n")]
     [InlineData("[x](https://example.org/a) [## T\n\nexample.org](https://example.org/a)\n")]
     [InlineData("[](https://example.org/a) [## T\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\nexample.org](https://example.org/a)\n")]
-    public void What_does_not_close_as_it_opened_is_no_card(string text) => MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Should().BeEmpty();
+    public void What_does_not_close_as_it_opened_is_no_card(string text) =>
+        MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Should().BeEmpty();
 
     [Theory]
     [InlineData(" [## The page\n\n### What it says\n\nexample.org](https://example.org/a)\n", true)]
     [InlineData("[## The page\n\nWhat it says on [a](https://example.org/a)\n", false)]
     [InlineData("[# The page](https://example.org/a)\n", false)]
     public void Card_may_have_lost_its_first_link(string text, bool expected) =>
-        MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString())).Should().Equal(expected ? [("The page", "https://example.org/a")] : []);
+        MarkdownReader.Read(text).Tree
+            .OfType<LinkCardBlock>()
+            .Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString()))
+            .Should().Equal(expected ? [("The page", "https://example.org/a")] : []);
 
     [Theory]
     [InlineData("**[](https://example.org/a) [## The page\n\nexample.org](https://example.org/a) \n\nProse.**\n")]
     [InlineData("****[](https://example.org/a) [## The page\n\nexample.org](https://example.org/a)****\n")]
     public void Card_may_stand_behind_marks_that_are_closed_elsewhere(string text) =>
-        MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString())).Should().Equal(("The page", "https://example.org/a"));
+        MarkdownReader.Read(text).Tree
+            .OfType<LinkCardBlock>()
+            .Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString()))
+            .Should().Equal(("The page", "https://example.org/a"));
 
     [Fact]
     public void Unclosed_card_does_not_swallow_the_next_one()
     {
         var text = $"[](https://example.org/x) [## Cut off\n\n{Card}";
-        MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Should().ContainSingle().Which.Title.Of(text).ToString().Should().Be("The page’s title");
+        MarkdownReader.Read(text).Tree.OfType<LinkCardBlock>().Should().ContainSingle().Which.Title.Of(text).ToString()
+            .Should().Be("The page’s title");
     }
 }

@@ -5,7 +5,9 @@ namespace MlDigest.Model.Tests.Parsing.Metadata;
 
 public sealed class CompilationSeriesTests
 {
-    private const string Issues = "## Week 21, 2026\n\n- [One](https://example.org/1) is a new one.\n- [Two](https://example.org/2) is a new one.\n\n## Week 20, 2026\n\n- [Three](https://example.org/3) is a new one.\n- [Four](https://example.org/4) is a new one.\n";
+    private const string Issues =
+        "## Week 21, 2026\n\n- [One](https://example.org/1) is a new one.\n- [Two](https://example.org/2) is a new one.\n\n"
+            + "## Week 20, 2026\n\n- [Three](https://example.org/3) is a new one.\n- [Four](https://example.org/4) is a new one.\n";
 
     [Theory]
     [InlineData("# Bench Notes\n\nA table of papers.\n\n", "Bench Notes")]
@@ -19,12 +21,16 @@ public sealed class CompilationSeriesTests
 
     [Fact]
     public void A_name_in_the_title_of_an_issue_goes_before_that_of_the_compilation() =>
-        DigestDocument.Parse("# All our letters\n\nA list of them.\n\n" + Issues.Replace("## Week", "## Letter, week", StringComparison.Ordinal)).Issues
+        DigestDocument.Parse(
+            "# All our letters\n\nA list of them.\n\n" + Issues.Replace("## Week", "## Letter, week", StringComparison.Ordinal)).Issues
             .Select(issue => issue.Series).Should().Equal("Letter", "Letter");
 
     [Fact]
     public void Front_matter_above_several_issues_names_them_all()
     {
-        GivenLayout.Read("---\ntitle: Bench Notes\n---\n\n## Week 21\n\n- [One](https://example.org/1)\n\n## Week 20\n\n- [Two](https://example.org/2)\n", LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues.Select(issue => (issue.Title, issue.Series)).Should().Equal(("Week 21", "Bench Notes"), ("Week 20", "Bench Notes"));
+        GivenLayout.Read("---\ntitle: Bench Notes\n---\n\n## Week 21\n\n- [One](https://example.org/1)\n\n## Week 20\n\n"
+            + "- [Two](https://example.org/2)\n", LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues
+            .Select(issue => (issue.Title, issue.Series))
+            .Should().Equal(("Week 21", "Bench Notes"), ("Week 20", "Bench Notes"));
     }
 }

@@ -54,7 +54,8 @@ public sealed class IssueFactsTests
     [InlineData("Links, 27.–31.5.2026", null)]
     [InlineData("Letters: 05/2026", null)]
     [InlineData("A CIVIL harbour", null)]
-    public void Number_of_what_is_known_for_a_title_is_read_in_looser_forms(string title, int? expected) => NumberReader.ReadTitle(title).Should().Be(expected);
+    public void Number_of_what_is_known_for_a_title_is_read_in_looser_forms(string title, int? expected) =>
+        NumberReader.ReadTitle(title).Should().Be(expected);
 
     [Theory]
     [InlineData("letters/issue-12.md", 12)]
@@ -92,7 +93,8 @@ public sealed class IssueFactsTests
     [InlineData("A quiet day", null)]
     [InlineData("Gradient Gazette, issue 12", "Gradient Gazette")]
     [InlineData("Brief aus dem Labor – Ausgabe 7", "Brief aus dem Labor")]
-    public void Series_is_the_title_without_number_and_period(string title, string? expected) => SeriesReader.Read(title).Should().Be(expected);
+    public void Series_is_the_title_without_number_and_period(string title, string? expected) =>
+        SeriesReader.Read(title).Should().Be(expected);
 
     [Theory]
     [InlineData("# Name# May 2026\n\n## A\n", "Name May 2026")]
@@ -102,7 +104,8 @@ public sealed class IssueFactsTests
     [InlineData("# Letters of May 2026 {#letters}\n\n## A\n", "Letters of May 2026")]
     [InlineData("# Letters of May 2026 {: .wide }\n\n## A\n", "Letters of May 2026")]
     [InlineData("# Sets {a, b} of May 2026\n\n## A\n", "Sets {a, b} of May 2026")]
-    public void Second_heading_mark_in_a_title_is_no_part_of_it(string markdown, string expected) => DigestDocument.Parse(markdown).Issues[0].Title.Should().Be(expected);
+    public void Second_heading_mark_in_a_title_is_no_part_of_it(string markdown, string expected) =>
+        DigestDocument.Parse(markdown).Issues[0].Title.Should().Be(expected);
 
     [Theory]
     [InlineData("The model is described in the paper and works for all of the tasks.", "en")]
@@ -114,7 +117,8 @@ public sealed class IssueFactsTests
     [InlineData("Es el primer trabajo de la serie y trae datos en línea para todos.", "es")]
     [InlineData("A. Bo et al. and C. Do et al. write with E. Fo et al. and the team of it.", "en")]
     [InlineData("12345 https://example.org/the/and/of", null)]
-    public void Language_is_told_by_script_and_frequent_words(string text, string? expected) => DigestDocument.Parse(text).Issues[0].Language.Should().Be(expected);
+    public void Language_is_told_by_script_and_frequent_words(string text, string? expected) =>
+        DigestDocument.Parse(text).Issues[0].Language.Should().Be(expected);
 
     [Theory]
     [InlineData("zh", "zh", false)]
@@ -126,7 +130,8 @@ public sealed class IssueFactsTests
     [InlineData("en us", "en", true)]
     public void Language_that_is_stated_is_a_tag(string stated, string expected, bool isLeft)
     {
-        var issue = DigestDocument.Parse($"---\ntitle: T\nlang: {stated}\n---\n\n## A\n\nThe model is described in the paper and works for all of the tasks.\n").Issues[0];
+        var issue = DigestDocument.Parse($"---\ntitle: T\nlang: {stated}\n---\n\n## A\n\nThe model is described in the paper and works "
+            + $"for all of the tasks.\n").Issues[0];
         issue.Language.Should().Be(expected);
         issue.Metadata.ContainsKey("lang").Should().Be(isLeft);
     }
@@ -144,7 +149,8 @@ public sealed class IssueFactsTests
     [InlineData("Original: <https://letters.example.org/2026/many-ferries>", null, null)]
     public void Number_and_period_are_read_from_the_introduction(string introduction, int? number, string? period)
     {
-        var issue = DigestDocument.Parse($"# The Letters\n\n{introduction}\n\n## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0];
+        var issue = DigestDocument.Parse($"# The Letters\n\n{introduction}\n\n## A\n\n- [One](https://example.org/1) is new.\n"
+            + $"- [Two](https://example.org/2) is new.\n").Issues[0];
         (issue.Number, issue.Period).Should().Be((number, period));
     }
 
@@ -153,7 +159,8 @@ public sealed class IssueFactsTests
     [InlineData("The best of 2020", "2021-01-04", "2020")]
     [InlineData("Ferries, May 2020", "2020-06-02", "2020-05")]
     public void Period_of_the_title_comes_first_and_a_year_leaves_room_for_a_day(string title, string date, string expected) =>
-        DigestDocument.Parse($"---\ntitle: {title}\ndate: {date}\n---\n\n## A\n\n- [One](https://example.org/1) is new.\n").Issues[0].Period.Should().Be(expected);
+        DigestDocument.Parse($"---\ntitle: {title}\ndate: {date}\n---\n\n## A\n\n- [One](https://example.org/1) is new.\n").Issues[0].Period
+            .Should().Be(expected);
 
     [Theory]
     [InlineData("> Original: <https://example.org/o?x=1>", "https://example.org/o?x=1")]
@@ -166,7 +173,8 @@ public sealed class IssueFactsTests
     [InlineData("Opublikowano: [tutaj](https://example.org/o)", "https://example.org/o")]
     [InlineData("This text has a [link](https://example.org/o).", null)]
     public void Original_is_the_address_that_the_introduction_announces(string introduction, string? expected) =>
-        DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## A\n\nText [a](https://example.org/a).\n").Issues[0].SourceUrl.Should().Be(expected);
+        DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## A\n\nText [a](https://example.org/a).\n").Issues[0].SourceUrl
+            .Should().Be(expected);
 
     [Theory]
     [InlineData("# Ferry news 3/5/2026\n\n", "2026-03-05")]
@@ -177,7 +185,8 @@ public sealed class IssueFactsTests
     [InlineData("# Ferry news 03/15/26\n\n", "2026-03-15")]
     [InlineData("# 港口新闻 3/5/2026\n\n", null)]
     public void Day_and_month_stand_as_the_document_shows(string head, string? expected) =>
-        DigestDocument.Parse(head + "- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period.Should().Be(expected);
+        DigestDocument.Parse(head + "- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period
+            .Should().Be(expected);
 
     [Theory]
     [InlineData("title: Ferries\npublishedAt: 2026/05/04", "2026-05-04")]
@@ -192,7 +201,9 @@ public sealed class IssueFactsTests
     [InlineData("data:\n  title: Ferries\n  date: 2026-05-04", "2026-05-04")]
     [InlineData("image:\n  date: 2026-05-04", null)]
     public void Period_is_found_in_front_matter(string fields, string? expected) =>
-        DigestDocument.Parse($"---\n{fields}\n---\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period.Should().Be(expected);
+        DigestDocument.Parse(
+            $"---\n{fields}\n---\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period
+            .Should().Be(expected);
 
     [Theory]
     [InlineData("number: 7", 7)]
@@ -201,7 +212,8 @@ public sealed class IssueFactsTests
     [InlineData("subtitle: 'Ferry letter, issue 7'", 7)]
     [InlineData("weight: 7", null)]
     public void Number_is_found_in_front_matter(string field, int? expected) =>
-        DigestDocument.Parse($"---\ntitle: Ferries\n{field}\n---\n\n- [One](https://example.org/1) is new.\n").Issues[0].Number.Should().Be(expected);
+        DigestDocument.Parse($"---\ntitle: Ferries\n{field}\n---\n\n- [One](https://example.org/1) is new.\n").Issues[0].Number
+            .Should().Be(expected);
 
     [Theory]
     [InlineData("source: mail\nurl: https://example.org/o", "https://example.org/o")]
@@ -211,19 +223,30 @@ public sealed class IssueFactsTests
     [InlineData("permalink: /o/", null)]
     [InlineData("link: example", null)]
     public void Source_is_a_field_with_a_host(string fields, string? expected) =>
-        DigestDocument.Parse($"---\ntitle: Ferries\n{fields}\n---\n\n- [One](https://example.org/1) is new.\n").Issues[0].SourceUrl.Should().Be(expected);
+        DigestDocument.Parse($"---\ntitle: Ferries\n{fields}\n---\n\n- [One](https://example.org/1) is new.\n").Issues[0].SourceUrl
+            .Should().Be(expected);
 
     [Theory]
-    [InlineData("This is the letter for the week of Monday, May 4th 2026, with all that is new in the harbours of the world and on the sea.", "2026-05-04")]
+    [InlineData(
+        "This is the letter for the week of Monday, May 4th 2026, with all that is new in the harbours of the world and on the sea.",
+        "2026-05-04")]
     [InlineData("**Last updated:** 2026-05-04 01:56:03", "2026-05-04")]
     [InlineData("Found between 2026-05-04 and 2026-05-10.", "2026-05-04/2026-05-10")]
     public void Period_is_read_from_sentences_that_are_about_it(string introduction, string expected) =>
-        DigestDocument.Parse($"# The Letters\n\n{introduction}\n\n## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n").Issues[0].Period.Should().Be(expected);
+        DigestDocument.Parse($"# The Letters\n\n{introduction}\n\n## A\n\n- [One](https://example.org/1) is new.\n"
+            + $"- [Two](https://example.org/2) is new.\n").Issues[0].Period
+            .Should().Be(expected);
 
     [Fact]
     public void Week_without_a_year_is_in_the_year_of_the_heading_above()
     {
-        var issues = GivenLayout.Read("# Letters of 2026\n\n## Week 43\n\n- [One](https://example.org/1)\n\n## Week 44\n\n- [Two](https://example.org/2)\n", LayoutLabel.Prose, LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues;
+        var issues = GivenLayout.Read(
+            "# Letters of 2026\n\n## Week 43\n\n- [One](https://example.org/1)\n\n## Week 44\n\n- [Two](https://example.org/2)\n",
+            LayoutLabel.Prose,
+            LayoutLabel.Title,
+            LayoutLabel.Entry,
+            LayoutLabel.Title,
+            LayoutLabel.Entry).Issues;
         issues.Select(issue => (issue.Period, issue.Number)).Should().Equal(("2026-W43", null), ("2026-W44", null));
     }
 
@@ -233,5 +256,7 @@ public sealed class IssueFactsTests
     [InlineData("---\ntitle: Ferry letter\n---\n\n# News\n\n", "Ferry letter")]
     [InlineData("Ferry digest #8: boats and sails\n\n", "Ferry digest #8: boats and sails")]
     public void Title_is_the_heading_or_line_at_the_top_where_front_matter_gives_no_words(string head, string expected) =>
-        DigestDocument.Parse(head + "## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## B\n\n- [Three](https://example.org/3) is new.\n").Issues[0].Title.Should().Be(expected);
+        DigestDocument.Parse(head + "## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## B\n\n"
+            + "- [Three](https://example.org/3) is new.\n").Issues[0].Title
+            .Should().Be(expected);
 }

@@ -108,7 +108,8 @@ public sealed class PeriodReaderTests
     [InlineData("03-05-2026", DateOrder.MonthFirst, "2026-03-05")]
     [InlineData("23/5/2026", DateOrder.MonthFirst, "2026-05-23")]
     [InlineData("3.15.2026", DateOrder.MonthFirst, "2026-03-15")]
-    internal void Order_of_the_document_decides_between_day_and_month(string title, DateOrder order, string expected) => PeriodReader.Read(title, order).Should().Be(expected);
+    internal void Order_of_the_document_decides_between_day_and_month(string title, DateOrder order, string expected) =>
+        PeriodReader.Read(title, order).Should().Be(expected);
 
     [Theory]
     [InlineData("20260504", DateOrder.Unknown, "2026-05-04")]
@@ -122,5 +123,6 @@ public sealed class PeriodReaderTests
     [InlineData("A story of the 260504 boats of the world", DateOrder.Unknown, null)]
     [InlineData("10.11.12.26", DateOrder.DayFirst, null)]
     [InlineData("123456789", DateOrder.Unknown, null)]
-    internal void Date_without_marks_or_century_is_read_in_one_way_only(string text, DateOrder order, string? expected) => CompactDate.Find(text, order)?.Period.Should().Be(expected);
+    internal void Date_without_marks_or_century_is_read_in_one_way_only(string text, DateOrder order, string? expected) =>
+        CompactDate.Find(text, order)?.Period.Should().Be(expected);
 }

@@ -29,5 +29,10 @@ public sealed class BareUrlTests
     [InlineData("the :// in itself")]
     public void Other_text_is_no_url(string text) => FirstLink(text).Should().BeNull();
 
-    private static string? FirstLink(string text) => GivenLayout.Read($"# Digest 1\n\n## Entry\n\n{text}\n", LayoutLabel.Title, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText).Issues[0].GetAllEntries().Single().Links.FirstOrDefault()?.Url;
+    private static string? FirstLink(string text) =>
+        GivenLayout.Read(
+            $"# Digest 1\n\n## Entry\n\n{text}\n",
+            LayoutLabel.Title,
+            LayoutLabel.HeadedEntry,
+            LayoutLabel.HeadedText).Issues[0].GetAllEntries().Single().Links.FirstOrDefault()?.Url;
 }

@@ -26,7 +26,8 @@ public sealed class OutlineReaderTests
     {
         const string Text = "[a]: https://example.org\n\n# A\n[b]: https://example.org\n\ntext\n";
         var outline = Read(Text);
-        outline.Items.Select(item => Text[item.Start..item.End]).Should().Equal("[a]: https://example.org\n\n", "# A\n[b]: https://example.org\n\n", "text\n");
+        outline.Items.Select(item => Text[item.Start..item.End])
+            .Should().Equal("[a]: https://example.org\n\n", "# A\n[b]: https://example.org\n\n", "text\n");
     }
 
     [Fact]
@@ -55,13 +56,22 @@ public sealed class OutlineReaderTests
     [InlineData("Letter 7\n[ Tools ]\n![i](i.png)\n**The harbour**\nText.", "Letter 7", "[ Tools ]", "The harbour Text.")]
     [InlineData("##Read:\n*[Tides](https://example.org/a)\n*[Gulls](https://example.org/b)", "##Read:", "*Tides", "*Gulls")]
     [InlineData("**1.** Tides are read.\n**2.** Gulls are counted.", "1. Tides are read.", "2. Gulls are counted.")]
-    [InlineData("Posted at [the harbour](https://example.org/h):\n[Reader of tides](https://example.org/a): the old pier\n[Counter of gulls](https://example.org/b): the new pier", "Posted at the harbour:", "Reader of tides: the old pier", "Counter of gulls: the new pier")]
+    [InlineData(
+        "Posted at [the harbour](https://example.org/h):\n[Reader of tides](https://example.org/a): the old pier\n"
+            + "[Counter of gulls](https://example.org/b): the new pier",
+        "Posted at the harbour:",
+        "Reader of tides: the old pier",
+        "Counter of gulls: the new pier")]
     [InlineData("Text.\n**The harbour**\nmore", "Text.", "The harbour more")]
     [InlineData("**The harbour**\nText.", "The harbour Text.")]
     [InlineData("[2101.00001](https://example.org/a)\n**The harbour**", "2101.00001 The harbour")]
     [InlineData("Text\n[a link](https://example.org/a)\nand **bold:**", "Text a link and bold:")]
-    [InlineData("[Tides as a clock](https://example.org/a)  \n[Gulls that count](https://example.org/b)", "Tides as a clock", "Gulls that count")]
-    [InlineData("Tides as a clock – https://example.org/a\nGulls – https://example.org/b", "Tides as a clock – https://example.org/a", "Gulls – https://example.org/b")]
+    [InlineData(
+        "[Tides as a clock](https://example.org/a)  \n[Gulls that count](https://example.org/b)", "Tides as a clock", "Gulls that count")]
+    [InlineData(
+        "Tides as a clock – https://example.org/a\nGulls – https://example.org/b",
+        "Tides as a clock – https://example.org/a",
+        "Gulls – https://example.org/b")]
     [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
@@ -80,8 +90,10 @@ public sealed class OutlineReaderTests
     [Fact]
     public void Heading_in_html_takes_what_opens_above_it()
     {
-        var outline = Read("<div class=\"card\">\n  <p>Text.</p>\n  <a href=\"https://example.org/a\">\n    <img src=\"a.png\">\n    <h3>The harbour</h3>\n  </a>\n  <p>About it.</p>\n</div>\n");
-        outline.Items.Select(item => (item.Kind, outline.PlainText(item))).Should().Equal((OutlineKind.Html, ""), (OutlineKind.Html, "Text."), (OutlineKind.Heading, "The harbour"), (OutlineKind.Html, "About it."));
+        var outline = Read("<div class=\"card\">\n  <p>Text.</p>\n  <a href=\"https://example.org/a\">\n    <img src=\"a.png\">\n"
+            + "    <h3>The harbour</h3>\n  </a>\n  <p>About it.</p>\n</div>\n");
+        outline.Items.Select(item => (item.Kind, outline.PlainText(item))).Should().Equal(
+            (OutlineKind.Html, ""), (OutlineKind.Html, "Text."), (OutlineKind.Heading, "The harbour"), (OutlineKind.Html, "About it."));
         outline.LinkString(0).Should().Be("The harbour");
     }
 
@@ -109,13 +121,16 @@ public sealed class OutlineReaderTests
     [InlineData("</details>", true)]
     [InlineData("<details><summary>One</summary>\ntext\n</details>", false)]
     [InlineData("<details>", false)]
-    public void Html_ends_details_that_it_did_not_begin(string markdown, bool expected) => Read(markdown).Items.Should().ContainSingle().Which.EndsDetails.Should().Be(expected);
+    public void Html_ends_details_that_it_did_not_begin(string markdown, bool expected) =>
+        Read(markdown).Items.Should().ContainSingle().Which.EndsDetails.Should().Be(expected);
 
     [Fact]
     public void Images_and_links_in_html_are_found_inside_markdown_links()
     {
-        var outline = Read("[<p align=\"center\"><img src=\"https://example.org/i.png\" width=\"5\"></p>](https://example.org/a)\n\n<a href='https://example.org/b?x=1&amp;y=2'>B</a> text\n");
-        outline.Links.Select(link => (link.Target.Text, link.Form)).Should().Equal(("https://example.org/a", LinkForm.Image), ("https://example.org/b?x=1&y=2", LinkForm.Labelled));
+        var outline = Read("[<p align=\"center\"><img src=\"https://example.org/i.png\" width=\"5\"></p>](https://example.org/a)\n\n"
+            + "<a href='https://example.org/b?x=1&amp;y=2'>B</a> text\n");
+        outline.Links.Select(link => (link.Target.Text, link.Form))
+            .Should().Equal(("https://example.org/a", LinkForm.Image), ("https://example.org/b?x=1&y=2", LinkForm.Labelled));
         outline.Images.Should().Equal(new DigestImage { Url = "https://example.org/i.png" });
     }
 

@@ -14,9 +14,18 @@ public sealed class TitleCandidatesTests
     [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BeforeColon), "One thing")]
     [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BehindColon), "Ferries by Ann")]
     [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BeforeCredit), "One thing: Ferries")]
-    [InlineData("- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)", nameof(TitleForm.SecondLink), "Ferries")]
-    [InlineData("- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)", nameof(TitleForm.LongestLink), "Ferries")]
-    [InlineData("- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)", nameof(TitleForm.LastLink), "Boats")]
+    [InlineData(
+        "- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)",
+        nameof(TitleForm.SecondLink),
+        "Ferries")]
+    [InlineData(
+        "- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)",
+        nameof(TitleForm.LongestLink),
+        "Ferries")]
+    [InlineData(
+        "- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)",
+        nameof(TitleForm.LastLink),
+        "Boats")]
     [InlineData("- **Ferries** are *slow* and `loud`", nameof(TitleForm.Lead), "Ferries")]
     [InlineData("- Ferries are **slow** and `loud`", nameof(TitleForm.Bold), "slow")]
     [InlineData("- Ferries are *slow* and `loud`", nameof(TitleForm.Italic), "slow")]
@@ -35,25 +44,38 @@ public sealed class TitleCandidatesTests
     [InlineData("- 2026-05-12 Ferries at night", nameof(TitleForm.BehindDate), "Ferries at night")]
     [InlineData("Ferries\nat night", nameof(TitleForm.Whole), "Ferries at night")]
     [InlineData("Ferries\nat night", nameof(TitleForm.SecondLine), "at night")]
-    public void Parts_of_the_first_item_can_be_titles(string markdown, string form, string expected) => Text(markdown, Enum.Parse<TitleForm>(form), LayoutLabel.Entry).Should().Be(expected);
+    public void Parts_of_the_first_item_can_be_titles(string markdown, string form, string expected) =>
+        Text(markdown, Enum.Parse<TitleForm>(form), LayoutLabel.Entry).Should().Be(expected);
 
     [Theory]
     [InlineData(nameof(TitleForm.Line), "Pier")]
     [InlineData(nameof(TitleForm.SecondCell), "Ferries")]
     [InlineData(nameof(TitleForm.ThirdCell), "12 pages")]
     public void Cells_of_a_row_can_be_titles(string form, string expected) =>
-        Text("| Place | What | Where |\n|---|---|---|\n| Pier | Ferries | [12 pages](https://example.org/1) |\n", Enum.Parse<TitleForm>(form), LayoutLabel.Prose, LayoutLabel.Entry).Should().Be(expected);
+        Text(
+            "| Place | What | Where |\n|---|---|---|\n| Pier | Ferries | [12 pages](https://example.org/1) |\n",
+            Enum.Parse<TitleForm>(form),
+            LayoutLabel.Prose,
+            LayoutLabel.Entry).Should().Be(expected);
 
     [Theory]
     [InlineData(nameof(TitleForm.NextLine), "Ferries are slow.")]
     [InlineData(nameof(TitleForm.NextLead), "Ferries")]
     [InlineData(nameof(TitleForm.NextLink), "Ferries")]
     public void Second_item_can_hold_the_title(string form, string expected) =>
-        Text("### Title:\n\n[Ferries](https://example.org/1) are slow.\n", Enum.Parse<TitleForm>(form), LayoutLabel.HeadedEntry, LayoutLabel.HeadedText).Should().Be(expected);
+        Text(
+            "### Title:\n\n[Ferries](https://example.org/1) are slow.\n",
+            Enum.Parse<TitleForm>(form),
+            LayoutLabel.HeadedEntry,
+            LayoutLabel.HeadedText).Should().Be(expected);
 
     [Fact]
     public void Card_can_be_the_title() =>
-        Text("Look at this.\n\n[](https://example.org/1) [## Ferries at night\n\nexample.org](https://example.org/1)\n", TitleForm.Card, LayoutLabel.Entry, LayoutLabel.Text).Should().Be("Ferries at night");
+        Text(
+            "Look at this.\n\n[](https://example.org/1) [## Ferries at night\n\nexample.org](https://example.org/1)\n",
+            TitleForm.Card,
+            LayoutLabel.Entry,
+            LayoutLabel.Text).Should().Be("Ferries at night");
 
     [Fact]
     public void Parts_that_say_the_same_are_one_candidate()
@@ -63,7 +85,8 @@ public sealed class TitleCandidatesTests
             TitleForm.Rule, TitleForm.Line, TitleForm.Lead, TitleForm.FirstLink, TitleForm.LongestLink, TitleForm.LastLink);
     }
 
-    private static string? Text(string markdown, TitleForm form, params LayoutLabel[] labels) => Of(markdown, labels).Find(candidate => candidate.Is(form)).Text.Text;
+    private static string? Text(string markdown, TitleForm form, params LayoutLabel[] labels) =>
+        Of(markdown, labels).Find(candidate => candidate.Is(form)).Text.Text;
 
     private static List<TitleCandidate> Of(string markdown, params LayoutLabel[] labels)
     {

@@ -4,12 +4,16 @@ public sealed class TitleChooserTests
 {
     [Fact]
     public void Sign_that_every_entry_begins_with_is_no_title() =>
-        Titles("- [🔗](https://example.org/1) The ferry that waits\n- [🔗](https://example.org/2) A map of slow boats\n- [🔗](https://example.org/3) Bells at night\n")
+        Titles("- [🔗](https://example.org/1) The ferry that waits\n- [🔗](https://example.org/2) A map of slow boats\n"
+            + "- [🔗](https://example.org/3) Bells at night\n")
             .Should().Equal("The ferry that waits", "A map of slow boats", "Bells at night");
 
     [Fact]
     public void Linked_title_in_a_sentence_is_the_title_where_it_is_so_in_the_others() =>
-        Titles("- How do ferries find home? [The compass of Captain Mora](https://example.org/1)\n- Boats are slow, says Ann: [A short history of waiting](https://example.org/2)\n- A talk from last week: [Bells, and who rings them](https://example.org/3)\n")
+        Titles(
+            "- How do ferries find home? [The compass of Captain Mora](https://example.org/1)\n"
+                + "- Boats are slow, says Ann: [A short history of waiting](https://example.org/2)\n"
+                + "- A talk from last week: [Bells, and who rings them](https://example.org/3)\n")
             .Should().Equal("The compass of Captain Mora", "A short history of waiting", "Bells, and who rings them");
 
     private static IEnumerable<string> Titles(string list) =>
