@@ -28,9 +28,10 @@ internal static class ScoreCommand
         }
 
         var each = publications.Values.Select(tally => tally.ExactF1).ToList();
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"all: exact {all.ExactF1:0.000}; mean of {each.Count} publications: {each.Average():0.000}, below 0.5: {each.Count(exact => exact < 0.5)}, at least 0.95: {each.Count(exact => exact >= 0.95)}"));
+        var (low, high) = (each.Count(exact => exact < 0.5), each.Count(exact => exact >= 0.95));
+        Console.Write(FormattableString.Invariant($"all: exact {all.ExactF1:0.000}; "));
+        Console.Write(FormattableString.Invariant($"mean of {each.Count} publications: {each.Average():0.000}, "));
+        Console.WriteLine(FormattableString.Invariant($"below 0.5: {low}, at least 0.95: {high}"));
         if (raise is not null) Ratchet.Raise(raise, publications);
         return 0;
     }

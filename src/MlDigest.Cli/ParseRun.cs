@@ -30,7 +30,8 @@ internal sealed class ParseRun(
     public int Code => Failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
 
     public string Counts =>
-        $"{Count(Done.Documents, "document")}, {Count(Done.Issues, "issue")}, {(Done.Entries == 1 ? "1 entry" : $"{Number(Done.Entries)} entries")}, {Number(failures.Count)} failed";
+        $"{Count(Done.Documents, "document")}, {Count(Done.Issues, "issue")}, "
+            + $"{(Done.Entries == 1 ? "1 entry" : $"{Number(Done.Entries)} entries")}, {Number(failures.Count)} failed";
 
     /// <summary>Reads paths for what they say together; of diagnostics only errors are told.</summary>
     public static async Task<ParseRun> ReadAsync(

@@ -26,7 +26,8 @@ public sealed class CompareTests : IDisposable
         """;
 
     private const string Heron =
-        """{"schemaVersion":1,"document":"heron.md","sections":[{"kind":"news","entries":[{"key":"h","title":"A heron","kind":"other"}]}]}""";
+        """{"schemaVersion":1,"document":"heron.md","sections":[{"kind":"news","entries":["""
+        + """{"key":"h","title":"A heron","kind":"other"}]}]}""";
     private const string Kite = """{"schemaVersion":1,"document":"kite.md","sections":[]}""";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mldigest").FullName;

@@ -134,7 +134,8 @@ public sealed class ConvertTests : IDisposable
         var lines = Path.Combine(folder, "a.jsonl");
         await File.WriteAllTextAsync(
             lines,
-            "{\"schemaVersion\":1,\"document\":\"a\",\"sections\":[{\"span\":{\"start\":0,\"length\":0,\"line\":0},\"entries\":[{\"key\":\"k\",\"title\":\"Zero\"}]}]}\n{}\n");
+            "{\"schemaVersion\":1,\"document\":\"a\",\"sections\":[{\"span\":{\"start\":0,\"length\":0,\"line\":0},"
+                + "\"entries\":[{\"key\":\"k\",\"title\":\"Zero\"}]}]}\n{}\n");
         var (missing, none) = (Path.Combine(folder, "none.md"), Path.Combine(folder, "none.json"));
         var result = await RunAsync("convert", missing, none, lines, Path.Combine(folder, "5.md"), "--to", "jsonfeed");
         result.Code.Should().Be(1);

@@ -25,7 +25,8 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
         var html = await GetAsync("/issues/2026-05-notes");
         html.Should().Contain("<h2 class=\"section-title\">Research papers</h2>")
             .And.Contain(
-                """<h3 class="entry-title"><a href="https://arxiv.org/abs/1706.03762" rel="noopener">Everyone in the room talks at once</a></h3>""")
+                """<h3 class="entry-title"><a href="https://arxiv.org/abs/1706.03762" rel="noopener">"""
+                + "Everyone in the room talks at once</a></h3>")
             .And.Contain("""<img src="/pictures/img/lantern-1.png" alt="" loading="lazy" """)
             .And.Contain(
                 """<a class="card" href="https://blog.example.org/one" rel="noopener"><strong>Six weeks of flattering metrics</strong>""")
@@ -149,7 +150,9 @@ public sealed partial class DigestReaderTests(RunningReader running) : ReaderTes
         Write(
             "long.md",
             $"# Weekly {string.Concat(Enumerable.Repeat("and ", 50_000))}\n\n## Papers\n\n"
-                + $"### [Story {new string('x', 200_000)}](https://example.org/1)\n\n{string.Concat(Enumerable.Repeat("word ", 100_000))}\n\n### [Two](https://example.org/2)\n\nIs short.\n");
+                + $"### [Story {new string('x', 200_000)}](https://example.org/1)\n\n"
+                + $"{string.Concat(Enumerable.Repeat("word ", 100_000))}\n\n"
+                + $"### [Two](https://example.org/2)\n\nIs short.\n");
         await StartWithFolderAsync();
         (await GetAsync("/issues/long")).Length.Should().BeLessThan(600_000);
         (await SearchAsync("word")).Length.Should().BeLessThan(30_000);

@@ -18,7 +18,9 @@ internal static class Ratchet
     {
         var before = File.Exists(path) ? Load(path) : new Dictionary<string, double>();
         File.WriteAllLines(path, reached.Select(publication =>
-            FormattableString.Invariant(
-                $"{publication.Key} {Math.Max(Math.Floor(publication.Value.ExactF1 / Step) * Step, before.GetValueOrDefault(publication.Key)):0.000}")));
+            FormattableString.Invariant($"{publication.Key} {Best(publication):0.000}")));
+
+        double Best(KeyValuePair<string, Tally> publication) =>
+            Math.Max(Math.Floor(publication.Value.ExactF1 / Step) * Step, before.GetValueOrDefault(publication.Key));
     }
 }

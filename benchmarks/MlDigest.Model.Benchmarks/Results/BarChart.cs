@@ -50,7 +50,8 @@ internal sealed class BarChart(
         var svg = new StringBuilder();
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-label=\"{Escaped(title)}\">\n");
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"role=\"img\" aria-label=\"{Escaped(title)}\">\n");
         svg.Append(Style.ReplaceLineEndings("\n"));
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"title\" x=\"0\" y=\"18\">{Escaped(title)}</text>\n");
         DrawLegend(svg);
@@ -66,9 +67,8 @@ internal sealed class BarChart(
         for (var i = 0; i < series.Count; i++)
         {
             var x = i * (Width / series.Count);
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<rect class=\"s{i % 4}\" x=\"{x}\" y=\"32\" width=\"10\" height=\"10\"/><text x=\"{x + 16}\" y=\"42\">{Escaped(series[i])}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"s{i % 4}\" x=\"{x}\" y=\"32\" width=\"10\" height=\"10\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 16}\" y=\"42\">{Escaped(series[i])}</text>\n");
         }
     }
 

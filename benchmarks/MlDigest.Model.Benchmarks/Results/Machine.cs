@@ -16,7 +16,8 @@ internal static class Machine
 
     public static string Versions =>
         $"MlDigest.Model {VersionOf(typeof(DigestDocument))}, "
-            + $"Markdig {VersionOf(typeof(Markdown))}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} garbage collection";
+            + $"Markdig {VersionOf(typeof(Markdown))}, {RuntimeInformation.FrameworkDescription}, "
+            + $"{(GCSettings.IsServerGC ? "server" : "workstation")} garbage collection";
 
     private static string Processor => Field("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
 

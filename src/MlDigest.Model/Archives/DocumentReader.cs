@@ -16,8 +16,8 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
             return Failed(
                 member,
                 DiagnosticCodes.OverLimit(
-                    FormattableString.Invariant(
-                        $"The document unpacks from {member.PackedLength} to {member.Length} bytes; {options.MaxCompressionRatio} times is allowed.")));
+                    FormattableString.Invariant($"The document unpacks from {member.PackedLength} to {member.Length} bytes; ")
+                        + FormattableString.Invariant($"{options.MaxCompressionRatio} times is allowed.")));
         }
 
         var (bytes, count) = ((byte[]?)null, 0);

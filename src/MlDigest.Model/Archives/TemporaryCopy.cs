@@ -14,7 +14,8 @@ internal static class TemporaryCopy
     {
 #if NETSTANDARD2_0
         // It makes the file, for the user alone.
-        var copy = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        var copy = new FileStream(
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) File.Delete(copy.Name);
 #else
         var options = new FileStreamOptions

@@ -27,8 +27,8 @@ public static class DiagnosticCodes
     internal static DigestDiagnostic MarkupUnclosed(string text, SourceSpan span, int lastLine) => new(
         MarkupUnclosedCode,
         DiagnosticSeverity.Warning,
-        FormattableString.Invariant(
-            $"'{Clip(text.Substring(span.Start, Math.Min(LongestQuote + 1, TextLines.EndOfLine(text, span.Start) - span.Start)))}' is never closed; what stands up to line {lastLine} is taken for a part of it."),
+        $"'{Clip(text.Substring(span.Start, Math.Min(LongestQuote + 1, TextLines.EndOfLine(text, span.Start) - span.Start)))}' "
+            + FormattableString.Invariant($"is never closed; what stands up to line {lastLine} is taken for a part of it."),
         span);
 
     /// <summary>
@@ -73,8 +73,8 @@ public static class DiagnosticCodes
     internal static DigestDiagnostic ReferencesCut(int most, SourceSpan span) => new(
         RepetitionCutCode,
         DiagnosticSeverity.Warning,
-        FormattableString.Invariant(
-            $"The targets of references have more than {most} characters together; from here on, references that would add more are kept as text."),
+        FormattableString.Invariant($"The targets of references have more than {most} characters together; ")
+            + "from here on, references that would add more are kept as text.",
         span);
 
     internal static DigestDiagnostic RepetitionCut(string what, int length, int issues, int most, SourceSpan span) => new(
@@ -121,8 +121,8 @@ public static class DiagnosticCodes
         new(
         LayoutDoubtfulCode,
         DiagnosticSeverity.Warning,
-        FormattableString.Invariant(
-            $"The layout is doubtful: {entries} entries were read, where another reading has {others}. '{Clip(title)}' was taken for {label} and would be {other}."),
+        FormattableString.Invariant($"The layout is doubtful: {entries} entries were read, where another reading has {others}. ")
+            + $"'{Clip(title)}' was taken for {label} and would be {other}.",
         span);
 
     /// <summary>Most links that lead out of a document stand in no entry.</summary>

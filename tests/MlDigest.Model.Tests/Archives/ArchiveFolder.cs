@@ -90,7 +90,7 @@ internal sealed class ArchiveFolder : IDisposable
     /// <summary>Each document as "name: title" or "name: code of its first diagnostic".</summary>
     public static IEnumerable<string> Outcomes(IEnumerable<DigestDocument> documents) =>
         documents.Select(document =>
-            $"{document.Name}: {(document.Issues.Count > 0 ? document.Issues[0].Title : document.Diagnostics[document.Diagnostics.Count - 1].Code)}");
+            $"{document.Name}: {(document.Issues.Count > 0 ? document.Issues[0].Title : document.Diagnostics[^1].Code)}");
 
     /// <summary>A stream that only goes forward.</summary>
     internal sealed class ForwardStream(Stream stream) : Stream

@@ -18,7 +18,8 @@ public sealed class FolderChangesTests : IDisposable
     {
         folder.File("good.md", Text("good"));
         Shell(
-            @"printf '# x\n' > ""$(printf 'bad\377.md')""; printf '# x\n' > ""$(printf 'other\377.txt')""; printf '# x\n' > ""$(printf 'bad\376.md')""; mkdir ""$(printf 'folder\377')""");
+            @"printf '# x\n' > ""$(printf 'bad\377.md')""; printf '# x\n' > ""$(printf 'other\377.txt')""; "
+            + @"printf '# x\n' > ""$(printf 'bad\376.md')""; mkdir ""$(printf 'folder\377')""");
         var documents = await ReadAsync(DigestArchive.Open(folder.Path));
         // By .NET they cannot be removed either.
         Shell("rm -r -- *");

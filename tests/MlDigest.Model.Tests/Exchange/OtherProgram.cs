@@ -17,8 +17,10 @@ internal static class OtherProgram
         date = lambda value: "%04d-%02d-%02d" % value[:3] if value else None
         links = lambda item, relation: [link["href"] for link in item.get("links", []) if link.get("rel") == relation]
         print(json.dumps({"bozo": str(feed.get("bozo_exception", "")), "title": feed.feed.get("title"), "items": [{
-            "id": item.get("id"), "title": item.get("title", ""), "link": item.get("link"), "related": links(item, "related"), "enclosures": links(item, "enclosure"),
-            "published": date(item.get("published_parsed")), "updated": date(item.get("updated_parsed")), "tags": [tag["term"] for tag in item.get("tags", [])],
+            "id": item.get("id"), "title": item.get("title", ""), "link": item.get("link"),
+            "related": links(item, "related"), "enclosures": links(item, "enclosure"),
+            "published": date(item.get("published_parsed")), "updated": date(item.get("updated_parsed")),
+            "tags": [tag["term"] for tag in item.get("tags", [])],
             "html": item["content"][0]["value"] if "content" in item else item.get("summary", "")} for item in feed.entries]}))
         """;
 

@@ -364,8 +364,8 @@ internal static class HostileTexts
             $"# {Fill("Weekly ", n / 2)}\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
         yield return new(
             "a compilation of long front matter",
-            n =>
-                $"---\ndescription: {Fill("word ", n / 4)}\ntags: {Fill("a", n / 4)}\n---\n\n{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
+            n => $"---\ndescription: {Fill("word ", n / 4)}\ntags: {Fill("a", n / 4)}\n---\n\n"
+                + $"{Joined(n / 2, i => $"# Weekly Issue {Number(i + 1)}\n\n## Papers\n\n- {Link} text\n\n")}");
         yield return new(
             "front matter of names in one long name",
             n => $"---\ntitle: x\n? {Fill("a", n / 2)}\n:\n{Joined(n / 2, i => $"  {Number(i)}: b\n")}---\n\n{Link} text\n");

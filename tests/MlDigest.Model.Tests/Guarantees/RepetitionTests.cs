@@ -10,8 +10,9 @@ public sealed class RepetitionTests
     public void References_beyond_the_bound_stay_text_and_the_first_is_told()
     {
         var url = "https://example.org/" + new string('a', 30_000 - "https://example.org/".Length);
-        var markdown =
-            $"# Weekly digest 12\n\n{string.Concat(Enumerable.Range(0, 10).Select(i => $"## Story {i}\n\nThe [paper {i}][a] is news, and there is more to say of it.\n\n"))}[a]: {url}\n";
+        var stories = Enumerable.Range(0, 10)
+            .Select(i => $"## Story {i}\n\nThe [paper {i}][a] is news, and there is more to say of it.\n\n");
+        var markdown = $"# Weekly digest 12\n\n{string.Concat(stories)}[a]: {url}\n";
         var document = DigestDocument.Parse(markdown);
         var kept = (Floor + markdown.Length) / url.Length;
         kept.Should().Be(4);

@@ -164,8 +164,8 @@ public sealed class SameLinkTests
         var random = new Random(7);
         for (var i = 0; i < 2000; i++)
         {
-            var url =
-                $"https://{Pick(random, "example.org", "blog.example.com", "arxiv.org", "github.com")}/{Pick(random, "a", "abs/1706.03762", "Owner/Repo", "x/y/z")}";
+            var url = $"https://{Pick(random, "example.org", "blog.example.com", "arxiv.org", "github.com")}/"
+                + $"{Pick(random, "a", "abs/1706.03762", "Owner/Repo", "x/y/z")}";
             var other = Decorated(url, random);
             DigestIndex.IsSameLink(url, other).Should().BeTrue($"{other} is {url}");
             DigestIndex.IsSameLink(url + "x", other).Should().BeFalse();

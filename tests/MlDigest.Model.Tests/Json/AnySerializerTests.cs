@@ -33,7 +33,9 @@ public sealed partial class AnySerializerTests
         { SampleIssues.Entry, DigestJson.Serialize(SampleIssues.Entry) },
         {
             SampleIssues.Issue.Sections[1],
-            """{"kind":"gossip","sections":[{"title":"Inner","kind":"news","entries":[{"key":"k","title":"t","kind":"other","span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}"""
+            """{"kind":"gossip","sections":[{"title":"Inner","kind":"news","entries":["""
+                + """{"key":"k","title":"t","kind":"other","span":{"start":0,"length":0,"line":0}}]"""
+                + ""","span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}"""
         },
         { SampleIssues.Issue.Metadata, """{"tags":["x","y"],"author":["Ono"]}""" },
         { new DigestLink { Url = "a", Text = "b", Kind = LinkKind.Code }, """{"url":"a","text":"b","kind":"code"}""" },
@@ -45,7 +47,8 @@ public sealed partial class AnySerializerTests
         { new SourceSpan(1, 2, 3), """{"start":1,"length":2,"line":3}""" },
         {
             SampleIssues.Document.Diagnostics[0],
-            """{"code":"no-entries","severity":"warning","message":"No entry was found in this issue.","span":{"start":0,"length":4,"line":1}}"""
+            """{"code":"no-entries","severity":"warning","message":"No entry was found in this """
+                + """issue.","span":{"start":0,"length":4,"line":1}}"""
         },
         { SampleIssues.Document.Leaves[0], """{"kind":"frontMatter","span":{"start":0,"length":4,"line":1}}""" },
         { EntryKind.Paper, "\"paper\"" },
@@ -86,7 +89,11 @@ public sealed partial class AnySerializerTests
     };
 
     private static string JsonOfFull { get; } =
-        $$$"""{"firstIssue":{{{DigestJson.Serialize(SampleIssues.Issue)}}},"best":[{{{DigestJson.Serialize(SampleIssues.Entry)}}}],"all":[{{{DigestJson.Serialize(SampleIssues.Entry)}}}],"byName":{"One Two":{"url":"../notes#1","kind":"hologram"}},"counts":{"papers":3,"Odd One":1},"seen":{"arxiv:2009.01835":"entry"},"severities":{"warning":[{"start":0,"length":4,"line":1}]},"kind":"book","paper":"2009.01835","doi":null}""";
+        $$$"""{"firstIssue":{{{DigestJson.Serialize(SampleIssues.Issue)}}},"best":"""
+        + $$$"""[{{{DigestJson.Serialize(SampleIssues.Entry)}}}],"all":[{{{DigestJson.Serialize(SampleIssues.Entry)}}}]"""
+        + ""","byName":{"One Two":{"url":"../notes#1","kind":"hologram"}},"counts":{"papers":3,"Odd One":1}"""
+        + ""","seen":{"arxiv:2009.01835":"entry"},"severities":{"warning":[{"start":0,"length":4,"line":1}]}"""
+        + ""","kind":"book","paper":"2009.01835","doi":null}""";
 
     [Theory]
     [MemberData(nameof(Values))]

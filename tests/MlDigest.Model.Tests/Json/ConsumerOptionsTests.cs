@@ -17,7 +17,8 @@ public sealed partial class ConsumerOptionsTests
     };
 
     private static readonly string Expected =
-        $$"""{"label":"May","issue":{{DigestJson.Serialize(SampleIssues.Issue)}},"best":[{{DigestJson.Serialize(SampleIssues.Entry)}}],"kind":"book"}""";
+        $$"""{"label":"May","issue":{{DigestJson.Serialize(SampleIssues.Issue)}}"""
+        + $$""","best":[{{DigestJson.Serialize(SampleIssues.Entry)}}],"kind":"book"}""";
 
     [Theory]
     [InlineData("none", true)]

@@ -27,7 +27,10 @@ public sealed class DigestJsonTests
             }],
         };
         DigestJson.Serialize(issue).Should().Be(
-            """{"schemaVersion":1,"document":"a.md","title":"新闻 <5> 🎉","number":5,"metadata":{"tags":["x","y"]},"sections":[{"title":"Papers","kind":"papers","entries":[{"key":"k","title":"One","kind":"other","identifiers":["arxiv:2009.01835"],"span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}""");
+            """{"schemaVersion":1,"document":"a.md","title":"新闻 <5> 🎉","number":5,"metadata":{"tags":["x","y"]}"""
+            + ""","sections":[{"title":"Papers","kind":"papers","entries":["""
+            + """{"key":"k","title":"One","kind":"other","identifiers":["arxiv:2009.01835"],"span":{"start":0,"length":0,"line":0}}]"""
+            + ""","span":{"start":0,"length":0,"line":0}}],"span":{"start":0,"length":0,"line":0}}""");
     }
 
     [Theory]
@@ -150,7 +153,8 @@ public sealed class DigestJsonTests
     public void Unknown_members_are_ignored_and_unknown_words_kept()
     {
         var issue = DigestJson.Deserialize(
-            """{"mood":{"a":[1,{"b":null}]},"\ud800":1,"schemaVersion":1,"document":"a","sections":[{"kind":"gossip","entries":[{"key":"k","title":"t","kind":"hologram","links":[{"url":"u","kind":"pa\u0070er"}]}]}]}""");
+            """{"mood":{"a":[1,{"b":null}]},"\ud800":1,"schemaVersion":1,"document":"a","sections":["""
+            + """{"kind":"gossip","entries":[{"key":"k","title":"t","kind":"hologram","links":[{"url":"u","kind":"pa\u0070er"}]}]}]}""");
         issue.Sections[0].Kind.Should().Be(new SectionKind("gossip"));
         issue.Sections[0].Entries[0].Kind.Should().Be(new EntryKind("hologram"));
         issue.Sections[0].Entries[0].Links.Should().Equal(new DigestLink { Url = "u", Kind = LinkKind.Paper });

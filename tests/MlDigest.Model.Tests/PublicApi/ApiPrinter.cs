@@ -99,7 +99,8 @@ internal sealed class ApiPrinter
     private static string Field(FieldInfo field)
     {
         var kind = field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
-        return $"{Obsolete(field)}{kind}{ApiTypes.Name(field)} {field.Name}{(field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "")}";
+        var value = field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "";
+        return $"{Obsolete(field)}{kind}{ApiTypes.Name(field)} {field.Name}{value}";
     }
 
     private static string Property(PropertyInfo property)
@@ -115,7 +116,8 @@ internal sealed class ApiPrinter
     }
 
     private static string Method(MethodInfo method) =>
-        $"{Obsolete(method)}{Access(method)}{ApiTypes.Name(method.ReturnParameter)} {method.Name}{Generics(method)}({(Has<ExtensionAttribute>(method) ? "this " : "")}{Parameters(method)})";
+        $"{Obsolete(method)}{Access(method)}{ApiTypes.Name(method.ReturnParameter)} {method.Name}{Generics(method)}("
+            + $"{(Has<ExtensionAttribute>(method) ? "this " : "")}{Parameters(method)})";
 
     private static string Operator(MethodInfo method) => method.Name switch
     {
@@ -136,7 +138,8 @@ internal sealed class ApiPrinter
             : parameter.ParameterType.IsByRef ? "ref "
             : Has<ParamArrayAttribute>(parameter) ? "params "
             : "";
-        return $"{kind}{ApiTypes.Name(parameter)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Literal(parameter.RawDefaultValue, parameter.ParameterType)}" : "")}";
+        var value = parameter.HasDefaultValue ? $" = {Literal(parameter.RawDefaultValue, parameter.ParameterType)}" : "";
+        return $"{kind}{ApiTypes.Name(parameter)} {parameter.Name}{value}";
     }
 
     private static string Literal(object? value, Type? type = null) => value switch

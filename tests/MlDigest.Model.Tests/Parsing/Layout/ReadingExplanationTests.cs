@@ -45,7 +45,8 @@ public sealed class ReadingExplanationTests
     [Fact]
     public void The_best_reading_is_compared_with_the_second_in_answers_of_both() => Explain(Ambiguous)[0].Should().MatchRegex(
         @"^line 1: information: Readings compared: \d+; the best has -?\d+\.\d\d, the second -?\d+\.\d\d, because: "
-        + @"[a-z ]+ -?\d\.\d\d against -?\d\.\d\d \([+]\d+\.\d\)(, [a-z ]+ -?\d\.\d\d against -?\d\.\d\d \([+]\d+\.\d\)){0,2}\. \[layout-chosen\]$");
+        + @"[a-z ]+ -?\d\.\d\d against -?\d\.\d\d \([+]\d+\.\d\)"
+        + @"(, [a-z ]+ -?\d\.\d\d against -?\d\.\d\d \([+]\d+\.\d\)){0,2}\. \[layout-chosen\]$");
 
     [Fact]
     public void The_first_item_of_each_form_that_begins_sections_or_entries_is_explained()
@@ -67,7 +68,8 @@ public sealed class ReadingExplanationTests
     public void A_document_without_items_has_nothing_to_explain(string markdown) => Explain(markdown).Should().BeEmpty();
 
     private static string Of(int line, string title, string form, string label) =>
-        $@"^line {line}: information: '{title}', the first {form}, was taken for {label} and not for [a-z ]+, because: {Reasons}\. \[layout-chosen\]$";
+        $"^line {line}: information: '{title}', the first {form}, was taken for {label} and not for [a-z ]+, "
+            + $@"because: {Reasons}\. \[layout-chosen\]$";
 
     private static List<string> Explain(string markdown) =>
     [

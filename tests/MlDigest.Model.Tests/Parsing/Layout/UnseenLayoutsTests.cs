@@ -330,7 +330,8 @@ public sealed class UnseenLayoutsTests
             ];
         var stories =
             titles.Select((title, index) =>
-                $"{(index % 2 == 0 ? $"## Part {(char)('A' + (index / 2))}\n\n" : "")}### {title}\n\nText [about it](https://example.org/{index}).\n\n");
+                $"{(index % 2 == 0 ? $"## Part {(char)('A' + (index / 2))}\n\n" : "")}"
+                    + $"### {title}\n\nText [about it](https://example.org/{index}).\n\n");
         Parse(string.Concat(stories)).GetAllEntries().Select(entry => entry.Title).Should().Equal(titles);
     }
 
@@ -372,7 +373,8 @@ public sealed class UnseenLayoutsTests
             Parse(
                 string.Concat(
                     new[] { "A", "B", "C" }.Select(name =>
-                        $"### {name}\n\n- By Ann: [the first of {name}](https://example.org/{name}1) is out now for everybody\n- By Ann: [the second of {name}](https://example.org/{name}2) is out now for everybody\n\n")));
+                        $"### {name}\n\n- By Ann: [the first of {name}](https://example.org/{name}1) is out now for everybody\n"
+                            + $"- By Ann: [the second of {name}](https://example.org/{name}2) is out now for everybody\n\n")));
         issue.GetAllEntries().Should().HaveCount(6);
     }
 
