@@ -1,5 +1,5 @@
 using MlDigest.Model.Parsing.Layout;
-using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Building;

@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Outline;
 using static MlDigest.Model.Parsing.Layout.LayoutFeature;
 using static MlDigest.Model.Parsing.Layout.LayoutFeatures;

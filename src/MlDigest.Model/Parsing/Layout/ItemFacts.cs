@@ -1,5 +1,4 @@
 using MlDigest.Model.Identifiers;
-using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;

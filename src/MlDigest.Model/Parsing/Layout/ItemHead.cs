@@ -1,5 +1,5 @@
 using MlDigest.Model.Identifiers;
-using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;

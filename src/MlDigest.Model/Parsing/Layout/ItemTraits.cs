@@ -1,4 +1,4 @@
-using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 

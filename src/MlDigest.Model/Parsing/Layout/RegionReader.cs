@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 

@@ -1,4 +1,4 @@
-using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;

@@ -1,5 +1,3 @@
-using MlDigest.Model.Parsing.Metadata;
-
 namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>Reads front matter: only on the first line that is not blank, and only when it is closed and names something.</summary>

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Grammar;
+
 namespace MlDigest.Model.Parsing.Metadata;
 
 /// <summary>

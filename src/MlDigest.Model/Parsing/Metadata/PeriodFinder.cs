@@ -1,5 +1,7 @@
 using System.Globalization;
 using MlDigest.Model.Identifiers;
+using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Metadata;

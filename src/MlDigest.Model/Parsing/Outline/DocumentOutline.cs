@@ -1,5 +1,6 @@
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Inlines;
-using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Markdown;
 
 namespace MlDigest.Model.Parsing.Outline;
 

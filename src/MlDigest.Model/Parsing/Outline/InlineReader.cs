@@ -1,6 +1,5 @@
 using System.Text;
 using MlDigest.Model.Identifiers;
-using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Inlines;
 
 namespace MlDigest.Model.Parsing.Outline;

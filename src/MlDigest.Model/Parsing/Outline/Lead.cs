@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Grammar;
+
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>How an item's text begins: with a number, a tag, an emphasised text or a link.</summary>

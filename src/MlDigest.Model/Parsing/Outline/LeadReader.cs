@@ -1,4 +1,5 @@
 using System.Text;
+using MlDigest.Model.Parsing.Grammar;
 
 namespace MlDigest.Model.Parsing.Outline;
 

@@ -2,7 +2,6 @@ using Markdig.Helpers;
 using Markdig.Syntax;
 using MlDigest.Model.Parsing.Inlines;
 using MlDigest.Model.Parsing.Markdown;
-using MlDigest.Model.Parsing.Metadata;
 
 namespace MlDigest.Model.Parsing.Outline;
 

@@ -1,5 +1,5 @@
 using MlDigest.Model.Identifiers;
-using MlDigest.Model.Parsing.Metadata;
+using MlDigest.Model.Parsing.Grammar;
 
 namespace MlDigest.Model.Parsing.Outline;
 

@@ -1,6 +1,5 @@
-using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Layout;
-using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Titles;

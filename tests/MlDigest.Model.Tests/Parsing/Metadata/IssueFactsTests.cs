@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Tests.Parsing.Layout;

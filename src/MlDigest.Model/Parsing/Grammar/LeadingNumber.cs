@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Parsing.Outline;
+namespace MlDigest.Model.Parsing.Grammar;
 
 /// <summary>
 /// A number that an editor puts in front of a title, such as <c>1.</c>, <c>2、</c>, <c>（3）</c>, <c>[4]</c>, <c>05 |</c> or <c>4.2</c>.

@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Grammar;
 
 /// <summary>The names of months in the languages that digests are written in.</summary>
 internal static class MonthNames

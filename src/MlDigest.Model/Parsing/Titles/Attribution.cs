@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Building;
+namespace MlDigest.Model.Parsing.Titles;
 
 /// <summary>Where a quotation comes from: a line at its end that begins with a dash, "-- [source](url)".</summary>
 internal static class Attribution

@@ -1,6 +1,4 @@
-using MlDigest.Model.Parsing.Outline;
-
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Grammar;
 
 /// <summary>Finds the number of an issue in its title: <c>Issue #7</c>, <c>#231</c>, <c>No. 12</c>, <c>第 300 期</c>.</summary>
 internal static class NumberReader

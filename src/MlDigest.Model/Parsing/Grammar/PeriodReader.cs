@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Grammar;
 
 /// <summary>
 /// Finds the time that a title names, in the forms of many languages, and writes it as ISO 8601 text.

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using MlDigest.Model.Parsing.Markdown;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>Reads the fields of front matter.</summary>
 internal static class FrontMatterReader

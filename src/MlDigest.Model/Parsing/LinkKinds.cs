@@ -1,6 +1,6 @@
 using MlDigest.Model.Identifiers;
 
-namespace MlDigest.Model.Parsing.Building;
+namespace MlDigest.Model.Parsing;
 
 /// <summary>What a link leads to, by its host and path.</summary>
 internal static class LinkKinds

@@ -1,6 +1,7 @@
-using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Tests.Parsing.Outline;
+using MlDigest.Model.Parsing.Grammar;
+
+namespace MlDigest.Model.Tests.Parsing.Grammar;
 
 public sealed class LeadingNumberTests
 {

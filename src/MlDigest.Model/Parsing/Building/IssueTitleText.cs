@@ -1,8 +1,9 @@
 using System.Text;
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Building;
 
 /// <summary>The title of an issue as plain text.</summary>
 internal static class IssueTitleText

@@ -1,6 +1,4 @@
-using MlDigest.Model.Parsing.Outline;
-
-namespace MlDigest.Model.Parsing;
+namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>The cells of a table's row: what stands between its breaks.</summary>
 internal static class Cells

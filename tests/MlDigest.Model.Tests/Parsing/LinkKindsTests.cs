@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Tests.Parsing.Building;
+namespace MlDigest.Model.Tests.Parsing;
 
 public sealed class LinkKindsTests
 {

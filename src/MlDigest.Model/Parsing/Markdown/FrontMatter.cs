@@ -1,7 +1,8 @@
 using System.Globalization;
 using MlDigest.Model.Identifiers;
+using MlDigest.Model.Parsing.Grammar;
 
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>What a document's front matter says: lists of texts by name, in order.</summary>
 internal sealed class FrontMatter

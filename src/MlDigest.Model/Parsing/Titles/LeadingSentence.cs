@@ -2,7 +2,7 @@ using System.Text;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Building;
+namespace MlDigest.Model.Parsing.Titles;
 
 /// <summary>
 /// The words that stand for a title where an item has none of its own: in a table row what double white space sets off from the rest,

@@ -1,6 +1,6 @@
 using MlDigest.Model.Identifiers;
 
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Grammar;
 
 /// <summary>
 /// Finds dates that are written without marks or with two digits of the year: <c>20200504</c>, <c>200504</c>, <c>05/04/20</c>. Other

@@ -1,6 +1,7 @@
-using MlDigest.Model.Parsing.Metadata;
 
-namespace MlDigest.Model.Tests.Parsing.Metadata;
+using MlDigest.Model.Parsing.Grammar;
+
+namespace MlDigest.Model.Tests.Parsing.Grammar;
 
 public sealed class PeriodReaderTests
 {

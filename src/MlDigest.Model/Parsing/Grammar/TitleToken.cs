@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Grammar;
 
 /// <summary>A word, a number or a mark of a title.</summary>
 /// <param name="Kind">Which of them.</param>

@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Parsing.Metadata;
+namespace MlDigest.Model.Parsing.Grammar;
 
 /// <summary>Whether a document writes the day of a date before its month or behind it, where the year stands last.</summary>
 internal enum DateOrder
