@@ -1,5 +1,4 @@
 using MlDigest.Model.Parsing;
-using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model;
 
@@ -137,10 +136,10 @@ public static class DiagnosticCodes
     /// <summary>Why a heading was taken for what it is; only with <see cref="DigestParserOptions.ExplainLayout"/>.</summary>
     public const string LayoutExplainedCode = "layout";
 
-    internal static DigestDiagnostic LayoutExplained(string title, LayoutRole role, Evidence evidence, SourceSpan span) => new(
+    internal static DigestDiagnostic LayoutExplained(string title, string label, string reasons, double sum, SourceSpan span) => new(
         LayoutExplainedCode,
         DiagnosticSeverity.Information,
-        FormattableString.Invariant($"'{Clip(title)}' is {Name(role)}, because: {evidence}; in all {evidence.Sum:+0.0;-0.0;0.0}."),
+        FormattableString.Invariant($"'{Clip(title)}' is {label}, because: {reasons}; in all {sum:+0.0;-0.0;0.0}."),
         span);
 
     /// <summary>
@@ -229,14 +228,6 @@ public static class DiagnosticCodes
 
     private static string Because(IReadOnlyCollection<string> reasons) =>
         reasons.Count == 0 ? "" : $", because: {string.Join(", ", reasons)}";
-
-    private static string Name(LayoutRole role) => role switch
-    {
-        LayoutRole.Section => "a section",
-        LayoutRole.Entry => "an entry",
-        LayoutRole.Navigation or LayoutRole.Promotion => "furniture",
-        _ => "prose",
-    };
 
     private static SourceSpan SpanOf(string text, Extent range) =>
         new(range.Start, range.Length, 1 + TextLines.Count(text, new Extent(0, range.Start)));

@@ -1,5 +1,4 @@
 using System.Text;
-using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing;
 
@@ -47,13 +46,6 @@ internal static class Folding
             if (folded != '\0') hash = unchecked((hash ^ folded) * Prime);
         }
 
-        return hash;
-    }
-
-    public static ulong Hash(DocumentOutline outline, Extent runs)
-    {
-        var hash = EmptyHash;
-        for (var i = runs.Start; i < runs.End; i++) hash = Hash(outline.Runs[i].Text, hash);
         return hash;
     }
 

@@ -72,7 +72,7 @@ internal static class HeadingRanks
             else if (heading.Level < before.Level) parent = 0;
             if (parent == 0 || !IsFacet(outline, headings[i], i + 1 < headings.Count ? headings[i + 1] : items.End)) continue;
             candidates++;
-            var title = Folding.Hash(outline, heading.Runs);
+            var title = outline.FoldedHash(heading.Runs);
             var isKnown = facets.TryGetValue(title, out var facet);
             if (isKnown && !facet.IsRepeated && facet.Parent != parent) found++;
             facets[title] = (parent, facet.IsRepeated || (isKnown && facet.Parent != parent));
@@ -80,7 +80,7 @@ internal static class HeadingRanks
 
         if (found < FewestTitles) return;
         var labels = headings.FindAll(index =>
-            facets.TryGetValue(Folding.Hash(outline, outline.Items[index].Runs), out var facet) && facet.IsRepeated);
+            facets.TryGetValue(outline.FoldedHash(outline.Items[index].Runs), out var facet) && facet.IsRepeated);
         if (labels.Count < candidates * LabelShare) return;
         foreach (var label in labels) ranks[label] = int.MaxValue;
     }

@@ -104,7 +104,7 @@ internal sealed class LeadLabels
         var length = 0;
         for (var i = item.Lead.Runs.Start; i < item.Lead.Runs.End; i++) length += outline.Runs[i].Length;
         if (length > LongestLabel) return null;
-        var hash = Folding.Hash(outline, item.Lead.Runs);
+        var hash = outline.FoldedHash(item.Lead.Runs);
         return hash == Folding.EmptyHash ? null : hash;
     }
 }

@@ -283,6 +283,18 @@ internal sealed class RegionReader
         var item = outline.Items[unit.Items.Start];
         var extent = new Extent(item.Start, item.End).Trim(outline.Text);
         explanations!.Add(DiagnosticCodes.LayoutExplained(
-            unit.Title.Range.Text!, role, unit.Evidence, new SourceSpan(extent.Start, extent.Length, item.Line)));
+            unit.Title.Range.Text!,
+            Name(role),
+            unit.Evidence.ToString(),
+            unit.Evidence.Sum,
+            new SourceSpan(extent.Start, extent.Length, item.Line)));
     }
+
+    private static string Name(LayoutRole role) => role switch
+    {
+        LayoutRole.Section => "a section",
+        LayoutRole.Entry => "an entry",
+        LayoutRole.Navigation or LayoutRole.Promotion => "furniture",
+        _ => "prose",
+    };
 }

@@ -156,6 +156,14 @@ internal sealed class DocumentOutline
         return builder.Clear().Append(this, runs, limit).ToString();
     }
 
+    /// <summary>The hash of the folded text of some runs.</summary>
+    public ulong FoldedHash(Extent runs)
+    {
+        var hash = Folding.EmptyHash;
+        for (var i = runs.Start; i < runs.End; i++) hash = Folding.Hash(Runs[i].Text, hash);
+        return hash;
+    }
+
     /// <summary>
     /// The letters and digits of some runs outside links, up to about a limit; a Chinese or Japanese character counts for two.
     /// </summary>
