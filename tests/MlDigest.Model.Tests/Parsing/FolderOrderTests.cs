@@ -2,16 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace MlDigest.Model.Tests.Parsing;
 
-/// <summary>The folders of the parser form a row in which each may ask those before it and none behind it, so that there is no circle.</summary>
+/// <summary>
+/// The folders of the parser form a row in which each may ask those before it and none behind it, so that there is no circle.
+/// </summary>
 public sealed partial class FolderOrderTests
 {
     private const string Namespace = "MlDigest.Model.Parsing";
 
-    /// <summary>What may ask what: a folder those to its left. The first is <c>Parsing</c> itself: words, scripts, cuts of a text.</summary>
+    /// <summary>
+    /// What may ask what: a folder those to its left. The first is <c>Parsing</c> itself: words, scripts, cuts of a text.
+    /// </summary>
     private static readonly string[] Order =
         ["", "Grammar", "Markdown", "Inlines", "Canonical", "Outline", "Metadata", "Layout", "Titles", "Building"];
 
-    /// <summary>Doors that stand in front of all stages, and the items of an outline, which keep what the layout found out of them.</summary>
+    /// <summary>
+    /// Doors that stand in front of all stages, and the items of an outline, which keep what the layout found out of them.
+    /// </summary>
     private static readonly string[] Exceptions = ["DigestParser.cs", "PlainText.cs", "Outline/OutlineItem.cs"];
 
     private static readonly string Folder = Path.Combine(CodeFiles.Root, "src", "MlDigest.Model", "Parsing");
