@@ -50,6 +50,19 @@ internal static class Folding
         return hash;
     }
 
+    /// <summary>The same hash of a text as if there were no pictures, and no other characters of two, in it.</summary>
+    public static ulong HashOfLetters(ReadOnlySpan<char> text)
+    {
+        var (ascii, hash) = (FoldedAscii, EmptyHash);
+        foreach (var c in text)
+        {
+            var folded = c < ascii.Length ? ascii[c] : !char.IsSurrogate(c) && Counts(c) ? Lower(c) : '\0';
+            if (folded != '\0') hash = unchecked((hash ^ folded) * Prime);
+        }
+
+        return hash;
+    }
+
     public static ulong Hash(DocumentOutline outline, Extent runs)
     {
         var hash = EmptyHash;

@@ -45,7 +45,7 @@ internal static class ItemHead
     {
         if (!LeadLabels.IsLabelWithColon(outline, item)) return false;
         var label = outline.PlainText(item.Lead.Runs).TrimEnd(':', '：');
-        return Words.NamesTitle(label) || (Words.NamesWork(label) && item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet && FieldOf(outline, item) is { IsEmpty: false } title && outline.Runs[title.Start].Link is >= 0 and var link && IsTitleOfWork(outline.LinkText(link)));
+        return Words.NamesTitle(label.AsSpan()) || (Words.NamesWork(label.AsSpan()) && item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet && FieldOf(outline, item) is { IsEmpty: false } title && outline.Runs[title.Start].Link is >= 0 and var link && IsTitleOfWork(outline.LinkText(link)));
     }
 
     /// <summary>What stands behind the name of a field: the link right behind it, or else its line.</summary>

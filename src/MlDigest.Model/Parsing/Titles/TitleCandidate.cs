@@ -8,4 +8,6 @@ namespace MlDigest.Model.Parsing.Titles;
 internal readonly record struct TitleCandidate(TextRange Text, Extent Head, long Forms, ulong Hash)
 {
     public bool Is(TitleForm form) => (Forms & (1L << (int)form)) != 0;
+
+    public TitleCandidate As(TitleForm form) => this with { Forms = Forms | (1L << (int)form) };
 }

@@ -181,12 +181,7 @@ internal sealed class TitleFeatureReader
         }
     }
 
-    private static bool IsField(ReadOnlySpan<char> text)
-    {
-        if (text.Length > Words.LongestLabel) return false;
-        var label = text.ToString();
-        return Words.NamesTitle(label) || Words.NamesWork(label);
-    }
+    private static bool IsField(ReadOnlySpan<char> text) => text.Length <= Words.LongestLabel && (Words.NamesTitle(text) || Words.NamesWork(text));
 
     private void AddAround(ReadOnlySpan<char> text, OutlineItem first)
     {
