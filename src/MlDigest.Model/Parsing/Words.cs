@@ -126,6 +126,7 @@ internal static class Words
     /// <summary>How many spaces a text has: one less than it has words.</summary>
     public static int Spaces(ReadOnlySpan<char> text)
     {
+#if NETSTANDARD2_0
         var count = 0;
         foreach (var c in text)
         {
@@ -133,6 +134,9 @@ internal static class Words
         }
 
         return count;
+#else
+        return text.Count(' ');
+#endif
     }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>

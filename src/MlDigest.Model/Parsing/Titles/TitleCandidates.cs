@@ -55,17 +55,20 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             break;
         }
 
+        for (var i = 0; i < found.Count; i++) found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span) };
+
         // What is rarely a title is one only where there are no other words.
         if (found.Exists(IsTitle)) found.RemoveAll(candidate => !IsTitle(candidate));
         return found;
     }
 
     private static bool IsTitle(TitleCandidate candidate) =>
-        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate.Text.Span));
+        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
     /// <summary>Whether a text is no more than a label, an address, a day or the name of an account.</summary>
-    private static bool SaysWhatIsNoTitle(ReadOnlySpan<char> text) =>
-        Words.IsLinkLabel(text) || BareUrl.IsUrl(text) || ItemHead.IsDate(text) || (text[0] == '@' && text.IndexOf(' ') < 0);
+    private static bool SaysWhatIsNoTitle(in TitleCandidate candidate) =>
+        candidate.Says(TitleSign.Label) || candidate.Says(TitleSign.Address) || candidate.Says(TitleSign.Date)
+        || (candidate.Says(TitleSign.Handle) && candidate.Text.Span.IndexOf(' ') < 0);
 
     private TextRange RuleOf(LayoutNode node)
     {
