@@ -216,12 +216,13 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         var text = range.Span;
         var words = 0;
-        var date = 0;
+        var (date, hasDigit) = (0, false);
         for (var i = 1; i < text.Length && i <= ItemHead.LongestSubject && words < MostWordsOfDay; i++)
         {
+            hasDigit |= char.IsDigit(text[i - 1]);
             if (text[i] is not (' ' or ':' or ',' or '|' or '-' or '–' or '）' or ')')) continue;
             words++;
-            if (!ItemHead.IsDate(text.Slice(0, i))) continue;
+            if (!hasDigit || !ItemHead.IsDate(text.Slice(0, i))) continue;
             date = i + 1;
             if (PeriodReader.NamesDay(text.Slice(0, i).ToString())) break;
         }
