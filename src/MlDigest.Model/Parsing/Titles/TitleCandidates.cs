@@ -55,10 +55,15 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             break;
         }
 
-        for (var i = 0; i < found.Count; i++) found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span) };
+        var titles = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span) };
+            if (IsTitle(candidate)) titles++;
+        }
 
         // What is rarely a title is one only where there are no other words.
-        if (found.Exists(IsTitle)) found.RemoveAll(candidate => !IsTitle(candidate));
+        if (titles > 0 && titles < found.Count) found.RemoveAll(candidate => !IsTitle(candidate));
         return found;
     }
 
