@@ -71,7 +71,8 @@ internal static class Folding
     }
 
     /// <summary>The hash with one more letter; with none the same. No branch: where words end cannot be foretold.</summary>
-    private static ulong With(char folded, ulong hash) => unchecked((hash ^ folded) * (1 + ((Prime - 1) & (0UL - (folded != '\0' ? 1UL : 0UL)))));
+    private static ulong With(char folded, ulong hash) =>
+        unchecked((hash ^ folded) * (1 + ((Prime - 1) & (0UL - (folded != '\0' ? 1UL : 0UL)))));
 
     private static bool Counts(char c) => c < '\u0080' ? Scripts.Weight(c) > 0 : Scripts.IsHan(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 

@@ -78,7 +78,8 @@ internal sealed class TitleChooser
             for (var i = 0; i < group.Nodes.Count; i++)
             {
                 var rows = new int[group.Candidates[i].Length][];
-                for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(group.Candidates[i][k], outline.Items[group.Nodes[i].Items.Start]);
+                var first = outline.Items[group.Nodes[i].Items.Start];
+                for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(group.Candidates[i][k], first);
 
                 yield return (group.Nodes[i], group.Candidates[i], rows);
             }

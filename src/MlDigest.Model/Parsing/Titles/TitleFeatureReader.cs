@@ -100,7 +100,8 @@ internal sealed class TitleFeatureReader
     private int[] RowsOf(int answer)
     {
         var (feature, own) = OfAnswer(answer);
-        if (feature != TitleFeature.Form) return [RowOf(feature, (itemClass * AnswersOf(feature)) + own), RowOf(feature, (Any * AnswersOf(feature)) + own)];
+        var size = AnswersOf(feature);
+        if (feature != TitleFeature.Form) return [RowOf(feature, (itemClass * size) + own), RowOf(feature, (Any * size) + own)];
         return
         [
             RowOf(TitleFeature.Form, (own * LayoutFeatures.Classes) + itemClass),

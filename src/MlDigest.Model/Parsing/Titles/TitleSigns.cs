@@ -28,5 +28,6 @@ internal static class TitleSigns
 
     private static int Bit(bool says, TitleSign sign) => says ? 1 << (int)sign : 0;
 
-    private static bool IsField(ReadOnlySpan<char> text) => text.Length <= Words.LongestLabel && (Words.NamesTitle(text) || Words.NamesWork(text));
+    private static bool IsField(ReadOnlySpan<char> text) =>
+        text.Length <= Words.LongestLabel && (Words.NamesTitle(text) || Words.NamesWork(text));
 }
