@@ -43,11 +43,28 @@ internal static class Folding
         foreach (var c in text)
         {
             var folded = c < ascii.Length ? ascii[c] : Counts(c) ? Lower(c) : '\0';
-            if (folded != '\0') hash = unchecked((hash ^ folded) * Prime);
+            hash = With(folded, hash);
         }
 
         return hash;
     }
+
+    /// <summary>The same hash of a text as if there were no pictures, and no other characters of two, in it.</summary>
+    public static ulong HashOfLetters(ReadOnlySpan<char> text)
+    {
+        var (ascii, hash) = (FoldedAscii, EmptyHash);
+        foreach (var c in text)
+        {
+            var folded = c < ascii.Length ? ascii[c] : !char.IsSurrogate(c) && Counts(c) ? Lower(c) : '\0';
+            hash = With(folded, hash);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The hash with one more letter; with none the same. No branch: where words end cannot be foretold.</summary>
+    private static ulong With(char folded, ulong hash) =>
+        unchecked((hash ^ folded) * (1 + ((Prime - 1) & (0UL - (folded != '\0' ? 1UL : 0UL)))));
 
     private static bool Counts(char c) =>
         c < '\u0080' ? Scripts.Weight(c) > 0 : Scripts.IsHan(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c);

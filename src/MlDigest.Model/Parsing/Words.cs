@@ -78,15 +78,17 @@ internal static class Words
             "by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por",
         ];
 
-    private static readonly HashSet<string> TitleLabels = new([
-        "title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre",
-        "título", "titolo", "название", "заголовок"
-    ], StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] TitleLabels =
+        [
+            "title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre",
+            "título", "titolo", "название", "заголовок"
+        ];
 
-    private static readonly HashSet<string> WorkLabels = new([
-        "paper", "article", "name", "event", "topic", "主题", "主題", "テーマ", "주제", "thema", "tema", "тема", "论文", "文章", "名称", "论文名称", "論文",
-        "記事", "논문", "기사", "artículo", "artigo"
-    ], StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] WorkLabels =
+        [
+            "paper", "article", "name", "event", "topic", "主题", "主題", "テーマ", "주제", "thema", "tema", "тема", "论文", "文章", "名称", "论文名称", "論文",
+            "記事", "논문", "기사", "artículo", "artigo"
+        ];
 
     private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
 
@@ -171,6 +173,7 @@ internal static class Words
     /// <summary>How many spaces a text has: one less than it has words.</summary>
     public static int Spaces(ReadOnlySpan<char> text)
     {
+#if NETSTANDARD2_0
         var count = 0;
         foreach (var c in text)
         {
@@ -178,6 +181,9 @@ internal static class Words
         }
 
         return count;
+#else
+        return text.Count(' ');
+#endif
     }
 
     /// <summary>Whether a title says that somebody paid for it: "… (Sponsor)".</summary>
@@ -234,10 +240,10 @@ internal static class Words
     public static bool NamesLink(ReadOnlySpan<char> label) => IsLinkLabel(label) || LinkNames.IsIn(label);
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
-    public static bool NamesTitle(string label) => TitleLabels.Contains(label.Trim(AroundLabels));
+    public static bool NamesTitle(ReadOnlySpan<char> label) => IsOneOf(TitleLabels, label.Trim(AroundLabels));
 
     /// <summary>Whether the name of a table's column says that it holds works by their titles: "Paper", "文章".</summary>
-    public static bool NamesWork(string label) => WorkLabels.Contains(label.Trim(AroundLabels));
+    public static bool NamesWork(ReadOnlySpan<char> label) => IsOneOf(WorkLabels, label.Trim(AroundLabels));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(ReadOnlySpan<char> text) => Originals.IsIn(text);

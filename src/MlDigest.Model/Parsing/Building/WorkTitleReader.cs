@@ -241,7 +241,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
                 start = line.End + 1;
                 var text = outline.PlainText(line, LongestTitle);
                 var colon = text.IndexOfAny([':', '：']);
-                if (colon > 0 && Words.NamesTitle(text.Substring(0, colon))) return NullIfNoTitle(text.Substring(colon + 1).Trim(Around));
+                if (colon > 0 && Words.NamesTitle(text.AsSpan(0, colon))) return NullIfNoTitle(text.Substring(colon + 1).Trim(Around));
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed class ItemTitle(Extent head, TitleText text)
 
     /// <summary>A title without the word that says that it is one: "Title: The title".</summary>
     public static TextRange WithoutLabel(TextRange title) =>
-        title.Span.IndexOf(':') is > 0 and <= Words.LongestLabel and var colon && Words.NamesTitle(title.Span.Slice(0, colon).ToString())
+        title.Span.IndexOf(':') is > 0 and <= Words.LongestLabel and var colon && Words.NamesTitle(title.Span.Slice(0, colon))
             ? title.Slice(colon + 1).TrimStart([' '])
             : title;
 }

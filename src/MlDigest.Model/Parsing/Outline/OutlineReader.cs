@@ -257,12 +257,12 @@ internal sealed class OutlineReader
         var cells = PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1));
         for (var column = 0; column < cells.Count && title < 0; column++)
         {
-            if (cells[column].Length <= Words.LongestLabel && Words.NamesTitle(cells[column].Of(row.Text).ToString())) title = column;
+            if (cells[column].Length <= Words.LongestLabel && Words.NamesTitle(cells[column].Of(row.Text))) title = column;
         }
 
         for (var column = 0; column < cells.Count && title < 0; column++)
         {
-            if (cells[column].Length <= Words.LongestLabel && Words.NamesWork(cells[column].Of(row.Text).ToString())) title = column;
+            if (cells[column].Length <= Words.LongestLabel && Words.NamesWork(cells[column].Of(row.Text))) title = column;
         }
 
         // The first cell is a row's title anyway.

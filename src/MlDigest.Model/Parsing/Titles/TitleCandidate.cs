@@ -5,7 +5,12 @@ namespace MlDigest.Model.Parsing.Titles;
 /// <param name="Head">Its runs; empty where it is a part of one.</param>
 /// <param name="Forms">Which parts of the entry it is, as bits of <see cref="TitleForm"/>.</param>
 /// <param name="Hash">A hash of its letters.</param>
-internal readonly record struct TitleCandidate(TextRange Text, Extent Head, long Forms, ulong Hash)
+/// <param name="Signs">What it says, as bits of <see cref="TitleSign"/>, once all forms are known.</param>
+internal readonly record struct TitleCandidate(TextRange Text, Extent Head, long Forms, ulong Hash, int Signs = 0)
 {
     public bool Is(TitleForm form) => (Forms & (1L << (int)form)) != 0;
+
+    public bool Says(TitleSign sign) => (Signs & (1 << (int)sign)) != 0;
+
+    public TitleCandidate As(TitleForm form) => this with { Forms = Forms | (1L << (int)form) };
 }

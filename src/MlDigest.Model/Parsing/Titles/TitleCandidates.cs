@@ -31,10 +31,18 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private readonly List<TitleCandidate> found = [];
 
+    // Of those found, to look one up by.
+    private readonly List<ulong> hashes = [];
+
+    // What some runs are among those found, -1 where no title: one link is often the lead, the longest and the last.
+    private readonly List<(Extent Runs, int Candidate)> known = [];
+
     /// <summary>The candidates of an entry, the rules' first.</summary>
     public List<TitleCandidate> Of(LayoutNode node)
     {
         found.Clear();
+        hashes.Clear();
+        known.Clear();
         AddText(TitleForm.Rule, RuleOf(node), node.Head);
         var first = outline.Items[node.Items.Start];
         AddItem(first);
@@ -46,17 +54,25 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             break;
         }
 
+        var titles = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span) };
+            if (IsTitle(candidate)) titles++;
+        }
+
         // What is rarely a title is one only where there are no other words.
-        if (found.Exists(IsTitle)) found.RemoveAll(candidate => !IsTitle(candidate));
+        if (titles > 0 && titles < found.Count) found.RemoveAll(candidate => !IsTitle(candidate));
         return found;
     }
 
     private static bool IsTitle(TitleCandidate candidate) =>
-        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate.Text.Span));
+        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
     /// <summary>Whether a text is no more than a label, an address, a day or the name of an account.</summary>
-    private static bool SaysWhatIsNoTitle(ReadOnlySpan<char> text) =>
-        Words.IsLinkLabel(text) || BareUrl.IsUrl(text) || ItemHead.IsDate(text) || (text[0] == '@' && text.IndexOf(' ') < 0);
+    private static bool SaysWhatIsNoTitle(in TitleCandidate candidate) =>
+        candidate.Says(TitleSign.Label) || candidate.Says(TitleSign.Address) || candidate.Says(TitleSign.Date)
+        || (candidate.Says(TitleSign.Handle) && candidate.Text.Span.IndexOf(' ') < 0);
 
     private TextRange RuleOf(LayoutNode node)
     {
@@ -69,14 +85,15 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private void AddItem(OutlineItem item)
     {
         var line = ItemHead.FirstLine(outline, item.Runs);
-        Add(TitleForm.Line, line);
+        var beginning = BeginningOf(line);
+        known.Add((line, AddText(TitleForm.Line, beginning, line)));
         if (line.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
         Add(TitleForm.Lead, item.Lead.Runs);
         AddLinks(item, line);
         AddUrl(line);
         AddStyled(item);
         AddLines(item, line);
-        AddParts(BeginningOf(line));
+        AddParts(beginning);
     }
 
     private void AddNext(OutlineItem item)
@@ -137,21 +154,22 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private void AddStyled(OutlineItem item)
     {
-        AddStretch(TitleForm.Bold, run => run.IsBold);
-        AddStretch(TitleForm.Italic, run => run.IsItalic);
-        AddStretch(TitleForm.Code, run => run.IsCode);
+        AddStretch(TitleForm.Bold, item.Runs, RunStyle.Bold);
+        AddStretch(TitleForm.Italic, item.Runs, RunStyle.Italic);
+        AddStretch(TitleForm.Code, item.Runs, RunStyle.Code);
+    }
 
-        void AddStretch(TitleForm form, Func<InlineRun, bool> has)
-        {
-            var start = item.Runs.Start;
-            while (start < item.Runs.End && !has(outline.Runs[start])) start++;
-            var end = start;
-            while (end < item.Runs.End && (has(outline.Runs[end]) || IsBetween(end))) end++;
-            Add(form, new Extent(start, end));
+    private void AddStretch(TitleForm form, Extent runs, RunStyle style)
+    {
+        var start = runs.Start;
+        while (start < runs.End && !Has(start)) start++;
+        var end = start;
+        while (end < runs.End && (Has(end) || IsBetween(end))) end++;
+        Add(form, new Extent(start, end));
 
-            bool IsBetween(int run) =>
-                outline.Runs[run] is { IsBreak: false, IsBlank: true } && run + 1 < item.Runs.End && has(outline.Runs[run + 1]);
-        }
+        bool Has(int run) => (outline.Runs[run].Style & style) != 0;
+
+        bool IsBetween(int run) => outline.Runs[run] is { IsBreak: false, IsBlank: true } && run + 1 < runs.End && Has(run + 1);
     }
 
     private void AddParts(TextRange range)
@@ -165,9 +183,10 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             AddText(TitleForm.BehindColon, range.Slice(colon + 1), default);
         }
 
+        var hasDash = text.IndexOfAny('-', '–', '—') >= 0;
         foreach (var dash in Dashes)
         {
-            if (text.IndexOf(dash.AsSpan()) is not (> 0 and var at)) continue;
+            if (!hasDash || text.IndexOf(dash.AsSpan()) is not (> 0 and var at)) continue;
             AddText(TitleForm.BeforeDash, range.Slice(0, at), default);
             AddText(TitleForm.BehindDash, range.Slice(at + dash.Length), default);
             break;
@@ -201,12 +220,13 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         var text = range.Span;
         var words = 0;
-        var date = 0;
+        var (date, hasDigit) = (0, false);
         for (var i = 1; i < text.Length && i <= ItemHead.LongestSubject && words < MostWordsOfDay; i++)
         {
+            hasDigit |= char.IsDigit(text[i - 1]);
             if (text[i] is not (' ' or ':' or ',' or '|' or '-' or '–' or '）' or ')')) continue;
             words++;
-            if (!ItemHead.IsDate(text.Slice(0, i))) continue;
+            if (!hasDigit || !ItemHead.IsDate(text.Slice(0, i))) continue;
             date = i + 1;
             if (PeriodReader.NamesDay(text.Slice(0, i).ToString())) break;
         }
@@ -221,6 +241,9 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         for (var i = 1; i + 1 < text.Length; i++)
         {
+            if (text.Slice(i).IndexOfAny(':', '：') is not (>= 0 and var colon)) return -1;
+            i += colon;
+            if (i + 1 == text.Length) return -1;
             if (text[i] == '：' || (text[i] == ':' && (text[i + 1] == ' ' || Scripts.IsUnspaced(text[i + 1])))) return i;
         }
 
@@ -239,7 +262,15 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private void Add(TitleForm form, Extent runs)
     {
-        if (!runs.IsEmpty) AddText(form, BeginningOf(runs), runs);
+        if (runs.IsEmpty) return;
+        foreach (var (read, candidate) in known)
+        {
+            if (read != runs) continue;
+            if (candidate >= 0) found[candidate] = found[candidate].As(form);
+            return;
+        }
+
+        known.Add((runs, AddText(form, BeginningOf(runs), runs)));
     }
 
     /// <summary>As much of the text of some runs as is read: an item may be as long as a document, and be cut in many ways.</summary>
@@ -252,41 +283,31 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return text.Slice(0, char.IsHighSurrogate(text.Span[LongestRead - 1]) ? LongestRead - 1 : LongestRead);
     }
 
-    /// <summary>A hash of what is to be read: pictures make no other title.</summary>
-    private static ulong HashOfLetters(ReadOnlySpan<char> text)
+    /// <summary>Adds a text, or its form to one of the same letters; which of those found it is, -1 where it has no letters.</summary>
+    private int AddText(TitleForm form, TextRange text, Extent head)
     {
-        var hash = Folding.EmptyHash;
-        for (var (i, start) = (0, 0); i <= text.Length; i++)
-        {
-            if (i < text.Length && !char.IsSurrogate(text[i])) continue;
-            hash = Folding.Hash(text.Slice(start, i - start), hash);
-            start = i + 1;
-        }
-
-        return hash;
-    }
-
-    private void AddText(TitleForm form, TextRange text, Extent head)
-    {
-        if (text.IsEmpty) return;
+        if (text.IsEmpty) return -1;
         if (form != TitleForm.Rule) text = TitleText.Read(outline, ItemTitle.WithoutLabel(text)).Range.TrimEnd(Trailing);
-        var hash = HashOfLetters(text.Span);
-        if (hash == Folding.EmptyHash && form != TitleForm.Rule) return;
-        for (var i = 0; i < found.Count; i++)
-        {
-            var known = found[i];
-            if (known.Hash != hash) continue;
-            known = known with { Forms = known.Forms | (1L << (int)form) };
-            if (!known.Is(TitleForm.Rule))
-            {
-                if (text.Span.Length < known.Text.Span.Length) known = known with { Text = text };
-                if (known.Head.IsEmpty) known = known with { Head = head };
-            }
 
-            found[i] = known;
-            return;
+        // Pictures make no other title.
+        var hash = Folding.HashOfLetters(text.Span);
+        if (hash == Folding.EmptyHash && form != TitleForm.Rule) return -1;
+        var index = hashes.IndexOf(hash);
+        if (index < 0)
+        {
+            found.Add(new TitleCandidate(text, head, 1L << (int)form, hash));
+            hashes.Add(hash);
+            return found.Count - 1;
         }
 
-        found.Add(new TitleCandidate(text, head, 1L << (int)form, hash));
+        var same = found[index].As(form);
+        if (!same.Is(TitleForm.Rule))
+        {
+            if (text.Span.Length < same.Text.Span.Length) same = same with { Text = text };
+            if (same.Head.IsEmpty) same = same with { Head = head };
+        }
+
+        found[index] = same;
+        return index;
     }
 }

@@ -42,7 +42,6 @@ internal sealed class TitleChooser
     public Dictionary<int, TitleCandidate> Choose(float[] weights)
     {
         var chosen = new Dictionary<int, TitleCandidate>(groups.Sum(group => group.Nodes.Count));
-        var rows = new List<int>();
         foreach (var group in groups)
         {
             var features = new TitleFeatureReader(outline, group);
@@ -51,21 +50,19 @@ internal sealed class TitleChooser
                 outline.Gate.Check();
                 var (first, candidates) = (group.Nodes[i].Items.Start, group.Candidates[i]);
                 if (candidates.Length == 0) continue;
-                chosen[first] = candidates[candidates.Length == 1 ? 0 : BestOf(candidates, outline.Items[first], features, rows, weights)];
+                chosen[first] = candidates[candidates.Length == 1 ? 0 : BestOf(candidates, outline.Items[first], features, weights)];
             }
         }
 
         return chosen;
     }
 
-    private static int BestOf(TitleCandidate[] candidates, OutlineItem first, TitleFeatureReader features, List<int> rows, float[] weights)
+    private static int BestOf(TitleCandidate[] candidates, OutlineItem first, TitleFeatureReader features, float[] weights)
     {
         var (best, top) = (0, float.NegativeInfinity);
         for (var k = 0; k < candidates.Length; k++)
         {
-            features.Read(candidates[k], first, rows);
-            var score = 0f;
-            foreach (var row in rows) score += weights[row];
+            var score = features.Score(candidates[k], first, weights);
             if (score > top) (best, top) = (k, score);
         }
 
@@ -81,12 +78,8 @@ internal sealed class TitleChooser
             for (var i = 0; i < group.Nodes.Count; i++)
             {
                 var rows = new int[group.Candidates[i].Length][];
-                for (var k = 0; k < rows.Length; k++)
-                {
-                    var own = new List<int>();
-                    features.Read(group.Candidates[i][k], outline.Items[group.Nodes[i].Items.Start], own);
-                    rows[k] = [.. own];
-                }
+                var first = outline.Items[group.Nodes[i].Items.Start];
+                for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(group.Candidates[i][k], first);
 
                 yield return (group.Nodes[i], group.Candidates[i], rows);
             }

@@ -1,4 +1,3 @@
-using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 using static MlDigest.Model.Parsing.Titles.TitleFeatures;
@@ -10,7 +9,6 @@ internal sealed class TitleFeatureReader
 {
     private const int Forms = (int)TitleForm.Count;
     private const int Any = LayoutFeatures.Any;
-    private const int FewestLetters = 3;
 
     // Letters of titles that answer alike: fewer than the first limit, than the second and so on.
     private static readonly int[] LengthLimits = [4, 8, 16, 32, 64, 100, 160];
@@ -23,7 +21,10 @@ internal sealed class TitleFeatureReader
     private readonly int[] asRule = new int[Forms];
     private readonly int[] length = new int[Forms];
     private readonly Dictionary<ulong, int> times = [];
-    private List<int> rows = [];
+
+    // What is said for a candidate, as answers of TitleFeatures; and what each of them weighs for these entries, once it is known.
+    private readonly List<int> answers = [];
+    private readonly float[] scores = new float[Answers];
 
     // All candidates of an entry are looked for in one line.
     private OutlineItem? lineOf;
@@ -34,12 +35,13 @@ internal sealed class TitleFeatureReader
     public TitleFeatureReader(DocumentOutline outline, TitleGroup group)
     {
         (this.outline, itemClass, count) = (outline, group.ItemClass, group.Nodes.Count);
+        scores.AsSpan().Fill(float.NaN);
         foreach (var candidates in group.Candidates)
         {
             foreach (var candidate in candidates)
             {
                 times[candidate.Hash] = times.TryGetValue(candidate.Hash, out var known) ? known + 1 : 1;
-                for (var form = 0; form < Forms; form++)
+                for (var form = 0; candidate.Forms >> form != 0; form++)
                 {
                     if (!candidate.Is((TitleForm)form)) continue;
                     shared[form]++;
@@ -54,7 +56,7 @@ internal sealed class TitleFeatureReader
             foreach (var candidate in candidates)
             {
                 if (times[candidate.Hash] < 2) continue;
-                for (var form = 0; form < Forms; form++)
+                for (var form = 0; candidate.Forms >> form != 0; form++)
                 {
                     if (candidate.Is((TitleForm)form)) repeated[form]++;
                 }
@@ -62,42 +64,80 @@ internal sealed class TitleFeatureReader
         }
     }
 
-    /// <summary>Adds the rows of the table that speak for a candidate.</summary>
+    /// <summary>What speaks for a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="first">The item that the entry begins with.</param>
-    /// <param name="to">Where to add them.</param>
-    public void Read(in TitleCandidate candidate, OutlineItem first, List<int> to)
+    /// <param name="weights">For each row of the table a weight, the same for all candidates.</param>
+    public float Score(in TitleCandidate candidate, OutlineItem first, float[] weights)
     {
-        rows = to;
-        rows.Clear();
-        for (var form = 0; form < Forms; form++)
+        Read(candidate, first);
+        var sum = 0f;
+        foreach (var answer in answers)
         {
-            if (!candidate.Is((TitleForm)form)) continue;
-            rows.Add(RowOf(TitleFeature.Form, (form * LayoutFeatures.Classes) + itemClass));
-            rows.Add(RowOf(TitleFeature.Form, (form * LayoutFeatures.Classes) + Any));
-            rows.Add(RowOf(TitleFeature.Shared, (form * Steps) + LayoutFeatures.Share(shared[form], count)));
-            rows.Add(RowOf(TitleFeature.Distinct, (form * Steps) + LayoutFeatures.Share(repeated[form], shared[form])));
-            rows.Add(RowOf(TitleFeature.AsRule, (form * Steps) + LayoutFeatures.Share(asRule[form], shared[form])));
-            rows.Add(RowOf(TitleFeature.LengthBeside, (form * Steps) + LayoutFeatures.Length(length[form] / shared[form])));
+            if (float.IsNaN(scores[answer])) scores[answer] = Sum(RowsOf(answer), weights);
+            sum += scores[answer];
+        }
+
+        return sum;
+    }
+
+    private static float Sum(int[] rows, float[] weights)
+    {
+        var sum = 0f;
+        foreach (var row in rows) sum += weights[row];
+        return sum;
+    }
+
+    /// <summary>The rows of the table that speak for a candidate.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="first">The item that the entry begins with.</param>
+    public int[] Rows(in TitleCandidate candidate, OutlineItem first)
+    {
+        Read(candidate, first);
+        return [.. answers.SelectMany(RowsOf)];
+    }
+
+    private int[] RowsOf(int answer)
+    {
+        var (feature, own) = OfAnswer(answer);
+        var size = AnswersOf(feature);
+        if (feature != TitleFeature.Form) return [RowOf(feature, (itemClass * size) + own), RowOf(feature, (Any * size) + own)];
+        return
+        [
+            RowOf(TitleFeature.Form, (own * LayoutFeatures.Classes) + itemClass),
+            RowOf(TitleFeature.Form, (own * LayoutFeatures.Classes) + Any),
+            RowOf(TitleFeature.Shared, (own * Steps) + LayoutFeatures.Share(shared[own], count)),
+            RowOf(TitleFeature.Distinct, (own * Steps) + LayoutFeatures.Share(repeated[own], shared[own])),
+            RowOf(TitleFeature.AsRule, (own * Steps) + LayoutFeatures.Share(asRule[own], shared[own])),
+            RowOf(TitleFeature.LengthBeside, (own * Steps) + LayoutFeatures.Length(length[own] / shared[own])),
+        ];
+    }
+
+    private void Read(in TitleCandidate candidate, OutlineItem first)
+    {
+        answers.Clear();
+        for (var form = 0; candidate.Forms >> form != 0; form++)
+        {
+            if (candidate.Is((TitleForm)form)) Add(TitleFeature.Form, form);
         }
 
         var text = candidate.Text.Span;
-        Add(TitleFeature.Length, Lengths, LengthOf(text));
-        Add(TitleFeature.Words, Steps, LayoutFeatures.Step(Words.Spaces(text)));
-        Add(TitleFeature.Beginning, Steps, KindOf(text[0]));
-        Add(TitleFeature.Ending, Steps, EndingOf(text));
-        Add(TitleFeature.Style, Steps, StyleOf(candidate.Head));
-        Add(TitleFeature.Links, Steps, LinksOf(candidate.Head));
-        AddSigns(text);
-        Add(TitleFeature.Repeats, Steps, count < 2 ? 0 : 1 + Math.Min(4, LayoutFeatures.Share(times[candidate.Hash] - 1, count - 1)));
+        Add(TitleFeature.Length, LengthOf(text));
+        Add(TitleFeature.Words, LayoutFeatures.Step(Words.Spaces(text)));
+        Add(TitleFeature.Beginning, KindOf(text[0]));
+        Add(TitleFeature.Ending, EndingOf(text));
+        Add(TitleFeature.Style, StyleOf(candidate.Head));
+        Add(TitleFeature.Links, LinksOf(candidate.Head));
+        for (var sign = 0; candidate.Signs >> sign != 0; sign++)
+        {
+            if (candidate.Says((TitleSign)sign)) Add(TitleFeature.Says, sign);
+        }
+
+        Add(TitleFeature.Repeats, count < 2 ? 0 : 1 + Math.Min(4, LayoutFeatures.Share(times[candidate.Hash] - 1, count - 1)));
         AddAround(text, first);
     }
 
-    private void Add(TitleFeature feature, int size, int answer)
-    {
-        rows.Add(RowOf(feature, (itemClass * size) + answer));
-        rows.Add(RowOf(feature, (Any * size) + answer));
-    }
+    private void Add(TitleFeature feature, int answer) => answers.Add(AnswerOf(feature, answer));
 
     private static int LengthOf(ReadOnlySpan<char> text)
     {
@@ -160,34 +200,6 @@ internal sealed class TitleFeatureReader
         return linked == 0 ? 1 : others > 0 ? 5 : linked == head.Length ? 2 : outline.Runs[head.Start].Link >= 0 ? 3 : 4;
     }
 
-    private void AddSigns(ReadOnlySpan<char> text)
-    {
-        var before = rows.Count;
-        Mark(Words.IsLinkLabel(text), TitleSign.Label);
-        Mark(Words.IsInvitation(text), TitleSign.Invitation);
-        Mark(BareUrl.IsUrl(text), TitleSign.Address);
-        Mark(ItemHead.IsDate(text), TitleSign.Date);
-        Mark(text[0] == '@', TitleSign.Handle);
-        Mark(Words.IsPersonalName(text), TitleSign.PersonalName);
-        Mark(Scripts.Weight(text, FewestLetters) < FewestLetters, TitleSign.NoLetters);
-        var position = 0;
-        Mark(text.Length <= ItemHead.LongestIdentifier && IdentifierReader.FromText(text, ref position) is not null, TitleSign.Identifier);
-        Mark(IsField(text), TitleSign.Field);
-        if (rows.Count == before) Mark(true, TitleSign.Nothing);
-
-        void Mark(bool says, TitleSign sign)
-        {
-            if (says) Add(TitleFeature.Says, (int)TitleSign.Count, (int)sign);
-        }
-    }
-
-    private static bool IsField(ReadOnlySpan<char> text)
-    {
-        if (text.Length > Words.LongestLabel) return false;
-        var label = text.ToString();
-        return Words.NamesTitle(label) || Words.NamesWork(label);
-    }
-
     private void AddAround(ReadOnlySpan<char> text, OutlineItem first)
     {
         if (!ReferenceEquals(first, lineOf)) (lineOf, lineText) = (first, outline.PlainRange(ItemHead.FirstLine(outline, first.Runs)));
@@ -195,12 +207,12 @@ internal sealed class TitleFeatureReader
         var at = line.IndexOf(text);
         if (at < 0)
         {
-            Add(TitleFeature.Before, TitleSurroundings.CountBefore, TitleSurroundings.Elsewhere);
+            Add(TitleFeature.Before, TitleSurroundings.Elsewhere);
             return;
         }
 
-        Add(TitleFeature.ShareOfLine, Steps, LayoutFeatures.Share(text.Length, line.Length));
-        Add(TitleFeature.Before, TitleSurroundings.CountBefore, TitleSurroundings.Before(line.Slice(0, at).TrimEnd()));
-        Add(TitleFeature.Behind, TitleSurroundings.CountBehind, TitleSurroundings.Behind(line.Slice(at + text.Length)));
+        Add(TitleFeature.ShareOfLine, LayoutFeatures.Share(text.Length, line.Length));
+        Add(TitleFeature.Before, TitleSurroundings.Before(line.Slice(0, at).TrimEnd()));
+        Add(TitleFeature.Behind, TitleSurroundings.Behind(line.Slice(at + text.Length)));
     }
 }

@@ -16,10 +16,36 @@ internal static class TitleFeatures
 
     private static readonly int[] Offsets = WeightTable.Offsets((int)TitleFeature.Count, feature => SizeOf((TitleFeature)feature));
 
+    private static readonly int[] Starts = WeightTable.Offsets((int)TitleFeature.Count, feature => AnswersOf((TitleFeature)feature));
+
+    /// <summary>How many answers there are to the questions about a candidate alone; which parts of an entry it is are the first.</summary>
+    public static int Answers => Starts[(int)TitleFeature.Count];
+
     /// <summary>The number of rows of the table.</summary>
     public static int Rows => Offsets[(int)TitleFeature.Count];
 
     public static int RowOf(TitleFeature feature, int answer) => Offsets[(int)feature] + answer;
+
+    public static int AnswerOf(TitleFeature feature, int answer) => Starts[(int)feature] + answer;
+
+    /// <summary>The question of an answer, and which of its answers it is.</summary>
+    public static (TitleFeature Feature, int Own) OfAnswer(int answer)
+    {
+        var feature = WeightTable.QuestionOf(Starts, answer);
+        return ((TitleFeature)feature, answer - Starts[feature]);
+    }
+
+    /// <summary>The number of answers to a question about a candidate alone; none where the answer is that of the entries beside it.</summary>
+    public static int AnswersOf(TitleFeature feature) => feature switch
+    {
+        TitleFeature.Form => Forms,
+        TitleFeature.Shared or TitleFeature.Distinct or TitleFeature.AsRule or TitleFeature.LengthBeside => 0,
+        TitleFeature.Length => Lengths,
+        TitleFeature.Says => (int)TitleSign.Count,
+        TitleFeature.Before => TitleSurroundings.CountBefore,
+        TitleFeature.Behind => TitleSurroundings.CountBehind,
+        _ => Steps,
+    };
 
     /// <summary>Whether a row asks what the rules say.</summary>
     public static bool AsksRule(int row)
@@ -43,12 +69,7 @@ internal static class TitleFeatures
 
     private static int SizeOf(TitleFeature feature) => feature switch
     {
-        TitleFeature.Form => Forms * Classes,
         TitleFeature.Shared or TitleFeature.Distinct or TitleFeature.AsRule or TitleFeature.LengthBeside => Forms * Steps,
-        TitleFeature.Length => Classes * Lengths,
-        TitleFeature.Says => Classes * (int)TitleSign.Count,
-        TitleFeature.Before => Classes * TitleSurroundings.CountBefore,
-        TitleFeature.Behind => Classes * TitleSurroundings.CountBehind,
-        _ => Classes * Steps,
+        _ => Classes * AnswersOf(feature),
     };
 }

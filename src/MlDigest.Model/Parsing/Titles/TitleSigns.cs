@@ -1,0 +1,33 @@
+using MlDigest.Model.Identifiers;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Titles;
+
+/// <summary>Reads from a text what is rarely a title.</summary>
+internal static class TitleSigns
+{
+    private const int FewestLetters = 3;
+
+    /// <summary>The signs of a text that is not empty, as bits of <see cref="TitleSign"/>.</summary>
+    public static int Of(ReadOnlySpan<char> text)
+    {
+        var position = 0;
+        var isIdentifier = text.Length <= ItemHead.LongestIdentifier && IdentifierReader.FromText(text, ref position) is not null;
+        var signs = Bit(Words.IsLinkLabel(text), TitleSign.Label)
+            | Bit(Words.IsInvitation(text), TitleSign.Invitation)
+            | Bit(BareUrl.IsUrl(text), TitleSign.Address)
+            | Bit(ItemHead.IsDate(text), TitleSign.Date)
+            | Bit(text[0] == '@', TitleSign.Handle)
+            | Bit(Words.IsPersonalName(text), TitleSign.PersonalName)
+            | Bit(Scripts.Weight(text, FewestLetters) < FewestLetters, TitleSign.NoLetters)
+            | Bit(isIdentifier, TitleSign.Identifier)
+            | Bit(IsField(text), TitleSign.Field);
+        return signs == 0 ? Bit(true, TitleSign.Nothing) : signs;
+    }
+
+    private static int Bit(bool says, TitleSign sign) => says ? 1 << (int)sign : 0;
+
+    private static bool IsField(ReadOnlySpan<char> text) =>
+        text.Length <= Words.LongestLabel && (Words.NamesTitle(text) || Words.NamesWork(text));
+}
