@@ -29,7 +29,8 @@ internal sealed class ChainTrainer(int rows, int seed)
     private int averaged;
 
     /// <summary>The weights, as they were on average in the second half of the rounds.</summary>
-    public LayoutWeightTable Weights() => new([.. ownSum.Select(sum => (float)(sum / averaged * (1 - Dropout)))], [.. transitionSum.Select(sum => (float)(sum / averaged))]);
+    public LayoutWeightTable Weights() =>
+        new([.. ownSum.Select(sum => (float)(sum / averaged * (1 - Dropout)))], [.. transitionSum.Select(sum => (float)(sum / averaged))]);
 
     /// <summary>Learns from documents, each as it is in every other round and changed in one of its ways in the others.</summary>
     public void Fit(IReadOnlyList<Example[]> documents)
@@ -173,7 +174,12 @@ internal sealed class ChainTrainer(int rows, int seed)
         {
             if (result[context] is not null) continue;
             var table = result[context] = new double[L * L];
-            for (var pair = 0; pair < L * L; pair++) table[pair] = ((LayoutLabel)(pair % L)).MayFollow((LayoutLabel)(pair / L)) ? Math.Exp(transitions[(context * L * L) + pair]) : 0;
+            for (var pair = 0; pair < L * L; pair++)
+            {
+                table[pair] = ((LayoutLabel)(pair % L)).MayFollow((LayoutLabel)(pair / L))
+                    ? Math.Exp(transitions[(context * L * L) + pair])
+                    : 0;
+            }
         }
 
         return result;

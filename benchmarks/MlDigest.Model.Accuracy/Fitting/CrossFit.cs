@@ -10,7 +10,11 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
     // How many tables are fitted, each with another order and other questions left out, to take their average.
     private const int Trainers = 4;
 
-    private readonly Dictionary<string, int> documents = all.GroupBy(document => document.Publication).ToDictionary(group => group.Key, group => group.Count());
+    // How many of a document's changes are judged beside it.
+    private const int JudgedChanges = 3;
+
+    private readonly Dictionary<string, int> documents = all.GroupBy(document => document.Publication)
+        .ToDictionary(group => group.Key, group => group.Count());
 
     /// <summary>Fits the weights of the layout and those of titles.</summary>
     public (LayoutModel Layout, float[] Titles) Fit(IReadOnlyList<FitDocument> known) => (FitLayout(known), FitTitles(known));
@@ -26,11 +30,19 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
             foreach (var document in known.Where(document => held.Contains(document.Publication)))
             {
                 judged.Add(Judge(document, others));
-                if (document.Changed is { Count: > 0 } changed) judged.Add(Judge(changed[document.Reading.Facts.Length % changed.Count], others));
+                judged.AddRange(SomeChanges(document).Select(changed => Judge(changed, others)));
             }
         }
 
         return new LayoutModel(FitItems(known), WholeTrainer.Fit(judged), new float[ReadingConfidence.Weights]);
+    }
+
+    /// <summary>Others for each document, far apart in the list of all.</summary>
+    private static IEnumerable<FitDocument> SomeChanges(FitDocument document)
+    {
+        var changed = document.Changed;
+        return Enumerable.Range(0, Math.Min(JudgedChanges, changed.Count))
+            .Select(k => changed[(document.Reading.Facts.Length + (k * changed.Count / JudgedChanges)) % changed.Count]);
     }
 
     private float[] FitTitles(IReadOnlyList<FitDocument> known) =>
@@ -59,9 +71,11 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
     /// <summary>What several say on average is less a matter of chance than what one says.</summary>
     private static LayoutWeightTable Average(IReadOnlyList<LayoutWeightTable> tables)
     {
-        return new LayoutWeightTable(Mean(tables[0].Own.Length, table => table.Own), Mean(tables[0].Transitions.Length, table => table.Transitions));
+        return new LayoutWeightTable(
+            Mean(tables[0].Own.Length, table => table.Own), Mean(tables[0].Transitions.Length, table => table.Transitions));
 
-        float[] Mean(int length, Func<LayoutWeightTable, float[]> weights) => [.. Enumerable.Range(0, length).Select(k => tables.Average(table => weights(table)[k]))];
+        float[] Mean(int length, Func<LayoutWeightTable, float[]> weights) =>
+            [.. Enumerable.Range(0, length).Select(k => tables.Average(table => weights(table)[k]))];
     }
 
     /// <summary>The document as it is, and the ways in which it was changed.</summary>

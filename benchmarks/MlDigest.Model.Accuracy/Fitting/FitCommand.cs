@@ -59,7 +59,8 @@ internal static class FitCommand
                 + $"found {names.Average(name => leftOut[name].FoundF1):0.000}, "
                 + $"layout given found {names.Average(name => best[name].FoundF1):0.000}"));
 
-            string Mean(SortedDictionary<string, Tally> tallies) => FormattableString.Invariant($"{names.Average(name => tallies[name].ExactF1):0.000}");
+            string Mean(SortedDictionary<string, Tally> tallies) =>
+                FormattableString.Invariant($"{names.Average(name => tallies[name].ExactF1):0.000}");
         }
     }
 

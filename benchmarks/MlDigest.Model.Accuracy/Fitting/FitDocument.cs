@@ -12,6 +12,17 @@ namespace MlDigest.Model.Accuracy.Fitting;
 /// <summary>A labelled document with all that readings of it need, made once.</summary>
 internal sealed class FitDocument
 {
+    private const int Ways = 1000;
+    private const int FarApart = 1009;
+
+    // How many documents are made by several changes each.
+    private const int Mixtures = 12;
+    private const int ChangesInMixture = 3;
+
+    private static readonly LayoutWeightTable Nothing = new(
+        new float[LayoutFeatures.Rows * LayoutLabels.Count],
+        new float[Reading.Contexts * LayoutLabels.Count * LayoutLabels.Count]);
+
     private readonly DocumentOutline outline;
     private readonly int[][] rows;
     private readonly Dictionary<string, double> known = [];
@@ -45,11 +56,35 @@ internal sealed class FitDocument
     /// <summary>What is to be learnt from it.</summary>
     public Example Example(double weight) => new(Reading, rows, Labels.Allowed, weight);
 
-    // A way of its own for each document, so that no wording is learnt; the first way is kept for tests.
+    // A way of its own for each document, so that no wording is learnt; the first way is kept for tests. Where other marks hide a labelled
+    // entry, nothing could be learnt.
     private List<FitDocument> Change()
     {
-        var way = 1 + (Document.Name.Sum(letter => letter) % 1000);
-        return [.. Variant.All.Concat(Variant.OfSections).Select(variant => variant.Change(Document, way)).Where(document => document.Text != Document.Text).Select(document => new FitDocument(document))];
+        var way = 1 + (Document.Name.Sum(letter => letter) % Ways);
+        var same = Variant.All.Concat(Variant.OfSections).Select(variant => variant.Change(Document, way));
+        var restyled = Variant.OfStyle.Select(variant => variant.Change(Document, way))
+            .Concat(Enumerable.Range(0, Mixtures).Select(k => Mix(new Random(way + (k * FarApart)))));
+        return
+        [
+            .. Read(same),
+            .. Read(restyled).Where(changed => changed.Labels.Entries.Count == Labels.Entries.Count),
+        ];
+
+        IEnumerable<FitDocument> Read(IEnumerable<LabelledDocument> documents) =>
+            documents.Where(document => document.Text != Document.Text).Select(document => new FitDocument(document));
+    }
+
+    /// <summary>The document changed in several ways, one after the other.</summary>
+    private LabelledDocument Mix(Random random)
+    {
+        var document = Document;
+        for (var change = 0; change < ChangesInMixture; change++)
+        {
+            var variants = random.Next(3) == 0 ? Variant.All : Variant.OfStyle;
+            document = variants[random.Next(variants.Count)].Change(document, 1 + random.Next(Ways));
+        }
+
+        return document;
     }
 
     /// <summary>How right a reading is with the titles that the fitted weights choose, asked once for each.</summary>
@@ -76,9 +111,11 @@ internal sealed class FitDocument
         for (var i = 0; i < labels.Length; i++)
         {
             if (Labels.Allowed[(i * LayoutLabels.Count) + (int)labels[i]]) continue;
-            var wanted = string.Join('|', Enum.GetValues<LayoutLabel>().Where(label => Labels.Allowed[(i * LayoutLabels.Count) + (int)label]));
+            var wanted =
+                string.Join('|', Enum.GetValues<LayoutLabel>().Where(label => Labels.Allowed[(i * LayoutLabels.Count) + (int)label]));
             var text = outline.PlainText(Reading.Facts[i]);
-            yield return $"    {Reading.Facts[i].Line,4} {Reading.Facts.Forms[i]}{Reading.Facts.Levels[i]} {labels[i]}, not {wanted}: {text[..Math.Min(90, text.Length)]}";
+            var item = $"{Reading.Facts[i].Line,4} {Reading.Facts.Forms[i]}{Reading.Facts.Levels[i]}";
+            yield return $"    {item} {labels[i]}, not {wanted}: {text[..Math.Min(90, text.Length)]}";
         }
     }
 
@@ -87,7 +124,7 @@ internal sealed class FitDocument
 
     private List<TitleExample> ReadTitles()
     {
-        var tree = LayoutTreeBuilder.Build(Reading.Facts, Wanted(LayoutWeightTable.Nothing));
+        var tree = LayoutTreeBuilder.Build(Reading.Facts, Wanted(Nothing));
         var examples = new List<TitleExample>();
         foreach (var (node, candidates, rows) in new TitleChooser(outline, tree).Read())
         {

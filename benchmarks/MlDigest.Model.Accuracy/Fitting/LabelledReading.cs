@@ -3,7 +3,10 @@ using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy.Fitting;
 
-/// <summary>A document's items with the labels that each may have, by what a reader labelled: found by looking for titles in the order of the labels.</summary>
+/// <summary>
+/// A document's items with the labels that each may have, by what a reader labelled: found by looking for
+/// titles in the order of the labels.
+/// </summary>
 internal sealed class LabelledReading
 {
     private const int L = LayoutLabels.Count;
@@ -16,7 +19,8 @@ internal sealed class LabelledReading
     {
         this.reading = reading;
         var (outline, facts) = (reading.Facts.Outline, reading.Facts);
-        texts = [.. Enumerable.Range(0, facts.Length).Select(i => Likeness.Fold(facts[i].Card is { } card ? card.Title : outline.PlainText(facts[i])))];
+        texts = [.. Enumerable.Range(0, facts.Length)
+            .Select(i => Likeness.Fold(facts[i].Card is { } card ? card.Title : outline.PlainText(facts[i])))];
         Allowed = new bool[facts.Length * L];
     }
 
@@ -55,7 +59,11 @@ internal sealed class LabelledReading
             {
                 // Behind what was not found anything may stand.
                 isOpen = false;
-                for (next = found + 1; next < wanted.Count && places[next] < 0; next++) isOpen |= wanted[next].Kind is ElementKind.Entry or ElementKind.UnsureEntry or ElementKind.UnsureSection;
+                for (next = found + 1; next < wanted.Count && places[next] < 0; next++)
+                {
+                    isOpen |= wanted[next].Kind is ElementKind.Entry or ElementKind.UnsureEntry or ElementKind.UnsureSection;
+                }
+
                 var element = wanted[found];
                 ends[next] = element.Kind == ElementKind.Entry ? EndOf(element, i) : -1;
                 var label = LabelOf(element.Kind, i);
@@ -73,9 +81,19 @@ internal sealed class LabelledReading
                 continue;
             }
 
-            if (context == Context.UnsureEntry && !isOpen) AllowInside(i);
-            else if (isOpen || context == Context.UnsureSection || (at.Count == 0 && wanted.Count > 0)) AllowAll(i);
-            else Allow(i, context, context is Context.HeadedEntry or Context.Entry && (i <= ends[next] || (next < wanted.Count && places[next] >= 0 && wanted[next].Kind == ElementKind.Entry)));
+            if (context == Context.UnsureEntry && !isOpen)
+            {
+                AllowInside(i);
+            }
+            else if (isOpen || context == Context.UnsureSection || (at.Count == 0 && wanted.Count > 0))
+            {
+                AllowAll(i);
+            }
+            else
+            {
+                Allow(i, context, context is Context.HeadedEntry or Context.Entry
+                    && (i <= ends[next] || (next < wanted.Count && places[next] >= 0 && wanted[next].Kind == ElementKind.Entry)));
+            }
         }
     }
 
@@ -88,7 +106,9 @@ internal sealed class LabelledReading
         if (context != Context.Outside || reading.Facts.Levels[i] > 0) Allow(i, LayoutLabel.Furniture);
     }
 
-    /// <summary>How far what is surely an entry's goes: to its link, and at least as far as no rule and no heading parts it from its title.</summary>
+    /// <summary>
+    /// How far what is surely an entry's goes: to its link, and at least as far as no rule and no heading parts it from its title.
+    /// </summary>
     private int EndOf(Element element, int i)
     {
         var facts = reading.Facts;
@@ -125,7 +145,12 @@ internal sealed class LabelledReading
     /// <summary>What stands in something of which nobody can say whether it is an entry begins no other part.</summary>
     private void AllowInside(int i)
     {
-        foreach (var label in (ReadOnlySpan<LayoutLabel>)[LayoutLabel.HeadedText, LayoutLabel.Text, LayoutLabel.Prose, LayoutLabel.Furniture]) Allow(i, label);
+        foreach (var label in (ReadOnlySpan<LayoutLabel>)[
+            LayoutLabel.HeadedText, LayoutLabel.Text, LayoutLabel.Prose, LayoutLabel.Furniture
+        ])
+        {
+            Allow(i, label);
+        }
     }
 
     private LayoutLabel? LabelOf(ElementKind kind, int i)
@@ -154,13 +179,16 @@ internal sealed class LabelledReading
                 for (var part = isRepeated ? same - 1 : same; part < section.Path.Count; part++)
                 {
                     var isLast = part == section.Path.Count - 1;
-                    yield return new Element(isLast && section.IsUnsure ? ElementKind.UnsureSection : isLast && section.IsFurniture ? ElementKind.Furniture : ElementKind.Section, Likeness.Fold(section.Path[part]));
+                    yield return new Element(isLast && section.IsUnsure ? ElementKind.UnsureSection
+                        : isLast && section.IsFurniture ? ElementKind.Furniture
+                        : ElementKind.Section, Likeness.Fold(section.Path[part]));
                 }
 
                 before = section.Path;
                 foreach (var entry in section.Entries)
                 {
-                    yield return new Element(entry.IsUnsure ? ElementKind.UnsureEntry : ElementKind.Entry, Likeness.Fold(entry.Title), entry);
+                    yield return new Element(
+                        entry.IsUnsure ? ElementKind.UnsureEntry : ElementKind.Entry, Likeness.Fold(entry.Title), entry);
                 }
             }
         }
@@ -223,13 +251,23 @@ internal sealed class LabelledReading
         var facts = reading.Facts;
         var form = facts.Forms[i];
         var at = text.IndexOf(title, StringComparison.Ordinal);
-        if (at < 0 && !Likeness.AreFoldedAlike(text, title) && !(text.Length > title.Length && Likeness.AreFoldedAlike(text[..title.Length], title))) return 0;
+        if (at < 0 && !Likeness.AreFoldedAlike(text, title)
+            && !(text.Length > title.Length && Likeness.AreFoldedAlike(text[..title.Length], title)))
+        {
+            return 0;
+        }
+
         var score = 2.0;
         if (text.Length < title.Length * 1.1 + 4) score += 3;
         if (at is >= 0 and <= 4) score += 2;
         if (at > 60) score -= 1.5;
         if (form == ItemForm.Heading) score += 1.5;
-        if (element.Kind is ElementKind.Section or ElementKind.Furniture or ElementKind.Title && form != ItemForm.Heading && text.Length > title.Length * 2 + 12) return 0;
+        if (element.Kind is ElementKind.Section or ElementKind.Furniture or ElementKind.Title && form != ItemForm.Heading
+            && text.Length > title.Length * 2 + 12)
+        {
+            return 0;
+        }
+
         if (element.Kind == ElementKind.Title && form != ItemForm.Heading) score -= 1;
         if (element.Kind == ElementKind.Entry && form is ItemForm.Quote or ItemForm.Code or ItemForm.TableHeader) score -= 2;
         if (element.Url is { } url)
@@ -252,7 +290,11 @@ internal sealed class LabelledReading
         var item = reading.Facts[i];
         for (var link = item.Links.Start; link < item.Links.End; link++)
         {
-            if (Likeness.FoldUrl(reading.Facts.Outline.Links[link].Url.ToString()) == Likeness.FoldUrl(url) || Likeness.FoldUrl(reading.Facts.Outline.LinkText(link).ToString()) == Likeness.FoldUrl(url)) return true;
+            if (Likeness.FoldUrl(reading.Facts.Outline.Links[link].Url.ToString()) == Likeness.FoldUrl(url)
+                || Likeness.FoldUrl(reading.Facts.Outline.LinkText(link).ToString()) == Likeness.FoldUrl(url))
+            {
+                return true;
+            }
         }
 
         return false;

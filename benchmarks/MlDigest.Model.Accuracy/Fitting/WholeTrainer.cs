@@ -5,7 +5,9 @@ namespace MlDigest.Model.Accuracy.Fitting;
 /// <summary>The readings of a document and how right each is.</summary>
 internal sealed record JudgedDocument(float[][] Answers, double[] Right, double Weight);
 
-/// <summary>Fits the weights of whole readings, so that the right ones come out first: expected exactness over all readings, by gradient ascent.</summary>
+/// <summary>
+/// Fits the weights of whole readings, so that the right ones come out first: expected exactness over all readings, by gradient ascent.
+/// </summary>
 internal static class WholeTrainer
 {
     private const int Steps = 600;
@@ -28,7 +30,10 @@ internal static class WholeTrainer
                 var (likely, wanted) = (Softmax(document.Answers, weights), Softmax(document.Right));
                 for (var r = 0; r < likely.Length; r++)
                 {
-                    for (var k = 0; k < weights.Length; k++) gradient[k] += document.Weight / sum * (wanted[r] - likely[r]) * document.Answers[r][k];
+                    for (var k = 0; k < weights.Length; k++)
+                    {
+                        gradient[k] += document.Weight / sum * (wanted[r] - likely[r]) * document.Answers[r][k];
+                    }
                 }
             }
 
@@ -44,7 +49,9 @@ internal static class WholeTrainer
         return [.. weights.Select(weight => (float)weight)];
     }
 
-    /// <summary>1 for what can only speak for a reading, -1 for what can only speak against it, whatever a few documents say; else 0.</summary>
+    /// <summary>
+    /// 1 for what can only speak for a reading, -1 for what can only speak against it, whatever a few documents say; else 0.
+    /// </summary>
     private static int SignOf(ReadingFeature feature) => feature switch
     {
         ReadingFeature.Likelihood or ReadingFeature.Roles or ReadingFeature.LinksInEntries or ReadingFeature.EntriesWithLink

@@ -14,7 +14,8 @@ internal static partial class Headings
     {
         var levels = Any().Matches(text).Select(match => match.Groups[1].Length).Distinct().ToList();
         if (levels.Count < 2) return text;
-        var deepest = new Regex(string.Create(CultureInfo.InvariantCulture, $"^#{{{levels.Max()}}}[ \\t]+([^\\n]+)$"), RegexOptions.Multiline);
+        var deepest = new Regex(
+            string.Create(CultureInfo.InvariantCulture, $"^#{{{levels.Max()}}}[ \\t]+([^\\n]+)$"), RegexOptions.Multiline);
         return deepest.Replace(text, match =>
         {
             var title = match.Groups[1].Value.Trim().Trim('#').Trim();

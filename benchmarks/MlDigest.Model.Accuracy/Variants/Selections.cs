@@ -9,7 +9,11 @@ namespace MlDigest.Model.Accuracy.Variants;
 /// <summary>Makes other documents of the sections of one.</summary>
 internal static partial class Selections
 {
-    private static readonly string[] Dates = ["2020-05-{0:00}", "May {0}, 2020", "{0} May 2020", "Week {0}", "{0:00}.05.2020", "2020/05/{0:00}", "5月{0}日", "#{0}", "2020 年 5 月 {0} 日", "Issue {0}"];
+    private static readonly string[] Dates =
+        [
+            "2020-05-{0:00}", "May {0}, 2020", "{0} May 2020", "Week {0}", "{0:00}.05.2020", "2020/05/{0:00}", "5月{0}日", "#{0}",
+            "2020 年 5 月 {0} 日", "Issue {0}",
+        ];
 
     // A deeper heading could not be written deeper still below a date.
     private const int DeepestLevel = 4;
@@ -78,12 +82,17 @@ internal static partial class Selections
         var (starts, position) = (new List<int>(), 0);
         foreach (var line in document.Text.Split('\n'))
         {
-            if (starts.Count < sections.Count && SectionTitles.TitleIn(line, [Likeness.Fold(sections[starts.Count].Path[0])]) is not null) starts.Add(position);
+            if (starts.Count < sections.Count && SectionTitles.TitleIn(line, [Likeness.Fold(sections[starts.Count].Path[0])]) is not null)
+            {
+                starts.Add(position);
+            }
+
             position += line.Length + 1;
         }
 
         if (starts.Count < sections.Count) return null;
-        var parts = sections.Select((section, i) => new Part(section, starts[i], i + 1 < starts.Count ? starts[i + 1] : document.Text.Length)).ToList();
+        var parts = sections.Select((section, i) =>
+            new Part(section, starts[i], i + 1 < starts.Count ? starts[i + 1] : document.Text.Length)).ToList();
         return parts.Exists(part => part.End - part.Start < ShortestPart) ? null : parts;
     }
 

@@ -25,6 +25,24 @@ internal sealed record Variant(string Name, Func<LabelledDocument, int, Labelled
         Of("norules", (text, _) => Headings.WithoutRules(text)),
     ];
 
+    /// <summary>All changes that write the same with other marks.</summary>
+    public static IReadOnlyList<Variant> OfStyle { get; } =
+    [
+        Of("numbered", (text, _) => Styles.Numbered(text)),
+        Of("bulleted", (text, _) => Styles.Bulleted(text)),
+        Of("unbulleted", (text, _) => Styles.Unbulleted(text)),
+        Of("bulletedleads", (text, _) => Styles.BulletedLeads(text)),
+        Of("boldlinks", (text, _) => Styles.BoldLinks(text)),
+        Of("plainlinks", (text, _) => Styles.PlainLinks(text)),
+        Of("headedboldlines", (text, _) => Styles.HeadedBoldLines(text)),
+        Of("linksbelow", Styles.LinksBelow),
+        Of("bulletedrows", (text, _) => Styles.BulletedRows(text)),
+        Of("promoted", (text, _) => Styles.Promoted(text)),
+        Of("nopreface", (text, _) => Styles.WithoutPreface(text)),
+        new Variant("boldsections", (document, _) => document with { Text = Styles.BoldSections(document) }),
+        new Variant("othertitle", (document, _) => document with { Text = Styles.OtherTitle(document) }),
+    ];
+
     /// <summary>Documents made of the sections of one: another selection of them, or issues that each hold some.</summary>
     public static IReadOnlyList<Variant> OfSections { get; } =
     [
@@ -33,5 +51,6 @@ internal sealed record Variant(string Name, Func<LabelledDocument, int, Labelled
         new Variant("compiled", Selections.Compiled),
     ];
 
-    private static Variant Of(string name, Func<string, int, string> change) => new(name, (document, way) => document with { Text = change(document.Text, way) });
+    private static Variant Of(string name, Func<string, int, string> change) =>
+        new(name, (document, way) => document with { Text = change(document.Text, way) });
 }

@@ -32,8 +32,12 @@ internal sealed class MemberList
         {
             if (members.Count == options.MaxDocuments)
             {
-                Add(new ArchiveMember { Name = archiveName, Problem = DiagnosticCodes.OverLimit(
-                    FormattableString.Invariant($"The archive holds more than {options.MaxDocuments} documents; the rest is not read.")) });
+                Add(new ArchiveMember
+                {
+                    Name = archiveName,
+                    Problem = DiagnosticCodes.OverLimit(
+                    FormattableString.Invariant($"The archive holds more than {options.MaxDocuments} documents; the rest is not read."))
+                });
                 break;
             }
 

@@ -80,8 +80,8 @@ internal static class Words
 
     private static readonly string[] TitleLabels =
         [
-            "title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel", "titre",
-            "título", "titolo", "название", "заголовок"
+            "title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel",
+            "titre", "título", "titolo", "название", "заголовок"
         ];
 
     private static readonly string[] WorkLabels =

@@ -135,11 +135,14 @@ public sealed class CitationTests
     [Fact]
     public void Identifiers_that_may_be_of_other_works_are_left_out()
     {
-        var entry = Paper with { Identifiers = [
+        var entry = Paper with
+        {
+            Identifiers = [
             new WorkId("arxiv", "2009.01835"),
             new WorkId("arxiv", "2101.00001"),
             new WorkId("doi", "10.1145/3442188.3445922")
-        ] };
+        ]
+        };
         Items([IssueOf(null, entry)]).Single().TryGetProperty("DOI", out _).Should().BeFalse();
         entry = Paper with
         {

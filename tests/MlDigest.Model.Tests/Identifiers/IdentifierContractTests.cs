@@ -5,7 +5,8 @@ namespace MlDigest.Model.Tests.Identifiers;
 /// <summary>What holds for the identifiers of every scheme.</summary>
 public sealed class IdentifierContractTests
 {
-    [Fact] public void Arxiv() => Check<ArxivId>(
+    [Fact]
+    public void Arxiv() => Check<ArxivId>(
         "1706.03762v5",
         "arxiv:1706.03762v5",
         "https://arxiv.org/abs/1706.03762v5",
@@ -13,7 +14,8 @@ public sealed class IdentifierContractTests
         id => id,
         "an arXiv identifier such as 1706.03762v5 or hep-th/9901001");
 
-    [Fact] public void Doi() => Check<DoiId>(
+    [Fact]
+    public void Doi() => Check<DoiId>(
         "10.1145/3442188.3445922",
         "doi:10.1145/3442188.3445922",
         "https://doi.org/10.1145/3442188.3445922",
@@ -21,7 +23,8 @@ public sealed class IdentifierContractTests
         id => id,
         "a DOI such as 10.1145/3442188.3445922");
 
-    [Fact] public void Openreview() => Check<OpenReviewId>(
+    [Fact]
+    public void Openreview() => Check<OpenReviewId>(
         "tW4QEInpni",
         "openreview:tW4QEInpni",
         "https://openreview.net/forum?id=tW4QEInpni",
@@ -29,7 +32,8 @@ public sealed class IdentifierContractTests
         id => id,
         "an OpenReview identifier such as tW4QEInpni");
 
-    [Fact] public void Acl() => Check<AclId>(
+    [Fact]
+    public void Acl() => Check<AclId>(
         "2020.acl-main.447",
         "acl:2020.acl-main.447",
         "https://aclanthology.org/2020.acl-main.447",
@@ -37,7 +41,8 @@ public sealed class IdentifierContractTests
         id => id,
         "an ACL Anthology identifier such as 2020.acl-main.447 or P18-1001");
 
-    [Fact] public void Semantic_scholar() => Check<SemanticScholarId>(
+    [Fact]
+    public void Semantic_scholar() => Check<SemanticScholarId>(
         "CorpusId:13756489",
         "s2:CorpusId:13756489",
         "https://api.semanticscholar.org/CorpusId:13756489",
@@ -45,7 +50,8 @@ public sealed class IdentifierContractTests
         id => id,
         "a Semantic Scholar identifier such as CorpusId:13756489 or 40 hexadecimal digits");
 
-    [Fact] public void Pubmed() => Check<PubMedId>(
+    [Fact]
+    public void Pubmed() => Check<PubMedId>(
         "28288169",
         "pubmed:28288169",
         "https://pubmed.ncbi.nlm.nih.gov/28288169/",
@@ -53,7 +59,8 @@ public sealed class IdentifierContractTests
         id => id,
         "a PubMed identifier such as 28288169");
 
-    [Fact] public void Pmc() => Check<PmcId>(
+    [Fact]
+    public void Pmc() => Check<PmcId>(
         "PMC1182327",
         "pmc:PMC1182327",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC1182327/",

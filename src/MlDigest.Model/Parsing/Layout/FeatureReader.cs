@@ -155,6 +155,9 @@ internal sealed class FeatureReader
     /// <summary>Whether a title states a number, as that of an issue.</summary>
     public bool IsNumbered(int i) => titles.IsNumbered(i);
 
+    /// <summary>Whether a title states a date or a number, or calls itself a digest.</summary>
+    public bool NamesIssue(int i) => titles.StatesIssue(i) || (titles.WordsOf(i) & (1 << (int)TitleWords.NamesDigest)) != 0;
+
     /// <summary>The class of an item: each has weights of its own.</summary>
     public static int ClassOf(ItemForm form) => form switch
     {
@@ -246,7 +249,7 @@ internal sealed class FeatureReader
         var title = facts.Outline.FrontMatter?.Title;
         var front = title is null ? 0 : IsAlike(title, i) ? 1 : 2;
         var rank = facts.ExtentEnd[i] < facts.Length ? 0 : facts.NextHeading[i] < facts.Length ? 1 : 2;
-        var says = titles.StatesIssue(i) || (titles.WordsOf(i) & (1 << (int)TitleWords.NamesDigest)) != 0 ? 1 : 0;
+        var says = NamesIssue(i) ? 1 : 0;
         return (front * 12) + (rank * 4) + (facts.Levels[i] == 1 ? 2 : 0) + says;
     }
 

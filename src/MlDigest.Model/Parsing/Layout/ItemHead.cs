@@ -55,7 +55,8 @@ internal static class ItemHead
     {
         if (!LeadLabels.IsLabelWithColon(outline, item)) return false;
         var label = outline.PlainText(item.Lead.Runs).TrimEnd(':', '：');
-        return Words.NamesTitle(label.AsSpan()) || (Words.NamesWork(label.AsSpan()) && item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet
+        return Words.NamesTitle(label.AsSpan())
+            || (Words.NamesWork(label.AsSpan()) && item.Kind is OutlineKind.Paragraph or OutlineKind.Bullet
             && FieldOf(outline, item) is { IsEmpty: false } title && outline.Runs[title.Start].Link is >= 0 and var link
             && IsTitleOfWork(outline.LinkText(link)));
     }

@@ -18,10 +18,6 @@ internal sealed record LayoutModel(LayoutWeightTable Items, float[] Whole, float
 /// <param name="Transitions">For each context, label before and label a weight.</param>
 internal sealed record LayoutWeightTable(float[] Own, float[] Transitions)
 {
-    /// <summary>Weights that say nothing.</summary>
-    public static LayoutWeightTable Nothing { get; } = new(
-        new float[LayoutFeatures.Rows * LayoutLabels.Count], new float[Reading.Contexts * LayoutLabels.Count * LayoutLabels.Count]);
-
     private const int L = LayoutLabels.Count;
 
     /// <summary>The transitions, ready to be used.</summary>

@@ -93,7 +93,8 @@ internal sealed class Reading
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
         var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
-        if (!AreEqual(rules, look)) readings.Add((rules, 0, true));
+        var ruled = WithOneKindOfTitle([.. rules]);
+        if (!AreEqual(ruled, look)) readings.Add((ruled, 0, true));
         var (drawn, masks) = (new float[own.Length], new int[facts.Length]);
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
@@ -187,7 +188,7 @@ internal sealed class Reading
 
     /// <summary>
     /// The first heading, where no item was taken for a title and it can be nothing else: the only one of the first level, a section that
-    /// holds everything or nothing, or a part without links that alone of its level states a date. Else -1.
+    /// holds nothing, one that holds everything and names an issue, or a part without links that alone of its level states a date. Else -1.
     /// </summary>
     private int FirstHeading(LayoutLabel[] labels)
     {
@@ -203,10 +204,22 @@ internal sealed class Reading
         }
 
         if (labels[first] != LayoutLabel.Section || HoldsEntry(labels, first + 1, next)) return -1;
-        return facts.Levels[next] <= facts.Levels[first] || isAbove ? first : -1;
+        if (facts.Levels[next] > facts.Levels[first]) return isAbove && features.NamesIssue(first) ? first : -1;
+        return labels[next] == LayoutLabel.HeadedEntry && IsOneOfSections(labels, first) ? -1 : first;
     }
 
     private bool IsIntroduction(int first, int next) => facts.Of(Fact.Links, first) == 0 && facts.Sum(Fact.LinkedItems, first, next) == 0;
+
+    /// <summary>Whether another section has a heading of the same level, among entries that have such headings too.</summary>
+    private bool IsOneOfSections(LayoutLabel[] labels, int first)
+    {
+        for (var i = first + 1; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Section && facts.Levels[i] == facts.Levels[first]) return true;
+        }
+
+        return false;
+    }
 
     private static bool HoldsEntry(LayoutLabel[] labels, int start, int end)
     {

@@ -35,7 +35,9 @@ internal static class TitleFeatures
         return ((TitleFeature)feature, answer - Starts[feature]);
     }
 
-    /// <summary>The number of answers to a question about a candidate alone; none where the answer is that of the entries beside it.</summary>
+    /// <summary>
+    /// The number of answers to a question about a candidate alone; none where the answer is that of the entries beside it.
+    /// </summary>
     public static int AnswersOf(TitleFeature feature) => feature switch
     {
         TitleFeature.Form => Forms,

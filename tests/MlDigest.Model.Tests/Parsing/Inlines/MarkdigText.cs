@@ -57,7 +57,8 @@ internal static class MarkdigText
                 case LineBreakInline: text.Append(' '); break;
                 case AutolinkInline autolink: text.Append('<').Append(autolink.Url).Append('>'); break;
                 case HtmlInline html: text.Append(html.Tag); break;
-                case EmphasisInline emphasis: Write(
+                case EmphasisInline emphasis:
+                    Write(
                     emphasis, bold || emphasis.DelimiterCount == 2, italic || emphasis.DelimiterCount == 1, text); break;
                 case LinkInline link:
                     text.Append(link.IsImage ? "image{" : "link{");

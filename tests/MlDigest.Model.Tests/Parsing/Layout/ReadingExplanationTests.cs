@@ -22,7 +22,7 @@ public sealed class ReadingExplanationTests
         - [Loom](https://example.org/loom) solves for knots.
         """;
 
-    // Bullets below one story of several: its own, or entries.
+    // Headings that name entries, or sections of one entry each.
     private const string Ambiguous = """
         # Lantern Letter 12
 
@@ -30,14 +30,11 @@ public sealed class ReadingExplanationTests
 
         ### Tides
 
-        Water that tells [the time](https://example.org/tides), measured in three harbours.
+        *Water that tells the time* [https://example.org/tides](https://example.org/tides)
 
         ### Waves
 
-        A method for rough days, with [code](https://example.org/waves) and data.
-
-        - [Anchor](https://example.org/anchor) holds.
-        - [Sail](https://example.org/sail) pulls.
+        Prose [code](https://example.org/waves).
         """;
 
     private const string Reasons = @"[a-z ]+ [+]\d+\.\d(, [a-z ]+ [+]\d+\.\d){1,2}";

@@ -159,13 +159,17 @@ public sealed class RepeatedLayoutsTests
     }
 
     [Theory]
-    [InlineData("[2026 Week 19](/posts/19/)", "[2026 Week 18](/posts/18/)")]
-    [InlineData("[2026-05-11](https://example.org/11)", "[2026-05-04](https://example.org/4)")]
-    [InlineData("[第 19 期](/posts/19.html)", "[第 18 期](/posts/18.html)")]
-    public void Links_that_are_dates_or_numbers_are_past_issues(string first, string second)
+    [InlineData("[2026 Week 19](/posts/19/)", "[2026 Week 18](/posts/18/)", "[2026 Week 17](/posts/17/)", "[2026 Week 16](/posts/16/)")]
+    [InlineData(
+        "[2026-05-11](https://example.org/11)",
+        "[2026-05-04](https://example.org/4)",
+        "[2026-04-27](https://example.org/427)",
+        "[2026-04-20](https://example.org/420)")]
+    [InlineData("[第 19 期](/posts/19.html)", "[第 18 期](/posts/18.html)", "[第 17 期](/posts/17.html)", "[第 16 期](/posts/16.html)")]
+    public void Links_that_are_dates_or_numbers_are_past_issues(params string[] past)
     {
-        const string news = "## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
-        Parse($"{news}## Old notes\n\n- {first}\n- {second}\n").GetAllEntries().Should().HaveCount(2);
+        const string news = "# Harbour 12\n\n## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
+        Parse($"{news}## Old notes\n\n{string.Concat(past.Select(link => $"- {link}\n"))}").GetAllEntries().Should().HaveCount(2);
     }
 
     [Fact]

@@ -265,7 +265,7 @@ public sealed class LanguageTests
     [InlineData("12345 https://example.org/the/and/of", null)]
     [InlineData("`the and of to is for`", null)]
     public void Names_signs_and_addresses_do_not_count(string text, string? language) =>
-        DigestDocument.Parse(text + "\n").Issues[0].Language.Should().Be(language);
+        DigestDocument.Parse($"# 12\n\n{text}\n").Issues[0].Language.Should().Be(language);
 
     [Fact]
     public void Issues_of_a_compilation_that_say_too_little_have_the_language_of_the_document()
