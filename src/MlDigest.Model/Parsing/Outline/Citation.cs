@@ -24,6 +24,7 @@ internal static class Citation
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
         if (BeforeYear(text) is > 0 and var titleEnd) return new Extent(0, titleEnd);
+        if (BehindAuthors(text) is { IsEmpty: false } title) return title;
         var open = text.IndexOfAny('“', '"');
         if (open is <= 0 or > LongestAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors
             || authors[authors.Length - 1] == ':' || !IsListOfAuthors(authors))
@@ -36,6 +37,42 @@ internal static class Citation
         var close = open + 1 + length;
         var isClosed = text[close - 1] is ',' or '.' or '?' or '!' || (close + 1 < text.Length && text[close + 1] is ',' or '.');
         return isClosed ? new Extent(open + 1, text[close - 1] is ',' or '.' ? close - 1 : close) : default;
+    }
+
+    /// <summary>A plain title between authors and where it appeared: "A. Author and B. Writer. The title. In Venue, 2031".</summary>
+    private static Extent BehindAuthors(ReadOnlySpan<char> text)
+    {
+        for (var i = 2; i < Math.Min(LongestAuthors, text.Length - 2); i++)
+        {
+            if (!EndsSentence(text, i) || !char.IsLetter(text[i - 1]) || !char.IsLetter(text[i - 2])) continue;
+            var authors = text.Slice(0, i + 1);
+            if (authors.IndexOf(',') < 0 && authors.IndexOf(" and ".AsSpan()) < 0) return default;
+            if (!IsListOfAuthors(authors)) return default;
+            for (var end = i + 2 + ShortestTitle; end < text.Length; end++)
+            {
+                if (EndsSentence(text, end))
+                {
+                    return StatesYear(text.Slice(end)) ? new Extent(i + 2, text[end] == '.' ? end : end + 1) : default;
+                }
+            }
+
+            return default;
+        }
+
+        return default;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text, int i) =>
+        text[i] is '.' or '?' or '!' && i + 1 < text.Length && text[i + 1] == ' ';
+
+    private static bool StatesYear(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i + YearLength <= text.Length; i++)
+        {
+            if (Ascii.Digits(text.Slice(i)) == YearLength && !char.IsDigit(text[i - 1]) && text[i] is '1' or '2') return true;
+        }
+
+        return false;
     }
 
     /// <summary>The end of a title that a year and authors follow, "The title (2031), A. Author et al."; 0 where none do.</summary>

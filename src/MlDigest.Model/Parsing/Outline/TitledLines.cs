@@ -3,7 +3,8 @@ using Markdig.Helpers;
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>
-/// Lines that an editor wrote as items of a list without making them one: "[Title](url) - text" after "[Title](url) - text".
+/// Lines that an editor wrote as items of a list without making them one: "[Title](url) - text" after "[Title](url) - text", or
+/// "[Title][1]" after "[Title][2]".
 /// </summary>
 internal static class TitledLines
 {
@@ -57,11 +58,12 @@ internal static class TitledLines
     {
         if (line.IsEmpty) return false;
         if (line[0] != '[') return StandsBeforeUrl(line);
-        var middle = line.IndexOf("](".AsSpan());
+        var (middle, close) = (line.IndexOf("](".AsSpan()), ')');
+        if (middle < 0) (middle, close) = (line.IndexOf("][".AsSpan()), ']');
         if (middle < 2) return false;
-        var end = line.Slice(middle).IndexOf(')');
-        var rest = end < 0 ? default : line.Slice(middle + end + 1).TrimStart();
-        if (end >= 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty)
+        var end = line.Slice(middle + 1).IndexOf(close) + 1;
+        var rest = end == 0 ? default : line.Slice(middle + end + 1).TrimStart();
+        if (end > 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty)
         {
             return middle > ShortestTitle && !Words.IsLinkLabel(line.Slice(1, middle - 1))
                 && !Words.IsInvitation(line.Slice(1, middle - 1));

@@ -53,6 +53,9 @@ public sealed class EntryBuilderTests
     [InlineData("### [Tides as a clock](https://example.org/12) [[Back]](#contents)", "Tides as a clock")]
     [InlineData("- harbour notes --- many of them, read [here](https://example.org/12)", "harbour notes")]
     [InlineData("1. Tides as a clock (2031), A. Writer et al. [[pdf]](https://example.org/12)", "Tides as a clock")]
+    [InlineData(
+        "- A. Author, B.-C. Writer, and D. Third. Tides as a clock. In Harbours, 2031 <https://example.org/12>", "Tides as a clock")]
+    [InlineData("- A. Author and B. Writer. They sail at night <https://example.org/12>", "A. Author and B. Writer. They sail at night")]
     [InlineData("- [ 310502 ] Tides as a clock <https://example.org/12> [ from Ann ]", "Tides as a clock")]
     [InlineData("- Tides as a clock - an introduction <https://example.org/12>", "Tides as a clock - an introduction")]
     [InlineData("- Harbour talks of 2031\n  - <https://example.org/12>", "Harbour talks of 2031")]

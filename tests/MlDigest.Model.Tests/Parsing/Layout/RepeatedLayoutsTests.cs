@@ -168,7 +168,8 @@ public sealed class RepeatedLayoutsTests
     [InlineData("[第 19 期](/posts/19.html)", "[第 18 期](/posts/18.html)", "[第 17 期](/posts/17.html)", "[第 16 期](/posts/16.html)")]
     public void Links_that_are_dates_or_numbers_are_past_issues(params string[] past)
     {
-        const string news = "# Harbour 12\n\n## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
+        const string news =
+            "# Harbour 12\n\n## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
         Parse($"{news}## Old notes\n\n{string.Concat(past.Select(link => $"- {link}\n"))}").GetAllEntries().Should().HaveCount(2);
     }
 

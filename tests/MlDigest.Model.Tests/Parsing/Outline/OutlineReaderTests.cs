@@ -69,6 +69,10 @@ public sealed class OutlineReaderTests
     [InlineData(
         "[Tides as a clock](https://example.org/a)  \n[Gulls that count](https://example.org/b)", "Tides as a clock", "Gulls that count")]
     [InlineData(
+        "[Tides as a clock][1]\n[Gulls that count][2]\n\n[1]: https://example.org/a\n[2]: https://example.org/b",
+        "Tides as a clock",
+        "Gulls that count")]
+    [InlineData(
         "Tides as a clock – https://example.org/a\nGulls – https://example.org/b",
         "Tides as a clock – https://example.org/a",
         "Gulls – https://example.org/b")]
