@@ -38,16 +38,7 @@ internal static partial class Styles
     }
 
     /// <summary>Writes paragraphs that begin with a link or bold text as bullets.</summary>
-    public static string BulletedLeads(string text)
-    {
-        var isBehindBlank = true;
-        return Lines(text, line =>
-        {
-            var isLead = isBehindBlank && Lead().IsMatch(line);
-            isBehindBlank = line.Trim().Length == 0;
-            return isLead ? "- " + line : line;
-        });
-    }
+    public static string BulletedLeads(string text) => FirstLines(text, line => Lead().IsMatch(line) ? "- " + line : line);
 
     /// <summary>Writes the links that begin bullets, numbered items and headings in bold.</summary>
     public static string BoldLinks(string text) => Lines(text, line => LeadingLink().Replace(line, "$1**$2**"));
@@ -60,13 +51,8 @@ internal static partial class Styles
     {
         var levels = Heading().Matches(text).Select(match => match.Groups[1].Length).ToList();
         var level = Math.Min(6, levels.Count == 0 ? 2 : levels.Max() + 1);
-        var isBehindBlank = true;
-        return Lines(text, line =>
-        {
-            var match = isBehindBlank ? WholeBold().Match(line) : Match.Empty;
-            isBehindBlank = line.Trim().Length == 0;
-            return match.Success ? $"{new string('#', level)} {match.Groups[1].Value}" : line;
-        });
+        return FirstLines(text, line =>
+            WholeBold().Match(line) is { Success: true } match ? $"{new string('#', level)} {match.Groups[1].Value}" : line);
     }
 
     /// <summary>Writes the link of a linked heading in a line below it.</summary>
@@ -158,6 +144,18 @@ internal static partial class Styles
         return Array.Exists(lines, line => line.StartsWith("# ", StringComparison.Ordinal))
             ? document.Text
             : $"{front}\n# {title}\n\n{body}";
+    }
+
+    /// <summary>Changes the lines behind blank ones.</summary>
+    private static string FirstLines(string text, Func<string, string> change)
+    {
+        var isBehindBlank = true;
+        return Lines(text, line =>
+        {
+            var isFirst = isBehindBlank;
+            isBehindBlank = line.Trim().Length == 0;
+            return isFirst ? change(line) : line;
+        });
     }
 
     private static string Lines(string text, Func<string, string> change)

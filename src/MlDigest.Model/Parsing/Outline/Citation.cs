@@ -42,28 +42,30 @@ internal static class Citation
     /// <summary>A plain title between authors and where it appeared: "A. Author and B. Writer. The title. In Venue, 2031".</summary>
     private static Extent BehindAuthors(ReadOnlySpan<char> text)
     {
-        for (var i = 2; i < Math.Min(LongestAuthors, text.Length - 2); i++)
+        if (EndOfAuthors(text) is not (>= 0 and var stop)) return default;
+        var start = stop + 2;
+        for (var end = start + ShortestTitle; end < text.Length; end++)
         {
-            if (!EndsSentence(text, i) || !char.IsLetter(text[i - 1]) || !char.IsLetter(text[i - 2])) continue;
-            var authors = text.Slice(0, i + 1);
-            if (authors.IndexOf(',') < 0 && authors.IndexOf(" and ".AsSpan()) < 0) return default;
-            if (!IsListOfAuthors(authors)) return default;
-            for (var end = i + 2 + ShortestTitle; end < text.Length; end++)
-            {
-                if (EndsSentence(text, end))
-                {
-                    return StatesYear(text.Slice(end)) ? new Extent(i + 2, text[end] == '.' ? end : end + 1) : default;
-                }
-            }
-
-            return default;
+            if (!Scripts.EndsSentence(text, end)) continue;
+            return StatesYear(text.Slice(end)) ? new Extent(start, text[end] == '.' ? end : end + 1) : default;
         }
 
         return default;
     }
 
-    private static bool EndsSentence(ReadOnlySpan<char> text, int i) =>
-        text[i] is '.' or '?' or '!' && i + 1 < text.Length && text[i + 1] == ' ';
+    /// <summary>The full stop behind the whole word that ends a list of two authors or more; -1 where a text begins with none.</summary>
+    private static int EndOfAuthors(ReadOnlySpan<char> text)
+    {
+        for (var i = 2; i < Math.Min(LongestAuthors, text.Length - 2); i++)
+        {
+            if (!Scripts.EndsSentence(text, i) || !char.IsLetter(text[i - 1]) || !char.IsLetter(text[i - 2])) continue;
+            var authors = text.Slice(0, i + 1);
+            var areSeveral = authors.IndexOf(',') >= 0 || authors.IndexOf(" and ".AsSpan()) >= 0;
+            return areSeveral && IsListOfAuthors(authors) ? i : -1;
+        }
+
+        return -1;
+    }
 
     private static bool StatesYear(ReadOnlySpan<char> text)
     {

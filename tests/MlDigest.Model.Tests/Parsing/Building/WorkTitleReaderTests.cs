@@ -103,7 +103,7 @@ public sealed class WorkTitleReaderTests
     private static DigestEntry First(string body) =>
         DigestDocument.Parse(
             $"# Digest 1\n\n## Papers\n\n### The entry\n\n{body}\n\n### Other\n\n"
-                + $"Prose about [o](https://example.org/o), in a few words.\n").Issues[0]
+                + "Prose about [o](https://example.org/o), in a few words.\n").Issues[0]
             .GetAllEntries()
             .First();
 }
