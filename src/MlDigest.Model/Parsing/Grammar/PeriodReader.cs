@@ -9,12 +9,8 @@ internal sealed class PeriodReader
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    private static readonly string[] RangeWords = ["to", "al", "bis", "au", "до", "по", "do", "tot", "til", "till"];
-    private static readonly string[] WeekWords =
-    [
-        "week", "wk", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "setmana", "vecka", "uge", "uke", "viikko",
-        "tydzień", "týden", "týždeň", "hafta", "неделя", "недели", "тиждень", "седмица", "tuần", "minggu", "săptămâna",
-    ];
+    private static readonly string[] RangeWords = WordTable.Of(WordHint.Until, WordStrength.Alone);
+    private static readonly string[] WeekWords = WordTable.Of(WordHint.Week, WordStrength.Alone);
 
     private readonly string title;
     private readonly List<TitleToken> tokens;
