@@ -275,7 +275,7 @@ internal static class WordTable
         (NameParticle, Alone, "pt", "da, e"),
         (NameParticle, Alone, "it", "di"),
         (NameParticle, Alone, "nl", "van, ter, ten"),
-        (NameParticle, Alone, "ar", "bin, ibn"),
+        (NameParticle, Alone, "ar-Latn", "bin, ibn"),
 
         (Number, Alone, "en", "issue, n, no, number, vol, volume, edition, episode, ep, newsletter, weekly, digest, nº, n°"),
         (Number, Alone, "de", "nr, ausgabe, folge, nummer"),
@@ -315,7 +315,7 @@ internal static class WordTable
         (NumberInName, Alone, "en", "issue, issues, no, vol, volume, ep, episode, edition, weekly, newsletter, digest, number, news"),
         (NumberInName, Alone, "de", "nr, ausgabe"),
         (NumberInName, Alone, "es", "edicion, numero"),
-        (NumberInName, Alone, "ru", "vypusk"),
+        (NumberInName, Alone, "ru-Latn", "vypusk"),
         (Week, Alone, "en", "week, wk"),
         (Week, Alone, "de", "kw, woche, kalenderwoche"),
         (Week, Alone, "fr", "semaine"),

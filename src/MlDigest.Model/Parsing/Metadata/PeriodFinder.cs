@@ -120,7 +120,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             left--;
             if (PeriodReader.Read(outline.PlainText(outline.Items[i])) is not { } above) continue;
             return PeriodReader.FindWeek(title) is { } week
-                ? PeriodReader.Week(int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture), week.Week)
+                ? PeriodText.Week(int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture), week.Week)
                 : PeriodReader.Read($"{title}, {above.Substring(0, YearLength)}") is { Length: >= DayLength } day ? day : null;
         }
 
