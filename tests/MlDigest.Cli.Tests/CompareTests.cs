@@ -329,7 +329,8 @@ public sealed class CompareTests : IDisposable
     private static string NothingRight(int indentation)
     {
         var names = new[] { "title", "section", "url", "workTitle", "identifiers", "kind", "images", "issue" };
-        var fields = new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["right"] = 0, ["of"] = 0 })));
+        var fields = new JsonObject();
+        foreach (var name in names) fields[name] = new JsonObject { ["right"] = 0, ["of"] = 0 };
         return fields.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" })
             .Replace("\n", "\n" + new string(' ', indentation));
     }

@@ -66,7 +66,8 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
     /// <summary>Whether a date begins whose year stands last: numbers with dots, slashes or hyphens between.</summary>
     public bool IsDateOfYearLast(int i) =>
         tokens.IsNumber(i, 1, 31) && tokens.IsNumber(i + 2, 1, 31) && i + 4 < tokens.Count && tokens[i + 4].IsYear
-            && tokens.IsMark(i + 1, '.', '/', '-') && tokens.IsMark(i + 3, tokens.Title[tokens[i + 1].Place.Start]) && tokens.IsGlued(i, i + 4);
+            && tokens.IsMark(i + 1, '.', '/', '-')
+            && tokens.IsMark(i + 3, tokens.Title[tokens[i + 1].Place.Start]) && tokens.IsGlued(i, i + 4);
 
     /// <summary><c>Week 6, 2021</c>, <c>2021 week 6</c>, <c>KW 6/2021</c>, <c>W06 2021</c>, <c>第 6 周，2021</c>.</summary>
     public (string, Extent)? WeekOfYear(int i)
@@ -117,8 +118,8 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
                 : (PeriodText.Month(tokens[year].Value, tokens[i + 1].Value), tokens.Place(i, year));
         }
 
-        return tokens.IsNumber(i, 1, 12) && tokens.IsMark(i + 1, '/') && i + 2 < tokens.Count && tokens[i + 2].IsYear && tokens.IsGlued(i, i + 2)
-            && tokens.IsFree(new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End))
+        return tokens.IsNumber(i, 1, 12) && tokens.IsMark(i + 1, '/') && i + 2 < tokens.Count && tokens[i + 2].IsYear
+            && tokens.IsGlued(i, i + 2) && tokens.IsFree(new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End))
             ? (PeriodText.Month(tokens[i + 2].Value, tokens[i].Value), tokens.Place(i, i + 2))
             : null;
     }
