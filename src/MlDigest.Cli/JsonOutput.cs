@@ -18,7 +18,7 @@ internal static class JsonOutput
         if (issues.Count == 1)
         {
             // Standard output has no asynchronous writes of its own: a thread would be started for it.
-            stream.Write(DigestJson.SerializeToUtf8Bytes(issues[0], indented: true));
+            stream.Write(DigestJson.SerializeToUtf8Bytes(issues[0], new() { Indented = true }));
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using static MlDigest.Cli.Tests.ToolRun;
 
 namespace MlDigest.Cli.Tests;
@@ -69,7 +70,7 @@ public sealed class CompareTests : IDisposable
         var result = await RunAsync("compare", Write("expected.jsonl", Heron), Write("actual.jsonl", GullRead, Kite), "--format", "json");
         result.Should().Be((
             0,
-            """
+            $$"""
             {
               "documents": [
                 {
@@ -83,40 +84,7 @@ public sealed class CompareTests : IDisposable
                   "exactPrecision": 1,
                   "exactRecall": 0,
                   "exactF1": 0,
-                  "fields": {
-                    "title": {
-                      "right": 0,
-                      "of": 0
-                    },
-                    "section": {
-                      "right": 0,
-                      "of": 0
-                    },
-                    "url": {
-                      "right": 0,
-                      "of": 0
-                    },
-                    "workTitle": {
-                      "right": 0,
-                      "of": 0
-                    },
-                    "identifiers": {
-                      "right": 0,
-                      "of": 0
-                    },
-                    "kind": {
-                      "right": 0,
-                      "of": 0
-                    },
-                    "images": {
-                      "right": 0,
-                      "of": 0
-                    },
-                    "issue": {
-                      "right": 0,
-                      "of": 0
-                    }
-                  },
+                  "fields": {{NothingRight(indentation: 6)}},
                   "differences": [
                     {
                       "kind": "missed",
@@ -134,40 +102,7 @@ public sealed class CompareTests : IDisposable
                 "exactPrecision": 1,
                 "exactRecall": 0,
                 "exactF1": 0,
-                "fields": {
-                  "title": {
-                    "right": 0,
-                    "of": 0
-                  },
-                  "section": {
-                    "right": 0,
-                    "of": 0
-                  },
-                  "url": {
-                    "right": 0,
-                    "of": 0
-                  },
-                  "workTitle": {
-                    "right": 0,
-                    "of": 0
-                  },
-                  "identifiers": {
-                    "right": 0,
-                    "of": 0
-                  },
-                  "kind": {
-                    "right": 0,
-                    "of": 0
-                  },
-                  "images": {
-                    "right": 0,
-                    "of": 0
-                  },
-                  "issue": {
-                    "right": 0,
-                    "of": 0
-                  }
-                }
+                "fields": {{NothingRight(indentation: 4)}}
               },
               "uncounted": [
                 "gull.md",
@@ -389,4 +324,14 @@ public sealed class CompareTests : IDisposable
     }
 
     private static string OnOneLine(string issue) => issue.ReplaceLineEndings("");
+
+    /// <summary>The fields where nothing was found, as JSON that is indented.</summary>
+    private static string NothingRight(int indentation)
+    {
+        var names = new[] { "title", "section", "url", "workTitle", "identifiers", "kind", "images", "issue" };
+        var fields = new JsonObject();
+        foreach (var name in names) fields[name] = new JsonObject { ["right"] = 0, ["of"] = 0 };
+        return fields.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" })
+            .Replace("\n", "\n" + new string(' ', indentation));
+    }
 }

@@ -5,9 +5,9 @@ internal static class CodeFiles
 {
     public static string Root { get; } = Find();
 
-    /// <summary>The files of C# below a folder, those that a build makes left out.</summary>
-    public static IEnumerable<string> In(string folder) =>
-        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+    /// <summary>The files of C#, or by another pattern, below a folder; those that a build makes are left out.</summary>
+    public static IEnumerable<string> In(string folder, string pattern = "*.cs") =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
             .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
 

@@ -7,12 +7,14 @@ public sealed class SourceLinesTests
 
     private static readonly string[] Folders = ["src", "tests", "benchmarks", "samples"];
 
+    private static readonly string[] Patterns = ["*.cs", "*.razor"];
+
     /// <summary>Tables of numbers that the fitting writes.</summary>
     private static readonly string[] LeftOut = ["LayoutWeights.cs", "TitleWeights.cs"];
 
     [Fact]
     public void No_line_of_the_code_is_longer_than_140_characters() =>
-        Folders.SelectMany(folder => CodeFiles.In(Path.Combine(CodeFiles.Root, folder)))
+        Folders.SelectMany(folder => Patterns.SelectMany(pattern => CodeFiles.In(Path.Combine(CodeFiles.Root, folder), pattern)))
             .Where(path => !LeftOut.Any(part => path.Replace('\\', '/').Contains(part, StringComparison.Ordinal)))
             .SelectMany(path => LongLines(File.ReadAllLines(path))
                 .Select(line => $"{Path.GetRelativePath(CodeFiles.Root, path)}:{line}"))

@@ -32,14 +32,7 @@ public sealed partial class DigestReaderFeedTests(RunningReader running) : Reade
     public async Task The_feed_of_all_issues_has_the_newest_first()
     {
         using var json = await JsonAsync("/feed.json");
-        Texts(json, "title").Should().Equal(
-            "Week 21, 2026",
-            "The Commonplace List, 18 May 2026",
-            "Tidewater Weekly #20",
-            "Week 20, 2026",
-            "Paper Lantern May 2026",
-            "機械学習きてん 2026年4月号（第7号）",
-            "Gradient Gazette, issue 12");
+        Texts(json, "title").Should().Equal(NewestFirst);
         var feed = json.RootElement;
         (feed.GetProperty("title").GetString(), feed.GetProperty("home_page_url").GetString(), feed.GetProperty("feed_url").GetString())
             .Should().Be(("All issues", new Uri(Reader.Address, "/").ToString(), new Uri(Reader.Address, "/feed.json").ToString()));

@@ -5,6 +5,18 @@ namespace MlDigest.Samples.Tests;
 /// <summary>Tests of the reader, over the digests of the samples or a folder of their own.</summary>
 public abstract class ReaderTests(RunningReader running) : IClassFixture<RunningReader>, IAsyncLifetime
 {
+    /// <summary>The titles of the samples' issues, the newest first.</summary>
+    protected static readonly string[] NewestFirst =
+    [
+        "Week 21, 2026",
+        "The Commonplace List, 18 May 2026",
+        "Tidewater Weekly #20",
+        "Week 20, 2026",
+        "Paper Lantern May 2026",
+        "機械学習きてん 2026年4月号（第7号）",
+        "Gradient Gazette, issue 12",
+    ];
+
     private protected WebSample Reader { get; private set; } = running.Sample;
 
     protected string Folder { get; } = Directory.CreateTempSubdirectory("mldigest").FullName;

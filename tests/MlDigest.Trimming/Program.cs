@@ -8,7 +8,7 @@ await using var output = Console.OpenStandardOutput();
 foreach (var path in args)
 {
     var document = await DigestDocument.LoadAsync(path);
-    await DigestJson.SerializeAsync(output, document, indented: true);
+    await DigestJson.SerializeAsync(output, document, new() { Indented = true });
     if (DigestJson.DeserializeDocument(DigestJson.Serialize(document)) != document) return 1;
 
     using var lines = new MemoryStream();

@@ -13,6 +13,7 @@ public class ExchangeBenchmark
     private readonly ArrayBufferWriter<byte> buffer = new(1 << 24);
     private DigestIssue[] issues = [];
     private HandWrittenExchange byHand = null!;
+    private Action<IBufferWriter<byte>, DigestIssue[]> byLibrary = null!;
 
     [ParamsAllValues]
     public ExchangeFormat Format { get; set; }
@@ -22,6 +23,15 @@ public class ExchangeBenchmark
     {
         issues = [.. DigestTexts.Load().SelectMany(text => DigestDocument.Parse(text).Issues)];
         byHand = new HandWrittenExchange(issues);
+        byLibrary = Format switch
+        {
+            ExchangeFormat.JsonFeed => (buffer, issues) => DigestFeed.Write(buffer, issues, FeedFormat.JsonFeed),
+            ExchangeFormat.Atom => (buffer, issues) => DigestFeed.Write(buffer, issues, FeedFormat.Atom),
+            ExchangeFormat.Rss => (buffer, issues) => DigestFeed.Write(buffer, issues, FeedFormat.Rss),
+            ExchangeFormat.BibTex => (buffer, issues) => DigestCitations.Write(buffer, issues, CitationFormat.BibTex),
+            ExchangeFormat.CslJson => (buffer, issues) => DigestCitations.Write(buffer, issues, CitationFormat.CslJson),
+            _ => (buffer, issues) => DigestMarkdown.Write(buffer, issues),
+        };
         Write();
         var expected = buffer.WrittenSpan.ToArray();
         WriteByHand();
@@ -51,27 +61,7 @@ public class ExchangeBenchmark
     private void Write()
     {
         buffer.ResetWrittenCount();
-        switch (Format)
-        {
-            case ExchangeFormat.JsonFeed:
-                DigestFeed.Write(buffer, issues, FeedFormat.JsonFeed);
-                break;
-            case ExchangeFormat.Atom:
-                DigestFeed.Write(buffer, issues, FeedFormat.Atom);
-                break;
-            case ExchangeFormat.Rss:
-                DigestFeed.Write(buffer, issues, FeedFormat.Rss);
-                break;
-            case ExchangeFormat.BibTex:
-                DigestCitations.Write(buffer, issues, CitationFormat.BibTex);
-                break;
-            case ExchangeFormat.CslJson:
-                DigestCitations.Write(buffer, issues, CitationFormat.CslJson);
-                break;
-            default:
-                DigestMarkdown.Write(buffer, issues);
-                break;
-        }
+        byLibrary(buffer, issues);
     }
 
     private void WriteByHand()

@@ -7,8 +7,6 @@ namespace MlDigest.Model.Benchmarks;
 /// <summary>BibTeX as a plain loop that appends text.</summary>
 internal static class HandWrittenBibTex
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     public static StringBuilder Of(Citation[] citations)
     {
         var tex = new StringBuilder();
@@ -22,7 +20,7 @@ internal static class HandWrittenBibTex
             if (citation.ValueOf(DoiId.Scheme) is { } doi) Field(tex, "doi", doi);
             if (citation.Url is { } url) Field(tex, "url", url);
             if (citation.Year is { } year) Field(tex, "year", year.ToString("0000", CultureInfo.InvariantCulture));
-            if (citation.Month is { } month) tex.Append(",\n  month = ").Append(Months[month - 1]);
+            if (citation.Month is { } month) tex.Append(",\n  month = ").Append(BibTexWriter.Months[month - 1]);
             tex.Append("\n}\n");
         }
 

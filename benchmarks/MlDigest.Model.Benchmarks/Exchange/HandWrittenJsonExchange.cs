@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using MlDigest.Model.Exchange;
+using static MlDigest.Model.Benchmarks.HandWrittenJson;
 
 namespace MlDigest.Model.Benchmarks;
 
@@ -48,7 +49,7 @@ internal static class HandWrittenJsonExchange
             {
                 json.WriteStartObject();
                 Text(json, "id"u8, citation.Key);
-                Text(json, "type"u8, TypeOf(citation.Kind));
+                Text(json, "type"u8, CslJsonWriter.TypeOf(citation.Kind));
                 Text(json, "title"u8, citation.Title);
                 if (citation.ValueOf(ArxivId.Scheme) is { } arxiv)
                 {
@@ -121,21 +122,5 @@ internal static class HandWrittenJsonExchange
         json.WriteEndArray();
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static string TypeOf(EntryKind kind) => kind.Value switch
-    {
-        "book" => "book",
-        "code" or "model" => "software",
-        "dataset" => "dataset",
-        "video" => "motion_picture",
-        "podcast" => "broadcast",
-        "article" or "project" or "course" => "webpage",
-        _ => "article",
-    };
-
-    private static void Text(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null) json.WriteString(name, value);
     }
 }

@@ -129,7 +129,8 @@ internal static class HandWrittenJson
         writer.WriteEndObject();
     }
 
-    private static void Text(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    /// <summary>Writes a member, unless there is nothing to say.</summary>
+    public static void Text(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
     {
         if (text is not null) writer.WriteString(name, text);
     }

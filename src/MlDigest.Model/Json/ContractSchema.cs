@@ -9,9 +9,9 @@ internal static class ContractSchema
 {
     private const string Definitions = "#/$defs/";
 
-    private static readonly Dictionary<Type, string> Names = new()
+    /// <summary>The names of the definitions, in the order of the schema.</summary>
+    public static readonly Dictionary<Type, string> Names = new()
     {
-        [typeof(DigestDocument)] = "document",
         [typeof(DigestIssue)] = "issue",
         [typeof(DigestSection)] = "section",
         [typeof(DigestEntry)] = "entry",
@@ -19,6 +19,7 @@ internal static class ContractSchema
         [typeof(DigestImage)] = "image",
         [typeof(LinkCard)] = "card",
         [typeof(SourceSpan)] = "span",
+        [typeof(DigestDocument)] = "document",
         [typeof(DigestDiagnostic)] = "diagnostic",
         [typeof(DigestLeaf)] = "leaf",
         [typeof(EntryKind)] = "entryKind",

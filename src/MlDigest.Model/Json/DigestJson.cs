@@ -88,50 +88,35 @@ public static class DigestJson
 
     /// <summary>Writes an issue as one JSON object.</summary>
     /// <param name="issue">The issue.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="issue"/> is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static string Serialize(DigestIssue issue, bool indented = false, bool htmlSafe = false) =>
-        ToText(Guard.NotNull(issue), Contracts.Issue, indented, htmlSafe);
+    public static string Serialize(DigestIssue issue, DigestJsonOptions? options = null) =>
+        ToText(Guard.NotNull(issue), Contracts.Issue, options);
 
     /// <summary>Writes an issue as one JSON object in UTF-8.</summary>
     /// <param name="issue">The issue.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The bytes, without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="issue"/> is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static byte[] SerializeToUtf8Bytes(DigestIssue issue, bool indented = false, bool htmlSafe = false) =>
-        ToBytes(Guard.NotNull(issue), Contracts.Issue, indented, htmlSafe);
+    public static byte[] SerializeToUtf8Bytes(DigestIssue issue, DigestJsonOptions? options = null) =>
+        ToBytes(Guard.NotNull(issue), Contracts.Issue, options);
 
     /// <summary>Writes an issue as one JSON object in UTF-8.</summary>
     /// <param name="writer">Where to write, for example a <c>PipeWriter</c>; it is not flushed.</param>
     /// <param name="issue">The issue.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static void Serialize(IBufferWriter<byte> writer, DigestIssue issue, bool indented = false, bool htmlSafe = false) =>
-        JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(issue), Contracts.Issue, indented, htmlSafe);
-
-    /// <summary>Writes an issue as one compact JSON object in UTF-8.</summary>
-    /// <param name="stream">Where to write; it is left open.</param>
-    /// <param name="issue">The issue.</param>
-    /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task SerializeAsync(Stream stream, DigestIssue issue, CancellationToken cancellationToken = default) =>
-        SerializeAsync(stream, issue, indented: false, htmlSafe: false, cancellationToken);
+    public static void Serialize(IBufferWriter<byte> writer, DigestIssue issue, DigestJsonOptions? options = null) =>
+        JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(issue), Contracts.Issue, options);
 
     /// <summary>Writes an issue as one JSON object in UTF-8.</summary>
     /// <param name="stream">Where to write; it is left open.</param>
     /// <param name="issue">The issue.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -140,10 +125,9 @@ public static class DigestJson
     public static Task SerializeAsync(
         Stream stream,
         DigestIssue issue,
-        bool indented,
-        bool htmlSafe = false,
+        DigestJsonOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        WriteAsync(Guard.NotNull(stream), Guard.NotNull(issue), Contracts.Issue, indented, htmlSafe, cancellationToken);
+        WriteAsync(Guard.NotNull(stream), Guard.NotNull(issue), Contracts.Issue, options, cancellationToken);
 
     /// <summary>Reads an issue.</summary>
     /// <param name="json">One JSON object.</param>
@@ -176,50 +160,35 @@ public static class DigestJson
 
     /// <summary>Writes a document as one JSON object.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static string Serialize(DigestDocument document, bool indented = false, bool htmlSafe = false) =>
-        ToText(Guard.NotNull(document), Contracts.Document, indented, htmlSafe);
+    public static string Serialize(DigestDocument document, DigestJsonOptions? options = null) =>
+        ToText(Guard.NotNull(document), Contracts.Document, options);
 
     /// <summary>Writes a document as one JSON object in UTF-8.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The bytes, without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static byte[] SerializeToUtf8Bytes(DigestDocument document, bool indented = false, bool htmlSafe = false) =>
-        ToBytes(Guard.NotNull(document), Contracts.Document, indented, htmlSafe);
+    public static byte[] SerializeToUtf8Bytes(DigestDocument document, DigestJsonOptions? options = null) =>
+        ToBytes(Guard.NotNull(document), Contracts.Document, options);
 
     /// <summary>Writes a document as one JSON object in UTF-8.</summary>
     /// <param name="writer">Where to write, for example a <c>PipeWriter</c>; it is not flushed.</param>
     /// <param name="document">The document.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static void Serialize(IBufferWriter<byte> writer, DigestDocument document, bool indented = false, bool htmlSafe = false) =>
-        JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(document), Contracts.Document, indented, htmlSafe);
-
-    /// <summary>Writes a document as one compact JSON object in UTF-8.</summary>
-    /// <param name="stream">Where to write; it is left open.</param>
-    /// <param name="document">The document.</param>
-    /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task SerializeAsync(Stream stream, DigestDocument document, CancellationToken cancellationToken = default) =>
-        SerializeAsync(stream, document, indented: false, htmlSafe: false, cancellationToken);
+    public static void Serialize(IBufferWriter<byte> writer, DigestDocument document, DigestJsonOptions? options = null) =>
+        JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(document), Contracts.Document, options);
 
     /// <summary>Writes a document as one JSON object in UTF-8.</summary>
     /// <param name="stream">Where to write; it is left open.</param>
     /// <param name="document">The document.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -228,10 +197,9 @@ public static class DigestJson
     public static Task SerializeAsync(
         Stream stream,
         DigestDocument document,
-        bool indented,
-        bool htmlSafe = false,
+        DigestJsonOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        WriteAsync(Guard.NotNull(stream), Guard.NotNull(document), Contracts.Document, indented, htmlSafe, cancellationToken);
+        WriteAsync(Guard.NotNull(stream), Guard.NotNull(document), Contracts.Document, options, cancellationToken);
 
     /// <summary>Reads a document.</summary>
     /// <param name="json">One JSON object.</param>
@@ -264,50 +232,35 @@ public static class DigestJson
 
     /// <summary>Writes an entry as one JSON object.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static string Serialize(DigestEntry entry, bool indented = false, bool htmlSafe = false) =>
-        ToText(Guard.NotNull(entry), Contracts.Entry, indented, htmlSafe);
+    public static string Serialize(DigestEntry entry, DigestJsonOptions? options = null) =>
+        ToText(Guard.NotNull(entry), Contracts.Entry, options);
 
     /// <summary>Writes an entry as one JSON object in UTF-8.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The bytes, without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static byte[] SerializeToUtf8Bytes(DigestEntry entry, bool indented = false, bool htmlSafe = false) =>
-        ToBytes(Guard.NotNull(entry), Contracts.Entry, indented, htmlSafe);
+    public static byte[] SerializeToUtf8Bytes(DigestEntry entry, DigestJsonOptions? options = null) =>
+        ToBytes(Guard.NotNull(entry), Contracts.Entry, options);
 
     /// <summary>Writes an entry as one JSON object in UTF-8.</summary>
     /// <param name="writer">Where to write, for example a <c>PipeWriter</c>; it is not flushed.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    public static void Serialize(IBufferWriter<byte> writer, DigestEntry entry, bool indented = false, bool htmlSafe = false) =>
-        JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(entry), Contracts.Entry, indented, htmlSafe);
-
-    /// <summary>Writes an entry as one compact JSON object in UTF-8.</summary>
-    /// <param name="stream">Where to write; it is left open.</param>
-    /// <param name="entry">The entry.</param>
-    /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task SerializeAsync(Stream stream, DigestEntry entry, CancellationToken cancellationToken = default) =>
-        SerializeAsync(stream, entry, indented: false, htmlSafe: false, cancellationToken);
+    public static void Serialize(IBufferWriter<byte> writer, DigestEntry entry, DigestJsonOptions? options = null) =>
+        JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(entry), Contracts.Entry, options);
 
     /// <summary>Writes an entry as one JSON object in UTF-8.</summary>
     /// <param name="stream">Where to write; it is left open.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="indented">Whether each member gets a line of its own.</param>
-    /// <param name="htmlSafe">Whether to escape what has a meaning in HTML, as <see cref="HtmlSafeEncoder"/> does.</param>
+    /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -316,10 +269,9 @@ public static class DigestJson
     public static Task SerializeAsync(
         Stream stream,
         DigestEntry entry,
-        bool indented,
-        bool htmlSafe = false,
+        DigestJsonOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        WriteAsync(Guard.NotNull(stream), Guard.NotNull(entry), Contracts.Entry, indented, htmlSafe, cancellationToken);
+        WriteAsync(Guard.NotNull(stream), Guard.NotNull(entry), Contracts.Entry, options, cancellationToken);
 
     /// <summary>Reads an entry.</summary>
     /// <param name="json">One JSON object.</param>
@@ -359,17 +311,17 @@ public static class DigestJson
     public static EquatableList<DigestIssue> DeserializeIssues(ReadOnlySpan<byte> utf8Json) =>
         JsonFormat.Read(utf8Json, Contracts.OneOrMoreIssues);
 
-    private static string ToText<T>(T value, ContractConverter<T> converter, bool indented, bool htmlSafe)
+    private static string ToText<T>(T value, ContractConverter<T> converter, DigestJsonOptions? options)
     {
         using var buffer = new PooledBuffer();
-        JsonFormat.Write(buffer, value, converter, indented, htmlSafe);
+        JsonFormat.Write(buffer, value, converter, options);
         return Utf8.ToText(buffer.Written.Span);
     }
 
-    private static byte[] ToBytes<T>(T value, ContractConverter<T> converter, bool indented, bool htmlSafe)
+    private static byte[] ToBytes<T>(T value, ContractConverter<T> converter, DigestJsonOptions? options)
     {
         using var buffer = new PooledBuffer();
-        JsonFormat.Write(buffer, value, converter, indented, htmlSafe);
+        JsonFormat.Write(buffer, value, converter, options);
         return buffer.Written.ToArray();
     }
 
@@ -377,13 +329,12 @@ public static class DigestJson
         Stream stream,
         T value,
         ContractConverter<T> converter,
-        bool indented,
-        bool htmlSafe,
+        DigestJsonOptions? options,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var buffer = new PooledBuffer();
-        JsonFormat.Write(buffer, value, converter, indented, htmlSafe);
+        JsonFormat.Write(buffer, value, converter, options);
         await buffer.WriteToAsync(stream, cancellationToken).ConfigureAwait(false);
     }
 

@@ -119,7 +119,7 @@ public static class DigestJsonLines
     {
         cancellationToken.ThrowIfCancellationRequested();
         buffer.Clear();
-        JsonFormat.Write(buffer, Guard.NotNull(issue), Contracts.Issue, indented: false, htmlSafe: false);
+        JsonFormat.Write(buffer, Guard.NotNull(issue), Contracts.Issue, DigestJsonOptions.Default);
         buffer.GetSpan(1)[0] = (byte)'\n';
         buffer.Advance(1);
         return buffer.WriteToAsync(stream, cancellationToken);

@@ -15,12 +15,13 @@ internal static class JsonFormat
 
     public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static void Write<T>(IBufferWriter<byte> buffer, T value, ContractConverter<T> converter, bool indented, bool htmlSafe)
+    public static void Write<T>(IBufferWriter<byte> buffer, T value, ContractConverter<T> converter, DigestJsonOptions? options)
     {
+        options ??= DigestJsonOptions.Default;
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions
         {
-            Encoder = htmlSafe ? DigestJsonEncoder.HtmlSafe : DigestJsonEncoder.Readable,
-            Indented = indented,
+            Encoder = options.HtmlSafe ? DigestJsonEncoder.HtmlSafe : DigestJsonEncoder.Readable,
+            Indented = options.Indented,
             NewLine = "\n",
             MaxDepth = MaxDepth,
             SkipValidation = true,

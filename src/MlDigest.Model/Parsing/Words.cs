@@ -1,150 +1,56 @@
 namespace MlDigest.Model.Parsing;
 
-/// <summary>
-/// The words by which editors name what they write, per language, in one place but for <see cref="SectionWords"/>. They are weak evidence:
-/// they weigh in beside the structure, and decide alone only where an editor says in so many words that somebody paid.
-/// </summary>
+/// <summary>What the words of <see cref="WordTable"/> say of a text.</summary>
 internal static class Words
 {
-    private static readonly HashSet<ulong> LinkLabels = Folded(
-    [
-        "weiterlesen", "zum paper", "zum artikel", "lire la suite", "lire l'article", "leer más", "saiba mais", "leia mais",
-        "continua a leggere", "leggi tutto", "lees meer", "lees verder", "читать", "читать далее", "подробнее", "статья", "код",
-        "阅读全文", "阅读原文", "查看原文", "查看全文", "查看更多", "更多", "続きを読む", "もっと見る", "詳細", "詳しく", "論文を読む", "자세히 보기", "더 보기", "논문 보기", "코드 보기", "기사 보기",
-        "원문 보기",
-        "source", "sources", "paper", "pdf", "code", "github", "git", "repo", "repository", "link", "links", "read more", "more",
-        "website", "site", "project", "project page",
-        "demo", "video", "blog", "blog post", "article", "slides", "dataset", "data", "documentation", "docs", "tweet", "thread", "arxiv",
-        "abstract", "here", "full story", "full report",
-        "via", "homepage", "colab", "notes", "abs", "openreview", "preprint", "arxiv preprint", "notebook", "model", "post",
-        "announcement", "details", "learn more", "pypi", "twitter", "x", "discussion", "hacker news", "reddit",
-        "来源", "來源", "论文", "論文", "代码", "代碼", "程式碼", "链接", "連結", "详情", "原文", "地址", "项目", "リンク", "コード", "出典", "参考", "動画", "문서", "논문", "코드",
-        "quelle", "fuente", "enlace", "enlaces", "lien", "liens", "ссылка", "ссылки",
-    ]);
+    private static readonly HashSet<ulong> LinkLabels = Folded(WordTable.Of(WordHint.Link, WordStrength.Alone));
 
     private static readonly WordSet<Saying> Telling = new(
     [
-        .. Marked(
-            Saying.NamesDigest,
-            [
-                "newsletter", "news", "weekly", "monthly", "daily", "digest", "issue", "roundup", "round-up", "recap", "bulletin",
-                "this week", "edition", "vol.",
-                "周刊", "週刊", "简报", "簡報", "周报", "月刊", "月报", "日报", "新闻", "新聞", "第", "ニュース", "まとめ", "주간", "뉴스레터",
-            ]),
-
-        // Verbs ask where they begin a sentence, and are news in the middle of one; the others ask wherever they stand.
-        .. Marked(Saying.Asks | Saying.IsVerb, [
-            "subscribe", "follow", "share", "reach out", "submit", "sponsor", "sign up", "contact", "join", "abonnieren", "abmelden",
-            "abonnez", "s'abonner", "suscríbete", "comparte", "inscreva", "assine", "compartilhe", "iscriviti", "abonneer", "afmelden",
-            "подписывайтесь", "подпишитесь", "отписаться", "поделиться"
-        ]),
-        .. Marked(
-            Saying.Asks,
-            ["newsletter", "feedback", "thanks for reading", "unsubscribe", "订阅", "訂閱", "关注", "投稿", "联系", "欢迎", "購読", "フォロー", "登録", "구독"]),
-
-        // In a heading of any length.
-        .. Marked(Saying.IsAdvertised, [
-            "our sponsor", "our sponsors", "week's sponsor", "month's sponsor", "today's sponsor", "tell your friends", "please subscribe",
-            "refer a friend"
-        ]),
+        .. Marked(Saying.NamesDigest, WordTable.Of(WordHint.Digest, WordStrength.Anywhere)),
+        .. Marked(Saying.Asks | Saying.IsVerb, WordTable.Of(WordHint.Request, WordStrength.Verb)),
+        .. Marked(Saying.Asks, WordTable.Of(WordHint.Request, WordStrength.Anywhere)),
+        .. Marked(Saying.IsAdvertised, WordTable.Of(WordHint.Advertisement, WordStrength.Anywhere)),
     ]);
 
-    private static readonly WordSet<bool> Greetings = Set(
-    [
-        "hi", "hey", "hello", "dear", "welcome", "greetings", "good morning", "happy", "liebe", "hallo", "moin", "bonjour", "salut",
-        "hola", "olá", "oi", "ciao", "buongiorno", "hoi", "beste", "привет", "здравствуйте", "大家好", "各位", "こんにちは", "皆さん", "안녕하세요",
-    ]);
-
-    private static readonly WordSet<bool> Cancellations = Set([
-        "unsubscribe", "abmelden", "désabonner", "désinscrire", "afmelden", "darse de baja", "cancelar inscrição", "отписаться", "退订", "退訂",
-        "配信停止", "구독 취소", "수신거부"
-    ]);
+    private static readonly WordSet<bool> Greetings = Set(WordTable.Of(WordHint.Greeting, WordStrength.Beginning));
+    private static readonly WordSet<bool> Cancellations = Set(WordTable.Of(WordHint.Cancellation, WordStrength.Alone));
 
     // In front of what the reader is asked for: "click here to subscribe", "please share".
-    private static readonly string[] BeforeRequests = ["to", "please", "and", "or", "can", "could", "us", "zu", "de", "para"];
+    private static readonly string[] BeforeRequests = WordTable.Of(WordHint.RequestFollows, WordStrength.End);
 
-    private static readonly WordSet<bool> Weekdays = Set(
-    [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag",
-        "freitag", "samstag", "sonntag",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "jueves", "viernes", "星期", "周一", "周二",
-        "周三", "周四", "周五", "月曜", "火曜", "水曜", "木曜", "金曜",
-    ]);
-
-    private static readonly string[] Nothings = ["no", "none", "nothing", "没有", "無し", "なし", "keine", "aucun", "ninguna"];
-
-    private static readonly string[] Attributions =
-        [
-            "by", "via", "from", "in", "on", "at", "with", "and", "for", "par", "von", "de", "por",
-        ];
-
-    private static readonly string[] TitleLabels =
-        [
-            "title", "paper title", "original title", "标题", "標題", "论文标题", "論文標題", "原题", "原題", "タイトル", "論文タイトル", "제목", "논문 제목", "titel",
-            "titre", "título", "titolo", "название", "заголовок"
-        ];
-
-    private static readonly string[] WorkLabels =
-        [
-            "paper", "article", "name", "event", "topic", "主题", "主題", "テーマ", "주제", "thema", "tema", "тема", "论文", "文章", "名称", "论文名称", "論文",
-            "記事", "논문", "기사", "artículo", "artigo"
-        ];
-
-    private static readonly WordSet<bool> LinkNames = Set(["link", "links", "url", "链接", "鏈接", "連結", "地址", "リンク", "コード", "링크", "주소"]);
-
-    private static readonly string[] Invitations =
-    [
-        "read", "try", "check", "see", "watch", "discover", "here", "submit", "learn", "reserve", "join", "explore", "visit", "download",
-        "get", "view", "click", "listen", "find", "sign",
-        "register", "follow", "subscribe", "apply", "more", "introduced", "available", "lesen", "lire", "leer", "voir",
-    ];
-
-    private static readonly HashSet<ulong> Pointers =
-        Folded(["here", "this link", "link", "这个链接", "这里", "這裡", "此处", "链接", "報名連結", "报名链接", "こちら", "このリンク", "여기"]);
-
-    private static readonly WordSet<bool> SignUps = Set([
-        "sign up", "signup", "register", "rsvp", "enroll", "enrol", "apply", "anmelden", "inscription", "报名", "領取", "领取", "注册", "登録",
-        "申し込み", "신청"
-    ]);
-
-    private static readonly string[] Sites =
-        [
-            "GitHub", "GitLab", "Hugging Face", "HuggingFace", "arXiv", "YouTube", "Twitter", "X", "Reddit", "LinkedIn", "Medium", "Kaggle",
-            "Discord", "Wikipedia", "Hacker News",
-        ];
-
-    private static readonly HashSet<ulong> Abbreviations = Folded(["al", "approx", "ca", "cf", "dr", "fig", "mr", "mrs", "prof", "vs"]);
-
-    private static readonly string[] SentenceStarts =
-        [
-            "a", "all", "an", "and", "as", "at", "but", "for", "he", "here", "if", "in", "it", "its", "no", "now", "on", "our", "she", "so",
-            "that", "the", "then", "there", "these", "they", "this", "we", "what", "with", "you",
-        ];
-
-    private static readonly string[] Copulas = ["is", "ist", "est", "es"];
+    private static readonly WordSet<bool> Weekdays = Set(WordTable.Of(WordHint.Weekday, WordStrength.Beginning));
+    private static readonly string[] Nothings = WordTable.Of(WordHint.Nothing, WordStrength.Beginning);
+    private static readonly string[] Attributions = WordTable.Of(WordHint.Attribution, WordStrength.Beginning);
+    private static readonly string[] TitleLabels = WordTable.Of(WordHint.Title, WordStrength.Alone);
+    private static readonly string[] WorkLabels = WordTable.Of(WordHint.Work, WordStrength.Alone);
+    private static readonly WordSet<bool> LinkNames = Set(WordTable.Of(WordHint.Address, WordStrength.Anywhere));
+    private static readonly string[] Invitations = WordTable.Of(WordHint.Invitation, WordStrength.Beginning);
+    private static readonly HashSet<ulong> Pointers = Folded(WordTable.Of(WordHint.Pointer, WordStrength.Alone));
+    private static readonly WordSet<bool> SignUps = Set(WordTable.Of(WordHint.SignUp, WordStrength.Anywhere));
+    private static readonly string[] Sites = WordTable.Of(WordHint.Site, WordStrength.End);
+    private static readonly HashSet<ulong> Abbreviations = Folded(WordTable.Of(WordHint.Abbreviation, WordStrength.Alone));
+    private static readonly string[] SentenceStarts = WordTable.Of(WordHint.Sentence, WordStrength.Beginning);
+    private static readonly string[] Copulas = WordTable.Of(WordHint.Copula, WordStrength.End);
+    private static readonly WordSet<bool> Originals = Set(WordTable.Of(WordHint.Original, WordStrength.Anywhere));
 
     private static readonly char[] NameSeparators = [',', '、', '，'];
 
     private static readonly char[] AroundLabels = [.. " \u00A0[](){}*\".-–—>|【】（）→👉🔗📄"];
-
-    private static readonly WordSet<bool> Originals = Set(
-    [
-        "original", "originally published", "originally posted", "view online", "view in browser", "read online", "web version", "source",
-        "first published", "canonical", "原文", "出处", "出處", "来源", "元記事", "原文链接", "원문", "출처", "quelle", "fuente",
-    ]);
 
     /// <summary>How much of a text is needed to tell whether it is a label.</summary>
     public const int LongestLabel = 28;
 
     private const int LongestLinkLabel = 24;
 
-    // A longer title is a headline, in which any of the words may occur.
+    /// <summary>A longer title is a headline, in which any of the words may occur.</summary>
     public const int LongestName = 32;
 
     private const int LongestCancellation = 18;
 
     // What may stand beside a word that is all a link says.
     private const int LongestBesides = 6;
+
     public const int MostWordsOfName = 4;
 
     private const int MostPersonalNames = 3;

@@ -69,7 +69,7 @@ public sealed partial class ConsumerOptionsTests
     public async Task Contract_reads_from_streams_in_small_pieces()
     {
         var options = new JsonSerializerOptions(DigestJson.Options) { DefaultBufferSize = 1 };
-        using var stream = new MemoryStream(DigestJson.SerializeToUtf8Bytes(SampleIssues.Document, indented: true));
+        using var stream = new MemoryStream(DigestJson.SerializeToUtf8Bytes(SampleIssues.Document, new() { Indented = true }));
         (await JsonSerializer.DeserializeAsync<DigestDocument>(stream, options)).Should().Be(SampleIssues.Document);
     }
 

@@ -40,20 +40,21 @@ public sealed class DigestJsonTests
     [InlineData(true, true)]
     public async Task Every_way_of_writing_gives_the_same_bytes_and_every_way_of_reading_the_same_value(bool indented, bool htmlSafe)
     {
-        var bytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Issue, indented, htmlSafe);
-        Encoding.UTF8.GetString(bytes).Should().Be(DigestJson.Serialize(SampleIssues.Issue, indented, htmlSafe));
+        var options = new DigestJsonOptions { Indented = indented, HtmlSafe = htmlSafe };
+        var bytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Issue, options);
+        Encoding.UTF8.GetString(bytes).Should().Be(DigestJson.Serialize(SampleIssues.Issue, options));
 
         var buffer = new ArrayBufferWriter<byte>();
-        DigestJson.Serialize(buffer, SampleIssues.Issue, indented, htmlSafe);
+        DigestJson.Serialize(buffer, SampleIssues.Issue, options);
         buffer.WrittenSpan.ToArray().Should().Equal(bytes);
 
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
-        DigestJson.Serialize(pipe.Writer, SampleIssues.Issue, indented, htmlSafe);
+        DigestJson.Serialize(pipe.Writer, SampleIssues.Issue, options);
         await pipe.Writer.CompleteAsync();
         DigestJson.Deserialize((await pipe.Reader.ReadAsync()).Buffer.ToArray()).Should().Be(SampleIssues.Issue);
 
         using var stream = new MemoryStream();
-        await DigestJson.SerializeAsync(stream, SampleIssues.Issue, indented, htmlSafe);
+        await DigestJson.SerializeAsync(stream, SampleIssues.Issue, options);
         stream.ToArray().Should().Equal(bytes);
         stream.Position = 0;
         (await DigestJson.DeserializeAsync(stream)).Should().Be(SampleIssues.Issue);
@@ -66,7 +67,7 @@ public sealed class DigestJsonTests
     {
         DigestJson.DeserializeDocument(DigestJson.Serialize(SampleIssues.Document)).Should().Be(SampleIssues.Document);
         DigestJson.DeserializeDocument(DigestJson.SerializeToUtf8Bytes(SampleIssues.Document)).Should().Be(SampleIssues.Document);
-        DigestJson.DeserializeEntry(DigestJson.Serialize(SampleIssues.Entry, indented: true)).Should().Be(SampleIssues.Entry);
+        DigestJson.DeserializeEntry(DigestJson.Serialize(SampleIssues.Entry, new() { Indented = true })).Should().Be(SampleIssues.Entry);
         DigestJson.DeserializeEntry(DigestJson.SerializeToUtf8Bytes(SampleIssues.Entry)).Should().Be(SampleIssues.Entry);
 
         using var stream = new MemoryStream();
@@ -84,19 +85,20 @@ public sealed class DigestJsonTests
     [InlineData(true, true)]
     public async Task Documents_and_entries_have_the_doors_that_issues_have(bool indented, bool htmlSafe)
     {
-        var documentBytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Document, indented, htmlSafe);
-        var entryBytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Entry, indented, htmlSafe);
-        DigestJson.Serialize(SampleIssues.Document, indented, htmlSafe).Should().Be(Encoding.UTF8.GetString(documentBytes));
-        DigestJson.Serialize(SampleIssues.Entry, indented, htmlSafe).Should().Be(Encoding.UTF8.GetString(entryBytes));
+        var options = new DigestJsonOptions { Indented = indented, HtmlSafe = htmlSafe };
+        var documentBytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Document, options);
+        var entryBytes = DigestJson.SerializeToUtf8Bytes(SampleIssues.Entry, options);
+        DigestJson.Serialize(SampleIssues.Document, options).Should().Be(Encoding.UTF8.GetString(documentBytes));
+        DigestJson.Serialize(SampleIssues.Entry, options).Should().Be(Encoding.UTF8.GetString(entryBytes));
 
         var buffer = new ArrayBufferWriter<byte>();
-        DigestJson.Serialize(buffer, SampleIssues.Document, indented, htmlSafe);
-        DigestJson.Serialize(buffer, SampleIssues.Entry, indented, htmlSafe);
+        DigestJson.Serialize(buffer, SampleIssues.Document, options);
+        DigestJson.Serialize(buffer, SampleIssues.Entry, options);
         buffer.WrittenSpan.ToArray().Should().Equal([.. documentBytes, .. entryBytes]);
 
         using var stream = new MemoryStream();
-        await DigestJson.SerializeAsync(stream, SampleIssues.Document, indented, htmlSafe);
-        await DigestJson.SerializeAsync(stream, SampleIssues.Entry, indented, htmlSafe);
+        await DigestJson.SerializeAsync(stream, SampleIssues.Document, options);
+        await DigestJson.SerializeAsync(stream, SampleIssues.Entry, options);
         stream.ToArray().Should().Equal([.. documentBytes, .. entryBytes]);
     }
 
@@ -116,7 +118,7 @@ public sealed class DigestJsonTests
         foreach (var issue in document.Issues)
         {
             DigestJson.Deserialize(DigestJson.Serialize(issue)).Equals(issue).Should().BeTrue();
-            DigestJson.Deserialize(DigestJson.Serialize(issue, indented: true, htmlSafe: true)).Equals(issue).Should().BeTrue();
+            DigestJson.Deserialize(DigestJson.Serialize(issue, new() { Indented = true, HtmlSafe = true })).Equals(issue).Should().BeTrue();
         }
     }
 
@@ -125,7 +127,7 @@ public sealed class DigestJsonTests
     {
         var entry = new DigestEntry { Key = "k", Title = "<script>'&+`é🎉" };
         DigestJson.Serialize(entry).Should().Contain("\"title\":\"<script>'&+`é🎉\"");
-        DigestJson.Serialize(entry, htmlSafe: true).Should().Contain("""
+        DigestJson.Serialize(entry, new() { HtmlSafe = true }).Should().Contain("""
             "title":"\u003Cscript\u003E\u0027\u0026\u002B\u0060é🎉"
             """);
     }
@@ -146,7 +148,7 @@ public sealed class DigestJsonTests
         var text = string.Concat(codeUnits.Select(unit => (char)unit));
         var issue = SampleIssues.Issue with { Title = text, Metadata = new DigestMetadata([new(text, [text])]) };
         DigestJson.Deserialize(DigestJson.Serialize(issue)).Should().Be(issue);
-        DigestJson.Deserialize(DigestJson.SerializeToUtf8Bytes(issue, indented: true, htmlSafe: true)).Should().Be(issue);
+        DigestJson.Deserialize(DigestJson.SerializeToUtf8Bytes(issue, new() { Indented = true, HtmlSafe = true })).Should().Be(issue);
     }
 
     [Fact]
@@ -283,9 +285,9 @@ public sealed class DigestJsonTests
         DigestJson.IndentedOptions.IsReadOnly.Should().BeTrue();
         JsonSerializer.Serialize(SampleIssues.Issue, DigestJson.Options).Should().Be(DigestJson.Serialize(SampleIssues.Issue));
         JsonSerializer.Serialize(SampleIssues.Issue, DigestJson.IndentedOptions)
-            .Should().Be(DigestJson.Serialize(SampleIssues.Issue, indented: true));
+            .Should().Be(DigestJson.Serialize(SampleIssues.Issue, new() { Indented = true }));
         JsonSerializer.Serialize(SampleIssues.Issue, new JsonSerializerOptions(DigestJson.Options) { Encoder = DigestJson.HtmlSafeEncoder })
-            .Should().Be(DigestJson.Serialize(SampleIssues.Issue, htmlSafe: true));
+            .Should().Be(DigestJson.Serialize(SampleIssues.Issue, new() { HtmlSafe = true }));
     }
 
     [Fact]
@@ -306,7 +308,7 @@ public sealed class DigestJsonTests
     public async Task Cancelled_token_ends_reading_and_writing()
     {
         var cancelled = new CancellationToken(canceled: true);
-        await FluentActions.Awaiting(() => DigestJson.SerializeAsync(new MemoryStream(), SampleIssues.Issue, cancelled))
+        await FluentActions.Awaiting(() => DigestJson.SerializeAsync(new MemoryStream(), SampleIssues.Issue, cancellationToken: cancelled))
             .Should().ThrowAsync<OperationCanceledException>();
         await FluentActions.Awaiting(() => DigestJson.DeserializeAsync(new MemoryStream(), cancelled))
             .Should().ThrowAsync<OperationCanceledException>();

@@ -27,9 +27,9 @@ public sealed class GoldenFilesTests
     [Fact]
     public void Version_1_is_what_is_written()
     {
-        Written(DigestJson.Serialize(SampleIssues.Document, indented: true)).Should().Be(Golden("document-1.json"));
-        Written(DigestJson.Serialize(SampleIssues.Issue, indented: true)).Should().Be(Golden("issue-1.json"));
-        Written(DigestJson.Serialize(SampleIssues.Entry, indented: true)).Should().Be(Golden("entry-1.json"));
+        Written(DigestJson.Serialize(SampleIssues.Document, new() { Indented = true })).Should().Be(Golden("document-1.json"));
+        Written(DigestJson.Serialize(SampleIssues.Issue, new() { Indented = true })).Should().Be(Golden("issue-1.json"));
+        Written(DigestJson.Serialize(SampleIssues.Entry, new() { Indented = true })).Should().Be(Golden("entry-1.json"));
         Written(DigestJson.Serialize(SampleIssues.Issue)).Should().Be(Golden("issues-1.jsonl"));
     }
 

@@ -12,7 +12,7 @@ internal static class JsonViolations
         {
             if (Read(utf8) is not { } issue) return null;
             if (Read(DigestJson.SerializeToUtf8Bytes(issue)) != issue) return "What was read comes back as another issue.";
-            return Read(Encoding.UTF8.GetBytes(DigestJson.Serialize(issue, indented: true, htmlSafe: true))) != issue
+            return Read(Encoding.UTF8.GetBytes(DigestJson.Serialize(issue, new() { Indented = true, HtmlSafe = true }))) != issue
                 ? "What was read comes back from indented JSON as another issue."
                 : null;
         }

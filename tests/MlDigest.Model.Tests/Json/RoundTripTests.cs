@@ -11,7 +11,7 @@ public sealed class RoundTripTests
     public void Every_issue_however_hostile_its_texts_comes_back_equal() => Prop
         .ForAll(RandomIssues.Issue.ToArbitrary(), issue =>
             DigestJson.Deserialize(DigestJson.Serialize(issue)).Equals(issue)
-            && DigestJson.Deserialize(DigestJson.SerializeToUtf8Bytes(issue, indented: true, htmlSafe: true)).Equals(issue))
+            && DigestJson.Deserialize(DigestJson.SerializeToUtf8Bytes(issue, new() { Indented = true, HtmlSafe = true })).Equals(issue))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260501, 20260531));
 
     [Fact]

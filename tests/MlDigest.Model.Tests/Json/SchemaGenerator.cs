@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MlDigest.Model.Json;
 
 namespace MlDigest.Model.Tests.Json;
 
@@ -10,26 +11,6 @@ namespace MlDigest.Model.Tests.Json;
 internal static class SchemaGenerator
 {
     private const string Date = "[0-9]{4}(-W[0-9]{2}|-[0-9]{2}(-[0-9]{2})?)?";
-
-    private static readonly Dictionary<Type, string> Definitions = new()
-    {
-        [typeof(DigestIssue)] = "issue",
-        [typeof(DigestSection)] = "section",
-        [typeof(DigestEntry)] = "entry",
-        [typeof(DigestLink)] = "link",
-        [typeof(DigestImage)] = "image",
-        [typeof(LinkCard)] = "card",
-        [typeof(SourceSpan)] = "span",
-        [typeof(DigestDocument)] = "document",
-        [typeof(DigestDiagnostic)] = "diagnostic",
-        [typeof(DigestLeaf)] = "leaf",
-        [typeof(EntryKind)] = "entryKind",
-        [typeof(SectionKind)] = "sectionKind",
-        [typeof(LinkKind)] = "linkKind",
-        [typeof(LeafKind)] = "leafKind",
-        [typeof(DiagnosticSeverity)] = "severity",
-        [typeof(WorkId)] = "identifier",
-    };
 
     // What the types do not tell: the forms of texts. Addresses have none: they stand as in the document, which may have them wrong.
     private static readonly Dictionary<string, string> Patterns = new()
@@ -59,7 +40,7 @@ internal static class SchemaGenerator
     public static string Generate()
     {
         var definitions = new JsonObject();
-        foreach (var (type, name) in Definitions) definitions[name] = Define(type);
+        foreach (var (type, name) in ContractSchema.Names) definitions[name] = Define(type);
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -122,7 +103,7 @@ internal static class SchemaGenerator
     private static JsonObject Value(NullabilityInfo value)
     {
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
-        if (Definitions.TryGetValue(type, out var definition)) return new JsonObject { ["$ref"] = $"#/$defs/{definition}" };
+        if (ContractSchema.Names.TryGetValue(type, out var definition)) return new JsonObject { ["$ref"] = $"#/$defs/{definition}" };
         if (type == typeof(DigestMetadata))
         {
             return new JsonObject { ["type"] = "object", ["additionalProperties"] = Array(new JsonObject { ["type"] = "string" }) };

@@ -16,7 +16,7 @@ foreach (var path in args)
     {
         Require(document.Issues.Count > 0, document.Name + " has no issues.");
         Require(
-            DigestJson.DeserializeDocument(DigestJson.SerializeToUtf8Bytes(document, indented: true)) == document,
+            DigestJson.DeserializeDocument(DigestJson.SerializeToUtf8Bytes(document, new() { Indented = true })) == document,
             document.Name + " is not what was written.");
         foreach (var issue in document.Issues)
         {

@@ -85,7 +85,7 @@ internal static class CompactDate
 
     private static (string Period, Extent Place)? Day(int year, int month, int day, Extent place) =>
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? (PeriodReader.Day(year, month, day), place)
+            ? (PeriodText.Day(year, month, day), place)
             : null;
 
     private static bool IsDigit(string text, int i) => i >= 0 && i < text.Length && Ascii.IsDigit(text[i]);

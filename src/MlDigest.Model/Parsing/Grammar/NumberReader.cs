@@ -6,20 +6,9 @@ internal static class NumberReader
     private const int LargestCount = 20;
     private const int LongestRoman = 7;
 
-    private static readonly string[] Announcing =
-    [
-        "issue", "n", "no", "number", "vol", "volume", "edition", "episode", "ep", "newsletter", "weekly", "digest", "nr", "ausgabe",
-        "folge", "número", "numéro",
-        "выпуск", "випуск", "номер", "брой", "број", "numer", "wydanie", "odcinek", "číslo", "vydání", "vydanie", "sayı", "bölüm",
-        "edição", "edición", "edizione", "edició", "numero", "nummer", "aflevering", "uitgave",
-        "avsnitt", "utgåva", "udgave", "utgave", "numărul", "ediția", "szám", "broj", "izdanje", "številka", "số", "edisi", "nomor",
-        "τεύχος", "العدد", "גיליון", "شماره", "अंक", "nº", "n°",
-    ];
-
-    // What stands in front of the number of a whole year's or run's issues, and has another number behind it: "Volume 1, Issue 3".
-    private static readonly string[] Volumes = ["vol", "volume", "season", "year", "jahrgang", "año", "tome"];
-
-    private static readonly string[] Counting = ["top", "best", "first", "last", "past", "next", "our", "these", "of"];
+    private static readonly string[] Announcing = WordTable.Of(WordHint.Number, WordStrength.Alone);
+    private static readonly string[] Volumes = WordTable.Of(WordHint.Volume, WordStrength.Alone);
+    private static readonly string[] Counting = WordTable.Of(WordHint.Count, WordStrength.Alone);
 
     private static readonly string[] Editions = ["issue", "edition", "episode"];
 

@@ -2,35 +2,24 @@ using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>The title of a heading, or of a lead that stands for one, and what it says is below it.</summary>
-/// <param name="head">The runs of the title.</param>
-/// <param name="text">The title as text.</param>
-internal sealed class ItemTitle(Extent head, TitleText text)
+/// <summary>Reads the titles of headings, and of leads that stand for one.</summary>
+internal static class ItemTitle
 {
     private static readonly char[] Opening = [' ', '\u00A0', '[', '(', '（', '【', '|', '·'];
 
-    private (bool IsKnown, SectionKind? Value) kind;
-
-    public Extent Head { get; } = head;
-
-    public TitleText Text { get; } = text;
-
-    /// <summary>The kind of section that the title names; null when it names none.</summary>
-    public SectionKind? Kind => kind.IsKnown ? kind.Value : (kind = (true, SectionWords.KindOf(Text.Text))).Value;
-
-    public static ItemTitle Of(DocumentOutline outline, OutlineItem item)
+    public static HeadTitle Of(DocumentOutline outline, OutlineItem item)
     {
         if (item.Title is { } known) return known;
         var head = item.Kind == OutlineKind.Heading ? item.Runs : ItemHead.Of(outline, item);
         if (head.IsEmpty) head = item.Runs;
-        return item.Title = new ItemTitle(head, Read(outline, item, head));
+        return item.Title = new HeadTitle(head, Read(outline, item, head));
     }
 
     /// <summary>The title of a part of the layout.</summary>
-    public static ItemTitle Of(DocumentOutline outline, LayoutNode node) =>
+    public static HeadTitle Of(DocumentOutline outline, LayoutNode node) =>
         outline.Items[node.Items.Start] is { Title: { } known } && known.Head == node.Head
             ? known
-            : new ItemTitle(node.Head, Read(outline, outline.Items[node.Items.Start], node.Head));
+            : new HeadTitle(node.Head, Read(outline, outline.Items[node.Items.Start], node.Head));
 
     /// <summary>The text of the title of a part of the layout.</summary>
     public static TextRange TextOf(DocumentOutline outline, LayoutNode node)

@@ -31,7 +31,7 @@ internal sealed class Unit
     // Whether a paragraph ends with a colon above the first bullet.
     private bool isListAnnounced;
 
-    private Unit(Extent items, ItemTitle title, Evidence evidence)
+    private Unit(Extent items, HeadTitle title, Evidence evidence)
     {
         Items = items;
         Head = title.Head;

@@ -11,11 +11,7 @@ internal static class DocumentName
     private const int MostParts = 3;
     private const int LongestNumber = 4;
 
-    private static readonly string[] Announcing =
-        [
-            "issue", "issues", "no", "nr", "vol", "volume", "ep", "episode", "edition", "weekly", "newsletter", "digest", "number", "news",
-            "ausgabe", "vypusk", "edicion", "numero",
-        ];
+    private static readonly string[] Announcing = WordTable.Of(WordHint.NumberInName, WordStrength.Alone);
 
     /// <summary>The month, week or day; null where the name has none.</summary>
     public static string? Period(string name)

@@ -7,15 +7,7 @@ internal static class OriginalReader
 {
     private const int LongestAnnouncement = 60;
 
-    // Beside those of Words.AnnouncesOriginal: what says that the text stands elsewhere too, as it stands here.
-    private static readonly WordSet<bool> Elsewhere = Words.Set(
-    [
-        "this post on the web", "published on", "published at", "posted on", "posted at", "cross-posted", "crossposted", "first appeared",
-        "html version", "permalink", "опубликовано", "оригинал", "источник", "首发于", "首發於", "首发地址",
-        "本頁連結", "本页链接", "永久链接", "文章链接", "原文連結", "转载自", "轉載自", "初出", "掲載元", "転載元", "veröffentlicht auf", "erschienen auf", "publié sur",
-        "publicado en", "publicado em", "pubblicato su", "oorspronkelijk", "oryginał",
-        "opublikowano", "kaynak", "원본",
-    ]);
+    private static readonly WordSet<bool> Elsewhere = Words.Set(WordTable.Of(WordHint.Elsewhere, WordStrength.Anywhere));
 
     public static string? Read(DocumentOutline outline, Extent items)
     {

@@ -33,19 +33,12 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     // The headings that are looked at for how the document writes dates, and above an issue for its year.
     private const int MostHeadings = 200;
 
-    private static readonly string[] WeekOf =
-        [
-            "week of", "week ending", "semana del", "semana de", "semaine du", "woche vom", "settimana del",
-        ];
+    private static readonly string[] WeekOf = WordTable.Of(WordHint.WeekOf, WordStrength.End);
 
     // Enough items for a head with its notes.
     private const int TopItems = 30;
 
-    private static readonly WordSet<bool> UpdateWords = Words.Set(
-    [
-        "updated", "last update", "last updated", "last modified", "generated", "as of", "更新", "更新时间", "更新時間", "生成时间", "최종 업데이트", "업데이트",
-        "aktualisiert", "stand", "mis à jour", "mise à jour", "actualizado", "atualizado", "aggiornato", "обновлено", "zaktualizowano",
-    ]);
+    private static readonly WordSet<bool> UpdateWords = Words.Set(WordTable.Of(WordHint.Update, WordStrength.Anywhere));
 
     private DateOrder? order;
 
@@ -127,7 +120,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             left--;
             if (PeriodReader.Read(outline.PlainText(outline.Items[i])) is not { } above) continue;
             return PeriodReader.FindWeek(title) is { } week
-                ? PeriodReader.Week(int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture), week.Week)
+                ? PeriodText.Week(int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture), week.Week)
                 : PeriodReader.Read($"{title}, {above.Substring(0, YearLength)}") is { Length: >= DayLength } day ? day : null;
         }
 

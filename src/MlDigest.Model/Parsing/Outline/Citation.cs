@@ -14,11 +14,7 @@ internal static class Citation
     private const int ShortestTitle = 8;
     private const int YearLength = 4;
 
-    private static readonly string[] LittleWords =
-        [
-            "and", "et", "al", "van", "von", "der", "den", "de", "du", "da", "del", "di", "la", "le", "ter", "ten", "bin", "ibn", "und",
-            "y", "e",
-        ];
+    private static readonly string[] Particles = WordTable.Of(WordHint.NameParticle, WordStrength.Alone);
 
     /// <summary>Where the title stands in a reference; empty when the text is none.</summary>
     public static Extent TitleOf(ReadOnlySpan<char> text)
@@ -118,7 +114,7 @@ internal static class Citation
             // A full stop behind a whole word ends the names.
             if (isEnded || (isShort && end > start + 1 && !text.Slice(start, end - start).SequenceEqual("al".AsSpan()))) return false;
             isEnded = isShort && end > start + 1;
-            if (!char.IsUpper(text[start]) && !Words.BeginsWithWord(text.Slice(start, end - start), LittleWords)) return false;
+            if (!char.IsUpper(text[start]) && !Words.BeginsWithWord(text.Slice(start, end - start), Particles)) return false;
             start = end;
         }
 

@@ -1,5 +1,3 @@
-using MlDigest.Model.Parsing.Layout;
-
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>One step of the outline: a block of the document with what its text holds.</summary>
@@ -67,7 +65,7 @@ internal sealed class OutlineItem(DocumentOutline outline)
         !Runs.IsEmpty && outline.Runs[Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
 
     /// <summary>The title of a heading or lead; null until somebody asks.</summary>
-    public ItemTitle? Title { get; set; }
+    public HeadTitle? Title { get; set; }
 
     /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
     public ItemTrait? Trait { get; set; }

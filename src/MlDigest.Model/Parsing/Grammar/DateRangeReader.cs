@@ -1,0 +1,118 @@
+namespace MlDigest.Model.Parsing.Grammar;
+
+/// <summary>Reads the span of days or months that begins at a token of a title.</summary>
+/// <param name="tokens">The tokens of the title.</param>
+/// <param name="order">How the document writes dates.</param>
+internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
+{
+    private readonly DateReader dates = new(tokens, order);
+
+    /// <summary><c>29.2 al 5.3.2012</c>, <c>27.–31.5.2026</c>: days with dots up to one with its year.</summary>
+    public (string Period, Extent Place)? DottedRange(int i)
+    {
+        if (!tokens.IsNumber(i, 1, 31) || (i > 0 && tokens[i - 1].IsNumber)) return null;
+        var (next, month) = (i + 1, 0);
+        if (tokens.IsMark(next, '.')) next++;
+        if (tokens.IsNumber(next, 1, 12) && next == i + 2)
+        {
+            month = tokens[next++].Value;
+            if (tokens.IsMark(next, '.')) next++;
+        }
+
+        if (!tokens.IsTo(next) || !dates.IsDateOfYearLast(next + 1) || !tokens.IsMark(next + 2, '.')
+            || dates.DayFirstOrMonthFirst(next + 1) is not { } end || order == DateOrder.MonthFirst)
+        {
+            return null;
+        }
+
+        var (endMonth, endYear) = (tokens[next + 3].Value, tokens[next + 5].Value);
+        var start = PeriodText.Day(month > endMonth ? endYear - 1 : endYear, month == 0 ? endMonth : month, tokens[i].Value);
+        return string.CompareOrdinal(start, end.Period) < 0
+            ? ($"{start}/{end.Period}", new Extent(tokens[i].Place.Start, end.Place.End))
+            : null;
+    }
+
+    /// <summary><c>2024-04-08 → 2024-04-14</c>, <c>2024-04-08 to 04-14</c>, <c>2026.3.2 ~ 8</c>: a day that another one follows.</summary>
+    public (string Period, Extent Place)? RangeFrom((string Period, Extent Place) start)
+    {
+        if (start.Period.Length != PeriodText.DayLength) return null;
+        var next = tokens.FirstFrom(start.Place.End);
+        if (next < 0) return null;
+        var isBetween = tokens.IsWord(next, "and") && next > 0
+            && tokens.FirstFrom(start.Place.Start) is > 0 and var first && tokens.IsWord(first - 1, "between");
+        if (!isBetween && !tokens.IsTo(next) && !tokens.IsMark(next, '/', '至', '到')) return null;
+        if (next + 1 >= tokens.Count) return null;
+        var end = dates.NumericDate(next + 1) ?? EndOfRange(start, next);
+        if (end is not { } last || last.Period.Length != PeriodText.DayLength || !PeriodText.Exists(last.Period)) return null;
+        return string.CompareOrdinal(start.Period, last.Period) < 0
+            ? ($"{start.Period}/{last.Period}", new Extent(start.Place.Start, last.Place.End))
+            : null;
+    }
+
+    /// <summary>
+    /// The last day of a range that leaves out the year, or the month too. A glued hyphen or slash parts no days: <c>2026-03-02-08</c>.
+    /// </summary>
+    private (string Period, Extent Place)? EndOfRange((string Period, Extent Place) start, int dash)
+    {
+        if (tokens.IsMark(dash, '-', '/') && tokens[dash].Place.Start == start.Place.End) return null;
+        var (year, month, one) = (start.Period.Substring(0, 4), start.Period.Substring(5, 2), dash + 1);
+        if (!tokens.IsNumber(one, 1, 31)) return null;
+        if (tokens.IsMark(one + 1, '.', '-', '/', '月', '월') && tokens.IsNumber(one + 2, 1, 31) && tokens[one].Value <= 12)
+        {
+            var last = tokens.IsMark(one + 3, '日', '일') ? one + 3 : one + 2;
+            return ($"{year}-{tokens[one].Value:00}-{tokens[one + 2].Value:00}", tokens.Place(one, last));
+        }
+
+        return tokens.IsMark(one + 1, '日', '일') || one + 1 == tokens.Count || !tokens[one + 1].IsNumber
+            ? ($"{year}-{month}-{tokens[one].Value:00}", tokens.Place(one, tokens.IsMark(one + 1, '日', '일') ? one + 1 : one))
+            : null;
+    }
+
+    /// <summary>The span of days or months that begins with the name of a month or a day of it.</summary>
+    public (string Period, Extent Place)? Named(int i) => MonthRange(i) ?? DayRange(i) ?? RangeOfMonths(i);
+
+    /// <summary><c>Jan - Feb 2021</c>: the year is that of the end.</summary>
+    private (string Period, Extent Place)? RangeOfMonths(int i)
+    {
+        if (!tokens.IsMark(i + 1, '-', '–', '—', '/', '~') || tokens.MonthAt(i) is not { } first || tokens.MonthAt(i + 2) is not { } last
+            || tokens.YearBehind(i + 2) is not { } year || first == last)
+        {
+            return null;
+        }
+
+        if (i > 0 && tokens.IsNumber(i - 1, 1, 31)) return null;
+        var endYear = tokens[year].Value;
+        var start = PeriodText.Day(first > last ? endYear - 1 : endYear, first, 1);
+        var end = PeriodText.Day(endYear, last, DateTime.DaysInMonth(endYear, last));
+        return ($"{start}/{end}", tokens.Place(i, year));
+    }
+
+    /// <summary>
+    /// <c>June 23 - June 29, 2025</c>, <c>May 22 - 28 2023</c>, <c>Dec 30 - Jan 5) - 2025</c>: the year is that of the end.
+    /// </summary>
+    private (string Period, Extent Place)? MonthRange(int i)
+    {
+        if (!tokens.IsNumber(i + 1, 1, 31) || !tokens.IsTo(i + 2) || tokens.MonthAt(i) is not { } startMonth) return null;
+        var end = i + 3;
+        var endMonth = startMonth;
+        if (tokens.MonthAt(end) is { } other) (endMonth, end) = (other, end + 1);
+        if (!tokens.IsNumber(end, 1, 31) || tokens.YearBehind(end) is not { } year) return null;
+        var endYear = tokens[year].Value;
+        var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth, tokens[i + 1].Value);
+        return ($"{start}/{PeriodText.Day(endYear, endMonth, tokens[end].Value)}", tokens.Place(i, year));
+    }
+
+    /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>.</summary>
+    private (string Period, Extent Place)? DayRange(int i)
+    {
+        if (!tokens.IsNumber(i, 1, 31)) return null;
+        var startMonth = tokens.MonthAt(i + 1);
+        var dash = startMonth is null ? i + 1 : i + 2;
+        if (!tokens.IsTo(dash) || !tokens.IsNumber(dash + 1, 1, 31)) return null;
+        var month = tokens.IsWord(dash + 2, "de") ? dash + 3 : dash + 2;
+        if (tokens.MonthAt(month) is not { } endMonth || tokens.YearBehind(month) is not { } year) return null;
+        var endYear = tokens[year].Value;
+        var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth ?? endMonth, tokens[i].Value);
+        return ($"{start}/{PeriodText.Day(endYear, endMonth, tokens[dash + 1].Value)}", tokens.Place(i, year));
+    }
+}

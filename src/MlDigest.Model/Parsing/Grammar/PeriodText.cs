@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace MlDigest.Model.Parsing.Grammar;
+
+/// <summary>Periods as ISO 8601 text.</summary>
+internal static class PeriodText
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The length of a day's text.</summary>
+    public static int DayLength => DayFormat.Length;
+
+    /// <summary>A day as a period.</summary>
+    public static string Day(int year, int month, int day) =>
+        string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
+
+    /// <summary>A month as a period.</summary>
+    public static string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", year, month);
+
+    /// <summary>A week of a year as a period.</summary>
+    public static string Week(int year, int week) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-W{1:00}", year, week);
+
+    /// <summary>A year as a period.</summary>
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the calendar has the days of a period: there is no 31 February.</summary>
+    public static bool Exists(string period) => Array.TrueForAll(
+        period.Split('/'),
+        part => part.Length != DayFormat.Length
+            || DateTime.TryParseExact(part, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+}

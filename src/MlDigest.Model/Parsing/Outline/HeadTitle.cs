@@ -1,0 +1,16 @@
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>The title of a heading, or of a lead that stands for one, and what it says is below it.</summary>
+/// <param name="head">The runs of the title.</param>
+/// <param name="text">The title as text.</param>
+internal sealed class HeadTitle(Extent head, TitleText text)
+{
+    private (bool IsKnown, SectionKind? Value) kind;
+
+    public Extent Head { get; } = head;
+
+    public TitleText Text { get; } = text;
+
+    /// <summary>The kind of section that the title names; null when it names none.</summary>
+    public SectionKind? Kind => kind.IsKnown ? kind.Value : (kind = (true, SectionWords.KindOf(Text.Text))).Value;
+}
