@@ -78,7 +78,16 @@ internal sealed class EntryBuilder
 
     private string? WorkTitleOf(LayoutNode node, Extent links, int link) =>
         (IsShown(link) ? workTitles.Read(node.Items, link) : BesideSamePlace(node, links, link) ?? FromLinkText(node, link))
-            ?? workTitles.ReadBehindIdentifier(node.Items);
+            ?? workTitles.ReadBehindIdentifier(node.Items)
+            ?? workTitles.Stated(BelowTitle(node))
+            ?? workTitles.ReadItalic(BelowTitle(node));
+
+    /// <summary>What stands below the item that holds the title; all of an entry whose title begins its text.</summary>
+    private Extent BelowTitle(LayoutNode node)
+    {
+        var first = outline.Items[node.Items.Start];
+        return first.Kind == OutlineKind.Heading || first.Runs == node.Head ? node.Items with { Start = node.Items.Start + 1 } : node.Items;
+    }
 
     /// <summary>The work's title beside its card or its visible URL, where the entry's own title is the link.</summary>
     private string? BesideSamePlace(LayoutNode node, Extent links, int link)

@@ -10,8 +10,13 @@ namespace MlDigest.Model.Parsing.Building;
 internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workTitles)
 {
     private const int WorkRank = 2;
+    private const int PlainRank = 3;
     private const int AsideRank = 4;
+    private const int PersonRank = 5;
     private const int LongestAside = 24;
+
+    // What programs write behind an address to see where a reader comes from.
+    private static readonly string[] Campaigns = ["?utm_", "?ref_src=", "?fbclid=", "?mc_cid="];
 
     private static readonly char[] AfterName = [',', ' ', '.', ':'];
 
@@ -22,7 +27,14 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <param name="head">The runs of its title.</param>
     public int Choose(Extent items, Extent head)
     {
-        var (chosen, best, isLabelled) = (-1, int.MaxValue, false);
+        var chosen = Choose(items, head, takesPersons: true);
+        return chosen >= 0 && LinkKinds.IsPersonOrPicture(outline.Links[chosen].Url)
+            && Choose(items, head, takesPersons: false) is >= 0 and var other ? other : chosen;
+    }
+
+    private int Choose(Extent items, Extent head, bool takesPersons)
+    {
+        var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -32,16 +44,22 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
+                if (!takesPersons && LinkKinds.IsPersonOrPicture(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
+
+                // A line below a text that has its own link says more of the story.
+                if (rank == 1 && hasOwn && ItemTraits.IsLinkLine(item)) rank = AsideRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
                 if (best == 0) return ItemFacts.LeadsOut(outline.Links[link].Url) ? link : OriginalOf(link, items with { Start = i + 1 });
             }
+
+            hasOwn |= i == items.Start && best is WorkRank or PlainRank;
         }
 
         return chosen;
@@ -78,7 +96,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         }
 
         if (form == LinkForm.Image) return 4;
-        if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
+        if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return PersonRank;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
         if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social)
@@ -173,13 +191,20 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         {
             var url = outline.Links[other].Url;
             if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other))
-                && LinkKinds.Of(url) != LinkKind.Social)
+                && !IsTalkedOver(url))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether people talk at a place about what stands elsewhere.</summary>
+    private static bool IsTalkedOver(ReadOnlySpan<char> url)
+    {
+        var kind = LinkKinds.Of(url);
+        return kind == LinkKind.Social || kind == LinkKind.Discussion;
     }
 
     private static bool IsNote(ReadOnlySpan<char> url) =>
@@ -274,7 +299,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var own = outline.Links[link].Target;
         for (var other = links.Start; other < links.End
-            && own.Span.IndexOf("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0; other++)
+            && own.Span.IndexOf('?') is > 0 and var query && IsCampaign(own.Span.Slice(query)); other++)
         {
             if (outline.Links[other].Form == LinkForm.Card && IsTracked(own.Span, outline.Links[other].Url))
             {
@@ -296,7 +321,17 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <summary>Whether an address is another one with nothing but the names of a campaign behind it.</summary>
     private static bool IsTracked(ReadOnlySpan<char> address, ReadOnlySpan<char> visible) =>
         address.StartsWith(visible.TrimEnd('/'))
-            && address.Slice(visible.TrimEnd('/').Length).TrimStart('/').StartsWith("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            && IsCampaign(address.Slice(visible.TrimEnd('/').Length).TrimStart('/'));
+
+    private static bool IsCampaign(ReadOnlySpan<char> query)
+    {
+        foreach (var name in Campaigns)
+        {
+            if (query.StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the visible text of a link is only the number of the work that it leads to: "[2101.00001](…)".</summary>
     private bool ShowsIdentifier(int link)

@@ -13,11 +13,19 @@ internal static class NumberReader
         "выпуск", "випуск", "номер", "брой", "број", "numer", "wydanie", "odcinek", "číslo", "vydání", "vydanie", "sayı", "bölüm",
         "edição", "edición", "edizione", "edició", "numero", "nummer", "aflevering", "uitgave",
         "avsnitt", "utgåva", "udgave", "utgave", "numărul", "ediția", "szám", "broj", "izdanje", "številka", "số", "edisi", "nomor",
-        "τεύχος", "العدد", "גיליון", "شماره", "अंक", "nº", "n°",
+        "ed", "episodio", "episódio", "épisode", "τεύχος", "العدد", "גיליון", "شماره", "अंक", "nº", "n°",
     ];
 
     // What stands in front of the number of a whole year's or run's issues, and has another number behind it: "Volume 1, Issue 3".
     private static readonly string[] Volumes = ["vol", "volume", "season", "year", "jahrgang", "año", "tome"];
+
+    // What stands behind the number in some languages: "27. szám".
+    private static readonly string[] AnnouncingBehind =
+        ["szám", "ausgabe", "folge", "sayı", "bölüm", "číslo", "vydání", "vydanie", "broj", "izdanje", "številka", "udgave", "utgave", "utgåva"];
+
+    // What publications are called, beside what names a digest: their number is no count.
+    private static readonly string[] Publications =
+        ["weeknotes", "report", "links", "letter", "letters", "journal", "diary", "log", "reads", "brief", "briefing", "dispatch", "gazette"];
 
     private static readonly string[] Counting = ["top", "best", "first", "last", "past", "next", "our", "these", "of"];
 
@@ -75,16 +83,29 @@ internal static class NumberReader
                 return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
             }
 
+            if (before.Kind == TitleTokenKind.Mark && mark == '№')
+            {
+                return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
+            }
+
             // "The Outer Loop 208: …": a number that ends the name of a publication. Small ones count things: "Top 10: …".
             var ends = i + 1 == tokens.Count || title[tokens[i + 1].Place.Start] is ':' or '：';
             var isApart = before.Kind == TitleTokenKind.Word && before.Place.End < tokens[i].Place.Start && !tokens[i].IsYear;
-            if (ends && i > 1 && isApart && (tokens[i].Value > LargestCount || IsNumberOf(title, before.Place)))
+            if (ends && isApart && ((i > 1 && tokens[i].Value > LargestCount) || IsNumberOf(title, i > 1, before.Place)))
             {
                 return (tokens[i].Value, tokens[i].Place);
             }
 
+            if (i + 2 < tokens.Count && title[tokens[i + 1].Place.Start] == '.' && tokens[i + 1].Place.Start == tokens[i].Place.End
+                && Words.IsOneOf(AnnouncingBehind, tokens[i + 2].Place.Of(title)))
+            {
+                return (tokens[i].Value, new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End));
+            }
+
+            // "n.º 12" has two signs between.
             var word = i - 1;
-            if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':' or '°' or 'º') word--;
+            if (word > 1 && title[tokens[word].Place.Start] is 'º' or 'ª' && title[tokens[word - 1].Place.Start] == '.') word--;
+            if (word > 0 && title[tokens[word].Place.Start] is '.' or '#' or ':' or '°' or 'º') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title)))
             {
                 if (Words.IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within)
@@ -284,8 +305,9 @@ internal static class NumberReader
     /// <summary>
     /// Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".
     /// </summary>
-    private static bool IsNumberOf(string title, Extent last) =>
-        Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title));
+    private static bool IsNumberOf(string title, bool isOfWords, Extent last) =>
+        Words.IsOneOf(Publications, last.Of(title))
+            || (isOfWords && Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title)));
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan())
         || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());

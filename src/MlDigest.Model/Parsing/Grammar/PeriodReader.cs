@@ -9,7 +9,7 @@ internal sealed class PeriodReader
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    private static readonly string[] RangeWords = ["to", "al", "bis", "au", "до", "по", "do", "tot", "til", "till"];
+    private static readonly string[] RangeWords = ["to", "al", "bis", "au", "до", "по", "do", "tot", "til", "till", "إلى"];
     private static readonly string[] WeekWords =
     [
         "week", "wk", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "setmana", "vecka", "uge", "uke", "viikko",
@@ -119,7 +119,8 @@ internal sealed class PeriodReader
         for (var i = 0; i < tokens.Count; i++)
         {
             if (NumericDate(i) is { } date && Exists(date.Period)) return RangeFrom(date) ?? date;
-            if ((DottedRange(i) ?? DayFirstOrMonthFirst(i)) is { } day && Exists(day.Period)) return day;
+            if (DottedRange(i) is { } days && Exists(days.Period)) return days;
+            if (DayFirstOrMonthFirst(i) is { } day && Exists(day.Period)) return RangeOfDays(i, day) ?? day;
             if ((MonthRange(i) ?? DayRange(i) ?? RangeOfMonths(i)) is { } range && Exists(range.Period)) return range;
         }
 
@@ -203,19 +204,27 @@ internal sealed class PeriodReader
         return (Day(tokens[i + 4].Value, isDayFirst ? second : first, isDayFirst ? first : second), Place(i, i + 4));
     }
 
-    /// <summary><c>29.2 al 5.3.2012</c>, <c>27.–31.5.2026</c>: days with dots up to one with its year.</summary>
+    /// <summary><c>01.05.2017 - 08.05.2017</c>: a day with its year that another one follows.</summary>
+    private (string Period, Extent Place)? RangeOfDays(int i, (string Period, Extent Place) start) =>
+        IsTo(i + 5) && i + 6 < tokens.Count && DayFirstOrMonthFirst(i + 6) is { } end && Exists(end.Period)
+            && string.CompareOrdinal(start.Period, end.Period) < 0
+            ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End))
+            : null;
+
+    /// <summary><c>29.2 al 5.3.2012</c>, <c>27.–31.5.2026</c>, <c>28/09 au 05/10/2026</c>: days up to one with its year.</summary>
     private (string Period, Extent Place)? DottedRange(int i)
     {
         if (!IsNumber(i, 1, 31) || (i > 0 && tokens[i - 1].IsNumber)) return null;
         var (next, month) = (i + 1, 0);
-        if (IsMark(next, '.')) next++;
+        var mark = IsMark(next, '/') ? '/' : '.';
+        if (IsMark(next, mark)) next++;
         if (IsNumber(next, 1, 12) && next == i + 2)
         {
             month = tokens[next++].Value;
             if (IsMark(next, '.')) next++;
         }
 
-        if (!IsTo(next) || !IsDateOfYearLast(next + 1) || !IsMark(next + 2, '.') || DayFirstOrMonthFirst(next + 1) is not { } end
+        if (!IsTo(next) || !IsDateOfYearLast(next + 1) || !IsMark(next + 2, mark) || DayFirstOrMonthFirst(next + 1) is not { } end
             || order == DateOrder.MonthFirst)
         {
             return null;
@@ -308,10 +317,10 @@ internal sealed class PeriodReader
     /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>.</summary>
     private (string Period, Extent Place)? DayRange(int i)
     {
-        if (!IsNumber(i, 1, 31)) return null;
+        if (!IsNumber(i, 1, 31) || (i > 0 && IsMark(i - 1, '#'))) return null;
         var startMonth = MonthAt(i + 1);
         var dash = startMonth is null ? i + 1 : i + 2;
-        if (!IsTo(dash) || !IsNumber(dash + 1, 1, 31)) return null;
+        if (!(IsTo(dash) || IsWord(dash, "a")) || !IsNumber(dash + 1, 1, 31)) return null;
         var month = IsWord(dash + 2, "de") ? dash + 3 : dash + 2;
         if (MonthAt(month) is not { } endMonth || YearBehind(month) is not { } year) return null;
         var endYear = tokens[year].Value;
@@ -397,7 +406,7 @@ internal sealed class PeriodReader
     }
 
     /// <summary>Whether a token parts the first day of a range from its last.</summary>
-    private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, RangeWords);
+    private bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '〜', '→') || IsWord(i, RangeWords);
 
     private bool IsFree(Extent place) =>
         (place.Start == 0 || title[place.Start - 1] is not ('-' or '.' or '/'))
