@@ -7,7 +7,7 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// <summary>What a document's front matter says: lists of texts by name, in order.</summary>
 internal sealed class FrontMatter
 {
-    private static readonly string[] TitleNames = ["title", "subject"];
+    private static readonly string[] TitleNames = ["title", "subject", "titel", "titre", "titulo", "título", "titolo"];
     private static readonly string[] NumberNames =
         [
             "number", "issue", "issue_number", "issueNumber", "issue_no", "no", "nr", "edition", "episode", "episode_number", "idx", "volume",

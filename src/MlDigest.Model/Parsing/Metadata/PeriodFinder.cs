@@ -77,7 +77,12 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         var named = title is null
             ? null
             : (stated is null ? read(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
-        if (title is not null && named is null or { Length: YearLength } && WeekAround(title, stated) is { } week) return week;
+        if (title is not null && named is null or { Length: YearLength }
+            && WeekAround(title, stated, isNamed: named is not null) is { } week)
+        {
+            return week;
+        }
+
         if (stated is not null && named is { Length: ShortestMonth } && NamesWeekOfMonth(title!)) named = null;
         var day = named is { Length: > YearLength }
             ? named
@@ -148,10 +153,14 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return null;
     }
 
-    /// <summary>The week that a title counts, where the day that front matter states lies in it or beside it.</summary>
-    private static string? WeekAround(string title, string? stated)
+    /// <summary>
+    /// The week of the calendar that a title names, with its year or as "KW 24", where the day that front matter states lies in it or
+    /// beside it. "Week 24" alone may count issues.
+    /// </summary>
+    private static string? WeekAround(string title, string? stated, bool isNamed)
     {
         if (stated is not { Length: DayLength } || PeriodReader.FindWeek(title) is not { } found) return null;
+        if (!isNamed && title[found.Place.Start] is not ('K' or 'k')) return null;
         var day = DateTime.ParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         // The week is that of its Thursday.
@@ -224,7 +233,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
                 foreach (var part in outline.PlainText(line, LongestSentence).Split(Between, StringSplitOptions.None))
                 {
                     var colon = part.IndexOfAny(Colons);
-                    if (colon <= 0 || !Words.IsOneOf(DateLabels, part.AsSpan(0, colon).Trim(AroundLabel))) continue;
+                    if (colon <= 0 || !IsLabelOfDate(part.AsSpan(0, colon))) continue;
                     if (read(part.Substring(colon + 1)) is not { Length: >= ShortestDay } period) continue;
                     if (period.IndexOf('/') > 0) return period;
                     first ??= period;
@@ -332,11 +341,16 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
                 continue;
             }
 
-            if (PeriodReader.Read(outline.PlainText(item)) is { } range && IsAround(range, day)) return range;
+            var text = outline.PlainText(item);
+            if (PeriodReader.Find(text) is not { } range || !IsAround(range.Period, day)) continue;
+            var colon = text.LastIndexOfAny(Colons, range.Place.Start);
+            if (colon <= 0 || IsLabelOfDate(text.AsSpan(0, colon))) return range.Period;
         }
 
         return null;
     }
+
+    private static bool IsLabelOfDate(ReadOnlySpan<char> label) => Words.IsOneOf(DateLabels, label.Trim(AroundLabel));
 
     private static bool IsAround(string range, string day)
     {
