@@ -149,7 +149,14 @@ internal static class LinkKinds
     public static bool IsPersonOrPicture(ReadOnlySpan<char> url)
     {
         var address = WebAddress.Read(url);
-        if (OfFile(address.Path) == LinkKind.Image) return true;
+        return OfFile(address.Path) == LinkKind.Image || IsPerson(address);
+    }
+
+    /// <summary>Whether a URL leads to somebody's account.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> url) => IsPerson(WebAddress.Read(url));
+
+    private static bool IsPerson(in WebAddress address)
+    {
         var path = address.Path.Trim('/');
         if (path.IsEmpty || path.IndexOf('/') != path.LastIndexOf('/')) return false;
         foreach (var (host, folder) in AccountsByDomain.Of(address))

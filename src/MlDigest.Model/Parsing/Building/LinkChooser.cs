@@ -28,7 +28,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     public int Choose(Extent items, Extent head)
     {
         var chosen = Choose(items, head, takesPersons: true);
-        return chosen >= 0 && LinkKinds.IsPersonOrPicture(outline.Links[chosen].Url)
+        return chosen >= 0 && LinkKinds.IsPerson(outline.Links[chosen].Url)
             && Choose(items, head, takesPersons: false) is >= 0 and var other ? other : chosen;
     }
 
@@ -44,7 +44,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
-                if (!takesPersons && LinkKinds.IsPersonOrPicture(outline.Links[link].Url)) continue;
+                if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
@@ -59,11 +59,15 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 if (best == 0) return ItemFacts.LeadsOut(outline.Links[link].Url) ? link : OriginalOf(link, items with { Start = i + 1 });
             }
 
-            hasOwn |= i == items.Start && best is WorkRank or PlainRank;
+            hasOwn |= i == items.Start && best is WorkRank or PlainRank && HasPath(chosen);
         }
 
         return chosen;
     }
+
+    /// <summary>Whether a link leads to a page of a site, and not to its first one.</summary>
+    private bool HasPath(int link) =>
+        WebAddress.Read(outline.Links[link].Url) is var address && (address.Path.Trim('/').Length > 0 || !address.Query.IsEmpty);
 
     /// <summary>
     /// What a line below a title that leads to a file beside the document says to be the original, "Original link: …"; the

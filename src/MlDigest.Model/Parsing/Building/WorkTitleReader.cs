@@ -145,7 +145,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         if (own.IsEmpty) return null;
         if (Quoted(runs, link) is { } quoted && !IsTerm(runs, link)) return quoted;
         var line = ItemHead.FirstLine(outline, own);
-        var text = line.End < own.End && !line.IsEmpty ? outline.PlainText(line).AsSpan() : outline.LinkText(link);
+        var isCard = line.End < own.End && IsAll(line, RunStyle.Bold) && !IsAll(own with { Start = line.End }, RunStyle.Bold);
+        var text = isCard ? outline.PlainText(line).AsSpan() : outline.LinkText(link);
         if (text.IsEmpty || Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
         var isNamed = (IsLongName(text) && IsHeadline(text))
             || (isBelowTitle && (Words.EndsWithCopula(Before(runs, own).TrimEnd()) || IsPresented(runs, own, link, text)));
@@ -153,17 +154,20 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     }
 
     /// <summary>
-    /// Whether a link below a title of the entry's own is presented as a work is: alone on its line, in italics, or behind a colon or dash.
+    /// Whether a link below a title of the entry's own is presented as a work is: alone on its line, in italics, or behind a colon.
     /// </summary>
     private bool IsPresented(Extent runs, Extent own, int link, ReadOnlySpan<char> text)
     {
         var isWork = IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
-        if (Words.EndsWithSite(text) || ItemHead.IsDate(text) || (Words.IsPersonalName(text) && !isWork)) return false;
+        if (text.IndexOf('@') >= 0 || Words.EndsWithSite(text) || ItemHead.IsDate(text) || (Words.IsPersonalName(text) && !isWork)) return false;
         var before = Before(runs, own).TrimEnd();
         var isAlone = runs.End == own.End && own.Start - runs.Start <= RunsOfSign && Scripts.Weight(before, 1) == 0;
-        if (IsAll(own, RunStyle.Italic)) return Words.Spaces(text) > 0 && !char.IsLower(text[0]);
+        if (IsAll(own, RunStyle.Italic)) return Words.Spaces(text) > 0 && HasCapitals(text);
+
+        // A dash in front makes it where a quotation comes from.
+        if (isAlone && before.Length > 0 && before[before.Length - 1] is '-' or '—' or '–') return OpeningQuotes.IndexOf(text[0]) >= 0;
         if (isAlone && Scripts.HoldsUnspaced(text)) return Scripts.Weight(text, ShortestTitle) >= ShortestTitle;
-        if (!isAlone && (before.Length == 0 || before[before.Length - 1] is not (':' or '：' or '—' or '–'))) return false;
+        if (!isAlone && (before.Length == 0 || before[before.Length - 1] is not (':' or '：'))) return false;
         return IsLongName(text) && (isWork || IsSentence(text));
     }
 
@@ -176,6 +180,10 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
         return true;
     }
+
+    /// <summary>Whether the long words of a text have capitals, and the last one.</summary>
+    private static bool HasCapitals(ReadOnlySpan<char> text) =>
+        !IsSentence(text) && char.IsUpper(text[0]) && !char.IsLower(text[text.LastIndexOf(' ') + 1]);
 
     /// <summary>Whether a text has words as sentences do: long ones without a capital. The names of places have none.</summary>
     private static bool IsSentence(ReadOnlySpan<char> text)
