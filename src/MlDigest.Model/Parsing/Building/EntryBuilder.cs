@@ -41,6 +41,11 @@ internal sealed class EntryBuilder
             (title, node) = (chosenTitle.Text, node with { Head = chosenTitle.Head });
         }
 
+        if (chooser.EventOf(node.Items) is >= 0 and var happening)
+        {
+            (title, node) = (outline.LinkRange(happening), node with { Head = outline.Links[happening].Runs });
+        }
+
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);

@@ -32,6 +32,26 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             && Choose(items, head, takesPersons: false) is >= 0 and var other ? other : chosen;
     }
 
+    /// <summary>
+    /// What a bullet inside a bullet is all about in bold, where the one around it links no more than a page that it lies below: a host with
+    /// one event, "2026-05-04 | [The host](url)" and "[**The event**](url/1)"; -1 where there is none.
+    /// </summary>
+    public int EventOf(Extent items)
+    {
+        if (items.Length != 2 || outline.Items[items.Start] is not { Kind: OutlineKind.Bullet, Links.Length: 1 } host
+            || outline.Items[items.Start + 1] is not { Kind: OutlineKind.Bullet, Links.Length: 1 } inner || inner.Depth <= host.Depth
+            || !inner.Lead.Is(LeadStyle.Bold) || outline.Links[inner.Links.Start].Runs != inner.Runs)
+        {
+            return -1;
+        }
+
+        var around = outline.Links[host.Links.Start].Url.TrimEnd('/');
+        var url = outline.Links[inner.Links.Start].Url;
+        return url.Length > around.Length + 1 && url[around.Length] == '/' && url.StartsWith(around, StringComparison.OrdinalIgnoreCase)
+            ? inner.Links.Start
+            : -1;
+    }
+
     private int Choose(Extent items, Extent head, bool takesPersons)
     {
         var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
