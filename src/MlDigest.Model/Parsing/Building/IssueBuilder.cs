@@ -130,7 +130,11 @@ internal sealed class IssueBuilder
         var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title)
             ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
         if (top >= 0) introductionEnd = Math.Max(introductionEnd, EndOfOpening(top, layout.Items.End));
-        if (!isCompilation && IsSubtitle(introductionEnd, layout.Items.End)) introductionEnd = EndOfOpening(introductionEnd, layout.Items.End);
+        if (!isCompilation && IsSubtitle(introductionEnd, layout.Items.End))
+        {
+            introductionEnd = EndOfOpening(introductionEnd, layout.Items.End);
+        }
+
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
         var opening = new Extent(layout.Items.Start, introductionEnd);
         var language = metadata?.Language ?? LanguageOf(layout.Items, title);
@@ -173,7 +177,7 @@ internal sealed class IssueBuilder
     {
         if (outline.Items[item].Kind != OutlineKind.Heading || !outline.Items[item].IsShorterThan(LongestDateLine + 1)) return false;
         var text = outline.PlainText(outline.Items[item]);
-        return PeriodFinder.IsDate(text) || (NumberReader.Find(text) is { Place: { Start: 0 } place } && place.End == text.Length);
+        return PeriodFinder.IsDate(text) || NumberReader.FindAtStart(text)?.End == text.Length;
     }
 
     /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>
@@ -215,13 +219,15 @@ internal sealed class IssueBuilder
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Heading)) continue;
             var text = outline.PlainText(item.Runs, LongestAnnouncement);
             if (item.Kind != OutlineKind.Heading && NumberReader.ReadProse(text) is { } number) return number;
-            if (!item.IsShorterThan(LongestDateLine + 1) || NumberReader.Find(text) is not { } stated) continue;
-            if (PeriodReader.Find(text) is { } period
-                ? period.Period.Length >= (stated.Place.Start == 0 ? ShortestMonth : ShortestDay)
-                : item.Kind == OutlineKind.Heading && stated.Place.Start == 0 && stated.Place.End == text.Length)
+            if (!item.IsShorterThan(LongestDateLine + 1)) continue;
+            var (period, first) = (PeriodReader.Find(text)?.Period, NumberReader.FindAtStart(text));
+            if (first is { } begins && (period is null ? item.Kind == OutlineKind.Heading && begins.End == text.Length
+                : period.Length >= ShortestMonth))
             {
-                return stated.Number;
+                return begins.Number;
             }
+
+            if (period is { Length: >= ShortestDay } && NumberReader.Read(text) is { } stated) return stated;
         }
 
         return null;

@@ -33,8 +33,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     }
 
     /// <summary>
-    /// What a bullet inside a bullet is all about in bold, where the one around it links no more than a page that it lies below: a host with
-    /// one event, "2026-05-04 | [The host](url)" and "[**The event**](url/1)"; -1 where there is none.
+    /// What a bullet inside a bullet is all about in bold, where the one around it links no more than a page that it lies below: a host
+    /// with one event, "2026-05-04 | [The host](url)" and "[**The event**](url/1)"; -1 where there is none.
     /// </summary>
     public int EventOf(Extent items)
     {
@@ -322,8 +322,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     public TextRange UrlOf(int link, Extent links)
     {
         var own = outline.Links[link].Target;
-        for (var other = links.Start; other < links.End
-            && own.Span.IndexOf('?') is > 0 and var query && IsCampaign(own.Span.Slice(query)); other++)
+        var isFromCampaign = own.Span.IndexOf('?') is > 0 and var query && IsCampaign(own.Span.Slice(query));
+        for (var other = links.Start; isFromCampaign && other < links.End; other++)
         {
             if (outline.Links[other].Form == LinkForm.Card && IsTracked(own.Span, outline.Links[other].Url))
             {

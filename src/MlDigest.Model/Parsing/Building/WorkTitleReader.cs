@@ -31,8 +31,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     // What names the title of a work that the entry's own title translates.
     private static readonly string[] OriginalLabels =
     [
-        "原标题", "原標題", "原文标题", "原文標題", "原文题目", "论文题目", "論文題目", "英文标题", "英文標題", "英文题目", "原論文", "원제목", "원제", "originaltitel", "título original",
-        "titre original", "titolo originale", "oryginalny tytuł", "оригинальное название",
+        "原标题", "原標題", "原文标题", "原文標題", "原文题目", "论文题目", "論文題目", "英文标题", "英文標題", "英文题目", "原論文", "원제목",
+        "원제", "originaltitel", "título original", "titre original", "titolo originale", "oryginalny tytuł", "оригинальное название",
     ];
 
     private static readonly char[] Opening = ['(', '（', '[', '【'];
@@ -64,6 +64,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
                     : null;
             }
 
+            if (NamesTitle(before.AsSpan())) return null;
             return NullIfNoTitle(before + Rest(before, new Extent(outline.Links[link].Runs.End, item.Runs.End)));
         }
 
@@ -159,7 +160,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private bool IsPresented(Extent runs, Extent own, int link, ReadOnlySpan<char> text)
     {
         var isWork = IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
-        if (text.IndexOf('@') >= 0 || Words.EndsWithSite(text) || ItemHead.IsDate(text) || (Words.IsPersonalName(text) && !isWork)) return false;
+        if (text.IndexOf('@') >= 0 || Words.EndsWithSite(text) || ItemHead.IsDate(text)) return false;
+        if (Words.IsPersonalName(text) && !isWork) return false;
         var before = Before(runs, own).TrimEnd();
         var isAlone = runs.End == own.End && own.Start - runs.Start <= RunsOfSign && Scripts.Weight(before, 1) == 0;
         if (IsAll(own, RunStyle.Italic)) return Words.Spaces(text) > 0 && HasCapitals(text);
@@ -200,8 +202,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     }
 
     /// <summary>
-    /// The title of a work that stands in italics beside its identifier, at the beginning of a line or behind a colon: "*The Title*, A. Writer,
-    /// arXiv:2101.00001", "Article: *The Title*".
+    /// The title of a work that stands in italics beside its identifier, at the beginning of a line or behind a colon: "*The Title*,
+    /// A. Writer, arXiv:2101.00001", "Article: *The Title*".
     /// </summary>
     /// <param name="items">The items below the entry's title.</param>
     public string? ReadItalic(Extent items)
@@ -231,7 +233,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         bool IsItalicText(int run) => outline.Runs[run] is { IsItalic: true, IsBreak: false, Link: < 0 };
     }
 
-    /// <summary>Whether what stands in front of a text in italics names a work, or the text begins a line that gives an identifier.</summary>
+    /// <summary>
+    /// Whether what stands in front of a text in italics names a work, or the text begins a line that gives an identifier.
+    /// </summary>
     private bool IsAnnounced(OutlineItem item, Extent italic, ref bool? hasIdentifier)
     {
         var line = italic.Start;
@@ -381,7 +385,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return null;
     }
 
-    private static bool NamesTitle(ReadOnlySpan<char> label) => Words.NamesTitle(label) || Words.IsOneOf(OriginalLabels, label.Trim(Around));
+    private static bool NamesTitle(ReadOnlySpan<char> label) =>
+        Words.NamesTitle(label) || Words.IsOneOf(OriginalLabels, label.Trim(Around));
 
     /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>
     private string Rest(string before, Extent runs)

@@ -21,11 +21,17 @@ internal static class NumberReader
 
     // What stands behind the number in some languages: "27. szám".
     private static readonly string[] AnnouncingBehind =
-        ["szám", "ausgabe", "folge", "sayı", "bölüm", "číslo", "vydání", "vydanie", "broj", "izdanje", "številka", "udgave", "utgave", "utgåva"];
+        [
+            "szám", "ausgabe", "folge", "sayı", "bölüm", "číslo", "vydání", "vydanie", "broj", "izdanje", "številka", "udgave", "utgave",
+            "utgåva",
+        ];
 
     // What publications are called, beside what names a digest: their number is no count.
     private static readonly string[] Publications =
-        ["weeknotes", "report", "links", "letter", "letters", "journal", "diary", "log", "reads", "brief", "briefing", "dispatch", "gazette"];
+        [
+            "weeknotes", "report", "links", "letter", "letters", "journal", "diary", "log", "reads", "brief", "briefing", "dispatch",
+            "gazette",
+        ];
 
     private static readonly string[] Counting = ["top", "best", "first", "last", "past", "next", "our", "these", "of"];
 
@@ -59,6 +65,12 @@ internal static class NumberReader
     }
 
     private static bool MayHoldRoman(string title) => title.IndexOfAny(['I', 'V', 'X', '第']) >= 0;
+
+    /// <summary>The number that a text begins with, and where it ends: "Issue #4 of May"; null where it begins with none.</summary>
+    public static (int Number, int End)? FindAtStart(string text) =>
+        Find(text) is { } found && (found.Place.Start == 0 || Words.IsOneOf(Announcing, text.AsSpan(0, found.Place.Start).Trim()))
+            ? (found.Number, found.Place.End)
+            : null;
 
     /// <summary>The number and where it stands in the title; null when the title states none.</summary>
     public static (int Number, Extent Place)? Find(string title) =>

@@ -13,7 +13,8 @@ internal static class TimeMark
     private const int MostDigits = 2;
 
     // What makes it the hour of a day.
-    private static readonly string[] OfDay = ["am", "pm", "uhr", "h", "utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "jst"];
+    private static readonly string[] OfDay =
+        ["am", "pm", "uhr", "h", "utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "jst"];
 
     /// <summary>The characters of the time and of what parts it from the title; 0 where there is none.</summary>
     public static int LengthIn(ReadOnlySpan<char> title)
@@ -35,6 +36,7 @@ internal static class TimeMark
         if (bracket >= 0 && (position == title.Length || title[position++] != Closing[bracket])) return 0;
         var end = position;
         while (end < title.Length && Behind.IndexOf(title[end]) >= 0) end++;
-        return (end > position || bracket >= 0) && end < title.Length && char.IsLetter(title[end]) && !Words.BeginsWithWord(title.Slice(end), OfDay) ? end : 0;
+        if ((end == position && bracket < 0) || end == title.Length || !char.IsLetter(title[end])) return 0;
+        return Words.BeginsWithWord(title.Slice(end), OfDay) ? 0 : end;
     }
 }

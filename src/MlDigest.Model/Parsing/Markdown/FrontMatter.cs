@@ -10,7 +10,8 @@ internal sealed class FrontMatter
     private static readonly string[] TitleNames = ["title", "subject", "titel", "titre", "titulo", "título", "titolo"];
     private static readonly string[] NumberNames =
         [
-            "number", "issue", "issue_number", "issueNumber", "issue_no", "no", "nr", "edition", "episode", "episode_number", "idx", "volume",
+            "number", "issue", "issue_number", "issueNumber", "issue_no", "no", "nr", "edition", "episode", "episode_number", "idx",
+            "volume",
         ];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] DescriptionNames = ["description", "excerpt", "summary", "subtitle", "abstract"];

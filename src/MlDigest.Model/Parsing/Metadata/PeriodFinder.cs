@@ -42,8 +42,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     private static readonly string[] DateLabels =
     [
         "date", "dates", "date range", "period", "coverage", "coverage window", "time range", "week", "published", "datum", "zeitraum",
-        "fecha", "période", "periodo", "período", "tarih", "дата", "период", "日期", "时间", "时间范围", "時間範圍", "周期", "日付", "期間", "対象期間", "날짜",
-        "발행일", "기준일", "기간", "수집 범위", "수집 기간",
+        "fecha", "période", "periodo", "período", "tarih", "дата", "период", "日期", "时间", "时间范围", "時間範圍", "周期", "日付", "期間",
+        "対象期間", "날짜", "발행일", "기준일", "기간", "수집 범위", "수집 기간",
     ];
 
     private static readonly string[] Between = [" · ", " | ", "｜"];
@@ -200,7 +200,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
                 if (IsForWeek(text, day.Place.Start)) return day.Period;
             }
             else if (PeriodReader.Find(text) is { Period.Length: ShortestMonth } month && item.IsShorterThan(LongestDateLine + 1)
-                && NumberReader.Find(text) is { Place.Start: 0 } && SaysLittle(text, month.Place))
+                && NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
             {
                 return month.Period;
             }
@@ -276,7 +276,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     }
 
     /// <summary>Whether a text is a day, week or range with no more than a few words beside it.</summary>
-    public static bool IsDate(string text) => PeriodReader.Find(text) is { Period.Length: >= ShortestDay } date && SaysLittle(text, date.Place);
+    public static bool IsDate(string text) =>
+        PeriodReader.Find(text) is { Period.Length: >= ShortestDay } date && SaysLittle(text, date.Place);
 
     /// <summary>Whether a text says no more than a few words beside the date in it.</summary>
     private static bool SaysLittle(string text, Extent date) =>

@@ -68,11 +68,11 @@ public sealed class LinkChooserTests
     [InlineData("- [T](https://ann.github.com/t/) as seen [here](https://example.org/q)", "https://ann.github.com/t/")]
     [InlineData("- [T](https://uk.linkedin.com/in/ann) speaks at [a fair](https://example.org/fair)", "https://example.org/fair")]
     [InlineData(
-        "### T\n\nIt was shown as [a prototype](https://example.org/work).\n\n[More of the same](https://example.org/more)",
+        "- It was shown as [a prototype](https://example.org/work), and so on.\n\n  [The whole story](https://example.org/story)",
         "https://example.org/work")]
     [InlineData(
-        "### T\n\nAs [a friend](https://example.org/) told us.\n\n[More of the same](https://example.org/more)",
-        "https://example.org/more")]
+        "- It was shown, as [a friend](https://example.org/) told, and so on.\n\n  [The whole story](https://example.org/story)",
+        "https://example.org/story")]
     [InlineData("### T\n\n[https://example.org/work](https://example.org/work?ref_src=mail%5E)", "https://example.org/work")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
@@ -81,16 +81,17 @@ public sealed class LinkChooserTests
             .First().Url
             .Should().Be(expected);
 
-    [Theory]
-    [InlineData("https://harbour.example/", "https://harbour.example/sail/7", "Night sailing", "https://harbour.example/sail/7")]
-    [InlineData("https://harbour.example", "https://pier.example/sail/7", "2031-05-02 | The Harbour", "https://harbour.example")]
-    public void Bullet_with_one_event_in_bold_inside_is_the_event(string host, string inner, string title, string url)
+    [Fact]
+    public void Bullet_with_one_event_in_bold_inside_is_the_event()
     {
-        var entries = GivenLayout.Read(
+        var entry = Read("https://harbour.example/", "https://harbour.example/sail/7");
+        (entry.Title, entry.Url).Should().Be(("Night sailing", "https://harbour.example/sail/7"));
+        Read("https://harbour.example", "https://pier.example/sail/7").Url.Should().Be("https://harbour.example");
+
+        static DigestEntry Read(string host, string inner) => GivenLayout.Read(
             $"# Digest 1\n\n- 2031-05-02 | [The Harbour]({host})\n  - [**Night sailing**]({inner})\n",
             LayoutLabel.Title,
             LayoutLabel.Entry,
-            LayoutLabel.Body).Issues[0].GetAllEntries().ToList();
-        entries.Select(entry => (entry.Title, entry.Url)).Should().Equal((title, url));
+            LayoutLabel.Text).Issues[0].GetAllEntries().Single();
     }
 }

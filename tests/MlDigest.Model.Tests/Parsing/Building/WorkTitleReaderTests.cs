@@ -63,7 +63,9 @@ public sealed class WorkTitleReaderTests
     [InlineData("She wrote [*Small Ferries*](https://example.org/w) with a friend.", null)]
     [InlineData("She wrote [*Small Ferries*](https://arxiv.org/abs/2101.00001) with a friend.", "Small Ferries")]
     [InlineData("She wrote [*Six Ferries, Six Harbours*](https://example.org/w).", "Six Ferries, Six Harbours")]
-    [InlineData("[**Ferries at Night**  \n*How they find home.*  \nexample.org](https://example.org/w)", "Ferries at Night")]
+    [InlineData(
+        "[**Ferries That Sail at Night**  \n*How they find home.*  \nexample.org](https://example.org/w)",
+        "Ferries That Sail at Night")]
     [InlineData("**原文标题**: Ferries at Night\n\n**原文链接**: [https://example.org/w](https://example.org/w)", "Ferries at Night")]
     [InlineData("**原标题：** Ferries at Night\n\nMany read [it](https://example.org/w) today.", "Ferries at Night")]
     [InlineData("论文题目: https://example.org/t\n\nMany read [it](https://example.org/w) today.", null)]
