@@ -1,7 +1,6 @@
 using System.Globalization;
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
-using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
 
@@ -228,9 +227,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Bullet)) continue;
             for (var start = item.Runs.Start; start < item.Runs.End && --left >= 0;)
             {
-                var line = ItemHead.FirstLine(outline, item.Runs with { Start = start });
-                start = line.End + 1;
-                foreach (var part in outline.PlainText(line, LongestSentence).Split(Between, StringSplitOptions.None))
+                var end = start;
+                while (end < item.Runs.End && !outline.Runs[end].IsBreak) end++;
+                var line = outline.PlainText(new Extent(start, end), LongestSentence);
+                start = end + 1;
+                foreach (var part in line.Split(Between, StringSplitOptions.None))
                 {
                     var colon = part.IndexOfAny(Colons);
                     if (colon <= 0 || !IsLabelOfDate(part.AsSpan(0, colon))) continue;
