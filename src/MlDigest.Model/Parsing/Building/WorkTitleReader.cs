@@ -373,6 +373,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             {
                 var line = ItemHead.FirstLine(outline, runs with { Start = start });
                 start = line.End + 1;
+                if (!MayBeLabelled(line)) continue;
                 var text = outline.PlainText(line, LongestTitle);
                 var colon = text.IndexOfAny([':', '：']);
                 if (colon > 0 && NamesTitle(text.AsSpan(0, colon)) && NullIfNoTitle(text.Substring(colon + 1).Trim(Around)) is { } title)
@@ -383,6 +384,20 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         }
 
         return null;
+    }
+
+    /// <summary>Whether a colon stands near the beginning of a line; asked before the text is put together.</summary>
+    private bool MayBeLabelled(Extent line)
+    {
+        var left = Words.LongestLabel;
+        for (var i = line.Start; i < line.End && left > 0; i++)
+        {
+            var text = outline.Runs[i].Text;
+            if (text.Slice(0, Math.Min(left, text.Length)).IndexOfAny(':', '：') >= 0) return true;
+            left -= text.Length;
+        }
+
+        return false;
     }
 
     private static bool NamesTitle(ReadOnlySpan<char> label) =>
