@@ -32,6 +32,7 @@ internal static class ScoreCommand
         Console.Write(FormattableString.Invariant($"all: exact {all.ExactF1:0.000}; "));
         Console.Write(FormattableString.Invariant($"mean of {each.Count} publications: {each.Average():0.000}, "));
         Console.WriteLine(FormattableString.Invariant($"below 0.5: {low}, at least 0.95: {high}"));
+        Console.WriteLine(FieldShares.Text(publications.Values));
         if (raise is not null) Ratchet.Raise(raise, publications);
         return 0;
     }

@@ -62,6 +62,9 @@ internal static class FitCommand
             string Mean(SortedDictionary<string, Tally> tallies) =>
                 FormattableString.Invariant($"{names.Average(name => tallies[name].ExactF1):0.000}");
         }
+
+        Console.WriteLine($"fields left out:\n{FieldShares.Text(leftOut.Values)}");
+        Console.WriteLine($"fields where the layout is given:\n{FieldShares.Text(best.Values)}");
     }
 
     private static void ReportConfidence(List<LeftOutReading> readings, float[] weights)

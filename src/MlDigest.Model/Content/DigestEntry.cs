@@ -62,6 +62,11 @@ public sealed record DigestEntry
     /// The one link a reader would follow, as it stands in the document; null when there is none. Where the visible text is itself a
     /// URL and the target a shortener or tracker, the visible URL.
     /// </summary>
+    /// <remarks>
+    /// It is the link of the title where there is one; else one that stands alone on a line or shows its address, else the first of the
+    /// text that may be the work. Somebody's account, a picture, a mail address, a page that explains a word and a file of notes are chosen
+    /// only where nothing else is linked. The others are in <see cref="Links"/>, each with its kind.
+    /// </remarks>
     public string? Url { get => url.Text; init => (key, url) = (KeepKey(), new TextRange(value)); }
 
     /// <summary>The work’s own title where the editor gives it apart from the entry’s.</summary>

@@ -81,6 +81,9 @@ internal static class LinkKinds
 
     private const int LongestExtension = 5;
 
+    // "de.linkedin.com", "m.youtube.com"
+    private const int LongestCountry = 2;
+
     private static readonly DomainTable<(string Host, string Path, LinkKind Kind)> ByDomain = new(Table, row => row.Host);
 
     private static readonly DomainTable<(string Host, string Folder)> AccountsByDomain = new(Accounts, row => row.Host);
@@ -146,17 +149,36 @@ internal static class LinkKinds
     public static bool IsPersonOrPicture(ReadOnlySpan<char> url)
     {
         var address = WebAddress.Read(url);
-        if (OfFile(address.Path) == LinkKind.Image) return true;
+        return OfFile(address.Path) == LinkKind.Image || IsPerson(address);
+    }
+
+    /// <summary>Whether a URL leads to somebody's account.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> url) => IsPerson(WebAddress.Read(url));
+
+    private static bool IsPerson(in WebAddress address)
+    {
         var path = address.Path.Trim('/');
         if (path.IsEmpty || path.IndexOf('/') != path.LastIndexOf('/')) return false;
         foreach (var (host, folder) in AccountsByDomain.Of(address))
         {
-            if (!address.IsHost(host)) continue;
+            if (!address.IsHost(host) || !IsSame(address.Host, host)) continue;
             var name = path.StartsWith(folder.AsSpan(), StringComparison.OrdinalIgnoreCase) ? path.Slice(folder.Length) : default;
             if (!name.IsEmpty && name.IndexOf('/') < 0) return true;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a host is the other but for what stands in front for a language or a telephone: the names before "github.com" are those of
+    /// sites of their own.
+    /// </summary>
+    private static bool IsSame(ReadOnlySpan<char> host, string other)
+    {
+        if (host.Length <= other.Length) return true;
+        var front = host.Slice(0, host.Length - other.Length).TrimEnd('.');
+        return front.Length <= LongestCountry || front.Equals("www".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || front.Equals("mobile".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static LinkKind? OfFile(ReadOnlySpan<char> path)

@@ -95,6 +95,12 @@ internal enum WordHint
     /// <summary>The number of an issue follows.</summary>
     Number,
 
+    /// <summary>The number of an issue stands in front, as an ordinal: "27. szám".</summary>
+    NumberBefore,
+
+    /// <summary>A publication is called so, beside what names a digest: the number behind it is no count.</summary>
+    Publication,
+
     /// <summary>The number of a whole year's or run's issues follows, and another one behind it: "Volume 1, Issue 3".</summary>
     Volume,
 

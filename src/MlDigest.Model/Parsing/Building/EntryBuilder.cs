@@ -41,6 +41,11 @@ internal sealed class EntryBuilder
             (title, node) = (chosenTitle.Text, node with { Head = chosenTitle.Head });
         }
 
+        if (chooser.EventOf(node.Items) is >= 0 and var happening)
+        {
+            (title, node) = (outline.LinkRange(happening), node with { Head = outline.Links[happening].Runs });
+        }
+
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
@@ -78,7 +83,16 @@ internal sealed class EntryBuilder
 
     private string? WorkTitleOf(LayoutNode node, Extent links, int link) =>
         (IsShown(link) ? workTitles.Read(node.Items, link) : BesideSamePlace(node, links, link) ?? FromLinkText(node, link))
-            ?? workTitles.ReadBehindIdentifier(node.Items);
+            ?? workTitles.ReadBehindIdentifier(node.Items)
+            ?? workTitles.Stated(BelowTitle(node))
+            ?? workTitles.ReadItalic(BelowTitle(node));
+
+    /// <summary>What stands below the item that holds the title; all of an entry whose title begins its text.</summary>
+    private Extent BelowTitle(LayoutNode node)
+    {
+        var first = outline.Items[node.Items.Start];
+        return first.Kind == OutlineKind.Heading || first.Runs == node.Head ? node.Items with { Start = node.Items.Start + 1 } : node.Items;
+    }
 
     /// <summary>The work's title beside its card or its visible URL, where the entry's own title is the link.</summary>
     private string? BesideSamePlace(LayoutNode node, Extent links, int link)

@@ -12,8 +12,9 @@ internal sealed class IssueBuilder
     private const int LongestAnnouncement = 200;
     private const int LongestDateLine = 80;
 
-    // A week, such as 2026-W09; with months and years in an introduction no number of the issue's stands.
+    // A week, such as 2026-W09; with a month only the number that begins the line is the issue's.
     private const int ShortestDay = 8;
+    private const int ShortestMonth = 7;
     private const int LengthOfWeek = 8;
 
     private readonly DocumentOutline outline;
@@ -129,6 +130,11 @@ internal sealed class IssueBuilder
         var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title)
             ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
         if (top >= 0) introductionEnd = Math.Max(introductionEnd, EndOfOpening(top, layout.Items.End));
+        if (!isCompilation && IsSubtitle(introductionEnd, layout.Items.End))
+        {
+            introductionEnd = EndOfOpening(introductionEnd, layout.Items.End);
+        }
+
         var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
         var opening = new Extent(layout.Items.Start, introductionEnd);
         var language = metadata?.Language ?? LanguageOf(layout.Items, title);
@@ -150,6 +156,28 @@ internal sealed class IssueBuilder
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? new SourceSpan(0, 0, 1) : Spans.Of(outline, layout.Items),
         };
+    }
+
+    /// <summary>
+    /// Whether a heading says no more than which issue it is or when: "Issue 4", "Week of 3 August 2026". Where several do, they are parts
+    /// of the issue.
+    /// </summary>
+    private bool IsSubtitle(int item, int end)
+    {
+        if (item >= end || !NamesIssue(item)) return false;
+        for (var i = item + 1; i < end; i++)
+        {
+            if (outline.Items[i].Level == outline.Items[item].Level && NamesIssue(i)) return false;
+        }
+
+        return true;
+    }
+
+    private bool NamesIssue(int item)
+    {
+        if (outline.Items[item].Kind != OutlineKind.Heading || !outline.Items[item].IsShorterThan(LongestDateLine + 1)) return false;
+        var text = outline.PlainText(outline.Items[item]);
+        return PeriodFinder.IsDate(text) || NumberReader.FindAtStart(text)?.End == text.Length;
     }
 
     /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>
@@ -188,14 +216,18 @@ internal sealed class IssueBuilder
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote)) continue;
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Heading)) continue;
             var text = outline.PlainText(item.Runs, LongestAnnouncement);
-            if (NumberReader.ReadProse(text) is { } number) return number;
-            if (item.IsShorterThan(LongestDateLine + 1) && PeriodReader.Find(text) is { Period.Length: >= ShortestDay }
-                && NumberReader.Read(text) is { } stated)
+            if (item.Kind != OutlineKind.Heading && NumberReader.ReadProse(text) is { } number) return number;
+            if (!item.IsShorterThan(LongestDateLine + 1)) continue;
+            var (period, first) = (PeriodReader.Find(text)?.Period, NumberReader.FindAtStart(text));
+            if (first is { } begins && (period is null ? item.Kind == OutlineKind.Heading && begins.End == text.Length
+                : period.Length >= ShortestMonth))
             {
-                return stated;
+                return begins.Number;
             }
+
+            if (period is { Length: >= ShortestDay } && NumberReader.Read(text) is { } stated) return stated;
         }
 
         return null;

@@ -10,8 +10,13 @@ namespace MlDigest.Model.Parsing.Building;
 internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workTitles)
 {
     private const int WorkRank = 2;
+    private const int PlainRank = 3;
     private const int AsideRank = 4;
+    private const int PersonRank = 5;
     private const int LongestAside = 24;
+
+    // What programs write behind an address to see where a reader comes from.
+    private static readonly string[] Campaigns = ["?utm_", "?ref_src=", "?fbclid=", "?mc_cid="];
 
     private static readonly char[] AfterName = [',', ' ', '.', ':'];
 
@@ -22,7 +27,34 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <param name="head">The runs of its title.</param>
     public int Choose(Extent items, Extent head)
     {
-        var (chosen, best, isLabelled) = (-1, int.MaxValue, false);
+        var chosen = Choose(items, head, takesPersons: true);
+        return chosen >= 0 && LinkKinds.IsPerson(outline.Links[chosen].Url)
+            && Choose(items, head, takesPersons: false) is >= 0 and var other ? other : chosen;
+    }
+
+    /// <summary>
+    /// What a bullet inside a bullet is all about in bold, where the one around it links no more than a page that it lies below: a host
+    /// with one event, "2026-05-04 | [The host](url)" and "[**The event**](url/1)"; -1 where there is none.
+    /// </summary>
+    public int EventOf(Extent items)
+    {
+        if (items.Length != 2 || outline.Items[items.Start] is not { Kind: OutlineKind.Bullet, Links.Length: 1 } host
+            || outline.Items[items.Start + 1] is not { Kind: OutlineKind.Bullet, Links.Length: 1 } inner || inner.Depth <= host.Depth
+            || !inner.Lead.Is(LeadStyle.Bold) || outline.Links[inner.Links.Start].Runs != inner.Runs)
+        {
+            return -1;
+        }
+
+        var around = outline.Links[host.Links.Start].Url.TrimEnd('/');
+        var url = outline.Links[inner.Links.Start].Url;
+        return url.Length > around.Length + 1 && url[around.Length] == '/' && url.StartsWith(around, StringComparison.OrdinalIgnoreCase)
+            ? inner.Links.Start
+            : -1;
+    }
+
+    private int Choose(Extent items, Extent head, bool takesPersons)
+    {
+        var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -32,20 +64,30 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
+                if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
                 var own = RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
+
+                // A line below a text that has its own link says more of the story.
+                if (rank == 1 && hasOwn && ItemTraits.IsLinkLine(item)) rank = AsideRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
                 if (best == 0) return ItemFacts.LeadsOut(outline.Links[link].Url) ? link : OriginalOf(link, items with { Start = i + 1 });
             }
+
+            hasOwn |= i == items.Start && best is WorkRank or PlainRank && HasPath(chosen);
         }
 
         return chosen;
     }
+
+    /// <summary>Whether a link leads to a page of a site, and not to its first one.</summary>
+    private bool HasPath(int link) =>
+        WebAddress.Read(outline.Links[link].Url) is var address && (address.Path.Trim('/').Length > 0 || !address.Query.IsEmpty);
 
     /// <summary>
     /// What a line below a title that leads to a file beside the document says to be the original, "Original link: …"; the
@@ -78,7 +120,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         }
 
         if (form == LinkForm.Image) return 4;
-        if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return 5;
+        if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return PersonRank;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
         if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social)
@@ -173,13 +215,20 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         {
             var url = outline.Links[other].Url;
             if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other))
-                && LinkKinds.Of(url) != LinkKind.Social)
+                && !IsTalkedOver(url))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether people talk at a place about what stands elsewhere.</summary>
+    private static bool IsTalkedOver(ReadOnlySpan<char> url)
+    {
+        var kind = LinkKinds.Of(url);
+        return kind == LinkKind.Social || kind == LinkKind.Discussion;
     }
 
     private static bool IsNote(ReadOnlySpan<char> url) =>
@@ -273,8 +322,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     public TextRange UrlOf(int link, Extent links)
     {
         var own = outline.Links[link].Target;
-        for (var other = links.Start; other < links.End
-            && own.Span.IndexOf("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0; other++)
+        var isFromCampaign = own.Span.IndexOf('?') is > 0 and var query && IsCampaign(own.Span.Slice(query));
+        for (var other = links.Start; isFromCampaign && other < links.End; other++)
         {
             if (outline.Links[other].Form == LinkForm.Card && IsTracked(own.Span, outline.Links[other].Url))
             {
@@ -296,7 +345,17 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <summary>Whether an address is another one with nothing but the names of a campaign behind it.</summary>
     private static bool IsTracked(ReadOnlySpan<char> address, ReadOnlySpan<char> visible) =>
         address.StartsWith(visible.TrimEnd('/'))
-            && address.Slice(visible.TrimEnd('/').Length).TrimStart('/').StartsWith("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            && IsCampaign(address.Slice(visible.TrimEnd('/').Length).TrimStart('/'));
+
+    private static bool IsCampaign(ReadOnlySpan<char> query)
+    {
+        foreach (var name in Campaigns)
+        {
+            if (query.StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the visible text of a link is only the number of the work that it leads to: "[2101.00001](…)".</summary>
     private bool ShowsIdentifier(int link)

@@ -20,7 +20,20 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int LongestParticle = 3;
     private const int WordsOfSentence = 8;
     private const int LongestLabel = 20;
+
+    // A picture or sign in front of a link, and the space between.
+    private const int RunsOfSign = 2;
+
+    // A label in bold in front of a text, and the space between.
+    private const int RunsOfLabel = 3;
     private const string OpeningQuotes = "《“\"「『«";
+
+    // What names the title of a work that the entry's own title translates.
+    private static readonly string[] OriginalLabels =
+    [
+        "原标题", "原標題", "原文标题", "原文標題", "原文题目", "论文题目", "論文題目", "英文标题", "英文標題", "英文题目", "原論文", "원제목",
+        "원제", "originaltitel", "título original", "titre original", "titolo originale", "oryginalny tytuł", "оригинальное название",
+    ];
 
     private static readonly char[] Opening = ['(', '（', '[', '【'];
     private static readonly char[] Closing = [')', '）', ']', '】'];
@@ -39,7 +52,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             var item = outline.Items[i];
             if (!item.Links.Contains(link)) continue;
             if (item.Card is { } card) return card.Title;
-            if (item.Kind == OutlineKind.Heading) return null;
+            if (item.Kind is OutlineKind.Heading or OutlineKind.Code) return null;
             if (IsLabelled(new Extent(item.Runs.Start, outline.Links[link].Runs.Start))) return Stated(items);
             var before = Title(new Extent(item.Runs.Start, outline.Links[link].Runs.Start));
             if (before.Length == 0)
@@ -51,6 +64,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
                     : null;
             }
 
+            if (NamesTitle(before.AsSpan())) return null;
             return NullIfNoTitle(before + Rest(before, new Extent(outline.Links[link].Runs.End, item.Runs.End)));
         }
 
@@ -131,9 +145,127 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var own = outline.Links[link].Runs;
         if (own.IsEmpty) return null;
         if (Quoted(runs, link) is { } quoted && !IsTerm(runs, link)) return quoted;
-        var text = outline.LinkText(link);
-        var isNamed = (IsLongName(text) && IsHeadline(text)) || (isBelowTitle && Words.EndsWithCopula(Before(runs, own).TrimEnd()));
-        return isNamed && !Words.IsLinkLabel(text) && !Words.IsInvitation(text) ? outline.LinkString(link) : null;
+        var line = ItemHead.FirstLine(outline, own);
+        var isCard = line.End < own.End && IsAll(line, RunStyle.Bold) && !IsAll(own with { Start = line.End }, RunStyle.Bold);
+        var text = isCard ? outline.PlainText(line).AsSpan() : outline.LinkText(link);
+        if (text.IsEmpty || Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
+        var isNamed = (IsLongName(text) && IsHeadline(text))
+            || (isBelowTitle && (Words.EndsWithCopula(Before(runs, own).TrimEnd()) || IsPresented(runs, own, link, text)));
+        return isNamed ? text.ToString() : null;
+    }
+
+    /// <summary>
+    /// Whether a link below a title of the entry's own is presented as a work is: alone on its line, in italics, or behind a colon.
+    /// </summary>
+    private bool IsPresented(Extent runs, Extent own, int link, ReadOnlySpan<char> text)
+    {
+        var isWork = IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
+        if (text.IndexOf('@') >= 0 || Words.EndsWithSite(text) || ItemHead.IsDate(text)) return false;
+        if (Words.IsPersonalName(text) && !isWork) return false;
+        var before = Before(runs, own).TrimEnd();
+        var isAlone = runs.End == own.End && own.Start - runs.Start <= RunsOfSign && Scripts.Weight(before, 1) == 0;
+        if (IsAll(own, RunStyle.Italic)) return Words.Spaces(text) > 0 && HasCapitals(text);
+
+        // A dash in front makes it where a quotation comes from.
+        if (isAlone && before.Length > 0 && before[before.Length - 1] is '-' or '—' or '–') return OpeningQuotes.IndexOf(text[0]) >= 0;
+        if (isAlone && Scripts.HoldsUnspaced(text)) return Scripts.Weight(text, ShortestTitle) >= ShortestTitle;
+        if (!isAlone && (before.Length == 0 || before[before.Length - 1] is not (':' or '：'))) return false;
+        return IsLongName(text) && (isWork || IsSentence(text));
+    }
+
+    private bool IsAll(Extent runs, RunStyle style)
+    {
+        for (var i = runs.Start; i < runs.End; i++)
+        {
+            if ((outline.Runs[i].Style & style) == 0 && !outline.Runs[i].IsBlank) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the long words of a text have capitals, and the last one.</summary>
+    private static bool HasCapitals(ReadOnlySpan<char> text) =>
+        !IsSentence(text) && char.IsUpper(text[0]) && !char.IsLower(text[text.LastIndexOf(' ') + 1]);
+
+    /// <summary>Whether a text has words as sentences do: long ones without a capital. The names of places have none.</summary>
+    private static bool IsSentence(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i + LongestParticle < text.Length; i++)
+        {
+            if (text[i - 1] != ' ') continue;
+            var end = i;
+            while (end < text.Length && char.IsLower(text[end])) end++;
+            if (end - i > LongestParticle) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The title of a work that stands in italics beside its identifier, at the beginning of a line or behind a colon: "*The Title*,
+    /// A. Writer, arXiv:2101.00001", "Article: *The Title*".
+    /// </summary>
+    /// <param name="items">The items below the entry's title.</param>
+    public string? ReadItalic(Extent items)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is OutlineKind.Heading or OutlineKind.Code or OutlineKind.TableRow) continue;
+            bool? hasIdentifier = null;
+            for (var start = item.Runs.Start; start < item.Runs.End; start++)
+            {
+                if (!IsItalicText(start)) continue;
+                var end = start + 1;
+                while (end < item.Runs.End && IsItalicText(end)) end++;
+                var title = outline.PlainText(new Extent(start, end)).TrimEnd(Around);
+                if (IsCapitalized(title.AsSpan()) && IsAnnounced(item, new Extent(start, end), ref hasIdentifier))
+                {
+                    return NullIfNoTitle(title);
+                }
+
+                start = end;
+            }
+        }
+
+        return null;
+
+        bool IsItalicText(int run) => outline.Runs[run] is { IsItalic: true, IsBreak: false, Link: < 0 };
+    }
+
+    /// <summary>
+    /// Whether what stands in front of a text in italics names a work, or the text begins a line that gives an identifier.
+    /// </summary>
+    private bool IsAnnounced(OutlineItem item, Extent italic, ref bool? hasIdentifier)
+    {
+        var line = italic.Start;
+        while (line > item.Runs.Start && italic.Start - line < RunsOfLabel && !outline.Runs[line - 1].IsBreak) line--;
+        if (line > item.Runs.Start && !outline.Runs[line - 1].IsBreak) return false;
+        var before = outline.PlainText(new Extent(line, italic.Start), LongestLabel + 1).AsSpan().TrimEnd();
+        var isBehindColon = before.Length > 0 && before.Length <= LongestLabel && before[before.Length - 1] is ':' or '：';
+        if (isBehindColon && Words.NamesWork(before.Slice(0, before.Length - 1))) return true;
+        if (!isBehindColon && Scripts.Weight(before, 1) > 0) return false;
+        var rest = italic.End < item.Runs.End ? outline.Runs[italic.End].Text.TrimStart() : default;
+        if (!isBehindColon && (rest.IsEmpty || rest[0] is not (',' or '.' or '(' or ':'))) return false;
+        return hasIdentifier ??= HasIdentifier(item.Links);
+    }
+
+    private bool HasIdentifier(Extent links)
+    {
+        for (var link = links.Start; link < links.End; link++)
+        {
+            if (IdentifierReader.FromUrl(outline.Links[link].Url) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text is written as the titles of papers are in English: words with capitals, and no list of persons.</summary>
+    private static bool IsCapitalized(ReadOnlySpan<char> text)
+    {
+        var comma = text.IndexOf(',');
+        return text.Length > LongestParticle && char.IsUpper(text[0]) && Words.Spaces(text) > 1 && IsHeadline(text)
+            && !Words.IsPersonalName(comma < 0 ? text : text.Slice(0, comma));
     }
 
     private ReadOnlySpan<char> Before(Extent runs, Extent own) => own.Start > runs.Start ? outline.Runs[own.Start - 1].Text : default;
@@ -214,7 +346,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var end = rest.IndexOfAny('）', ')');
         if (end < 0 || !Scripts.HoldsUnspaced(outline.PlainText(head))) return null;
         var title = rest.Slice(1, end - 1).Trim();
-        return !Scripts.HoldsUnspaced(title) && title.Length >= ShortestTitle && char.IsUpper(title[0]) && title.IndexOf(' ') > 0
+        return !Scripts.HoldsUnspaced(title) && title.Length >= ShortestTitle
+            && (char.IsUpper(title[0]) || char.IsDigit(title[0])) && title.IndexOf(' ') > 0
             ? title.ToString()
             : null;
     }
@@ -230,23 +363,45 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     }
 
     /// <summary>The title that a line of the entry names as such: "Title: …", "论文标题：…".</summary>
-    private string? Stated(Extent items)
+    public string? Stated(Extent items)
     {
         for (var i = items.Start; i < items.End; i++)
         {
             var runs = outline.Items[i].Runs;
+            if (outline.Items[i].Kind is OutlineKind.Code or OutlineKind.TableRow) continue;
             for (var start = runs.Start; start < runs.End;)
             {
                 var line = ItemHead.FirstLine(outline, runs with { Start = start });
                 start = line.End + 1;
+                if (!MayBeLabelled(line)) continue;
                 var text = outline.PlainText(line, LongestTitle);
                 var colon = text.IndexOfAny([':', '：']);
-                if (colon > 0 && Words.NamesTitle(text.AsSpan(0, colon))) return NullIfNoTitle(text.Substring(colon + 1).Trim(Around));
+                if (colon > 0 && NamesTitle(text.AsSpan(0, colon)) && NullIfNoTitle(text.Substring(colon + 1).Trim(Around)) is { } title)
+                {
+                    return title;
+                }
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether a colon stands near the beginning of a line; asked before the text is put together.</summary>
+    private bool MayBeLabelled(Extent line)
+    {
+        var left = Words.LongestLabel;
+        for (var i = line.Start; i < line.End && left > 0; i++)
+        {
+            var text = outline.Runs[i].Text;
+            if (text.Slice(0, Math.Min(left, text.Length)).IndexOfAny(':', '：') >= 0) return true;
+            left -= text.Length;
+        }
+
+        return false;
+    }
+
+    private static bool NamesTitle(ReadOnlySpan<char> label) =>
+        Words.NamesTitle(label) || Words.IsOneOf(OriginalLabels, label.Trim(Around));
 
     /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>
     private string Rest(string before, Extent runs)
@@ -275,7 +430,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     }
 
     private static string? NullIfNoTitle(string title) =>
-        title.Length is 0 or > LongestTitle || title.IndexOf('。') >= 0 || title.IndexOf(". ", StringComparison.Ordinal) >= 0 ? null : title;
+        title.Length is 0 or > LongestTitle || BareUrl.IsUrl(title.AsSpan()) || title.IndexOf('。') >= 0
+            || title.IndexOf(". ", StringComparison.Ordinal) >= 0 ? null : title;
 
     private string Title(Extent runs)
     {

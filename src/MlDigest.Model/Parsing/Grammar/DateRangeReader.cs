@@ -7,19 +7,27 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
 {
     private readonly DateReader dates = new(tokens, order);
 
-    /// <summary><c>29.2 al 5.3.2012</c>, <c>27.–31.5.2026</c>: days with dots up to one with its year.</summary>
+    /// <summary><c>01.05.2017 - 08.05.2017</c>: a day with its year that another one follows.</summary>
+    public (string Period, Extent Place)? RangeOfDays(int i, (string Period, Extent Place) start) =>
+        tokens.IsTo(i + 5) && i + 6 < tokens.Count && dates.DayFirstOrMonthFirst(i + 6) is { } end && PeriodText.Exists(end.Period)
+            && string.CompareOrdinal(start.Period, end.Period) < 0
+            ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End))
+            : null;
+
+    /// <summary><c>29.2 al 5.3.2012</c>, <c>27.–31.5.2026</c>, <c>28/09 au 05/10/2026</c>: days up to one with its year.</summary>
     public (string Period, Extent Place)? DottedRange(int i)
     {
         if (!tokens.IsNumber(i, 1, 31) || (i > 0 && tokens[i - 1].IsNumber)) return null;
         var (next, month) = (i + 1, 0);
-        if (tokens.IsMark(next, '.')) next++;
+        var mark = tokens.IsMark(next, '/') ? '/' : '.';
+        if (tokens.IsMark(next, mark)) next++;
         if (tokens.IsNumber(next, 1, 12) && next == i + 2)
         {
             month = tokens[next++].Value;
             if (tokens.IsMark(next, '.')) next++;
         }
 
-        if (!tokens.IsTo(next) || !dates.IsDateOfYearLast(next + 1) || !tokens.IsMark(next + 2, '.')
+        if (!tokens.IsTo(next) || !dates.IsDateOfYearLast(next + 1) || !tokens.IsMark(next + 2, mark)
             || dates.DayFirstOrMonthFirst(next + 1) is not { } end || order == DateOrder.MonthFirst)
         {
             return null;
@@ -105,10 +113,10 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
     /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>.</summary>
     private (string Period, Extent Place)? DayRange(int i)
     {
-        if (!tokens.IsNumber(i, 1, 31)) return null;
+        if (!tokens.IsNumber(i, 1, 31) || (i > 0 && tokens.IsMark(i - 1, '#'))) return null;
         var startMonth = tokens.MonthAt(i + 1);
         var dash = startMonth is null ? i + 1 : i + 2;
-        if (!tokens.IsTo(dash) || !tokens.IsNumber(dash + 1, 1, 31)) return null;
+        if (!(tokens.IsTo(dash) || tokens.IsWord(dash, "a")) || !tokens.IsNumber(dash + 1, 1, 31)) return null;
         var month = tokens.IsWord(dash + 2, "de") ? dash + 3 : dash + 2;
         if (tokens.MonthAt(month) is not { } endMonth || tokens.YearBehind(month) is not { } year) return null;
         var endYear = tokens[year].Value;

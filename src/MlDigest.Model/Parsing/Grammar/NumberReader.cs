@@ -9,6 +9,8 @@ internal static class NumberReader
     private static readonly string[] Announcing = WordTable.Of(WordHint.Number, WordStrength.Alone);
     private static readonly string[] Volumes = WordTable.Of(WordHint.Volume, WordStrength.Alone);
     private static readonly string[] Counting = WordTable.Of(WordHint.Count, WordStrength.Alone);
+    private static readonly string[] AnnouncingBehind = WordTable.Of(WordHint.NumberBefore, WordStrength.Alone);
+    private static readonly string[] Publications = WordTable.Of(WordHint.Publication, WordStrength.Alone);
 
     private static readonly string[] Editions = ["issue", "edition", "episode"];
 
@@ -41,6 +43,12 @@ internal static class NumberReader
 
     private static bool MayHoldRoman(string title) => title.IndexOfAny(['I', 'V', 'X', '第']) >= 0;
 
+    /// <summary>The number that a text begins with, and where it ends: "Issue #4 of May"; null where it begins with none.</summary>
+    public static (int Number, int End)? FindAtStart(string text) =>
+        Find(text) is { } found && (found.Place.Start == 0 || Words.IsOneOf(Announcing, text.AsSpan(0, found.Place.Start).Trim()))
+            ? (found.Number, found.Place.End)
+            : null;
+
     /// <summary>The number and where it stands in the title; null when the title states none.</summary>
     public static (int Number, Extent Place)? Find(string title) =>
         TitleToken.HoldsNumber(title.AsSpan()) ? Find(title, TitleToken.Tokenize(title)) : null;
@@ -64,16 +72,29 @@ internal static class NumberReader
                 return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
             }
 
+            if (before.Kind == TitleTokenKind.Mark && mark == '№')
+            {
+                return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
+            }
+
             // "The Outer Loop 208: …": a number that ends the name of a publication. Small ones count things: "Top 10: …".
             var ends = i + 1 == tokens.Count || title[tokens[i + 1].Place.Start] is ':' or '：';
             var isApart = before.Kind == TitleTokenKind.Word && before.Place.End < tokens[i].Place.Start && !tokens[i].IsYear;
-            if (ends && i > 1 && isApart && (tokens[i].Value > LargestCount || IsNumberOf(title, before.Place)))
+            if (ends && isApart && ((i > 1 && tokens[i].Value > LargestCount) || IsNumberOf(title, i > 1, before.Place)))
             {
                 return (tokens[i].Value, tokens[i].Place);
             }
 
+            if (i + 2 < tokens.Count && title[tokens[i + 1].Place.Start] == '.' && tokens[i + 1].Place.Start == tokens[i].Place.End
+                && Words.IsOneOf(AnnouncingBehind, tokens[i + 2].Place.Of(title)))
+            {
+                return (tokens[i].Value, new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End));
+            }
+
+            // "n.º 12" has two signs between.
             var word = i - 1;
-            if (tokens[word].Kind == TitleTokenKind.Mark && word > 0 && mark is '.' or '#' or '№' or ':' or '°' or 'º') word--;
+            if (word > 1 && title[tokens[word].Place.Start] is 'º' or 'ª' && title[tokens[word - 1].Place.Start] == '.') word--;
+            if (word > 0 && title[tokens[word].Place.Start] is '.' or '#' or ':' or '°' or 'º') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title)))
             {
                 if (Words.IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within)
@@ -273,8 +294,9 @@ internal static class NumberReader
     /// <summary>
     /// Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".
     /// </summary>
-    private static bool IsNumberOf(string title, Extent last) =>
-        Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title));
+    private static bool IsNumberOf(string title, bool isOfWords, Extent last) =>
+        Words.IsOneOf(Publications, last.Of(title))
+            || (isOfWords && Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title)));
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan())
         || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());

@@ -49,7 +49,8 @@ internal static class PeriodReader
         for (var i = 0; i < tokens.Count; i++)
         {
             if (dates.NumericDate(i) is { } date && PeriodText.Exists(date.Period)) return ranges.RangeFrom(date) ?? date;
-            if ((ranges.DottedRange(i) ?? dates.DayFirstOrMonthFirst(i)) is { } day && PeriodText.Exists(day.Period)) return day;
+            if (ranges.DottedRange(i) is { } days && PeriodText.Exists(days.Period)) return days;
+            if (dates.DayFirstOrMonthFirst(i) is { } day && PeriodText.Exists(day.Period)) return ranges.RangeOfDays(i, day) ?? day;
             if (ranges.Named(i) is { } range && PeriodText.Exists(range.Period)) return range;
         }
 

@@ -40,7 +40,7 @@ internal sealed class TitleTokens(string title, List<TitleToken> tokens)
     }
 
     /// <summary>Whether a token parts the first day of a range from its last.</summary>
-    public bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '→') || IsWord(i, RangeWords);
+    public bool IsTo(int i) => IsMark(i, '-', '–', '—', '~', '～', '〜', '→') || IsWord(i, RangeWords);
 
     public bool IsWeekNumber(int i) => IsNumber(i, 1, 53);
 

@@ -7,10 +7,11 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// <summary>What a document's front matter says: lists of texts by name, in order.</summary>
 internal sealed class FrontMatter
 {
-    private static readonly string[] TitleNames = ["title", "subject"];
+    private static readonly string[] TitleNames = ["title", "subject", "titel", "titre", "titulo", "título", "titolo"];
     private static readonly string[] NumberNames =
         [
-            "number", "issue", "issue_number", "issueNumber", "issue_no", "edition", "episode", "episode_number", "idx", "volume",
+            "number", "issue", "issue_number", "issueNumber", "issue_no", "no", "nr", "edition", "episode", "episode_number", "idx",
+            "volume",
         ];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] DescriptionNames = ["description", "excerpt", "summary", "subtitle", "abstract"];
@@ -21,6 +22,7 @@ internal sealed class FrontMatter
     [
         "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on",
         "datePublished", "date_published", "issue_date", "datetime",
+        "published_date", "exactDate", "source_published", "week_ending", "week", "datum", "fecha",
         "created", "created_at", "createdAt", "period", "updated",
     ];
 

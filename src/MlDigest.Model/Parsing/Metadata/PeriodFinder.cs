@@ -35,6 +35,17 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     private static readonly string[] WeekOf = WordTable.Of(WordHint.WeekOf, WordStrength.End);
 
+    private static readonly string[] DateLabels =
+    [
+        "date", "dates", "date range", "period", "coverage", "coverage window", "time range", "week", "published", "datum", "zeitraum",
+        "fecha", "période", "periodo", "período", "tarih", "дата", "период", "日期", "时间", "时间范围", "時間範圍", "周期", "日付", "期間",
+        "対象期間", "날짜", "발행일", "기준일", "기간", "수집 범위", "수집 기간",
+    ];
+
+    private static readonly string[] Between = [" · ", " | ", "｜"];
+    private static readonly char[] Colons = [':', '：'];
+    private static readonly char[] AroundLabel = [' ', '\u00A0', '*', '-'];
+
     // Enough items for a head with its notes.
     private const int TopItems = 30;
 
@@ -58,6 +69,13 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         var named = title is null
             ? null
             : (stated is null ? read(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
+        if (title is not null && named is null or { Length: YearLength }
+            && WeekAround(title, stated, isNamed: named is not null) is { } week)
+        {
+            return week;
+        }
+
+        if (stated is not null && named is { Length: ShortestMonth } && NamesWeekOfMonth(title!)) named = null;
         var day = named is { Length: > YearLength }
             ? named
             : stated ?? IntroducedPeriod(introduction, read) ?? FirstOf(metadata?.Subtitles, read) ?? PeriodOfAddress(sourceUrl, read);
@@ -128,6 +146,31 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     }
 
     /// <summary>
+    /// The week of the calendar that a title names, with its year or as "KW 24", where the day that front matter states lies in it or
+    /// beside it. "Week 24" alone may count issues.
+    /// </summary>
+    private static string? WeekAround(string title, string? stated, bool isNamed)
+    {
+        if (stated is not { Length: DayLength } || PeriodReader.FindWeek(title) is not { } found) return null;
+        if (!isNamed && title[found.Place.Start] is not ('K' or 'k')) return null;
+        var day = DateTime.ParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        // The week is that of its Thursday.
+        var thursday = day.AddDays(3 - (((int)day.DayOfWeek + 6) % 7));
+        for (var beside = -1; beside <= 1; beside++)
+        {
+            var near = thursday.AddDays(7 * beside);
+            if (((near.DayOfYear - 1) / 7) + 1 == found.Week) return PeriodText.Week(near.Year, found.Week);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a title counts the weeks of a month, as Koreans do: "4월 3주차", "4월 넷째 주".</summary>
+    private static bool NamesWeekOfMonth(string title) =>
+        title.Contains("주차") || title.Contains("째주") || title.Contains("째 주");
+
+    /// <summary>
     /// The day, week or range that a line of its own in the introduction states: "Published 21 April 2026", "Week 9, 2026"; or a sentence:
     /// "for the week of Monday, 4 May 2026".
     /// </summary>
@@ -148,6 +191,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
                 if (item.IsShorterThan(LongestDateLine + 1) && SaysLittle(text, day.Place)) return day.Period;
                 if (IsForWeek(text, day.Place.Start)) return day.Period;
             }
+            else if (PeriodReader.Find(text) is { Period.Length: ShortestMonth } month && item.IsShorterThan(LongestDateLine + 1)
+                && NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
+            {
+                return month.Period;
+            }
             else if (item.IsShorterThan(LongestDateWords) && PeriodReader.OrderIn(text) is not null
                 && read(text) is { Length: >= ShortestDay } other)
             {
@@ -155,7 +203,39 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             }
         }
 
-        return null;
+        return LabelledPeriod(items, read);
+    }
+
+    /// <summary>
+    /// The day, week or range that a line of the introduction states behind a label: "Date: 2026-03-08", "Coverage: 2026-08-03 to
+    /// 2026-08-10 · Sources: …". A range says more than a day.
+    /// </summary>
+    private string? LabelledPeriod(Extent items, Func<string, string?> read)
+    {
+        string? first = null;
+        var left = TopItems;
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Bullet)) continue;
+            for (var start = item.Runs.Start; start < item.Runs.End && --left >= 0;)
+            {
+                var end = start;
+                while (end < item.Runs.End && !outline.Runs[end].IsBreak) end++;
+                var line = outline.PlainText(new Extent(start, end), LongestSentence);
+                start = end + 1;
+                foreach (var part in line.Split(Between, StringSplitOptions.None))
+                {
+                    var colon = part.IndexOfAny(Colons);
+                    if (colon <= 0 || !IsLabelOfDate(part.AsSpan(0, colon))) continue;
+                    if (read(part.Substring(colon + 1)) is not { Length: >= ShortestDay } period) continue;
+                    if (period.IndexOf('/') > 0) return period;
+                    first ??= period;
+                }
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Whether an item's text can name a time with its year; asked before the text is put together.</summary>
@@ -188,6 +268,10 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
         return false;
     }
+
+    /// <summary>Whether a text is a day, week or range with no more than a few words beside it.</summary>
+    public static bool IsDate(string text) =>
+        PeriodReader.Find(text) is { Period.Length: >= ShortestDay } date && SaysLittle(text, date.Place);
 
     /// <summary>Whether a text says no more than a few words beside the date in it.</summary>
     private static bool SaysLittle(string text, Extent date) =>
@@ -252,11 +336,16 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
                 continue;
             }
 
-            if (PeriodReader.Read(outline.PlainText(item)) is { } range && IsAround(range, day)) return range;
+            var text = outline.PlainText(item);
+            if (PeriodReader.Find(text) is not { } range || !IsAround(range.Period, day)) continue;
+            var colon = text.LastIndexOfAny(Colons, range.Place.Start);
+            if (colon <= 0 || IsLabelOfDate(text.AsSpan(0, colon))) return range.Period;
         }
 
         return null;
     }
+
+    private static bool IsLabelOfDate(ReadOnlySpan<char> label) => Words.IsOneOf(DateLabels, label.Trim(AroundLabel));
 
     private static bool IsAround(string range, string day)
     {

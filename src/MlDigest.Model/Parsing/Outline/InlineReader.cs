@@ -7,6 +7,8 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>Reads the text of blocks into the runs, links and images of an outline.</summary>
 internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, ReferenceTargets? references)
 {
+    private const int BracketsOfWikiLink = 2;
+
     public void Read(InlineText text)
     {
         scanner.Scan(text, references);
@@ -18,6 +20,12 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
             var style = StyleOf(bold, italic);
             switch (token.Kind)
             {
+                case InlineKind.Text when WikiLink(source, i) is { IsEmpty: false } shown:
+                    writer.Text(source, shown, style, shown.End);
+                    i += BracketsOfWikiLink;
+                    var behind = new Extent(shown.End + BracketsOfWikiLink, scanner.Tokens[i].Range.End);
+                    writer.Text(source, behind, style, limit);
+                    break;
                 case InlineKind.Text:
                     writer.Text(source, token.Range, style, limit);
                     break;
@@ -65,6 +73,25 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
 
         writer.EndLink();
         writer.HtmlStyle = RunStyle.None;
+    }
+
+    /// <summary>
+    /// What a link of a wiki shows, where a token is the first of its brackets: the text behind the bar of "[[Page|text]]".
+    /// </summary>
+    private Extent WikiLink(string source, int first)
+    {
+        if (first + BracketsOfWikiLink >= scanner.Tokens.Count) return default;
+        var text = scanner.Tokens[first + BracketsOfWikiLink];
+        var start = text.Range.Start;
+        if (text.Kind != InlineKind.Text || start < BracketsOfWikiLink || scanner.Tokens[first].Range.Start != start - BracketsOfWikiLink
+            || source[start - 1] != '[' || source[start - BracketsOfWikiLink] != '[')
+        {
+            return default;
+        }
+
+        var end = text.Range.Of(source).IndexOf("]]".AsSpan());
+        var bar = end < 0 ? -1 : source.AsSpan(start, end).IndexOf('|');
+        return bar > 0 ? new Extent(start + bar + 1, start + end) : default;
     }
 
     /// <summary>

@@ -30,6 +30,7 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
     {
         text = WithoutAttributes(WithoutMark(text));
         var title = text.TrimStart(Ornaments);
+        if (TimeMark.LengthIn(title.Span) is > 0 and var time) title = title.Slice(time).TrimStart(Ornaments);
         var decorated = title.Span.Length < text.Span.TrimStart().Length;
         var number = LeadingNumber.Read(title.Span);
         if (number.Length == 0 && LeadingNumber.ReadPlain(title.Span) is { Length: > 0 } plain && outline.CountsPlainly) number = plain;

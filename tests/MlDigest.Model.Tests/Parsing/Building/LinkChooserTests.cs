@@ -1,3 +1,6 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Tests.Parsing.Layout;
+
 namespace MlDigest.Model.Tests.Parsing.Building;
 
 public sealed class LinkChooserTests
@@ -58,10 +61,37 @@ public sealed class LinkChooserTests
     [InlineData("- [T](https://example.org/blob/main/notes/t.md) [[Paper](https://example.org/work)]", "https://example.org/work")]
     [InlineData("- [T](https://example.org/minutes/t.md) [[talk](https://x.com/t/status/1)]", "https://example.org/minutes/t.md")]
     [InlineData("- [T](/news/All about T/)", "/news/All about T/")]
+    [InlineData("- [T](https://example.org/minutes/t.md) ([discuss](https://www.reddit.com/r/t/1))", "https://example.org/minutes/t.md")]
+    [InlineData("- [Ann](https://x.com/ann), seen last week, has moved [the tool](https://example.org/tool).", "https://example.org/tool")]
+    [InlineData("- [Ann](https://x.com/ann), seen last week, writes to [us](mailto:us@example.org).", "https://x.com/ann")]
+    [InlineData("- [T](https://gist.github.com/12345) answers [a question](https://example.org/q)", "https://gist.github.com/12345")]
+    [InlineData("- [T](https://ann.github.com/t/) as seen [here](https://example.org/q)", "https://ann.github.com/t/")]
+    [InlineData("- [T](https://uk.linkedin.com/in/ann) speaks at [a fair](https://example.org/fair)", "https://example.org/fair")]
+    [InlineData(
+        "- It was shown as [a prototype](https://example.org/work), and so on.\n\n  [The whole story](https://example.org/story)",
+        "https://example.org/work")]
+    [InlineData(
+        "- It was shown, as [a friend](https://example.org/) told, and so on.\n\n  [The whole story](https://example.org/story)",
+        "https://example.org/story")]
+    [InlineData("### T\n\n[https://example.org/work](https://example.org/work?ref_src=mail%5E)", "https://example.org/work")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0]
             .GetAllEntries()
             .First().Url
             .Should().Be(expected);
+
+    [Fact]
+    public void Bullet_with_one_event_in_bold_inside_is_the_event()
+    {
+        var entry = Read("https://harbour.example/", "https://harbour.example/sail/7");
+        (entry.Title, entry.Url).Should().Be(("Night sailing", "https://harbour.example/sail/7"));
+        Read("https://harbour.example", "https://pier.example/sail/7").Url.Should().Be("https://harbour.example");
+
+        static DigestEntry Read(string host, string inner) => GivenLayout.Read(
+            $"# Digest 1\n\n- 2031-05-02 | [The Harbour]({host})\n  - [**Night sailing**]({inner})\n",
+            LayoutLabel.Title,
+            LayoutLabel.Entry,
+            LayoutLabel.Text).Issues[0].GetAllEntries().Single();
+    }
 }

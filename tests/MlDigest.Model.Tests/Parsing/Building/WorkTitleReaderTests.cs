@@ -51,6 +51,30 @@ public sealed class WorkTitleReaderTests
     [InlineData("It is told in [a note]([https://example.org/w](https://example.org/w)).", null)]
     [InlineData("Many people like it. [Read the whole long story](https://example.org/w)", null)]
     [InlineData("Many people like it, as told in [Source: The Long and Whole Story](https://example.org/w)", null)]
+    [InlineData("[Ferries that find their way home at night](https://example.org/w)", "Ferries that find their way home at night")]
+    [InlineData("✏️ [Ferries that find their way home at night](https://example.org/w)", "Ferries that find their way home at night")]
+    [InlineData("[夜に帰り道を見つける渡し船のはなし](https://example.org/w)", "夜に帰り道を見つける渡し船のはなし")]
+    [InlineData("[詳細](https://example.org/w)", null)]
+    [InlineData("[The Harbour Times of Today](https://example.org/w)", "The Harbour Times of Today")]
+    [InlineData("— [Somebody in a long post](https://example.org/w)", null)]
+    [InlineData("-- [《夜里的渡轮》](https://example.org/w)", "《夜里的渡轮》")]
+    [InlineData("Source: [How the ferries find their way](https://example.org/w)", "How the ferries find their way")]
+    [InlineData("Tweet: [Thread from Ann (@ann) on ferries](https://example.org/w)", null)]
+    [InlineData("She wrote [*Small Ferries*](https://example.org/w) with a friend.", null)]
+    [InlineData("She wrote [*Small Ferries*](https://arxiv.org/abs/2101.00001) with a friend.", "Small Ferries")]
+    [InlineData("She wrote [*Six Ferries, Six Harbours*](https://example.org/w).", "Six Ferries, Six Harbours")]
+    [InlineData(
+        "[**Ferries That Sail at Night**  \n*How they find home.*  \nexample.org](https://example.org/w)",
+        "Ferries That Sail at Night")]
+    [InlineData("**原文标题**: Ferries at Night\n\n**原文链接**: [https://example.org/w](https://example.org/w)", "Ferries at Night")]
+    [InlineData("**原标题：** Ferries at Night\n\nMany read [it](https://example.org/w) today.", "Ferries at Night")]
+    [InlineData("论文题目: https://example.org/t\n\nMany read [it](https://example.org/w) today.", null)]
+    [InlineData("*Ferries That Sail at Night*, A. Writer, [arXiv](https://arxiv.org/abs/2101.00001)", "Ferries That Sail at Night")]
+    [InlineData("*Ann Writer, Bo Reader*, [arXiv](https://arxiv.org/abs/2101.00001)", null)]
+    [InlineData("It is in *Annals of Small Ferries*, see [arXiv](https://arxiv.org/abs/2101.00001).", null)]
+    [InlineData("Paper: *Ferries That Sail at Night*. Read [it](https://example.org/w).", "Ferries That Sail at Night")]
+    [InlineData("Photo: *Ferries That Sail at Night*. Read [it](https://example.org/w).", null)]
+    [InlineData("Many read [it](https://example.org/w).\n\n```\ntitle = {Ferries}, url = {https://example.org/w}\n```", null)]
     public void Title_beside_the_works_url_is_the_works(string body, string? expected) => First(body).WorkTitle.Should().Be(expected);
 
     [Theory]
@@ -69,6 +93,7 @@ public sealed class WorkTitleReaderTests
 
     [Theory]
     [InlineData("[作品](https://example.org/w)（The Title of the Work）", "The Title of the Work")]
+    [InlineData("[作品](https://example.org/w)（100 Pages of the Work）", "100 Pages of the Work")]
     [InlineData("[作品](https://example.org/w)（英文）", null)]
     [InlineData("[A work](https://example.org/w) (The Title of the Work)", null)]
     public void Title_in_brackets_behind_its_translation_is_the_works(string lead, string? expected) =>

@@ -48,6 +48,15 @@ public sealed class IssueFactsTests
     [InlineData("Ferry Letter - Volume 1, Issue 3", 3)]
     [InlineData("Ferry Letter Vol.21", 21)]
     [InlineData("Ferry bulletin - AI Week 14", 14)]
+    [InlineData("Haul № 10", 10)]
+    [InlineData("Огляд «Гавань» №15", 15)]
+    [InlineData("Cuaderno del puerto, n.º 112", 112)]
+    [InlineData("Hajós levelek, 27. szám", 27)]
+    [InlineData("Weeknotes 10", 10)]
+    [InlineData("The Ferry Report 19", 19)]
+    [InlineData("Ferry links (Ed. 9)", 9)]
+    [InlineData("Episodio 4 - Puertos", 4)]
+    [InlineData("Windows 11", null)]
     [InlineData("Harbour notes - 2026", null)]
     [InlineData("Notes 2026-05", null)]
     [InlineData("Harbour news: week 20-26 November", null)]
@@ -143,6 +152,17 @@ public sealed class IssueFactsTests
     [InlineData("欢迎来到第七期。", 7, null)]
     [InlineData("Published 21 April 2026.", null, "2026-04-21")]
     [InlineData("**Week 9, 2026** | hello", null, "2026-W09")]
+    [InlineData("*Issue #01 | October 2031*", 1, "2031-10")]
+    [InlineData("<p align=\"right\"><em>n. 9 — ottobre 2031</em></p>", 9, "2031-10")]
+    [InlineData("**Date:** 2031-03-08\n**Scope:** all that sails, and what is written of it in the papers of many harbours and lands", null,
+        "2031-03-08")]
+    [InlineData("**Generated:** 2031-03-08\n**Date range:** 2031-03-01 → 2031-03-07\n**Ferries:** many of them, in all lands", null,
+        "2031-03-01/2031-03-07")]
+    [InlineData("- 时间范围：2031-03-01 ~ 2031-03-07", null, "2031-03-01/2031-03-07")]
+    [InlineData("**기준일:** 2031년 3월 8일 · **수집 범위:** 2031년 3월 1일 ~ 3월 7일 (최근 7일) · **지역:** 전 세계의 모든 항구와 배", null,
+        "2031-03-01/2031-03-07")]
+    [InlineData("### Issue 4\n\n*August 5th 2031*", 4, "2031-08-05")]
+    [InlineData("### Week of August 3, 2031\n\nWelcome back.", null, "2031-08-03")]
     [InlineData("In May 2020 we wrote about this.", null, null)]
     [InlineData("On 4 May 2020 the largest of all ferries left its harbour.", null, null)]
     [InlineData("据计算，2036年3月7日，渡轮将不再出港，更多的船还在后面。", null, null)]
@@ -159,6 +179,12 @@ public sealed class IssueFactsTests
     [InlineData("The best of 2020", "2020-12-23", "2020-12-23")]
     [InlineData("The best of 2020", "2021-01-04", "2020")]
     [InlineData("Ferries, May 2020", "2020-06-02", "2020-05")]
+    [InlineData("Fähren der Woche KW 24", "2031-06-15", "2031-W24")]
+    [InlineData("Fähren der Woche KW 12", "2031-06-15", "2031-06-15")]
+    [InlineData("2031 Ferry Notes - Week 24", "2031-06-16", "2031-W24")]
+    [InlineData("What I sailed, week 24", "2031-06-15", "2031-06-15")]
+    [InlineData("주간 항구 2031년 4월 3주차", "2031-04-18", "2031-04-18")]
+    [InlineData("今週の渡し船 2031/05/24〜2031/05/30", "2031-05-31", "2031-05-24/2031-05-30")]
     public void Period_of_the_title_comes_first_and_a_year_leaves_room_for_a_day(string title, string date, string expected) =>
         DigestDocument.Parse($"---\ntitle: {title}\ndate: {date}\n---\n\n## A\n\n- [One](https://example.org/1) is new.\n").Issues[0].Period
             .Should().Be(expected);
@@ -200,6 +226,9 @@ public sealed class IssueFactsTests
     [InlineData("title: Ferries\ndate: 2026-05-04\nsubtitle: 'Letter of May 1 - 7, 2026'", "2026-05-01/2026-05-07")]
     [InlineData("title: Ferries\ndate: 2026-06-04\nsubtitle: 'Letter of May 1 - 7, 2026'", "2026-06-04")]
     [InlineData("data:\n  title: Ferries\n  date: 2026-05-04", "2026-05-04")]
+    [InlineData("title: Ferries\nweek_ending: 2026-05-04", "2026-05-04")]
+    [InlineData("titel: Fähren\ndatum: 2026-05-04", "2026-05-04")]
+    [InlineData("title: Ferries\nweek: 2026-W19", "2026-W19")]
     [InlineData("image:\n  date: 2026-05-04", null)]
     public void Period_is_found_in_front_matter(string fields, string? expected) =>
         DigestDocument.Parse(
@@ -209,6 +238,7 @@ public sealed class IssueFactsTests
     [Theory]
     [InlineData("number: 7", 7)]
     [InlineData("idx: 7", 7)]
+    [InlineData("no: 7", 7)]
     [InlineData("issue: VOL.7 · 2026.05.04—05.11", 7)]
     [InlineData("subtitle: 'Ferry letter, issue 7'", 7)]
     [InlineData("weight: 7", null)]
