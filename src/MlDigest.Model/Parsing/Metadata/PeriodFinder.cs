@@ -42,6 +42,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         "対象期間", "날짜", "발행일", "기준일", "기간", "수집 범위", "수집 기간",
     ];
 
+    private static readonly string[] WeeksOfMonth = ["주차", "째주", "째 주"];
     private static readonly string[] Between = [" · ", " | ", "｜"];
     private static readonly char[] Colons = [':', '：'];
     private static readonly char[] AroundLabel = [' ', '\u00A0', '*', '-'];
@@ -168,7 +169,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     /// <summary>Whether a title counts the weeks of a month, as Koreans do: "4월 3주차", "4월 넷째 주".</summary>
     private static bool NamesWeekOfMonth(string title) =>
-        title.Contains("주차") || title.Contains("째주") || title.Contains("째 주");
+        Array.Exists(WeeksOfMonth, week => title.IndexOf(week, StringComparison.Ordinal) > 0);
 
     /// <summary>
     /// The day, week or range that a line of its own in the introduction states: "Published 21 April 2026", "Week 9, 2026"; or a sentence:
