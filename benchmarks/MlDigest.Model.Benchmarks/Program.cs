@@ -11,6 +11,8 @@ return args switch
     ["archives", .. var options] => ArchiveCommand.Run(options),
     ["cold-start", .. var options] => ColdStartCommand.Run(options),
     ["allocations"] => AllocationGate.Run(),
+    ["memory", .. var options] => MemoryCommand.Run(options),
+    [PeakOfText.Command, .. var words] => PeakOfText.Run(words),
     ["growth", .. var words] => HostileGrowth.Run(words) == 0 ? 0 : 1,
     ["fuzz", .. var options] => Fuzzer.Run(options),
     _ => RunBenchmarks(args),
