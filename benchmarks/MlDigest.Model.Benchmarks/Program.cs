@@ -9,6 +9,7 @@ return args switch
     ["stages", .. var options] => StageCommand.Run(options),
     ["lengths", .. var options] => LengthCommand.Run(options),
     ["archives", .. var options] => ArchiveCommand.Run(options),
+    ["conversions", .. var options] => ConversionCommand.Run(options),
     ["cold-start", .. var options] => ColdStartCommand.Run(options),
     ["allocations"] => AllocationGate.Run(),
     ["memory", .. var options] => MemoryCommand.Run(options),
