@@ -10,6 +10,7 @@ return args switch
     ["lengths", .. var options] => LengthCommand.Run(options),
     ["archives", .. var options] => ArchiveCommand.Run(options),
     ["conversions", .. var options] => ConversionCommand.Run(options),
+    ["api", .. var options] => ApiCommand.Run(options),
     ["cold-start", .. var options] => ColdStartCommand.Run(options),
     ["allocations"] => AllocationGate.Run(),
     ["memory", .. var options] => MemoryCommand.Run(options),
