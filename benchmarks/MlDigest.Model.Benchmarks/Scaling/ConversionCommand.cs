@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>The tool as a process of its own that makes JSON Lines, feeds, citations and Markdown of zip archives: memory and time.</summary>
+/// <summary>The tool as a process of its own makes JSON Lines, feeds, citations and Markdown of zip archives: memory and time.</summary>
 internal static class ConversionCommand
 {
     private const int Seed = 1;

@@ -57,7 +57,8 @@ internal static class AtomRules
     private static IEnumerable<string> BrokenByBoth(XElement parent, string section)
     {
         foreach (var name in One.Where(name => Count(parent, name) != 1)) yield return $"{section} one {name}";
-        var alternates = LinksOf(parent, "alternate").Select(link => $"{link.Attribute("type")?.Value} {link.Attribute("hreflang")?.Value}");
+        var alternates = LinksOf(parent, "alternate")
+            .Select(link => $"{link.Attribute("type")?.Value} {link.Attribute("hreflang")?.Value}");
         if (HasTwice(alternates)) yield return $"{section} one alternate link of a type and language";
         foreach (var author in parent.Elements(Atom + "author"))
         {

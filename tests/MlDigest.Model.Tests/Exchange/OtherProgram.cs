@@ -47,7 +47,9 @@ internal static class OtherProgram
         .FirstOrDefault(python => TryRun(python, ["-c", "import feedparser, lxml.etree"], "") is not null));
 
     public static string? NoFeedParser =>
-        Python.Value is null ? "There is no python3 with feedparser and lxml (Debian: apt-get install python3-feedparser python3-lxml)." : null;
+        Python.Value is null
+            ? "There is no python3 with feedparser and lxml (Debian: apt-get install python3-feedparser python3-lxml)."
+            : null;
 
     public static string? NoPandoc { get; } = TryRun("pandoc", ["--version"], "") is null
         ? "There is no pandoc on the PATH (Debian: apt-get install pandoc)."
