@@ -43,8 +43,8 @@ internal static class ApiCommand
                     + Invariant($"same machine: {digests} generated digests, {HostileTexts.All.Count} kinds of hostile text of ")
                     + $"{string.Join(" and ", LengthsOfHostileTexts.Select(length => Invariant($"{length:#,0}")))} characters, and "
                     + "requests with too long a name, of another type, charset or encoding, or too long. Each answer to a digest is held, "
-                    + "under load too, to the byte against what the library writes. The peak is the most memory that the system gave the server's "
-                    + "process, the runtime included; each load has a new one.");
+                    + "under load too, to the byte against what the library writes. The peak is the most memory that the system gave the "
+                    + "server's process, the runtime included; each load has a new one.");
             results.AddTable(
                 ["Load", "Connections", "Requests/s", "Right/s", "Wrong answers", "Median", "99%", .. Statuses, "Sockets", "Peak"],
                 Loads.Select(load => Cells(load, built, texts, seconds)));

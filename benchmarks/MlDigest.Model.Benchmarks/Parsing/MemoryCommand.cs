@@ -16,9 +16,10 @@ internal static class MemoryCommand
         string[] names = [.. HostileTexts.All.Select(text => text.Name).Where(name => options.Words.Count == 0
             || options.Words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))];
         var results = new ResultsFile("Memory for hostile texts", "memory", 1);
-        results.Add(Invariant($"The dearest of {names.Length} kinds of hostile text. Each is parsed in a process of its own. The peak is ")
-            + "the most memory that the system gave the process, the runtime included; what was taken is the peak less what the process had "
-            + "before, its text among that; what is kept is in use while the document is. That no line is lost is checked in each.");
+        results.Add(
+            Invariant($"The dearest of {names.Length} kinds of hostile text. Each is parsed in a process of its own. The peak is the most ")
+                + "memory that the system gave the process, the runtime included; what was taken is the peak less what the process had "
+                + "before, its text among that; what is kept is in use while the document is. That no line is lost is checked in each.");
         results.Add($"Texts of {Length:#,0} characters, without a limit on their blocks:");
         AddTable(results, names.Select(name => PeakOfText.Of(name, Length)).OrderByDescending(text => (double)text.Taken / text.Bytes));
         results.Add("The longest texts, in steps of a fifth, that the limits as they are by default divide into entries:");

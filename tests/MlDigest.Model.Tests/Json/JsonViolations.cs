@@ -39,7 +39,7 @@ internal static class JsonViolations
         }
     }
 
-    /// <summary>What the schema says; nothing of what is no JSON, or holds what is no text: halves of surrogate pairs, wrong UTF-8.</summary>
+    /// <summary>What the schema says; nothing of what is no JSON, or holds no text: halves of surrogate pairs, wrong UTF-8.</summary>
     private static bool? IsValid(byte[] utf8)
     {
         try
