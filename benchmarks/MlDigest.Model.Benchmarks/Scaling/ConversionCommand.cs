@@ -35,7 +35,8 @@ internal static class ConversionCommand
         results.Add(
             "The tool reads a generated zip archive, on as many threads as there are processors, and writes a file. The peak is the most "
                 + "memory that the system gave its process, the runtime included; time by the clock. Before, each format's file of an "
-                + $"archive of {CheckedSize} is held against what the library makes of the same issues at once.");
+                + $"archive of {CheckedSize} is held against what the library makes of the same issues. Each work is cited once: citations "
+                + "keep the keys of all works, more than two million in 1 GB, and feeds the names of all issues.");
         var folder = Directory.CreateTempSubdirectory("mldigest").FullName;
         try
         {
