@@ -86,7 +86,8 @@ internal static class AtomRules
         foreach (var link in parent.Elements(Atom + "link"))
         {
             if (!IsWeb(link.Attribute("href")?.Value)) yield return "4.2.7.1 the address of a link";
-            if (link.Attribute("rel")?.Value is not (null or "alternate" or "related" or "self" or "enclosure")) yield return "4.2.7.2 a relation";
+            var relation = link.Attribute("rel")?.Value;
+            if (relation is not (null or "alternate" or "related" or "self" or "enclosure")) yield return "4.2.7.2 a relation";
             if (link.Attribute("type")?.Value.Split('/').Length is not (null or 2)) yield return "4.2.7.3 a media type";
         }
     }
