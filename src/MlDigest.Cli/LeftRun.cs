@@ -66,7 +66,8 @@ internal sealed class LeftRun : IDisposable
         foreach (var line in lines.Skip(1))
         {
             var checkpoint = ReadLine(line, JournalJson.Default.ParseCheckpoint);
-            if (checkpoint is not { Path: >= 0, DocumentsOfPath: >= 0, OutputLength: >= 0 } || checkpoint.Path > paths)
+            if (checkpoint is not { Path: >= 0, DocumentsOfPath: >= 0, OutputLength: >= 0 } || checkpoint.Path > paths
+                || checkpoint.Failures?.Any(failure => failure is null) == true)
             {
                 return (null, IsDamaged);
             }

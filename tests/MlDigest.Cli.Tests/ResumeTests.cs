@@ -158,6 +158,7 @@ public sealed class ResumeTests : IDisposable
     [InlineData("{\"Version\":1,\"Fingerprint\":\"F\"}", "{\"Path\":\"0\"}", IsDamaged)]
     [InlineData("{\"Version\":1,\"Fingerprint\":\"F\"}", "{\"DocumentsOfPath\":1e99}", IsDamaged)]
     [InlineData("{\"Version\":1,\"Fingerprint\":\"F\"}", "{\"Failures\":[1]}", IsDamaged)]
+    [InlineData("{\"Version\":1,\"Fingerprint\":\"F\"}", "{\"Failures\":[null]}", IsDamaged)]
     [InlineData("{\"Version\":1,\"Fingerprint\":\"F\"}", "{\"OutputLength\":-1}", IsDamaged)]
     [InlineData("{\"Version\":1,\"Fingerprint\":\"F\"}", "{\"OutputLength\":10}", IsChanged)]
     [InlineData("{\"Version\":1,\"Fingerprint\":\"F\"}", "{\"OutputLength\":9223372036854775807}", IsChanged)]

@@ -24,6 +24,15 @@ internal static class OtherProgram
             "html": item["content"][0]["value"] if "content" in item else item.get("summary", "")} for item in feed.entries]}))
         """;
 
+    private const string GrammarScript =
+        """
+        import json, sys
+        from lxml import etree
+        grammar = etree.RelaxNG(etree.parse(sys.argv[1]))
+        grammar.validate(etree.fromstring(sys.stdin.buffer.read(), etree.XMLParser(huge_tree=True)))
+        print(json.dumps(["%d: %s" % (error.line, error.message) for error in grammar.error_log]))
+        """;
+
     private const string CitationScript =
         """
         const load = require("node:module").createRequire(process.env.MLDIGEST_NODE_MODULES + "/");
@@ -34,11 +43,13 @@ internal static class OtherProgram
         writeFileSync(1, JSON.stringify(new Cite(readFileSync(0, "utf8"), { generateGraph: false }).data));
         """;
 
-    private static readonly Lazy<string?> Python = new(() =>
-        new[] { "/usr/bin/python3", "python3" }.FirstOrDefault(python => TryRun(python, ["-c", "import feedparser"], "") is not null));
+    private static readonly Lazy<string?> Python = new(() => new[] { "/usr/bin/python3", "python3" }
+        .FirstOrDefault(python => TryRun(python, ["-c", "import feedparser, lxml.etree"], "") is not null));
 
     public static string? NoFeedParser =>
-        Python.Value is null ? "There is no python3 with feedparser (Debian: apt-get install python3-feedparser)." : null;
+        Python.Value is null
+            ? "There is no python3 with feedparser and lxml (Debian: apt-get install python3-feedparser python3-lxml)."
+            : null;
 
     public static string? NoPandoc { get; } = TryRun("pandoc", ["--version"], "") is null
         ? "There is no pandoc on the PATH (Debian: apt-get install pandoc)."
@@ -50,6 +61,12 @@ internal static class OtherProgram
             : $"{Modules} names no folder with citation-js (npm).";
 
     public static JsonElement FeedParser(string feed) => Json(TryRun(Python.Value!, ["-c", FeedParserScript], feed));
+
+    /// <summary>What libxml2 has against a feed by the grammar of Atom.</summary>
+    public static IReadOnlyList<string> AtomGrammar(string feed) =>
+        [.. Json(TryRun(Python.Value!, ["-c", GrammarScript, Path.Combine(AppContext.BaseDirectory, "atom.rng")], feed))
+            .EnumerateArray()
+            .Select(error => error.GetString()!)];
 
     /// <summary>Citations as pandoc reads them, as CSL-JSON.</summary>
     public static JsonElement Pandoc(string citations, string format) => Json(TryRun("pandoc", ["-f", format, "-t", "csljson"], citations));

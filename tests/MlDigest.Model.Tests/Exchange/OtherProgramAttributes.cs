@@ -3,7 +3,7 @@ using MlDigest.Tests;
 
 namespace MlDigest.Model.Tests.Exchange;
 
-/// <summary>A theory that asks feedparser (Python); skipped without it.</summary>
+/// <summary>A theory that asks feedparser or lxml (Python); skipped without both.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FeedParserTheoryAttribute([CallerMemberName] string name = "")
     : SkippableTheoryAttribute(OtherProgram.NoFeedParser, name);
