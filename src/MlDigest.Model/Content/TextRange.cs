@@ -71,6 +71,10 @@ internal struct TextRange : IEquatable<TextRange>
     /// <summary>The range without some marks at its end.</summary>
     public readonly TextRange TrimEnd(ReadOnlySpan<char> marks) => Slice(0, Span.TrimEnd(marks).Length);
 
+    /// <summary>Whether two ranges are the same part of one string, without a look at its characters.</summary>
+    public readonly bool IsSamePlace(TextRange other) =>
+        ReferenceEquals(source, other.source) && start == other.start && length == other.length;
+
     public readonly bool Equals(TextRange other) => IsNull == other.IsNull && Span.SequenceEqual(other.Span);
 
     public override readonly bool Equals(object? obj) => obj is TextRange other && Equals(other);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MlDigest.Model.Parsing;
 
 /// <summary>Words and names that texts are searched for all at once, without regard to case.</summary>
@@ -48,7 +46,7 @@ internal sealed class WordSet<T>
     /// </summary>
     public bool IsIn(ReadOnlySpan<char> text)
     {
-        for (var start = 0; start < text.Length; start++)
+        for (var start = Next(text, 0); start < text.Length; start = Next(text, start + 1))
         {
             foreach (var (word, _) in At(text, start))
             {
@@ -59,11 +57,31 @@ internal sealed class WordSet<T>
         return false;
     }
 
-    /// <summary>The words that may begin at a place of a text; none inside a word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
+    /// <summary>The first place, from one on, at which some of the words may begin; the text's end where there is none.</summary>
+    public int Next(ReadOnlySpan<char> text, int start)
     {
         // Asked for every character, most of which stand inside words or begin none of these.
+        var isInside = start > 0 && char.IsLetterOrDigit(text[start - 1]);
+        for (; start < text.Length; start++)
+        {
+            var c = text[start];
+            if (c >= '\u0080')
+            {
+                if (At(text, start).Length > 0) return start;
+                isInside = char.IsLetterOrDigit(c);
+                continue;
+            }
+
+            if (!isInside && buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')] is not null) return start;
+            isInside = Scripts.Weight(c) > 0;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>The words that may begin at a place of a text; none inside a word.</summary>
+    public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
+    {
         var c = text[start];
         if (c < Scripts.FirstWithoutCase)
         {

@@ -273,8 +273,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     public TextRange UrlOf(int link, Extent links)
     {
         var own = outline.Links[link].Target;
-        for (var other = links.Start; other < links.End
-            && own.Span.IndexOf("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0; other++)
+        var isTracked = own.Span.IndexOf('?') >= 0 && own.Span.IndexOf("?utm_".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0;
+        for (var other = links.Start; other < links.End && isTracked; other++)
         {
             if (outline.Links[other].Form == LinkForm.Card && IsTracked(own.Span, outline.Links[other].Url))
             {

@@ -1,5 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+#if !NETSTANDARD2_0
+using System.Runtime.Intrinsics;
+#endif
 
 namespace MlDigest.Model.Parsing.Layout;
 
@@ -85,21 +88,9 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         var length = contexts.Length;
         if (length == 0) return [];
         for (var y = 0; y < L; y++) scores[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
-        var bests = LayoutLabels.Vectors(scores);
-        var owns = LayoutLabels.Vectors(own);
         for (var i = 1; i < length; i++)
         {
-            var before = scores.AsSpan((i - 1) * L, L);
-            var table = transitions.ScoresOf(contexts[i]);
-            var (low, high) = (new Vector4(Forbidden), new Vector4(Forbidden));
-            for (var x = 0; x < before.Length; x++)
-            {
-                var score = new Vector4(before[x]);
-                low = Max(low, score + table[x * 2]);
-                high = Max(high, score + table[(x * 2) + 1]);
-            }
-
-            (bests[i * 2], bests[(i * 2) + 1]) = (low + owns[i * 2], high + owns[(i * 2) + 1]);
+            StepBest(scores.AsSpan((i - 1) * L, L), transitions.Of(contexts[i]), own.AsSpan(i * L, L), scores.AsSpan(i * L, L));
         }
 
         var labels = new LayoutLabel[length];
@@ -112,28 +103,46 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         labels[length - 1] = (LayoutLabel)last;
         for (var i = length - 1; i > 0; i--)
         {
-            var (best, chosen) = (Forbidden, 0);
-            if (own[(i * L) + last] > Forbidden)
-            {
-                var before = scores.AsSpan((i - 1) * L, L);
-                var table = transitions.Of(contexts[i]);
-                for (var x = 0; x < before.Length; x++)
-                {
-                    var score = before[x] + table[(x * L) + last];
-                    if (score > best) (best, chosen) = (score, x);
-                }
-            }
-
-            labels[i - 1] = (LayoutLabel)(last = chosen);
+            last = own[(i * L) + last] > Forbidden
+                ? BestBefore(scores.AsSpan((i - 1) * L, L), transitions.BackOf(contexts[i], last))
+                : 0;
+            labels[i - 1] = (LayoutLabel)last;
         }
 
         return labels;
     }
 
-    private static Vector4 Max(Vector4 one, Vector4 other) =>
+    /// <summary>The score of the best way to each label of an item, from those of the item before.</summary>
+    private static void StepBest(ReadOnlySpan<float> before, ReadOnlySpan<float> table, ReadOnlySpan<float> own, Span<float> bests)
+    {
 #if NETSTANDARD2_0
-        Vector4.Max(one, other);
+        for (var y = 0; y < L; y++)
+        {
+            var best = Forbidden;
+            for (var x = 0; x < L; x++) best = Math.Max(best, before[x] + table[(x * L) + y]);
+            bests[y] = best + own[y];
+        }
 #else
-        Vector4.MaxNative(one, other);
+        var best = Vector256.Create(Forbidden);
+        for (var x = 0; x < L; x++)
+        {
+            best = Vector256.MaxNative(best, Vector256.Create(before[x]) + Vector256.Create(table.Slice(x * L, L)));
+        }
+
+        (best + Vector256.Create(own)).CopyTo(bests);
 #endif
+    }
+
+    /// <summary>The first of the labels through which the best way leads; the first of all where none leads on.</summary>
+    private static int BestBefore(ReadOnlySpan<float> before, ReadOnlySpan<float> table)
+    {
+        var (best, chosen) = (Forbidden, 0);
+        for (var x = 0; x < L; x++)
+        {
+            var score = before[x] + table[x];
+            if (score > best) (best, chosen) = (score, x);
+        }
+
+        return chosen;
+    }
 }
