@@ -1,3 +1,5 @@
+using MlDigest.Model.Identifiers;
+
 namespace MlDigest.Model.Parsing;
 
 /// <summary>Words and names that texts are searched for all at once, without regard to case.</summary>
@@ -65,15 +67,13 @@ internal sealed class WordSet<T>
         for (; start < text.Length; start++)
         {
             var c = text[start];
-            if (c >= '\u0080')
+            if ((!isInside || (c >= Scripts.FirstWithoutCase && (Scripts.IsUnspaced(c) || Scripts.IsHangul(c))))
+                && buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')] is not null)
             {
-                if (At(text, start).Length > 0) return start;
-                isInside = char.IsLetterOrDigit(c);
-                continue;
+                return start;
             }
 
-            if (!isInside && buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')] is not null) return start;
-            isInside = Scripts.Weight(c) > 0;
+            isInside = c < '\u0080' ? Ascii.IsLetterOrDigit(c) : Scripts.IsHan(c) || char.IsLetterOrDigit(c);
         }
 
         return text.Length;

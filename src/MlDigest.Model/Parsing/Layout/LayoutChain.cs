@@ -88,11 +88,7 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         var length = contexts.Length;
         if (length == 0) return [];
         for (var y = 0; y < L; y++) scores[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
-        for (var i = 1; i < length; i++)
-        {
-            StepBest(scores.AsSpan((i - 1) * L, L), transitions.Of(contexts[i]), own.AsSpan(i * L, L), scores.AsSpan(i * L, L));
-        }
-
+        Step(own);
         var labels = new LayoutLabel[length];
         var last = 0;
         for (var y = 1; y < L; y++)
@@ -112,30 +108,42 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         return labels;
     }
 
-    /// <summary>The score of the best way to each label of an item, from those of the item before.</summary>
-    private static void StepBest(ReadOnlySpan<float> before, ReadOnlySpan<float> table, ReadOnlySpan<float> own, Span<float> bests)
+    /// <summary>Finds the score of the best way to each label of each item, from those of the item before.</summary>
+    private void Step(float[] own)
     {
 #if NETSTANDARD2_0
-        for (var y = 0; y < L; y++)
+        for (var i = 1; i < contexts.Length; i++)
         {
-            var best = Forbidden;
-            for (var x = 0; x < L; x++) best = Math.Max(best, before[x] + table[(x * L) + y]);
-            bests[y] = best + own[y];
+            var table = transitions.Of(contexts[i]);
+            for (var y = 0; y < L; y++)
+            {
+                var best = Forbidden;
+                for (var x = 0; x < L; x++) best = Math.Max(best, scores[((i - 1) * L) + x] + table[(x * L) + y]);
+                scores[(i * L) + y] = best + own[(i * L) + y];
+            }
         }
 #else
-        var best = Vector256.Create(Forbidden);
-        for (var x = 0; x < L; x++)
+        var owns = MemoryMarshal.Cast<float, Vector256<float>>(own.AsSpan());
+        var bests = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan());
+        for (var i = 1; i < bests.Length; i++)
         {
-            best = Vector256.MaxNative(best, Vector256.Create(before[x]) + Vector256.Create(table.Slice(x * L, L)));
-        }
+            var table = MemoryMarshal.Cast<float, Vector256<float>>(transitions.Of(contexts[i]));
+            var before = scores.AsSpan((i - 1) * L, L);
+            var best = Vector256.Create(Forbidden);
+            for (var x = 0; x < before.Length && x < table.Length; x++)
+            {
+                best = Vector256.MaxNative(best, Vector256.Create(before[x]) + table[x]);
+            }
 
-        (best + Vector256.Create(own)).CopyTo(bests);
+            bests[i] = best + owns[i];
+        }
 #endif
     }
 
     /// <summary>The first of the labels through which the best way leads; the first of all where none leads on.</summary>
     private static int BestBefore(ReadOnlySpan<float> before, ReadOnlySpan<float> table)
     {
+#if NETSTANDARD2_0
         var (best, chosen) = (Forbidden, 0);
         for (var x = 0; x < L; x++)
         {
@@ -144,5 +152,14 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         }
 
         return chosen;
+#else
+        var ways = Vector256.Create(before) + Vector256.Create(table);
+        var top = Vector128.MaxNative(ways.GetLower(), ways.GetUpper());
+        top = Vector128.MaxNative(top, Vector128.Shuffle(top, Vector128.Create(2, 3, 0, 1)));
+        top = Vector128.MaxNative(top, Vector128.Shuffle(top, Vector128.Create(1, 0, 3, 2)));
+        var best = top.ToScalar();
+        if (best == Forbidden) return 0;
+        return BitOperations.TrailingZeroCount(Vector256.Equals(ways, Vector256.Create(best)).ExtractMostSignificantBits());
+#endif
     }
 }
