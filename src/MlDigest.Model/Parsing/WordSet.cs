@@ -73,7 +73,7 @@ internal sealed class WordSet<T>
                 return start;
             }
 
-            isInside = c < '\u0080' ? Ascii.IsLetterOrDigit(c) : Scripts.IsHan(c) || char.IsLetterOrDigit(c);
+            isInside = c < '\u0080' ? Ascii.IsLetterOrDigit(c) : Scripts.Weight(c) > 0;
         }
 
         return text.Length;
