@@ -65,11 +65,20 @@ internal struct TextRange : IEquatable<TextRange>
     public readonly TextRange TrimStart(ReadOnlySpan<char> marks)
     {
         var text = Span;
+        if (text.IsEmpty || marks.IndexOf(text[0]) < 0) return this;
         return Slice(text.Length - text.TrimStart(marks).Length);
     }
 
     /// <summary>The range without some marks at its end.</summary>
-    public readonly TextRange TrimEnd(ReadOnlySpan<char> marks) => Slice(0, Span.TrimEnd(marks).Length);
+    public readonly TextRange TrimEnd(ReadOnlySpan<char> marks)
+    {
+        var text = Span;
+        return text.IsEmpty || marks.IndexOf(text[text.Length - 1]) < 0 ? this : Slice(0, text.TrimEnd(marks).Length);
+    }
+
+    /// <summary>Whether two ranges are the same part of one string, without a look at its characters.</summary>
+    public readonly bool IsSamePlace(TextRange other) =>
+        ReferenceEquals(source, other.source) && start == other.start && length == other.length;
 
     public readonly bool Equals(TextRange other) => IsNull == other.IsNull && Span.SequenceEqual(other.Span);
 

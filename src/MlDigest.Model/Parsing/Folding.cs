@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MlDigest.Model.Parsing;
@@ -63,6 +64,7 @@ internal static class Folding
     }
 
     /// <summary>The hash with one more letter; with none the same. No branch: where words end cannot be foretold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong With(char folded, ulong hash) =>
         unchecked((hash ^ folded) * (1 + ((Prime - 1) & (0UL - (folded != '\0' ? 1UL : 0UL)))));
 

@@ -1,4 +1,5 @@
 #if !NETSTANDARD2_0
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -14,7 +15,12 @@ internal static class Scripts
     /// </summary>
     public const char FirstWithoutCase = '\u2E80';
 
+    private const string Ends = ".!?。！？…";
+
     private static readonly byte[] AsciiWeights = WeighAscii();
+#if !NETSTANDARD2_0
+    private static readonly SearchValues<char> AllEnds = SearchValues.Create(Ends);
+#endif
 
     public static bool IsHan(char c) =>
         c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
@@ -104,4 +110,22 @@ internal static class Scripts
     /// </summary>
     public static bool EndsSentence(ReadOnlySpan<char> text, int mark) =>
         EndsSentence(text[mark]) && (mark + 1 == text.Length || text[mark + 1] == ' ' || IsUnspaced(text[mark]));
+
+    /// <summary>The first place, from one on, at which a sentence ends; -1 where none does.</summary>
+    public static int EndOfSentence(ReadOnlySpan<char> text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+#if NETSTANDARD2_0
+            var next = text.Slice(i).IndexOfAny(Ends.AsSpan());
+#else
+            var next = text.Slice(i).IndexOfAny(AllEnds);
+#endif
+            if (next < 0) return -1;
+            i += next;
+            if (EndsSentence(text, i)) return i;
+        }
+
+        return -1;
+    }
 }

@@ -30,9 +30,13 @@ internal static class SectionWords
         if (title.Length > Words.LongestName) return null;
         if (LoneKindOf(title) is { } lone) return lone;
         var (best, unspaced) = (int.MaxValue, 0);
-        for (var start = 0; start < title.Length; start++)
+        foreach (var c in title)
         {
-            if (Scripts.IsUnspaced(title[start]) && ++unspaced > LongestUnspacedName) return null;
+            if (c >= Scripts.FirstWithoutCase && Scripts.IsUnspaced(c) && ++unspaced > LongestUnspacedName) return null;
+        }
+
+        for (var start = Ranked.Next(title, 0); start < title.Length; start = Ranked.Next(title, start + 1))
+        {
             foreach (var (word, rank) in Ranked.At(title, start))
             {
                 if (rank < best && WordSet<int>.IsAt(title, start, word) && MayNameSection(title, start, start + word.Length)) best = rank;

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Parsing;
 
@@ -48,7 +48,7 @@ internal sealed class WordSet<T>
     /// </summary>
     public bool IsIn(ReadOnlySpan<char> text)
     {
-        for (var start = 0; start < text.Length; start++)
+        for (var start = Next(text, 0); start < text.Length; start = Next(text, start + 1))
         {
             foreach (var (word, _) in At(text, start))
             {
@@ -59,11 +59,29 @@ internal sealed class WordSet<T>
         return false;
     }
 
-    /// <summary>The words that may begin at a place of a text; none inside a word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
+    /// <summary>The first place, from one on, at which some of the words may begin; the text's end where there is none.</summary>
+    public int Next(ReadOnlySpan<char> text, int start)
     {
         // Asked for every character, most of which stand inside words or begin none of these.
+        var isInside = start > 0 && char.IsLetterOrDigit(text[start - 1]);
+        for (; start < text.Length; start++)
+        {
+            var c = text[start];
+            if ((!isInside || (c >= Scripts.FirstWithoutCase && (Scripts.IsUnspaced(c) || Scripts.IsHangul(c))))
+                && buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')] is not null)
+            {
+                return start;
+            }
+
+            isInside = c < '\u0080' ? Ascii.IsLetterOrDigit(c) : Scripts.Weight(c) > 0;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>The words that may begin at a place of a text; none inside a word.</summary>
+    public ReadOnlySpan<(string Word, T Meaning)> At(ReadOnlySpan<char> text, int start)
+    {
         var c = text[start];
         if (c < Scripts.FirstWithoutCase)
         {

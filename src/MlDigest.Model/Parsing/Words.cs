@@ -146,10 +146,10 @@ internal static class Words
     public static bool NamesLink(ReadOnlySpan<char> label) => IsLinkLabel(label) || LinkNames.IsIn(label);
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
-    public static bool NamesTitle(ReadOnlySpan<char> label) => IsOneOf(TitleLabels, label.Trim(AroundLabels));
+    public static bool NamesTitle(ReadOnlySpan<char> label) => IsOneOf(TitleLabels, WithoutMarks(label));
 
     /// <summary>Whether the name of a table's column says that it holds works by their titles: "Paper", "文章".</summary>
-    public static bool NamesWork(ReadOnlySpan<char> label) => IsOneOf(WorkLabels, label.Trim(AroundLabels));
+    public static bool NamesWork(ReadOnlySpan<char> label) => IsOneOf(WorkLabels, WithoutMarks(label));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(ReadOnlySpan<char> text) => Originals.IsIn(text);
@@ -175,7 +175,7 @@ internal static class Words
     public static Saying SaidIn(ReadOnlySpan<char> text, Saying asked)
     {
         var said = Saying.Nothing;
-        for (var start = 0; start < text.Length && said != asked; start++)
+        for (var start = Telling.Next(text, 0); start < text.Length && said != asked; start = Telling.Next(text, start + 1))
         {
             foreach (var (word, saying) in Telling.At(text, start))
             {
@@ -193,7 +193,8 @@ internal static class Words
     /// <summary>Whether the text of a link only leads out of a mailing list.</summary>
     public static bool EndsSubscription(ReadOnlySpan<char> text)
     {
-        for (var start = 0; start < text.Length && text.Length <= LongestCancellation + LongestBesides; start++)
+        if (text.Length > LongestCancellation + LongestBesides) return false;
+        for (var start = Cancellations.Next(text, 0); start < text.Length; start = Cancellations.Next(text, start + 1))
         {
             foreach (var (word, _) in Cancellations.At(text, start))
             {
@@ -311,7 +312,7 @@ internal static class Words
     {
         foreach (var one in words)
         {
-            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            if (one.Length == word.Length && word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

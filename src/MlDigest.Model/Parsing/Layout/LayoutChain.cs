@@ -1,5 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+#if !NETSTANDARD2_0
+using System.Runtime.Intrinsics;
+#endif
 
 namespace MlDigest.Model.Parsing.Layout;
 
@@ -85,23 +88,7 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         var length = contexts.Length;
         if (length == 0) return [];
         for (var y = 0; y < L; y++) scores[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
-        var bests = LayoutLabels.Vectors(scores);
-        var owns = LayoutLabels.Vectors(own);
-        for (var i = 1; i < length; i++)
-        {
-            var before = scores.AsSpan((i - 1) * L, L);
-            var table = transitions.ScoresOf(contexts[i]);
-            var (low, high) = (new Vector4(Forbidden), new Vector4(Forbidden));
-            for (var x = 0; x < before.Length; x++)
-            {
-                var score = new Vector4(before[x]);
-                low = Max(low, score + table[x * 2]);
-                high = Max(high, score + table[(x * 2) + 1]);
-            }
-
-            (bests[i * 2], bests[(i * 2) + 1]) = (low + owns[i * 2], high + owns[(i * 2) + 1]);
-        }
-
+        Step(own);
         var labels = new LayoutLabel[length];
         var last = 0;
         for (var y = 1; y < L; y++)
@@ -112,28 +99,67 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         labels[length - 1] = (LayoutLabel)last;
         for (var i = length - 1; i > 0; i--)
         {
-            var (best, chosen) = (Forbidden, 0);
-            if (own[(i * L) + last] > Forbidden)
-            {
-                var before = scores.AsSpan((i - 1) * L, L);
-                var table = transitions.Of(contexts[i]);
-                for (var x = 0; x < before.Length; x++)
-                {
-                    var score = before[x] + table[(x * L) + last];
-                    if (score > best) (best, chosen) = (score, x);
-                }
-            }
-
-            labels[i - 1] = (LayoutLabel)(last = chosen);
+            last = own[(i * L) + last] > Forbidden
+                ? BestBefore(scores.AsSpan((i - 1) * L, L), transitions.BackOf(contexts[i], last))
+                : 0;
+            labels[i - 1] = (LayoutLabel)last;
         }
 
         return labels;
     }
 
-    private static Vector4 Max(Vector4 one, Vector4 other) =>
+    /// <summary>Finds the score of the best way to each label of each item, from those of the item before.</summary>
+    private void Step(float[] own)
+    {
 #if NETSTANDARD2_0
-        Vector4.Max(one, other);
+        for (var i = 1; i < contexts.Length; i++)
+        {
+            var table = transitions.Of(contexts[i]);
+            for (var y = 0; y < L; y++)
+            {
+                var best = Forbidden;
+                for (var x = 0; x < L; x++) best = Math.Max(best, scores[((i - 1) * L) + x] + table[(x * L) + y]);
+                scores[(i * L) + y] = best + own[(i * L) + y];
+            }
+        }
 #else
-        Vector4.MaxNative(one, other);
+        var owns = MemoryMarshal.Cast<float, Vector256<float>>(own.AsSpan());
+        var bests = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan());
+        for (var i = 1; i < bests.Length; i++)
+        {
+            var table = MemoryMarshal.Cast<float, Vector256<float>>(transitions.Of(contexts[i]));
+            var before = scores.AsSpan((i - 1) * L, L);
+            var best = Vector256.Create(Forbidden);
+            for (var x = 0; x < before.Length && x < table.Length; x++)
+            {
+                best = Vector256.MaxNative(best, Vector256.Create(before[x]) + table[x]);
+            }
+
+            bests[i] = best + owns[i];
+        }
 #endif
+    }
+
+    /// <summary>The first of the labels through which the best way leads; the first of all where none leads on.</summary>
+    private static int BestBefore(ReadOnlySpan<float> before, ReadOnlySpan<float> table)
+    {
+#if NETSTANDARD2_0
+        var (best, chosen) = (Forbidden, 0);
+        for (var x = 0; x < L; x++)
+        {
+            var score = before[x] + table[x];
+            if (score > best) (best, chosen) = (score, x);
+        }
+
+        return chosen;
+#else
+        var ways = Vector256.Create(before) + Vector256.Create(table);
+        var top = Vector128.MaxNative(ways.GetLower(), ways.GetUpper());
+        top = Vector128.MaxNative(top, Vector128.Shuffle(top, Vector128.Create(2, 3, 0, 1)));
+        top = Vector128.MaxNative(top, Vector128.Shuffle(top, Vector128.Create(1, 0, 3, 2)));
+        var best = top.ToScalar();
+        if (best == Forbidden) return 0;
+        return BitOperations.TrailingZeroCount(Vector256.Equals(ways, Vector256.Create(best)).ExtractMostSignificantBits());
+#endif
+    }
 }

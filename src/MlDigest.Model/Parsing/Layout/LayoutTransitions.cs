@@ -9,26 +9,29 @@ internal sealed class LayoutTransitions
     private const int Size = L * L;
 
     private readonly float[] scores;
+    private readonly float[] scoresBack;
     private readonly float[] powers;
     private readonly float[] powersBack;
 
     /// <param name="weights">For each context, label before and label a weight.</param>
     public LayoutTransitions(float[] weights)
     {
-        (scores, powers, powersBack) = (new float[weights.Length], new float[weights.Length], new float[weights.Length]);
+        (scores, scoresBack) = (new float[weights.Length], new float[weights.Length]);
+        (powers, powersBack) = (new float[weights.Length], new float[weights.Length]);
         for (var k = 0; k < weights.Length; k++)
         {
             var (before, label) = (k % Size / L, k % L);
-            scores[k] = ((LayoutLabel)label).MayFollow((LayoutLabel)before) ? weights[k] : float.NegativeInfinity;
-            powers[k] = powersBack[k - (k % Size) + (label * L) + before] = (float)Math.Exp(scores[k]);
+            var back = k - (k % Size) + (label * L) + before;
+            scores[k] = scoresBack[back] = ((LayoutLabel)label).MayFollow((LayoutLabel)before) ? weights[k] : float.NegativeInfinity;
+            powers[k] = powersBack[back] = (float)Math.Exp(scores[k]);
         }
     }
 
     /// <summary>What speaks for each label, for each label before.</summary>
     public ReadOnlySpan<float> Of(int context) => scores.AsSpan(context * Size, Size);
 
-    /// <summary>The same in vectors.</summary>
-    public ReadOnlySpan<Vector4> ScoresOf(int context) => TableOf(scores, context);
+    /// <summary>What speaks for a label, for each label before.</summary>
+    public ReadOnlySpan<float> BackOf(int context, int label) => scoresBack.AsSpan((context * Size) + (label * L), L);
 
     /// <summary>The factors of all labels, for each label before.</summary>
     public ReadOnlySpan<Vector4> PowersOf(int context) => TableOf(powers, context);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace MlDigest.Model.Parsing.Layout;
 
@@ -95,10 +96,14 @@ internal sealed class Reading
         var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
         var ruled = WithOneKindOfTitle([.. rules]);
         if (!AreEqual(ruled, look)) readings.Add((ruled, 0, true));
-        var (drawn, masks) = (new float[own.Length], new int[facts.Length]);
+        var (drawn, masks, known) = (new float[own.Length], new byte[facts.Length], new List<byte[]>());
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
             new Template(facts, features, roles).Fill(masks);
+
+            // Roles of families that never stand where they differ draw the same.
+            if (known.Exists(one => one.AsSpan().SequenceEqual(masks))) continue;
+            known.Add([.. masks]);
             Draw(own, masks, drawn);
             var labels = WithOneKindOfTitle(chain.Best(drawn));
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
@@ -121,7 +126,7 @@ internal sealed class Reading
         List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings,
         float[] own,
         float[] drawn,
-        int[] masks,
+        byte[] masks,
         LayoutChain chain)
     {
         var first = facts.FirstHeading;
@@ -130,7 +135,7 @@ internal sealed class Reading
         for (var k = 0; k < count; k++)
         {
             var (labels, roles, _) = readings[k];
-            for (var i = 0; i < masks.Length; i++) masks[i] = 1 << (int)labels[i];
+            for (var i = 0; i < masks.Length; i++) masks[i] = (byte)(1 << (int)labels[i]);
             Draw(own, masks, drawn);
             var isTitle = labels[first] == LayoutLabel.Title;
             for (var y = 0; y < L; y++)
@@ -144,7 +149,7 @@ internal sealed class Reading
     }
 
     /// <summary>Adds what speaks for the labels that a proposal gives to what speaks for all.</summary>
-    private static void Draw(float[] own, int[] masks, float[] drawn)
+    private static void Draw(float[] own, byte[] masks, float[] drawn)
     {
         var owns = LayoutLabels.Vectors(own);
         var sums = LayoutLabels.Vectors(drawn);
@@ -231,15 +236,8 @@ internal sealed class Reading
         return false;
     }
 
-    private static bool AreEqual(LayoutLabel[] one, LayoutLabel[] other)
-    {
-        for (var i = 0; i < one.Length; i++)
-        {
-            if (one[i] != other[i]) return false;
-        }
-
-        return true;
-    }
+    private static bool AreEqual(LayoutLabel[] one, LayoutLabel[] other) =>
+        MemoryMarshal.AsBytes<LayoutLabel>(one).SequenceEqual(MemoryMarshal.AsBytes<LayoutLabel>(other));
 
     /// <summary>The best of the readings in which each item has one of the labels that it may have.</summary>
     public LayoutLabel[] BestAllowed(LayoutWeightTable weights, bool[] allowed)

@@ -72,11 +72,46 @@ internal enum ReadingFeature
 }
 
 /// <summary>Judges a reading as a whole: it asks what any reader would see at a glance.</summary>
-internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, float[] marginals)
+internal sealed class ReadingScore
 {
+    private const int L = LayoutLabels.Count;
+
+    private readonly ItemFacts facts;
+    private readonly FeatureReader features;
+    private readonly float[] marginals;
+
+    // The same for all readings.
+    private readonly double allLikelyEntries;
+    private readonly double allLikelySections;
+    private readonly bool isFirstAlone;
+    private readonly int datedHeadings;
+
     // For the first item with each title, the last reading in which it was met.
-    private readonly int[] stamps = new int[facts.Length];
+    private readonly int[] stamps;
     private int stamp;
+
+    /// <param name="facts">The items.</param>
+    /// <param name="features">What is known of them.</param>
+    /// <param name="marginals">How likely each label of each item is at a first look.</param>
+    public ReadingScore(ItemFacts facts, FeatureReader features, float[] marginals)
+    {
+        (this.facts, this.features, this.marginals, stamps) = (facts, features, marginals, new int[facts.Length]);
+        var (first, highest, sameLevel) = (facts.FirstHeading, int.MaxValue, 0);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            allLikelyEntries += LikelyEntry(i);
+            allLikelySections += marginals[(i * L) + (int)LayoutLabel.Section];
+            if (facts.Levels[i] == 0) continue;
+            if (features.IsOneOfIssues(i)) datedHeadings++;
+            if (facts.Levels[i] < highest) (highest, sameLevel) = (facts.Levels[i], 0);
+            if (facts.Levels[i] == highest) sameLevel++;
+        }
+
+        isFirstAlone = first < facts.Length && facts.Levels[first] == highest && sameLevel == 1 && facts.NextHeading[first] < facts.Length;
+    }
+
+    private float LikelyEntry(int i) =>
+        marginals[(i * L) + (int)LayoutLabel.Entry] + marginals[(i * L) + (int)LayoutLabel.HeadedEntry];
 
     /// <summary>The weighted sum of answers.</summary>
     public static float Sum(float[] answers, float[] weights)
@@ -211,61 +246,51 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
 
         void SetMore()
         {
-            Span<int> families = stackalloc int[FeatureReader.FamilyCount * LayoutLabels.Count];
+            Span<int> families = stackalloc int[FeatureReader.FamilyCount * L];
             families.Clear();
             stamp++;
             var distinctSections = 0;
             var (agreement, undated, unsectioned, hasSection, furnitureHeadings, plain, shortSections) = (0.0, 0, 0, false, 0, 0, 0);
-            var (first, highest, sameLevel) = (facts.FirstHeading, int.MaxValue, 0);
-            var (datedHeadings, datedSections) = (0, 0);
-            var likelyHeadings = 0.0;
-            var (likelyEntries, allLikelyEntries, likelySections, allLikelySections) = (0.0, 0.0, 0.0, 0.0);
+            var (first, datedSections) = (facts.FirstHeading, 0);
+            var (likelyHeadings, likelyEntries, likelySections) = (0.0, 0.0, 0.0);
             for (var i = 0; i < n; i++)
             {
-                agreement += LikelihoodOf(i);
-                var entry = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Entry]
-                    + marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.HeadedEntry];
-                var section = marginals[(i * LayoutLabels.Count) + (int)LayoutLabel.Section];
-                allLikelyEntries += entry;
-                allLikelySections += section;
-                if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) likelyEntries += entry;
-                if (labels[i] == LayoutLabel.Section) likelySections += section;
-                families[(features.FamilyOf(i) * LayoutLabels.Count) + (int)Kind(labels[i])]++;
-                if (labels[i] == LayoutLabel.Title && !features.IsDated(i) && !features.IsNumbered(i)) undated++;
-                if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry)
+                var label = labels[i];
+                var likelihood = LikelihoodOf(i);
+                agreement += likelihood;
+                families[(features.FamilyOf(i) * L) + (int)Kind(label)]++;
+                switch (label)
                 {
-                    if (!hasSection) unsectioned++;
-                    if (facts.Forms[i] == ItemForm.Plain && facts.Of(Fact.Links, i) == 0) plain++;
-                }
-
-                if (labels[i] == LayoutLabel.Title) hasSection = false;
-                if (labels[i] == LayoutLabel.Section)
-                {
-                    hasSection = true;
-                    if (IsNew(i)) distinctSections++;
-                    if (facts.Of(Fact.Links, i) == 0 && facts[i].IsShorterThan(60)) shortSections++;
+                    case LayoutLabel.Entry or LayoutLabel.HeadedEntry:
+                        likelyEntries += LikelyEntry(i);
+                        if (!hasSection) unsectioned++;
+                        if (facts.Forms[i] == ItemForm.Plain && facts.Of(Fact.Links, i) == 0) plain++;
+                        break;
+                    case LayoutLabel.Title:
+                        if (!features.IsDated(i) && !features.IsNumbered(i)) undated++;
+                        hasSection = false;
+                        break;
+                    case LayoutLabel.Section:
+                        likelySections += marginals[(i * L) + (int)LayoutLabel.Section];
+                        hasSection = true;
+                        if (IsNew(i)) distinctSections++;
+                        if (facts.Of(Fact.Links, i) == 0 && facts[i].IsShorterThan(60)) shortSections++;
+                        break;
                 }
 
                 if (facts.Levels[i] == 0) continue;
-                likelyHeadings += LikelihoodOf(i);
-                if (labels[i] == LayoutLabel.Furniture) furnitureHeadings++;
-                if (features.IsOneOfIssues(i))
-                {
-                    datedHeadings++;
-                    if (labels[i] == LayoutLabel.Section) datedSections++;
-                }
-
-                if (facts.Levels[i] < highest) (highest, sameLevel) = (facts.Levels[i], 0);
-                if (facts.Levels[i] == highest) sameLevel++;
+                likelyHeadings += likelihood;
+                if (label == LayoutLabel.Furniture) furnitureHeadings++;
+                if (label == LayoutLabel.Section && features.IsOneOfIssues(i)) datedSections++;
             }
 
             var (most, all, mostHeadings, allHeadings) = (0, 0, 0, 0);
             for (var family = 0; family < FeatureReader.FamilyCount; family++)
             {
                 var (top, sum) = (0, 0);
-                for (var y = 0; y < LayoutLabels.Count; y++)
+                for (var y = 0; y < L; y++)
                 {
-                    var count = families[(family * LayoutLabels.Count) + y];
+                    var count = families[(family * L) + y];
                     sum += count;
                     top = Math.Max(top, count);
                 }
@@ -277,8 +302,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
 
             Set(ReadingFeature.Agreement, n == 0 ? 0 : (float)(agreement / n));
             Set(ReadingFeature.UndatedIssues, titledIssues > 1 ? Ratio(undated, titledIssues) : 0);
-            Set(ReadingFeature.TitleUnused, first < n && facts.Levels[first] == highest && sameLevel == 1 && facts.NextHeading[first] < n
-                && labels[first] != LayoutLabel.Title ? 1 : 0);
+            Set(ReadingFeature.TitleUnused, isFirstAlone && labels[first] != LayoutLabel.Title ? 1 : 0);
             Set(ReadingFeature.Consistent, all == 0 ? 1 : Ratio(most, all));
             Set(ReadingFeature.ConsistentHeadings, allHeadings == 0 ? 1 : Ratio(mostHeadings, allHeadings));
             Set(ReadingFeature.RepeatedSections, Ratio(sections - distinctSections, sections));
@@ -293,7 +317,7 @@ internal sealed class ReadingScore(ItemFacts facts, FeatureReader features, floa
             Set(ReadingFeature.OpeningAgreement, first < n ? LikelihoodOf(first) : 1);
             Set(ReadingFeature.ExpectedSections, Expected(likelySections, sections + allLikelySections));
 
-            float LikelihoodOf(int i) => marginals[(i * LayoutLabels.Count) + (int)labels[i]];
+            float LikelihoodOf(int i) => marginals[(i * L) + (int)labels[i]];
 
             static float Expected(double likely, double all) => all == 0 ? 1 : (float)(2 * likely / all);
         }

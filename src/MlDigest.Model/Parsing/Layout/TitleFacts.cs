@@ -27,7 +27,7 @@ internal sealed class TitleFacts
         var n = facts.Length;
         (hashes, words, dated, counted) = (new ulong[n], new int[n], new bool[n], new bool[n]);
         (firsts, times) = (new int[n], new int[n]);
-        var known = new Dictionary<ulong, int>();
+        var known = new Dictionary<ulong, int>(n);
         for (var i = 0; i < n; i++)
         {
             Read(i);
@@ -75,6 +75,12 @@ internal sealed class TitleFacts
         if (hashes[i] == Folding.EmptyHash) hashes[i] = 0;
         var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
         words[i] = WordsOf(text, isTitle);
+        if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == runs && text.Length == only.Length)
+        {
+            // What the rules ask of the text of a link is asked here of the same text.
+            item.IsRequest ??= ItemTraits.IsLinkLine(item) && (words[i] & (1 << (int)TitleWords.AsksReader)) != 0;
+        }
+
 
         // A longer text may be cut anywhere, also in a date.
         if ((isTitle || text.Length < LongestTitle) && HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);

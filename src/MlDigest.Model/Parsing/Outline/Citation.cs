@@ -40,21 +40,17 @@ internal static class Citation
     {
         if (EndOfAuthors(text) is not (>= 0 and var stop)) return default;
         var start = stop + 2;
-        for (var end = start + ShortestTitle; end < text.Length; end++)
-        {
-            if (!Scripts.EndsSentence(text, end)) continue;
-            return StatesYear(text.Slice(end)) ? new Extent(start, text[end] == '.' ? end : end + 1) : default;
-        }
-
-        return default;
+        var end = Scripts.EndOfSentence(text, start + ShortestTitle);
+        return end >= 0 && StatesYear(text.Slice(end)) ? new Extent(start, text[end] == '.' ? end : end + 1) : default;
     }
 
     /// <summary>The full stop behind the whole word that ends a list of two authors or more; -1 where a text begins with none.</summary>
     private static int EndOfAuthors(ReadOnlySpan<char> text)
     {
-        for (var i = 2; i < Math.Min(LongestAuthors, text.Length - 2); i++)
+        var last = Math.Min(LongestAuthors, text.Length - 2);
+        for (var i = 1; last > 2 && (i = Scripts.EndOfSentence(text.Slice(0, last + 1), i + 1)) >= 0 && i < last;)
         {
-            if (!Scripts.EndsSentence(text, i) || !char.IsLetter(text[i - 1]) || !char.IsLetter(text[i - 2])) continue;
+            if (!char.IsLetter(text[i - 1]) || !char.IsLetter(text[i - 2])) continue;
             var authors = text.Slice(0, i + 1);
             var areSeveral = authors.IndexOf(',') >= 0 || authors.IndexOf(" and ".AsSpan()) >= 0;
             return areSeveral && IsListOfAuthors(authors) ? i : -1;

@@ -41,12 +41,23 @@ internal sealed class PlainTextBuilder
             return this;
         }
 
+        // Most of the others only begin or end with a space.
+        var start = run.Length > 2 && run.Text[0] == ' ' ? 1 : 0;
+        var end = run.Length > 2 && run.Text[run.Length - 1] == ' ' ? run.Length - 1 : run.Length;
+        if (start + run.Length - end > 0 && (run with { Start = run.Start + start, Length = end - start }) is { IsFolded: true } inner)
+        {
+            if (start > 0) AppendSpace();
+            Append(inner);
+            if (end < run.Length) Append(' ');
+            return this;
+        }
+
         foreach (var c in run.Text)
         {
             if (c is '\u200B' or '\uFEFF') continue;
             if (char.IsWhiteSpace(c))
             {
-                if (length > 0 && text[length - 1] is not (' ' or '\n')) Append(' ');
+                AppendSpace();
                 continue;
             }
 
@@ -78,6 +89,11 @@ internal sealed class PlainTextBuilder
         length--;
         if (length == 0) return;
         if (!Scripts.IsUnspaced(text[length - 1]) || !Scripts.IsUnspaced(next)) Append(' ');
+    }
+
+    private void AppendSpace()
+    {
+        if (length > 0 && text[length - 1] is not (' ' or '\n')) Append(' ');
     }
 
     private void Append(char c)

@@ -37,12 +37,18 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     // What some runs are among those found, -1 where no title: one link is often the lead, the longest and the last.
     private readonly List<(Extent Runs, int Candidate)> known = [];
 
+    // The same of texts as they were given, and of what is left of them as titles.
+    private readonly List<(TextRange Text, int Candidate)> given = [];
+    private readonly List<(TextRange Text, int Candidate)> read = [];
+
     /// <summary>The candidates of an entry, the rules' first.</summary>
     public List<TitleCandidate> Of(LayoutNode node)
     {
         found.Clear();
         hashes.Clear();
         known.Clear();
+        given.Clear();
+        read.Clear();
         AddText(TitleForm.Rule, RuleOf(node), node.Head);
         var first = outline.Items[node.Items.Start];
         AddItem(first);
@@ -55,7 +61,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         }
 
         var titles = 0;
-        for (var i = 0; i < found.Count; i++)
+        for (var i = 0; i < found.Count && found.Count > 1; i++)
         {
             var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span) };
             if (IsTitle(candidate)) titles++;
@@ -175,7 +181,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private void AddParts(TextRange range)
     {
         var text = range.Span;
-        if (EndOfSentence(text) is > 0 and var end) AddText(TitleForm.Sentence, range.Slice(0, end), default);
+        if (Scripts.EndOfSentence(text, 1) is > 0 and var end) AddText(TitleForm.Sentence, range.Slice(0, end + 1), default);
         var colon = ColonIn(text);
         if (colon > 0)
         {
@@ -250,22 +256,12 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return -1;
     }
 
-    private static int EndOfSentence(ReadOnlySpan<char> text)
-    {
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (Scripts.EndsSentence(text, i)) return i + 1;
-        }
-
-        return -1;
-    }
-
     private void Add(TitleForm form, Extent runs)
     {
         if (runs.IsEmpty) return;
-        foreach (var (read, candidate) in known)
+        foreach (var (added, candidate) in known)
         {
-            if (read != runs) continue;
+            if (added != runs) continue;
             if (candidate >= 0) found[candidate] = found[candidate].As(form);
             return;
         }
@@ -287,7 +283,25 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private int AddText(TitleForm form, TextRange text, Extent head)
     {
         if (text.IsEmpty) return -1;
-        if (form != TitleForm.Rule) text = TitleText.Read(outline, ItemTitle.WithoutLabel(text)).Range.TrimEnd(Trailing);
+        if (form == TitleForm.Rule) return AddRead(form, text, head);
+        if (IsIn(given, text, out var known))
+        {
+            if (known >= 0) AddForm(known, form, found[known].Text, head);
+            return known;
+        }
+
+        var candidate = AddRead(form, TitleText.Read(outline, ItemTitle.WithoutLabel(text)).Range.TrimEnd(Trailing), head);
+        given.Add((text, candidate));
+        return candidate;
+    }
+
+    private int AddRead(TitleForm form, TextRange text, Extent head)
+    {
+        if (IsIn(read, text, out var known))
+        {
+            AddForm(known, form, text, head);
+            return known;
+        }
 
         // Pictures make no other title.
         var hash = Folding.HashOfLetters(text.Span);
@@ -295,11 +309,21 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         var index = hashes.IndexOf(hash);
         if (index < 0)
         {
+            index = found.Count;
             found.Add(new TitleCandidate(text, head, 1L << (int)form, hash));
             hashes.Add(hash);
-            return found.Count - 1;
+        }
+        else
+        {
+            AddForm(index, form, text, head);
         }
 
+        if (hash != Folding.EmptyHash) read.Add((text, index));
+        return index;
+    }
+
+    private void AddForm(int index, TitleForm form, TextRange text, Extent head)
+    {
         var same = found[index].As(form);
         if (!same.Is(TitleForm.Rule))
         {
@@ -308,6 +332,18 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         }
 
         found[index] = same;
-        return index;
+    }
+
+    private static bool IsIn(List<(TextRange Text, int Candidate)> texts, TextRange text, out int candidate)
+    {
+        foreach (var (known, index) in texts)
+        {
+            if (!known.IsSamePlace(text)) continue;
+            candidate = index;
+            return true;
+        }
+
+        candidate = -1;
+        return false;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class TitleFeatureReader
     private readonly int[] repeated = new int[Forms];
     private readonly int[] asRule = new int[Forms];
     private readonly int[] length = new int[Forms];
-    private readonly Dictionary<ulong, int> times = [];
+    private readonly Dictionary<ulong, int> times;
 
     // What is said for a candidate, as answers of TitleFeatures; and what each of them weighs for these entries, once it is known.
     private readonly List<int> answers = [];
@@ -36,6 +36,9 @@ internal sealed class TitleFeatureReader
     {
         (this.outline, itemClass, count) = (outline, group.ItemClass, group.Nodes.Count);
         scores.AsSpan().Fill(float.NaN);
+        var all = 0;
+        foreach (var candidates in group.Candidates) all += candidates.Length;
+        times = new Dictionary<ulong, int>(all);
         foreach (var candidates in group.Candidates)
         {
             foreach (var candidate in candidates)
