@@ -15,6 +15,9 @@ internal static class HostileGrowth
     private const int MostRepeats = 4;
     private const double LinearRatio = 2;
 
+    // Of twice the length: 1 where the growth is linear, 2 where it is quadratic.
+    private const double SteadyRatio = 1.3;
+
     // What grows like this at a short length is not tried at a long one, which could take hours.
     private const double HopelessRatio = 4;
 
@@ -37,8 +40,9 @@ internal static class HostileGrowth
         {
             var (shorter, longer) = Measure(text);
             var (ratio, written, writtenLonger) = (longer / shorter, Written(text, Longest / Factor), Written(text, Longest));
-            // What any document writes weighs more in a short one.
-            var isWorse = ratio > LinearRatio || writtenLonger / written > LinearRatio;
+            // A longer text may be read in another way, by which it writes more from there on.
+            var isMoreWritten = writtenLonger / written > LinearRatio && Written(text, 2 * Longest) / writtenLonger > SteadyRatio;
+            var isWorse = ratio > LinearRatio || isMoreWritten;
             if (isWorse) worse++;
             Console.WriteLine(FormattableString.Invariant($"{shorter,9:0.0} {longer,9:0.0} {ratio,6:0.00} ")
                 + FormattableString.Invariant($"{written,9:0.0} {writtenLonger,9:0.0} {writtenLonger / written,6:0.00}  ")
