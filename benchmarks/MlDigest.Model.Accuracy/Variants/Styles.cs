@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
+using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Accuracy.Variants;
 
@@ -77,7 +78,7 @@ internal static partial class Styles
             {
                 isInside = false;
             }
-            else if (k + 1 < lines.Length && Separator().IsMatch(lines[k + 1]))
+            else if (k + 1 < lines.Length && PipeTable.IsDelimiterRow(lines[k + 1]))
             {
                 k++;
                 isInside = true;
@@ -196,9 +197,6 @@ internal static partial class Styles
 
     [GeneratedRegex(@"^(#{1,6})[ \t]+\[([^\]]+)\]\(([^)\s]+)\)[ \t]*$")]
     private static partial Regex LinkedHeading();
-
-    [GeneratedRegex(@"^[ \t]*\|?[ \t:|-]*-{2,}[ \t:|-]*$")]
-    private static partial Regex Separator();
 
     [GeneratedRegex(@"^\**\w+\**:")]
     private static partial Regex Label();

@@ -149,6 +149,9 @@ internal sealed class FeatureReader
     public bool IsOneOfIssues(int i) =>
         titles.StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
 
+    /// <summary>How the title of an item is written.</summary>
+    public TitleShape ShapeOf(int i) => titles.ShapeOf(i);
+
     /// <summary>Whether an item begins with a day, a month or a year.</summary>
     public bool IsDated(int i) => titles.IsDated(i);
 
@@ -216,6 +219,12 @@ internal sealed class FeatureReader
             InContents,
             contents.Holds(item) ? 1 : facts.Levels[i] > 0 && contents.Lists(ItemTitle.Of(facts.Outline, item).Text.Text) ? 2 : 0);
         Add(Dated, titles.IsDated(i) ? 1 : 0);
+        var shape = titles.ShapeOf(i);
+        Add(TitleWordCount, shape.Words);
+        Add(LayoutFeature.TitleNumber, (int)shape.Number);
+        Add(LayoutFeature.TitleCase, (int)shape.Case);
+        Add(LayoutFeature.TitleMark, (int)shape.Mark);
+        Add(LayoutFeature.AddressEcho, titles.EchoOf(i));
     }
 
     private void ReadAround(int i)
@@ -241,6 +250,10 @@ internal sealed class FeatureReader
         Add(AboveHeldHeadings, Step(facts.Sum(Fact.Headings, heading + 1, facts.ExtentEnd[heading])));
         Add(AboveFamilyItems, Share(family.WithItems, family.Count));
         Add(AboveFamilySize, Step(family.Count));
+        Add(AboveFamilyLongTitles, Share(family.LongTitles, family.Count));
+        Add(AboveFamilyShortTitles, Share(family.ShortTitles, family.Count));
+        Add(AboveFamilyEchoes, Share(family.Echoes, family.Count));
+        Add(AboveTitleWordCount, titles.ShapeOf(heading).Words);
     }
 
     /// <summary>How the first heading stands to front matter, to the headings below it and to issues.</summary>
@@ -312,6 +325,11 @@ internal sealed class FeatureReader
         }
 
         Add(FamilyRegular, Share(family.Next[Neighbours.Of(facts, i, i + 1)], family.Count));
+        Add(FamilyLongTitles, Share(family.LongTitles, family.Count));
+        Add(FamilyShortTitles, Share(family.ShortTitles, family.Count));
+        Add(FamilyNumberedTitles, Share(family.NumberedTitles, family.Count));
+        Add(FamilySentences, Share(family.Sentences, family.Count));
+        Add(FamilyEchoes, Share(family.Echoes, family.Count));
         var marks = regionHolds[facts.Levels[i] > 0 ? i + 1 : above[i] + 1];
         for (var mark = 0; mark < (int)RegionMark.Count; mark++)
         {
@@ -373,6 +391,12 @@ internal sealed class FeatureReader
         if (facts.Of(Fact.Links, i) > 0) family.WithOwnLinks++;
         if (titles.IsDated(i)) family.Dated++;
         if (titles.StatesIssue(i)) family.StatingIssue++;
+        var shape = titles.ShapeOf(i);
+        if (shape.IsLong) family.LongTitles++;
+        if (shape.IsShort) family.ShortTitles++;
+        if (shape.Number != TitleNumber.None) family.NumberedTitles++;
+        if (shape.Case == TitleCase.Sentence) family.Sentences++;
+        if (titles.EchoOf(i) >= AddressEcho.One) family.Echoes++;
         family.Text += Math.Min(1000, facts.Sum(Fact.Text, start, end));
         if (facts[i].Lead.Number.Length > 0 || (facts.Levels[i] > 0 && LeadingNumber.Read(Start(facts[i])).Length > 0)) family.Numbered++;
     }
@@ -418,6 +442,11 @@ internal sealed class FeatureReader
         public int Numbered;
         public int Dated;
         public int StatingIssue;
+        public int LongTitles;
+        public int ShortTitles;
+        public int NumberedTitles;
+        public int Sentences;
+        public int Echoes;
         public int Text;
         public int First;
         public int Last;

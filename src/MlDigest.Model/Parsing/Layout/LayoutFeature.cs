@@ -22,6 +22,11 @@ internal enum LayoutFeature
     Repeats,
     InContents,
     Dated,
+    TitleWordCount,
+    TitleNumber,
+    TitleCase,
+    TitleMark,
+    AddressEcho,
 
     // What stands around it.
     Next,
@@ -55,6 +60,11 @@ internal enum LayoutFeature
     FamilyDated,
 
     FamilyRegular,
+    FamilyLongTitles,
+    FamilyShortTitles,
+    FamilyNumberedTitles,
+    FamilySentences,
+    FamilyEchoes,
 
     // The items of its form below the same heading.
     RegionSize,
@@ -84,6 +94,10 @@ internal enum LayoutFeature
     AboveWords,
     AboveFamilyHeadings,
     AboveHeldHeadings,
+    AboveFamilyLongTitles,
+    AboveFamilyShortTitles,
+    AboveFamilyEchoes,
+    AboveTitleWordCount,
 
     // The document.
     Headings,

@@ -68,6 +68,12 @@ internal enum ReadingFeature
 
     /// <summary>How likely the label of the first heading is.</summary>
     OpeningAgreement,
+
+    /// <summary>Which share of the sections has a title as long as a sentence.</summary>
+    LongSections,
+
+    /// <summary>Which share of the entries has a heading of a word or two.</summary>
+    ShortHeadings,
     Count,
 }
 
@@ -251,7 +257,7 @@ internal sealed class ReadingScore
             stamp++;
             var distinctSections = 0;
             var (agreement, undated, unsectioned, hasSection, furnitureHeadings, plain, shortSections) = (0.0, 0, 0, false, 0, 0, 0);
-            var (first, datedSections) = (facts.FirstHeading, 0);
+            var (first, datedSections, longSections, shortTitles) = (facts.FirstHeading, 0, 0, 0);
             var (likelyHeadings, likelyEntries, likelySections) = (0.0, 0.0, 0.0);
             for (var i = 0; i < n; i++)
             {
@@ -275,11 +281,13 @@ internal sealed class ReadingScore
                         hasSection = true;
                         if (IsNew(i)) distinctSections++;
                         if (facts.Of(Fact.Links, i) == 0 && facts[i].IsShorterThan(60)) shortSections++;
+                        if (features.ShapeOf(i).IsLong) longSections++;
                         break;
                 }
 
                 if (facts.Levels[i] == 0) continue;
                 likelyHeadings += likelihood;
+                if (label == LayoutLabel.HeadedEntry && features.ShapeOf(i).IsShort) shortTitles++;
                 if (label == LayoutLabel.Furniture) furnitureHeadings++;
                 if (label == LayoutLabel.Section && features.IsOneOfIssues(i)) datedSections++;
             }
@@ -311,6 +319,8 @@ internal sealed class ReadingScore
             Set(ReadingFeature.PlainTitles, Ratio(plain, entries));
             Set(ReadingFeature.UnlinkedAmongLinked, linked * 2 > entries ? Ratio(entries - linked, entries) : 0);
             Set(ReadingFeature.SectionsAreShort, Ratio(shortSections, sections));
+            Set(ReadingFeature.LongSections, Ratio(longSections, sections));
+            Set(ReadingFeature.ShortHeadings, Ratio(shortTitles, entries));
             Set(ReadingFeature.DatedSections, Ratio(datedSections, datedHeadings));
             Set(ReadingFeature.ExpectedEntries, Expected(likelyEntries, entries + allLikelyEntries));
             Set(ReadingFeature.HeadingAgreement, headings == 0 ? 1 : (float)(likelyHeadings / headings));

@@ -20,6 +20,8 @@ internal sealed class TitleFacts
     private readonly int[] words;
     private readonly bool[] dated;
     private readonly bool[] counted;
+    private readonly TitleShape[] shapes;
+    private readonly byte[] echoes;
 
     public TitleFacts(ItemFacts facts)
     {
@@ -27,6 +29,7 @@ internal sealed class TitleFacts
         var n = facts.Length;
         (hashes, words, dated, counted) = (new ulong[n], new int[n], new bool[n], new bool[n]);
         (firsts, times) = (new int[n], new int[n]);
+        (shapes, echoes) = (new TitleShape[n], new byte[n]);
         var known = new Dictionary<ulong, int>(n);
         for (var i = 0; i < n; i++)
         {
@@ -49,6 +52,12 @@ internal sealed class TitleFacts
 
     /// <summary>What the words say, as bits of <see cref="TitleWords"/>.</summary>
     public int WordsOf(int i) => words[i];
+
+    /// <summary>How the title is written.</summary>
+    public TitleShape ShapeOf(int i) => shapes[i];
+
+    /// <summary>How much of the title of a heading or a bold line the addresses below it repeat, as <see cref="AddressEcho"/> says.</summary>
+    public int EchoOf(int i) => echoes[i];
 
     /// <summary>Whether an item begins with a day, a month or a year.</summary>
     public bool IsDated(int i) => dated[i];
@@ -73,6 +82,8 @@ internal sealed class TitleFacts
         hashes[i] = Folding.Hash(
             form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
         if (hashes[i] == Folding.EmptyHash) hashes[i] = 0;
+        shapes[i] = TitleShape.Of(text);
+        if (form is ItemForm.Heading or ItemForm.BoldLine) echoes[i] = (byte)AddressEcho.Of(facts, i, text);
         var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
         words[i] = WordsOf(text, isTitle);
         if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == runs && text.Length == only.Length)
@@ -80,7 +91,6 @@ internal sealed class TitleFacts
             // What the rules ask of the text of a link is asked here of the same text.
             item.IsRequest ??= ItemTraits.IsLinkLine(item) && (words[i] & (1 << (int)TitleWords.AsksReader)) != 0;
         }
-
 
         // A longer text may be cut anywhere, also in a date.
         if ((isTitle || text.Length < LongestTitle) && HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);

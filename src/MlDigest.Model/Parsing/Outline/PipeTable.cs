@@ -59,6 +59,9 @@ internal static class PipeTable
         return cells;
     }
 
+    /// <summary>Whether a line parts the head of a table from its rows.</summary>
+    public static bool IsDelimiterRow(ReadOnlySpan<char> line) => IsDelimiterRow(line, out _);
+
     private static bool IsDelimiterRow(ReadOnlySpan<char> line, out int pipes)
     {
         pipes = 0;
