@@ -182,10 +182,10 @@ public sealed class CompareTests : IDisposable
     [Theory]
     [InlineData(
         "\"ambiguous\":[\"link\"]",
-        "\"ambiguous\" of 'Attention again' is neither true nor a list of title, url, workTitle, identifiers, kind, images")]
+        "\"ambiguous\" of 'Attention again' is neither true nor a list of entry, title, url, workTitle, identifiers, kind, images")]
     [InlineData(
         "\"ambiguous\":1",
-        "\"ambiguous\" of 'Attention again' is neither true nor a list of title, url, workTitle, identifiers, kind, images")]
+        "\"ambiguous\" of 'Attention again' is neither true nor a list of entry, title, url, workTitle, identifiers, kind, images")]
     [InlineData("\"alternativeUrls\":\"https://gull.example/a\"", "\"alternativeUrls\" of 'Attention again' is no list of texts")]
     public async Task A_mark_that_there_is_not_is_told(string mark, string problem)
     {

@@ -57,10 +57,10 @@ internal static class WholeTrainer
         ReadingFeature.Likelihood or ReadingFeature.Roles or ReadingFeature.LinksInEntries or ReadingFeature.EntriesWithLink
             or ReadingFeature.DistinctTitles or ReadingFeature.Agreement or ReadingFeature.HeadingAgreement
             or ReadingFeature.OpeningAgreement or ReadingFeature.ExpectedEntries or ReadingFeature.ExpectedSections
-            or ReadingFeature.Consistent or ReadingFeature.ConsistentHeadings => 1,
+            or ReadingFeature.Consistent or ReadingFeature.ConsistentHeadings or ReadingFeature.HeadingsUsed => 1,
         ReadingFeature.LinksInFurniture or ReadingFeature.LinksInProse or ReadingFeature.NoEntry or ReadingFeature.EmptySections
             or ReadingFeature.EmptyIssues or ReadingFeature.LinkedBulletsAsText or ReadingFeature.UnlinkedAmongLinked
-            or ReadingFeature.UndatedIssues or ReadingFeature.TitleUnused => -1,
+            or ReadingFeature.UndatedIssues or ReadingFeature.TitleUnused or ReadingFeature.HeadingsAsText => -1,
         _ => 0,
     };
 

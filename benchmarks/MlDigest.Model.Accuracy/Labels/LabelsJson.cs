@@ -76,7 +76,7 @@ internal static class LabelsJson
 
         json.WriteEndArray();
         var unjudged = entry.Unjudged | (entry.Kind is null ? Unjudged.Kind : 0) | (entry.Images is null ? Unjudged.Images : 0);
-        if (entry.IsUnsure) json.WriteBoolean(LabelMarks.Ambiguous, true);
+        if (unjudged == Unjudged.Entry) json.WriteBoolean(LabelMarks.Ambiguous, true);
         else Write(json, LabelMarks.Ambiguous, LabelMarks.Fields.Where(field => unjudged.HasFlag(field.Value)).Select(field => field.Key));
         Write(json, LabelMarks.Alternatives, entry.AlternativeUrls);
         json.WriteEndObject();

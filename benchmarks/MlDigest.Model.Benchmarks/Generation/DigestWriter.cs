@@ -44,15 +44,17 @@ internal sealed class DigestWriter(DigestLayout layout, DigestLanguage language,
         return issues;
     }
 
+    /// <summary>Writes sections with a title of their own each: in a longer digest they are longer.</summary>
     private void Sections(int length)
     {
-        var section = 0;
+        var (count, section) = (language.Sections.Length, 0);
         do
         {
-            var title = language.Sections[section++ % language.Sections.Length];
+            var title = language.Sections[section++];
             Line($"## {title}", "");
             if (layout == DigestLayout.Tables) Line($"| {language.Nouns[0]} | URL |", "| --- | --- |");
-            for (var i = 0; i < EntriesPerSection && (i < FewestEntries || Length < length); i++) Entry(title, i + 1);
+            var end = (long)length * section / count;
+            for (var i = 0; i < FewestEntries || (Length < length && (i < EntriesPerSection || Length < end)); i++) Entry(title, i + 1);
             Line("");
         }
         while (Length < length);

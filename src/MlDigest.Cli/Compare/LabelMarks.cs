@@ -11,9 +11,10 @@ internal static class LabelMarks
     public const string Ambiguous = "ambiguous";
     public const string Alternatives = "alternativeUrls";
 
-    /// <summary>The names of what may be ambiguous in an entry, as in the JSON.</summary>
+    /// <summary>The names of what may be ambiguous in an entry, as in the JSON; <c>entry</c> alone is the same as <c>true</c>.</summary>
     public static readonly IReadOnlyDictionary<string, Unjudged> Fields = new Dictionary<string, Unjudged>(StringComparer.Ordinal)
     {
+        ["entry"] = Unjudged.Entry,
         ["title"] = Unjudged.Title,
         ["url"] = Unjudged.Url,
         ["workTitle"] = Unjudged.WorkTitle,

@@ -33,7 +33,8 @@ public sealed class PlainTextTests
     public void An_entry_gives_the_plain_text_of_its_body()
     {
         var entries = DigestDocument.Parse(
-            "# Digest 1\n\n## Papers\n\n### One\n\nIt is **good** [work](https://example.org/a).\n\n> Very good.\n\n### Two\n").Issues[0]
+            "# Digest 1\n\n## Papers\n\n### Harbours that count ships\n\nIt is **good** [work](https://example.org/a).\n\n> Very good.\n\n"
+                + "### Pilots that read the tide\n\nIt is **new** [work](https://example.org/b).\n").Issues[0]
             .GetAllEntries()
             .ToList();
         entries[0].GetPlainText().Should().Be("It is good work.\n\nVery good.");

@@ -25,7 +25,7 @@ public sealed class NothingThrowsTests
         { "bold lines", "## S\n\n" + string.Concat(Enumerable.Repeat("**a**\n\n**b** c [d](https://example.org/d)\n\n", 5_000)) },
         { "heading marks", "# " + string.Concat(Enumerable.Repeat("a# ", 100_000)) + "\n\n## b\n" },
         { "bullets of links", "# A 1\n\n## b\n\ntext\n\n" + string.Concat(Enumerable.Repeat("- [x](https://example.org/x)\n", 10_000)) },
-        { "numbered headings at the end", "# Weekly Issue 1\n\ntext\n\n# Weekly Issue 2" },
+        { "numbered headings at the end", "# Weekly Issue 1\n\ntext\n\n## Weekly Issue 2" },
         {
             "bullets that end with a linked picture",
             "- Some sentence with a [paper](https://example.org/p) of today\n\n  [![](i.png)](https://example.org/i)\n"

@@ -56,7 +56,9 @@ internal sealed class TitleFacts
     /// <summary>How the title is written.</summary>
     public TitleShape ShapeOf(int i) => shapes[i];
 
-    /// <summary>How much of the title of a heading or a bold line the addresses below it repeat, as <see cref="AddressEcho"/> says.</summary>
+    /// <summary>
+    /// How much of the title of a heading or a bold line the addresses below it repeat, as <see cref="AddressEcho"/> says.
+    /// </summary>
     public int EchoOf(int i) => echoes[i];
 
     /// <summary>Whether an item begins with a day, a month or a year.</summary>

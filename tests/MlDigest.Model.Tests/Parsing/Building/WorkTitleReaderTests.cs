@@ -13,7 +13,7 @@ public sealed class WorkTitleReaderTests
     [InlineData("*作品*\n【https://example.org/w ", "作品")]
     [InlineData("[](https://example.org/w) [## The card’s title\n\nexample.org](https://example.org/w)", "The card’s title")]
     [InlineData("Prose first. Then more prose: https://example.org/w", null)]
-    [InlineData("*The entry*\nhttps://example.org/w", null)]
+    [InlineData("*Harbours learn to count ships*\nhttps://example.org/w", null)]
     [InlineData("https://example.org/w", null)]
     [InlineData("Paper link: https://example.org/w", null)]
     [InlineData("Title: A Work in Words\nLink: https://example.org/w", "A Work in Words")]
@@ -127,7 +127,7 @@ public sealed class WorkTitleReaderTests
 
     private static DigestEntry First(string body) =>
         DigestDocument.Parse(
-            $"# Digest 1\n\n## Papers\n\n### The entry\n\n{body}\n\n### Other\n\n"
+            $"# Digest 1\n\n## Papers\n\n### Harbours learn to count ships\n\n{body}\n\n### Pilots read the tide again\n\n"
                 + "Prose about [o](https://example.org/o), in a few words.\n").Issues[0]
             .GetAllEntries()
             .First();

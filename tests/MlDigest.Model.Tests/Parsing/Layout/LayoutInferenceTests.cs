@@ -85,10 +85,12 @@ public sealed class LayoutInferenceTests
     public void Spans_say_where_things_stand()
     {
         const string Markdown =
-            "# Digest 3\n\n## Papers\n\n### One\n\nText [a](https://example.org/a).\n\n### Two\n\nText [b](https://example.org/b).\n";
+            "# Digest 3\n\n## Papers\n\n### Harbours count ships again\n\nText [a](https://example.org/a).\n\n"
+                + "### Pilots read the tide tables\n\n"
+                + "Text [b](https://example.org/b).\n";
         var entry = Parse(Markdown).Sections[0].Entries[1];
         entry.Span.Line.Should().Be(9);
-        entry.Span.Slice(Markdown).Should().Be("### Two\n\nText [b](https://example.org/b).");
+        entry.Span.Slice(Markdown).Should().Be("### Pilots read the tide tables\n\nText [b](https://example.org/b).");
     }
 
     [Fact]

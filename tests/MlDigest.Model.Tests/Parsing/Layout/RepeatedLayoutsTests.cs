@@ -56,10 +56,12 @@ public sealed class RepeatedLayoutsTests
     {
         var issue =
             Parse(
-                "## One\n\n• It is large.\n\n• It is slow.\n\n[Read it](https://example.org/1)\n\n## Two\n\n"
-                    + "Text about [it](https://example.org/2), and more of it than a line.\n\n## Three\n\n"
+                "## Harbours learn to count ships\n\n• It is large.\n\n• It is slow.\n\n[Read it](https://example.org/1)\n\n"
+                    + "## Pilots read the tide tables\n\n"
+                    + "Text about [it](https://example.org/2), and more of it than a line.\n\n## Ferries that sail at night\n\n"
                     + "Text about [it](https://example.org/3), and more of it than a line.\n");
-        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal(
+            "Harbours learn to count ships", "Pilots read the tide tables", "Ferries that sail at night");
     }
 
     [Theory]
@@ -169,7 +171,7 @@ public sealed class RepeatedLayoutsTests
     public void Links_that_are_dates_or_numbers_are_past_issues(params string[] past)
     {
         const string news =
-            "# Harbour 12\n\n## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
+            "## News\n\n- [One](https://example.org/1) is told of.\n- [Two](https://example.org/2) is told of.\n\n";
         Parse($"{news}## Old notes\n\n{string.Concat(past.Select(link => $"- {link}\n"))}").GetAllEntries().Should().HaveCount(2);
     }
 

@@ -72,8 +72,6 @@ public sealed class UnseenLayoutsTests
     [InlineData("| When | What | URL |\n|---|---|---|\n| May 24 | A meetup | https://example.org/1 |\n"
         + "| May 30 | A reading | https://example.org/2 |\n")]
     [InlineData("📍 24 May — [A meetup](https://example.org/1)\n📍 30 May — [A reading](https://example.org/2)\n")]
-    [InlineData("1. A meetup\n\n   It is in Oslo. [Link](https://example.org/1)\n\n2. A reading\n\n"
-        + "   It is online. [Link](https://example.org/2)\n")]
     [InlineData("1. A meetup\n\nIt is in Oslo, where all meet.\n\nhttps://example.org/1\n\n---\n\n2. A reading\n\n"
         + "It is online, for all of them.\n\nhttps://example.org/2\n")]
     [InlineData("A meetup\nhttps://example.org/1\n\nA reading\nhttps://example.org/2\n")]
@@ -89,6 +87,14 @@ public sealed class UnseenLayoutsTests
             entry.Title.Replace("📍 24 May — ", "", StringComparison.Ordinal).Replace("📍 30 May — ", "", StringComparison.Ordinal),
             entry.Url)).Should().Equal(("A meetup", "https://example.org/1"), ("A reading", "https://example.org/2"));
     }
+
+    [Fact]
+    public void Numbered_bullets_with_their_text_and_link_below_are_entries() =>
+        Entries(Parse(
+            "## Events\n\n1. A meetup of harbour pilots\n\n   It is in Oslo. [Link](https://example.org/1)\n\n"
+                + "2. A reading of tide tables\n\n   It is online. [Link](https://example.org/2)\n"))
+            .Should().Equal(
+                ("A meetup of harbour pilots", "https://example.org/1"), ("A reading of tide tables", "https://example.org/2"));
 
     [Theory]
     [InlineData("**[Three](https://example.org/3)** (38 min)\nText about it.\n")]
@@ -264,9 +270,11 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Labels_without_links_below_the_link_of_a_story_are_parts_of_it()
     {
-        var issue = Parse("## Papers\n\n### One\n\n[Somebody](https://example.org/1) tells of it.\n\n### Two\n\n"
+        var issue = Parse("## Papers\n\n### Harbours count ships again\n\n[Somebody](https://example.org/1) tells of it.\n\n"
+            + "### Pilots read the tide tables\n\n"
             + "[Somebody](https://example.org/2) tells of it.\n\n**Results:** They are good.\n\n**Limits:** There are some.\n");
-        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+        Entries(issue).Should().Equal(
+            ("Harbours count ships again", "https://example.org/1"), ("Pilots read the tide tables", "https://example.org/2"));
     }
 
     [Theory]
@@ -325,8 +333,9 @@ public sealed class UnseenLayoutsTests
     {
         string[] titles =
             [
-                "Bridges sing", "Rivers rest", "Gardens grow", "Lanterns fade", "Bridges sing", "Kettles hum", "Ladders lean",
-                "Rivers rest", "Mirrors wait", "Anchors drift", "Clouds gather", "Stones listen",
+                "Bridges sing at night", "Rivers rest in May", "Gardens grow by the sea", "Lanterns fade at dawn", "Bridges sing at night",
+                "Kettles hum on stoves", "Ladders lean on walls", "Rivers rest in May", "Mirrors wait in halls",
+                "Anchors drift in storms", "Clouds gather over ports", "Stones listen to waves",
             ];
         var stories =
             titles.Select((title, index) =>
@@ -439,9 +448,10 @@ public sealed class UnseenLayoutsTests
     [Fact]
     public void Title_in_bold_ends_where_a_second_link_begins()
     {
-        var issue = Parse("## News\n\n**[One](https://example.org/1) — [example.org](https://example.org/)**\n\nText about it.\n\n"
-            + "**[Two](https://example.org/2) — [example.org](https://example.org/)**\n\nText about it.\n");
-        Entries(issue).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
+        var issue =
+            Parse("## News\n\n**[Harbours count ships](https://example.org/1) — [example.org](https://example.org/)**\n\nText about it.\n\n"
+            + "**[Pilots read the tide](https://example.org/2) — [example.org](https://example.org/)**\n\nText about it.\n");
+        Entries(issue).Should().Equal(("Harbours count ships", "https://example.org/1"), ("Pilots read the tide", "https://example.org/2"));
     }
 
     [Fact]

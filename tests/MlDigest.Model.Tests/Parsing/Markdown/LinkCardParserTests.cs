@@ -22,7 +22,9 @@ public sealed class LinkCardParserTests
     [Fact]
     public void Card_of_an_entry_holds_plain_text()
     {
-        var entry = DigestDocument.Parse($"# Digest\n\n## Entry\n\nProse.\n\n{Card}").Issues[0].GetAllEntries().Single();
+        var entry = DigestDocument.Parse($"# Digest\n\n## Pilots read the tide tables again\n\nProse.\n\n{Card}").Issues[0]
+            .GetAllEntries()
+            .Single();
         entry.Cards.Should().Equal(new LinkCard
         {
             Url = "https://example.org/a",

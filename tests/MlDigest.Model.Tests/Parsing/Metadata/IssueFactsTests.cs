@@ -200,7 +200,9 @@ public sealed class IssueFactsTests
     [InlineData("Opublikowano: [tutaj](https://example.org/o)", "https://example.org/o")]
     [InlineData("This text has a [link](https://example.org/o).", null)]
     public void Original_is_the_address_that_the_introduction_announces(string introduction, string? expected) =>
-        DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## A\n\nText [a](https://example.org/a).\n").Issues[0].SourceUrl
+        DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## Papers\n\n- [A](https://example.org/a) is new.\n"
+            + $"- [B](https://example.org/b) is new.\n")
+            .Issues[0].SourceUrl
             .Should().Be(expected);
 
     [Theory]
