@@ -210,6 +210,10 @@ public sealed class DigestIndexTests
     {
         const int Issues = 400;
         const int Entries = 50;
+
+        // What tests before this one left to be finalized would else be freed in between.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var index = new DigestIndex();
         var texts = 0L;
