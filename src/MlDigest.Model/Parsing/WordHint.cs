@@ -68,6 +68,9 @@ internal enum WordHint
     /// <summary>The title of a work follows.</summary>
     Title,
 
+    /// <summary>The title of a work follows that the entry's own title translates.</summary>
+    OriginalTitle,
+
     /// <summary>A column of a table holds works by their titles.</summary>
     Work,
 
@@ -112,6 +115,9 @@ internal enum WordHint
 
     /// <summary>The number of a week follows.</summary>
     Week,
+
+    /// <summary>The day or the span of time of an issue follows, behind a colon.</summary>
+    Date,
 
     /// <summary>The last day of a span of time follows.</summary>
     Until,

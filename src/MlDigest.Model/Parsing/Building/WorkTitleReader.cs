@@ -14,11 +14,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int LongestRest = 60;
     private const int LongestIdentifier = 40;
 
-    private const int ShortestTitle = 20;
-    private const int FewestWords = 4;
     private const int MostLetters = 2;
-    private const int LongestParticle = 3;
-    private const int WordsOfSentence = 8;
     private const int LongestLabel = 20;
 
     // A picture or sign in front of a link, and the space between.
@@ -26,14 +22,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
     // A label in bold in front of a text, and the space between.
     private const int RunsOfLabel = 3;
-    private const string OpeningQuotes = "《“\"「『«";
 
-    // What names the title of a work that the entry's own title translates.
-    private static readonly string[] OriginalLabels =
-    [
-        "原标题", "原標題", "原文标题", "原文標題", "原文题目", "论文题目", "論文題目", "英文标题", "英文標題", "英文题目", "原論文", "원제목",
-        "원제", "originaltitel", "título original", "titre original", "titolo originale", "oryginalny tytuł", "оригинальное название",
-    ];
+    private static readonly string[] OriginalLabels = WordTable.Of(WordHint.OriginalTitle, WordStrength.Alone);
 
     private static readonly char[] Opening = ['(', '（', '[', '【'];
     private static readonly char[] Closing = [')', '）', ']', '】'];
@@ -128,7 +118,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         if (outline.Links[link].Runs.IsEmpty) return false;
         if (Quoted(runs, link) is not null) return true;
         var text = outline.LinkText(link);
-        return IsLongName(text) && !Words.IsLinkLabel(text) && !Words.IsInvitation(text);
+        return TitleWriting.IsLongName(text) && !Words.IsLinkLabel(text) && !Words.IsInvitation(text);
     }
 
     /// <summary>
@@ -149,7 +139,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var isCard = line.End < own.End && IsAll(line, RunStyle.Bold) && !IsAll(own with { Start = line.End }, RunStyle.Bold);
         var text = isCard ? outline.PlainText(line).AsSpan() : outline.LinkText(link);
         if (text.IsEmpty || Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
-        var isNamed = (IsLongName(text) && IsHeadline(text))
+        var isNamed = (TitleWriting.IsLongName(text) && TitleWriting.IsHeadline(text))
             || (isBelowTitle && (Words.EndsWithCopula(Before(runs, own).TrimEnd()) || IsPresented(runs, own, link, text)));
         return isNamed ? text.ToString() : null;
     }
@@ -164,13 +154,17 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         if (Words.IsPersonalName(text) && !isWork) return false;
         var before = Before(runs, own).TrimEnd();
         var isAlone = runs.End == own.End && own.Start - runs.Start <= RunsOfSign && Scripts.Weight(before, 1) == 0;
-        if (IsAll(own, RunStyle.Italic)) return Words.Spaces(text) > 0 && HasCapitals(text);
+        if (IsAll(own, RunStyle.Italic)) return Words.Spaces(text) > 0 && TitleWriting.HasCapitals(text);
 
         // A dash in front makes it where a quotation comes from.
-        if (isAlone && before.Length > 0 && before[before.Length - 1] is '-' or '—' or '–') return OpeningQuotes.IndexOf(text[0]) >= 0;
-        if (isAlone && Scripts.HoldsUnspaced(text)) return Scripts.Weight(text, ShortestTitle) >= ShortestTitle;
+        if (isAlone && before.Length > 0 && before[before.Length - 1] is '-' or '—' or '–')
+        {
+            return TitleWriting.OpeningQuotes.IndexOf(text[0]) >= 0;
+        }
+
+        if (isAlone && Scripts.HoldsUnspaced(text)) return Scripts.Weight(text, TitleWriting.ShortestTitle) >= TitleWriting.ShortestTitle;
         if (!isAlone && (before.Length == 0 || before[before.Length - 1] is not (':' or '：'))) return false;
-        return IsLongName(text) && (isWork || IsSentence(text));
+        return TitleWriting.IsLongName(text) && (isWork || TitleWriting.IsSentence(text));
     }
 
     private bool IsAll(Extent runs, RunStyle style)
@@ -181,24 +175,6 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         }
 
         return true;
-    }
-
-    /// <summary>Whether the long words of a text have capitals, and the last one.</summary>
-    private static bool HasCapitals(ReadOnlySpan<char> text) =>
-        !IsSentence(text) && char.IsUpper(text[0]) && !char.IsLower(text[text.LastIndexOf(' ') + 1]);
-
-    /// <summary>Whether a text has words as sentences do: long ones without a capital. The names of places have none.</summary>
-    private static bool IsSentence(ReadOnlySpan<char> text)
-    {
-        for (var i = 1; i + LongestParticle < text.Length; i++)
-        {
-            if (text[i - 1] != ' ') continue;
-            var end = i;
-            while (end < text.Length && char.IsLower(text[end])) end++;
-            if (end - i > LongestParticle) return true;
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -219,7 +195,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
                 var end = start + 1;
                 while (end < item.Runs.End && IsItalicText(end)) end++;
                 var title = outline.PlainText(new Extent(start, end)).TrimEnd(Around);
-                if (IsCapitalized(title.AsSpan()) && IsAnnounced(item, new Extent(start, end), ref hasIdentifier))
+                if (TitleWriting.IsCapitalized(title.AsSpan()) && IsAnnounced(item, new Extent(start, end), ref hasIdentifier))
                 {
                     return NullIfNoTitle(title);
                 }
@@ -260,14 +236,6 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return false;
     }
 
-    /// <summary>Whether a text is written as the titles of papers are in English: words with capitals, and no list of persons.</summary>
-    private static bool IsCapitalized(ReadOnlySpan<char> text)
-    {
-        var comma = text.IndexOf(',');
-        return text.Length > LongestParticle && char.IsUpper(text[0]) && Words.Spaces(text) > 1 && IsHeadline(text)
-            && !Words.IsPersonalName(comma < 0 ? text : text.Slice(0, comma));
-    }
-
     private ReadOnlySpan<char> Before(Extent runs, Extent own) => own.Start > runs.Start ? outline.Runs[own.Start - 1].Text : default;
 
     /// <summary>The text of a link behind an opening quotation mark; a link may begin a letter late: "“T[he title](…)”".</summary>
@@ -276,7 +244,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var before = Before(runs, outline.Links[link].Runs);
         var start = before.Length;
         while (start > 0 && before.Length - start < MostLetters && char.IsLetter(before[start - 1])) start--;
-        if (start == 0 || OpeningQuotes.IndexOf(before[start - 1]) < 0) return null;
+        if (start == 0 || TitleWriting.OpeningQuotes.IndexOf(before[start - 1]) < 0) return null;
 
         // A straight mark behind a word closes.
         if (before[start - 1] == '"' && start > 1 && char.IsLetterOrDigit(before[start - 2])) return null;
@@ -300,41 +268,6 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         return isTerm;
     }
 
-    private static bool IsLongName(ReadOnlySpan<char> text) => text.Length >= ShortestTitle
-        && (char.IsUpper(text[0]) || OpeningQuotes.IndexOf(text[0]) >= 0) && Words.Spaces(text) >= FewestWords - 1;
-
-    /// <summary>
-    /// Whether a text is written as titles are: in quotes, a whole sentence, or most of its words with a capital, the last of
-    /// them too where no colon parts it. "… documentation", "… on GitHub", "… by @somebody" and "Score: 5, Comments: 3" say
-    /// what it is, not how it is called.
-    /// </summary>
-    private static bool IsHeadline(ReadOnlySpan<char> text)
-    {
-        if (OpeningQuotes.IndexOf(text[0]) >= 0) return true;
-        var (words, capitals, numbers, isCapital) = (0, 0, 0, false);
-        for (var start = 0; start < text.Length;)
-        {
-            var space = text.Slice(start).IndexOf(' ');
-            var end = space < 0 ? text.Length : start + space;
-            var letter = start;
-            while (letter < end && !char.IsLetterOrDigit(text[letter])) letter++;
-            if (text[start] == '@') return false;
-            isCapital = letter < end && !char.IsLower(text[letter]);
-            if (letter < end && char.IsDigit(text[letter])) numbers++;
-            if (end - start > LongestParticle)
-            {
-                words++;
-                if (isCapital) capitals++;
-            }
-
-            start = end + 1;
-        }
-
-        var spaces = Words.Spaces(text);
-        if (numbers * 2 > spaces || Words.EndsWithSite(text)) return false;
-        return spaces >= WordsOfSentence - 1 || (capitals * 2 >= words && (isCapital || text.IndexOf(": ".AsSpan()) > 0));
-    }
-
     /// <summary>The title of a work that an editor sets in brackets behind its translation: "[译名](…)（The Title）".</summary>
     /// <param name="runs">The runs of the item.</param>
     /// <param name="head">The runs of the entry's title.</param>
@@ -346,7 +279,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var end = rest.IndexOfAny('）', ')');
         if (end < 0 || !Scripts.HoldsUnspaced(outline.PlainText(head))) return null;
         var title = rest.Slice(1, end - 1).Trim();
-        return !Scripts.HoldsUnspaced(title) && title.Length >= ShortestTitle
+        return !Scripts.HoldsUnspaced(title) && title.Length >= TitleWriting.ShortestTitle
             && (char.IsUpper(title[0]) || char.IsDigit(title[0])) && title.IndexOf(' ') > 0
             ? title.ToString()
             : null;
@@ -445,7 +378,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         if (title[open] == '[')
         {
             var inner = title.Substring(open + 1);
-            return IsLongName(inner) && IsHeadline(inner) ? inner : "";
+            return TitleWriting.IsLongName(inner) && TitleWriting.IsHeadline(inner) ? inner : "";
         }
 
         var end = text.IndexOf(title, StringComparison.Ordinal) + title.Length;

@@ -23,6 +23,9 @@ internal static class PeriodText
     /// <summary>A year as a period.</summary>
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The day that a period is.</summary>
+    public static DateTime DateOf(string day) => DateTime.ParseExact(day, DayFormat, CultureInfo.InvariantCulture);
+
     /// <summary>Whether the calendar has the days of a period: there is no 31 February.</summary>
     public static bool Exists(string period) => Array.TrueForAll(
         period.Split('/'),

@@ -7,18 +7,18 @@ namespace MlDigest.Model.Parsing.Layout;
 /// </summary>
 internal static class AddressEcho
 {
-    /// <summary>The number of answers: no address, one without a word of the title, with one, with several.</summary>
-    public const int Count = 4;
-
-    /// <summary>The answers that speak of words in common.</summary>
+    /// <summary>The least of the answers that speak of words in common.</summary>
     public const int One = 2;
 
     private const int MostLinks = 2;
     private const int MostItems = 6;
     private const int LongestAddress = 200;
     private const int ShortestWord = 4;
+    private const int MostWords = 2;
 
-    /// <summary>How much of the title of an item its first addresses repeat.</summary>
+    /// <summary>
+    /// How much of the title of an item its first addresses repeat: 0 without an address, 1 for no word, 2 for one, 3 for several.
+    /// </summary>
     /// <param name="facts">The items.</param>
     /// <param name="i">The item.</param>
     /// <param name="title">Its title.</param>
@@ -33,7 +33,7 @@ internal static class AddressEcho
                 var target = facts.Outline.Links[link];
                 if (target.Form == LinkForm.Image || !ItemFacts.LeadsOut(target.Url)) continue;
                 links++;
-                best = Math.Max(best, 1 + Math.Min(2, WordsIn(PathOf(target.Url), title)));
+                best = Math.Max(best, 1 + WordsIn(PathOf(target.Url), title));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class AddressEcho
     private static int WordsIn(ReadOnlySpan<char> path, ReadOnlySpan<char> title)
     {
         var count = 0;
-        for (var i = 0; i < title.Length && count < 2 && !path.IsEmpty;)
+        for (var i = 0; i < title.Length && count < MostWords && !path.IsEmpty;)
         {
             var start = i;
             while (i < title.Length && char.IsLetterOrDigit(title[i])) i++;

@@ -16,13 +16,13 @@ internal sealed class FeatureReader
     private readonly ContentsList contents;
     private readonly TitleFacts titles;
     private readonly int[] regionHolds;
-    private readonly Dictionary<int, Family> regions = [];
+    private readonly Dictionary<int, ItemFamily> regions = [];
     private readonly int[] gaps;
     private readonly int[] outer;
     private readonly int[] headingOrder;
     private readonly int[] above;
-    private readonly Family[] families;
-    private readonly Dictionary<int, Family> lists = [];
+    private readonly ItemFamily[] families;
+    private readonly Dictionary<int, ItemFamily> lists = [];
     private readonly int[] familyOf;
     private readonly int highest;
     private readonly int deepest;
@@ -40,7 +40,7 @@ internal sealed class FeatureReader
         titles = new TitleFacts(facts);
         (above, familyOf) = (new int[n], new int[n]);
         (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
-        families = new Family[FamilyCount];
+        families = new ItemFamily[FamilyCount];
         (highest, deepest) = (int.MaxValue, 0);
         for (var (i, heading) = (0, -1); i < n; i++)
         {
@@ -113,7 +113,7 @@ internal sealed class FeatureReader
         var next = Neighbours.Of(facts, i, i + 1);
         families[familyOf[i]].Next[next]++;
         if (facts.Levels[i] > 0) return;
-        if (!regions.TryGetValue(RegionOf(i), out var region)) regions.Add(RegionOf(i), region = new Family { First = i, Last = i });
+        if (!regions.TryGetValue(RegionOf(i), out var region)) regions.Add(RegionOf(i), region = new ItemFamily { First = i, Last = i });
         gaps[i] = i - region.Last;
         region.Last = i;
         region.Count++;
@@ -207,7 +207,9 @@ internal sealed class FeatureReader
         Add(Ending, EndingOf(item));
         Add(
             HasNumber,
-            item.Lead.Number.Length == 0 ? LeadingNumber.Read(Start(item)).Length > 0 ? 1 : 0 : item.Lead.Number.Value == 1 ? 2 : 3);
+            item.Lead.Number.Length == 0 ? LeadingNumber.Read(facts.StartOf(item)).Length > 0 ? 1 : 0
+                : item.Lead.Number.Value == 1 ? 2
+                : 3);
         Add(HasMark, BeginsWithPicture(item) ? 1 : item.Lead.Is(LeadStyle.Bullet) ? 2 : item.Lead.Is(LeadStyle.Tag) ? 3 : 0);
         Add(LinksInside, item.HasLinksInside ? 1 : 0);
         Add(IsLabel, ItemTraits.IsLabel(facts.Outline, item) ? 1 : ItemTraits.IsRequest(facts.Outline, item) ? 2 : 0);
@@ -369,36 +371,13 @@ internal sealed class FeatureReader
         familyOf[i] = form == ItemForm.Heading ? Math.Min(6, facts.Levels[i])
             : form == ItemForm.Bullet ? 8 + Math.Min(3, facts.Depths[i])
             : 16 + (int)form;
-        Count(families[familyOf[i]] ??= new Family { Next = new int[Neighbours.Count] }, i);
+        (families[familyOf[i]] ??= new ItemFamily { Next = new int[Neighbours.Count] }).Add(facts, titles, i);
         if (form is not (ItemForm.Bullet or ItemForm.TableRow)) return;
-        if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new Family { First = i });
+        if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new ItemFamily { First = i });
         list.Count++;
         if (facts.Sum(Fact.Links, i, facts.ExtentEnd[i]) > 0) list.WithLinks++;
         if (facts[i].Lead.Is(LeadStyle.Link)) list.WithOwnLinks++;
         list.Text += facts[i].TextLength;
-    }
-
-    private void Count(Family family, int i)
-    {
-        var (start, end) = (i, facts.ExtentEnd[i]);
-        family.Count++;
-        var links = facts.Sum(Fact.Links, start, end);
-        family.Links += facts.Levels[i] > 0 ? facts.Sum(Fact.Links, start, facts.NextHeading[i]) : links;
-        if (links > 0) family.WithLinks++;
-        if (facts.Sum(Fact.LinkedItems, start + 1, end) > 1) family.WithItems++;
-        if (facts.Sum(Fact.Headings, start + 1, end) > 0) family.WithHeadings++;
-        if (titles.TimesOf(i) > 1) family.Repeated++;
-        if (facts.Of(Fact.Links, i) > 0) family.WithOwnLinks++;
-        if (titles.IsDated(i)) family.Dated++;
-        if (titles.StatesIssue(i)) family.StatingIssue++;
-        var shape = titles.ShapeOf(i);
-        if (shape.IsLong) family.LongTitles++;
-        if (shape.IsShort) family.ShortTitles++;
-        if (shape.Number != TitleNumber.None) family.NumberedTitles++;
-        if (shape.Case == TitleCase.Sentence) family.Sentences++;
-        if (titles.EchoOf(i) >= AddressEcho.One) family.Echoes++;
-        family.Text += Math.Min(1000, facts.Sum(Fact.Text, start, end));
-        if (facts[i].Lead.Number.Length > 0 || (facts.Levels[i] > 0 && LeadingNumber.Read(Start(facts[i])).Length > 0)) family.Numbered++;
     }
 
     private int TitleWeight(OutlineItem item)
@@ -413,11 +392,9 @@ internal sealed class FeatureReader
         return weight;
     }
 
-    private ReadOnlySpan<char> Start(OutlineItem item) => item.Runs.IsEmpty ? default : facts.Outline.Runs[item.Runs.Start].Text;
-
     private bool BeginsWithPicture(OutlineItem item)
     {
-        var text = Start(item).TrimStart();
+        var text = facts.StartOf(item).TrimStart();
         return text.Length > 1 && (char.IsHighSurrogate(text[0]) || text[0] is >= '\u2190' and <= '\u2BFF' or ':');
     }
 
@@ -428,28 +405,5 @@ internal sealed class FeatureReader
         if (text.IsEmpty) return 0;
         var last = text[text.Length - 1];
         return last is ':' or '：' ? 1 : last is '?' or '？' ? 2 : Scripts.EndsSentence(last) ? 3 : char.IsLetterOrDigit(last) ? 4 : 5;
-    }
-
-    private sealed class Family
-    {
-        public int Count;
-        public int Links;
-        public int WithLinks;
-        public int WithItems;
-        public int WithHeadings;
-        public int Repeated;
-        public int WithOwnLinks;
-        public int Numbered;
-        public int Dated;
-        public int StatingIssue;
-        public int LongTitles;
-        public int ShortTitles;
-        public int NumberedTitles;
-        public int Sentences;
-        public int Echoes;
-        public int Text;
-        public int First;
-        public int Last;
-        public int[] Next = [];
     }
 }

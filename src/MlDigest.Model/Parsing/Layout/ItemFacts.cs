@@ -51,6 +51,9 @@ internal sealed class ItemFacts
 
     public OutlineItem this[int i] => Outline.Items[Items[i]];
 
+    /// <summary>The first run of text of an item.</summary>
+    public ReadOnlySpan<char> StartOf(OutlineItem item) => item.Runs.IsEmpty ? default : Outline.Runs[item.Runs.Start].Text;
+
     /// <summary>How often a fact holds for a stretch of items.</summary>
     public int Sum(Fact fact, int start, int end) => end <= start ? 0 : sums[(int)fact][end] - sums[(int)fact][start];
 

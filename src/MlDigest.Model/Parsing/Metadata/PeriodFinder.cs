@@ -35,12 +35,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     private static readonly string[] WeekOf = WordTable.Of(WordHint.WeekOf, WordStrength.End);
 
-    private static readonly string[] DateLabels =
-    [
-        "date", "dates", "date range", "period", "coverage", "coverage window", "time range", "week", "published", "datum", "zeitraum",
-        "fecha", "période", "periodo", "período", "tarih", "дата", "период", "日期", "时间", "时间范围", "時間範圍", "周期", "日付", "期間",
-        "対象期間", "날짜", "발행일", "기준일", "기간", "수집 범위", "수집 기간",
-    ];
+    private static readonly string[] DateLabels = WordTable.Of(WordHint.Date, WordStrength.Alone);
 
     private static readonly string[] WeeksOfMonth = ["주차", "째주", "째 주"];
     private static readonly string[] Between = [" · ", " | ", "｜"];
@@ -154,7 +149,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     {
         if (stated is not { Length: DayLength } || PeriodReader.FindWeek(title) is not { } found) return null;
         if (!isNamed && title[found.Place.Start] is not ('K' or 'k')) return null;
-        var day = DateTime.ParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = PeriodText.DateOf(stated);
 
         // The week is that of its Thursday.
         var thursday = day.AddDays(3 - (((int)day.DayOfWeek + 6) % 7));
