@@ -33,18 +33,10 @@ internal sealed class ApiServer : IDisposable
 
     /// <summary>Builds it.</summary>
     /// <exception cref="InvalidOperationException">It does not build.</exception>
-    public static void Build(string folder)
-    {
-        var project = Path.Combine(Repository.Root, "samples", "DigestApi");
-        using var build = Process.Start(new ProcessStartInfo(
-            "dotnet", ["build", project, "--configuration", "Release", "--output", folder, "--disable-build-servers"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var output = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        if (build.ExitCode != 0) throw new InvalidOperationException(output);
-    }
+    public static void Build(string folder) => ProgramOutput.Of("dotnet", [
+        "build", Path.Combine(Repository.Root, "samples", "DigestApi"), "--configuration", "Release", "--output", folder,
+        "--disable-build-servers"
+    ]);
 
     /// <summary>Starts what was built, on this machine alone, and waits until it answers.</summary>
     /// <exception cref="InvalidOperationException">It ends.</exception>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace MlDigest.Model.Benchmarks;
@@ -46,7 +45,7 @@ internal sealed record PublishedProgram(string Name, string Path, string[] Argum
         string[] settings = code == PublishedCode.Native
             ? []
             : ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "--self-contained", "false"];
-        var output = Run("dotnet", [
+        var output = ProgramOutput.Of("dotnet", [
             "publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", folder,
             "--disable-build-servers", .. settings
         ]);
@@ -61,13 +60,5 @@ internal sealed record PublishedProgram(string Name, string Path, string[] Argum
         if (!IsRight(output)) throw new InvalidOperationException($"{Name}: {output}");
     }
 
-    public string Run() => Run(Path, Arguments);
-
-    private static string Run(string path, string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{path} ended with {process.ExitCode}: {output}");
-    }
+    public string Run() => ProgramOutput.Of(Path, Arguments);
 }

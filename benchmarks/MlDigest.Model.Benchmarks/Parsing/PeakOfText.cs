@@ -61,14 +61,10 @@ internal sealed record PeakOfText(string Name, long Bytes, long Peak, long Taken
 
     private static PeakOfText Measure(string name, int length, string limits)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
-        if (isHost) start.ArgumentList.Add(typeof(PeakOfText).Assembly.Location);
-        foreach (var word in new[] { Command, name, length.ToString(CultureInfo.InvariantCulture), limits }) start.ArgumentList.Add(word);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{name} ended with {process.ExitCode}: {output}");
+        string[] program = isHost ? [typeof(PeakOfText).Assembly.Location] : [];
+        var output = ProgramOutput.Of(
+            Environment.ProcessPath!, [.. program, Command, name, length.ToString(CultureInfo.InvariantCulture), limits]);
         long[] figures = [.. output.Split(' ').Select(figure => long.Parse(figure, CultureInfo.InvariantCulture))];
         return new PeakOfText(name, figures[0], figures[1], figures[2], figures[3]);
     }
