@@ -4,9 +4,9 @@ namespace MlDigest.Model.Accuracy.Fitting;
 
 /// <summary>
 /// Fits weights so that the readings which the labels allow are likely: the log-likelihood of a linear chain over all of them, by adaptive
-/// gradient steps, small weights pulled to nothing. The same documents give the same weights.
+/// gradient steps, small changes pulled to nothing. The same documents give the same weights.
 /// </summary>
-internal sealed class ChainTrainer(int rows, int seed)
+internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int seed)
 {
     private const int L = LayoutLabels.Count;
     private const int Epochs = 40;
@@ -19,13 +19,11 @@ internal sealed class ChainTrainer(int rows, int seed)
 
     private readonly Random random = new(seed);
     private readonly bool[] isDropped = new bool[(int)LayoutFeature.Count];
-    private readonly LayoutFeature[] featureOf = [.. Enumerable.Range(0, rows).Select(row => LayoutFeatures.OfRow(row).Feature)];
-    private readonly double[] own = new double[rows * L];
-    private readonly double[] ownSquares = new double[rows * L];
-    private readonly double[] transitions = new double[Reading.Contexts * L * L];
-    private readonly double[] ownSum = new double[rows * L];
-    private readonly double[] transitionSum = new double[Reading.Contexts * L * L];
-    private readonly double[] transitionSquares = new double[Reading.Contexts * L * L];
+    private readonly LayoutFeature[] featureOf = [.. Enumerable.Range(0, LayoutFeatures.Rows).Select(row => LayoutFeatures.OfRow(row).Feature)];
+    private readonly AdaptiveWeights own = new([.. start.Own.Select(weight => weight / (1 - Dropout))], isFitted, Lasso);
+    private readonly AdaptiveWeights transitions = new([.. start.Transitions], isFitted, Lasso);
+    private readonly double[] ownSum = new double[start.Own.Length];
+    private readonly double[] transitionSum = new double[start.Transitions.Length];
     private int averaged;
 
     /// <summary>The weights, as they were on average in the second half of the rounds.</summary>
@@ -48,8 +46,8 @@ internal sealed class ChainTrainer(int rows, int seed)
 
             if (epoch * 2 < Epochs) continue;
             averaged++;
-            Add(own, ownSum);
-            Add(transitions, transitionSum);
+            Add(own.Values, ownSum);
+            Add(transitions.Values, transitionSum);
         }
     }
 
@@ -76,7 +74,7 @@ internal sealed class ChainTrainer(int rows, int seed)
 
                 foreach (var row in example.Rows[i])
                 {
-                    if (!isDropped[(int)featureOf[row]]) scores[(i * L) + y] += own[(row * L) + y];
+                    if (!isDropped[(int)featureOf[row]]) scores[(i * L) + y] += own.Values[(row * L) + y];
                 }
             }
         }
@@ -93,7 +91,7 @@ internal sealed class ChainTrainer(int rows, int seed)
                 if (Math.Abs(gradient) < 1e-6) continue;
                 foreach (var row in example.Rows[i])
                 {
-                    if (!isDropped[(int)featureOf[row]]) AdaptiveStep.Move(own, ownSquares, (row * L) + y, gradient, rate, Lasso);
+                    if (!isDropped[(int)featureOf[row]]) own.Move((row * L) + y, gradient, rate);
                 }
             }
 
@@ -102,7 +100,7 @@ internal sealed class ChainTrainer(int rows, int seed)
             for (var pair = 0; pair < L * L; pair++)
             {
                 var gradient = (wanted.Value.Pairs[(i * L * L) + pair] - expected.Value.Pairs[(i * L * L) + pair]) * weight;
-                if (Math.Abs(gradient) >= 1e-6) AdaptiveStep.Move(transitions, transitionSquares, table + pair, gradient, rate, Lasso);
+                if (Math.Abs(gradient) >= 1e-6) transitions.Move(table + pair, gradient, rate);
             }
         }
     }
@@ -177,7 +175,7 @@ internal sealed class ChainTrainer(int rows, int seed)
             for (var pair = 0; pair < L * L; pair++)
             {
                 table[pair] = ((LayoutLabel)(pair % L)).MayFollow((LayoutLabel)(pair / L))
-                    ? Math.Exp(transitions[(context * L * L) + pair])
+                    ? Math.Exp(transitions.Values[(context * L * L) + pair])
                     : 0;
             }
         }

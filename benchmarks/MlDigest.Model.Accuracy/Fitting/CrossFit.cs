@@ -3,7 +3,7 @@ using MlDigest.Model.Parsing.Layout;
 namespace MlDigest.Model.Accuracy.Fitting;
 
 /// <summary>Fits all tables: each on what the ones before it say of documents that they had not seen, as it will meet them.</summary>
-internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
+internal sealed class CrossFit(IReadOnlyList<FitDocument> all, FitStart start)
 {
     private const int Folds = 4;
 
@@ -34,7 +34,7 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
             }
         }
 
-        return new LayoutModel(FitItems(known), WholeTrainer.Fit(judged), new float[ReadingConfidence.Weights]);
+        return new LayoutModel(FitItems(known), WholeTrainer.Fit(judged, start), new float[ReadingConfidence.Weights]);
     }
 
     /// <summary>Others for each document, far apart in the list of all.</summary>
@@ -46,7 +46,8 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
     }
 
     private float[] FitTitles(IReadOnlyList<FitDocument> known) =>
-        TitleTrainer.Fit([.. known.Select(document => (document.Titles, 1.0 / documents[document.Publication]))]);
+        TitleTrainer.Fit(
+            [.. known.Select(document => (document.Titles, 1.0 / documents[document.Publication]))], start.Titles, start.IsFitted);
 
     private JudgedDocument Judge(FitDocument document, LayoutWeightTable first)
     {
@@ -62,7 +63,7 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all)
         var examples = known.Select(Examples).ToList();
         return Average([.. Enumerable.Range(1, Trainers).Select(seed =>
         {
-            var trainer = new ChainTrainer(LayoutFeatures.Rows, seed);
+            var trainer = new ChainTrainer(start.Items, start.IsFitted, seed);
             trainer.Fit(examples);
             return trainer.Weights();
         })]);

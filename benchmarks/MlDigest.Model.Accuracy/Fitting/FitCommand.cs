@@ -15,10 +15,11 @@ internal static class FitCommand
         var folders = CommandWords.Folders(arguments).ConvertAll(folder => (Name: folder, Documents: FitDocument.LoadFolder(folder)));
         var folds = CommandWords.Folds(arguments);
         var documents = folders.SelectMany(folder => folder.Documents).ToList();
-        var fit = new CrossFit(documents);
+        var fit = new CrossFit(documents, arguments.Contains("--onward") ? FitStart.Parser : FitStart.Nothing);
         var (all, titles) = fit.Fit(documents);
-        var readings = LeftOutReading.ReadAll(documents, fit, folds, arguments.Contains("--verbose"));
+        var readings = LeftOutReading.ReadAll(documents, fit, folds, arguments.Contains("--verbose"), arguments.Contains("--costs"));
         Report(folders, readings, PublicationScores.Sum(documents.Select(document => (document.Publication, document.Score(all, titles)))));
+        ReportCosts(readings);
         all = all with { Confidence = ConfidenceTrainer.Fit(readings) };
         ReportConfidence(readings, all.Confidence);
         foreach (var path in CommandWords.Folders(arguments, "--test"))
@@ -65,6 +66,20 @@ internal static class FitCommand
 
         Console.WriteLine($"fields left out:\n{FieldShares.Text(leftOut.Values)}");
         Console.WriteLine($"fields where the layout is given:\n{FieldShares.Text(best.Values)}");
+    }
+
+    private static void ReportCosts(List<LeftOutReading> readings)
+    {
+        var costs = readings.Where(reading => reading.Costs is not null)
+            .GroupBy(reading => reading.Document.Publication)
+            .Select(group => (double[])[.. FeatureCost.Names.Select((_, k) => group.Average(reading => reading.Costs![k]))])
+            .ToList();
+        if (costs.Count == 0) return;
+        var means = FeatureCost.Names.Select((name, k) => (Name: name, Mean: costs.Average(cost => cost[k])));
+        foreach (var (name, mean) in means.OrderByDescending(cost => cost.Mean))
+        {
+            Console.WriteLine(FormattableString.Invariant($"without {name,-40} {-mean:+0.0000;-0.0000;0.0000}"));
+        }
     }
 
     private static void ReportConfidence(List<LeftOutReading> readings, float[] weights)

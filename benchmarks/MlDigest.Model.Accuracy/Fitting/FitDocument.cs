@@ -19,10 +19,6 @@ internal sealed class FitDocument
     private const int Mixtures = 12;
     private const int ChangesInMixture = 3;
 
-    private static readonly LayoutWeightTable Nothing = new(
-        new float[LayoutFeatures.Rows * LayoutLabels.Count],
-        new float[Reading.Contexts * LayoutLabels.Count * LayoutLabels.Count]);
-
     private readonly DocumentOutline outline;
     private readonly int[][] rows;
     private readonly Dictionary<string, double> known = [];
@@ -124,7 +120,7 @@ internal sealed class FitDocument
 
     private List<TitleExample> ReadTitles()
     {
-        var tree = LayoutTreeBuilder.Build(Reading.Facts, Wanted(Nothing));
+        var tree = LayoutTreeBuilder.Build(Reading.Facts, Wanted(FitStart.Nothing.Items));
         var examples = new List<TitleExample>();
         foreach (var (node, candidates, rows) in new TitleChooser(outline, tree).Read())
         {

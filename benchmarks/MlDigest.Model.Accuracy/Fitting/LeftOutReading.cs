@@ -8,10 +8,13 @@ namespace MlDigest.Model.Accuracy.Fitting;
 /// <param name="BestProposal">How right the best of the compared readings was.</param>
 /// <param name="LayoutGiven">How right a reading without mistakes would be.</param>
 /// <param name="Known">What the confidence is told by.</param>
-internal sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally BestProposal, Tally LayoutGiven, float[] Known)
+/// <param name="Costs">What is lost without each question, where that was asked.</param>
+internal sealed record LeftOutReading(
+    FitDocument Document, Tally LeftOut, Tally BestProposal, Tally LayoutGiven, float[] Known, double[]? Costs)
 {
     /// <summary>Reads each document with weights fitted on other publications.</summary>
-    public static List<LeftOutReading> ReadAll(List<FitDocument> documents, CrossFit fit, int folds, bool isVerbose)
+    public static List<LeftOutReading> ReadAll(
+        List<FitDocument> documents, CrossFit fit, int folds, bool isVerbose = false, bool asksCosts = false)
     {
         var publications = documents.Select(document => document.Publication).Distinct().Order(StringComparer.Ordinal).ToList();
         folds = Math.Min(folds, publications.Count);
@@ -22,6 +25,7 @@ internal sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally
             var held = publications.Where((_, index) => index % folds == fold).ToHashSet();
             var known = documents.Where(document => !held.Contains(document.Publication)).ToList();
             var (model, titles) = fit.Fit(known);
+            var without = asksCosts ? FeatureCost.Without(model) : null;
             for (var i = 0; i < documents.Count; i++)
             {
                 var document = documents[i];
@@ -34,7 +38,8 @@ internal sealed record LeftOutReading(FitDocument Document, Tally LeftOut, Tally
                     document.Score(chosen.Labels, titles, notes),
                     document.Score(proposals.MaxBy(reading => document.ExactF1(reading.Labels)).Labels, titles),
                     document.Score(document.Wanted(model.Items), titles),
-                    chosen.Known);
+                    chosen.Known,
+                    without is null ? null : FeatureCost.Of(document, document.ExactF1(chosen.Labels), without));
                 if (!isVerbose) continue;
                 var lines = string.Join('\n', notes.Take(8).Select(note => $"  {note}").Concat(document.Mistakes(chosen.Labels).Take(14)));
                 Console.WriteLine(FormattableString.Invariant(

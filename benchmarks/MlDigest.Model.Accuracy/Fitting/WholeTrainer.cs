@@ -13,13 +13,16 @@ internal static class WholeTrainer
     private const int Steps = 600;
     private const double Rate = 0.5;
     private const double Ridge = 0.002;
+
+    // Weights that were fitted on more documents are kept near.
+    private const double RidgeOfFitted = 0.02;
     private const double Sharpness = 12;
 
-    public static float[] Fit(IReadOnlyList<JudgedDocument> documents)
+    public static float[] Fit(IReadOnlyList<JudgedDocument> documents, FitStart start)
     {
-        var weights = new double[(int)ReadingFeature.Count];
+        double[] weights = [.. start.Whole];
         var squares = new double[weights.Length];
-        (weights[(int)ReadingFeature.Likelihood], weights[(int)ReadingFeature.Roles]) = (1, 1);
+        var ridge = start.IsFitted ? RidgeOfFitted : Ridge;
         var sum = documents.Sum(document => document.Weight);
         for (var step = 0; step < Steps; step++)
         {
@@ -39,7 +42,7 @@ internal static class WholeTrainer
 
             for (var k = 0; k < weights.Length; k++)
             {
-                gradient[k] -= Ridge * weights[k];
+                gradient[k] -= ridge * (weights[k] - start.Whole[k]);
                 squares[k] = (0.95 * squares[k]) + (0.05 * gradient[k] * gradient[k]);
                 weights[k] += Rate / (1 + (step * 0.02)) * gradient[k] / (Math.Sqrt(squares[k]) + 1e-3);
                 if (weights[k] * SignOf((ReadingFeature)k) < 0) weights[k] = 0;

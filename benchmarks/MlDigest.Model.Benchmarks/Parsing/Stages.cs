@@ -28,9 +28,11 @@ internal static class Stages
     public static object Records(string text)
     {
         List<DigestDiagnostic> diagnostics = [];
-        var outline = OutlineReader.Read(MarkdownReader.Read(text), diagnostics);
-        var document = IssueBuilder.Build(
-            outline, LayoutInference.Infer(outline, [], isExplained: false), "", DigestParserOptions.Default, diagnostics);
+        var syntax = MarkdownReader.Read(text);
+        Unclosed.Report(syntax, diagnostics);
+        var outline = OutlineReader.Read(syntax, diagnostics);
+        var layout = LayoutInference.Infer(outline, diagnostics, isExplained: false);
+        var document = IssueBuilder.Build(outline, layout, "", DigestParserOptions.Default, diagnostics);
         outline.Return();
         return document;
     }

@@ -9,7 +9,8 @@ internal sealed class Citations(DigestCitationOptions options)
         EntryKind.Podcast, EntryKind.Course, EntryKind.Book,
     ];
 
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    // Of millions of keys no more than a hash of each.
+    private readonly HashSet<Guid> seen = [];
 
     public IEnumerable<Citation> Of(DigestIssue issue)
     {
@@ -18,7 +19,7 @@ internal sealed class Citations(DigestCitationOptions options)
             var entry = reference.Entry;
             if (!IsWork(entry) || reference.Path.Any(section => section.Kind.IsFurniture)) continue;
             var key = CitationKey.Of(entry.Key);
-            if (seen.Add(key)) yield return Of(entry, key, issue);
+            if (seen.Add(NameBasedUuid.Of(key))) yield return Of(entry, key, issue);
         }
     }
 

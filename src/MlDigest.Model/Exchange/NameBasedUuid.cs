@@ -1,14 +1,14 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace MlDigest.Model.Exchange;
 
 /// <summary>UUIDs that are made of a name, by RFC 9562 version 8: the same name has the same everywhere.</summary>
 internal static class NameBasedUuid
 {
-    private const int Length = 16;
+    public static string UrnOf(string name) => "urn:uuid:" + Of(name);
 
-    public static string UrnOf(string name)
+    public static Guid Of(string name)
     {
         // Halves of surrogate pairs count: no encoding keeps them.
         var units = new byte[name.Length * 2];
@@ -16,14 +16,11 @@ internal static class NameBasedUuid
         var bytes = Hash(units);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        var urn = new StringBuilder("urn:uuid:");
-        for (var i = 0; i < Length; i++)
-        {
-            if (i is 4 or 6 or 8 or 10) urn.Append('-');
-            urn.Append(bytes[i].ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return urn.ToString();
+        var (first, second, third) = (
+            BinaryPrimitives.ReadInt32BigEndian(bytes),
+            BinaryPrimitives.ReadInt16BigEndian(bytes.AsSpan(4)),
+            BinaryPrimitives.ReadInt16BigEndian(bytes.AsSpan(6)));
+        return new Guid(first, second, third, bytes.AsSpan(8, 8).ToArray());
     }
 
     private static byte[] Hash(byte[] bytes)

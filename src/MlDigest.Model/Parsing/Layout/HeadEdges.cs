@@ -12,7 +12,7 @@ internal static class HeadEdges
     private static bool IsReference(DocumentOutline outline, int link)
     {
         var text = outline.LinkText(link);
-        if (Words.IsLinkLabel(text) || LeadsBack(outline, link)) return true;
+        if (Words.IsLinkLabel(text) || LeadsBack(outline, link) || SiteName.IsBehindDash(outline, link)) return true;
         if (text.IsEmpty || text.Length > ItemHead.LongestIdentifier || text.IndexOf(' ') >= 0) return false;
         return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase))
             || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
@@ -37,7 +37,8 @@ internal static class HeadEdges
         if (found == runs.End || found == runs.Start || outline.Runs[found - 1] is not { Link: < 0, IsBreak: false } before) return runs;
         var text = before.Text.TrimEnd();
         if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
-        var isOpen = !text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·';
+        var isOpen = (!text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·')
+            || (outline.Runs[found].Link is >= 0 and var site && SiteName.IsBehindDash(outline, site));
         return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0
             ? runs with { End = found }
             : runs;

@@ -13,7 +13,7 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     {
         scanner.Scan(text, references);
         var (source, limit) = (text.Source, text.Range.End);
-        var (bold, italic, isOwnLink) = (0, 0, false);
+        var (bold, italic, isOwnLink, boldTwice) = (0, 0, false, 0);
         for (var i = 0; i < scanner.Tokens.Count; i++)
         {
             ref var token = ref scanner.Tokens[i];
@@ -63,10 +63,13 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                 case InlineKind.LinkStart when !writer.IsInLink:
                     writer.BeginLink(scanner.Tokens.ValueOf(token));
                     isOwnLink = true;
+                    boldTwice = bold % 2 > 0 && IsBoldTwice(i) ? 1 : 0;
+                    bold -= boldTwice;
                     break;
                 case InlineKind.LinkEnd when isOwnLink:
                     writer.EndLink();
                     isOwnLink = false;
+                    (bold, boldTwice) = (bold + boldTwice, 0);
                     break;
             }
         }
@@ -99,6 +102,19 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     /// </summary>
     private static RunStyle StyleOf(int bold, int italic) =>
         (bold % 2 > 0 ? RunStyle.Bold : RunStyle.None) | (italic > 0 ? RunStyle.Italic : RunStyle.None);
+
+    /// <summary>Whether a link is bold, and so is all of its text: "**[**text**](url)**" is bold for both reasons.</summary>
+    private bool IsBoldTwice(int start)
+    {
+        var end = scanner.Tokens[start].End;
+        return start > 0 && end > start + 1 && end + 1 < scanner.Tokens.Count
+            && Marks(start - 1) is { StartsBold: > 0 } && Marks(start + 1) is { StartsBold: > 0 }
+            && Marks(end - 1) is { EndsBold: > 0 } && Marks(end + 1) is { EndsBold: > 0 };
+    }
+
+    private Emphasis Marks(int token) => scanner.Tokens[token].Kind == InlineKind.Delimiters
+        ? scanner.Tokens.EmphasisOf(scanner.Tokens[token])
+        : default;
 
     /// <summary>Whether an image is a link with a mark too many: it leads to a work, and is described by more than a word.</summary>
     private static bool IsMeantAsLink(string source, InlineToken image, TextRange target, int next)

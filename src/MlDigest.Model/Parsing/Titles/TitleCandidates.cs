@@ -60,16 +60,27 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             break;
         }
 
-        var titles = 0;
+        var (titles, site) = (0, SiteOf(first));
         for (var i = 0; i < found.Count && found.Count > 1; i++)
         {
-            var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span) };
+            var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span, found[i].Hash == site) };
             if (IsTitle(candidate)) titles++;
         }
 
         // What is rarely a title is one only where there are no other words.
         if (titles > 0 && titles < found.Count) found.RemoveAll(candidate => !IsTitle(candidate));
         return found;
+    }
+
+    /// <summary>A hash of the letters of the site that an item names behind a dash; that of no letters where it names none.</summary>
+    private ulong SiteOf(OutlineItem item)
+    {
+        for (var link = item.Links.Start; link < item.Links.End; link++)
+        {
+            if (SiteName.IsBehindDash(outline, link)) return Folding.HashOfLetters(outline.LinkText(link));
+        }
+
+        return Folding.EmptyHash;
     }
 
     private static bool IsTitle(TitleCandidate candidate) =>
@@ -90,16 +101,27 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private void AddItem(OutlineItem item)
     {
-        var line = ItemHead.FirstLine(outline, item.Runs);
+        var line = SiteName.Without(outline, ItemHead.FirstLine(outline, item.Runs));
+        if (line.End < item.Runs.End && !HasWords(line)) return;
         var beginning = BeginningOf(line);
         known.Add((line, AddText(TitleForm.Line, beginning, line)));
         if (line.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
-        Add(TitleForm.Lead, item.Lead.Runs);
+        Add(TitleForm.Lead, SiteName.Without(outline, item.Lead.Runs));
         AddLinks(item, line);
         AddUrl(line);
         AddStyled(item);
         AddLines(item, line);
         AddParts(beginning);
+    }
+
+    private bool HasWords(Extent runs)
+    {
+        for (var i = runs.Start; i < runs.End; i++)
+        {
+            if (Scripts.Weight(outline.Runs[i].Text, 1) > 0) return true;
+        }
+
+        return false;
     }
 
     private void AddNext(OutlineItem item)

@@ -10,13 +10,15 @@ internal static class TitleSigns
     private const int FewestLetters = 3;
 
     /// <summary>The signs of a text that is not empty, as bits of <see cref="TitleSign"/>.</summary>
-    public static int Of(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="isSite">Whether it is no more than the name of the site that the link leads to.</param>
+    public static int Of(ReadOnlySpan<char> text, bool isSite)
     {
         var position = 0;
         var isIdentifier = text.Length <= ItemHead.LongestIdentifier && IdentifierReader.FromText(text, ref position) is not null;
         var signs = Bit(Words.IsLinkLabel(text), TitleSign.Label)
             | Bit(Words.IsInvitation(text), TitleSign.Invitation)
-            | Bit(BareUrl.IsUrl(text), TitleSign.Address)
+            | Bit(isSite || BareUrl.IsUrl(text), TitleSign.Address)
             | Bit(ItemHead.IsDate(text), TitleSign.Date)
             | Bit(text[0] == '@', TitleSign.Handle)
             | Bit(Words.IsPersonalName(text), TitleSign.PersonalName)

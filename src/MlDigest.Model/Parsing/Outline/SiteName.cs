@@ -1,0 +1,53 @@
+using MlDigest.Model.Identifiers;
+
+namespace MlDigest.Model.Parsing.Outline;
+
+/// <summary>A link behind a title that says on which site it is: "The title — [example.org](url)".</summary>
+internal static class SiteName
+{
+    private const int LongestHost = 64;
+
+    // Letters around the host's: "www", or what a translation added.
+    private const int MostAround = 3;
+
+    /// <summary>Whether a link's text is the host it leads to, with spaces and brackets or without.</summary>
+    public static bool Is(DocumentOutline outline, int link)
+    {
+        var text = outline.LinkText(link);
+        var host = WebAddress.Read(outline.Links[link].Url).Host;
+        if (host.IsEmpty || host.Length > LongestHost || text.Length > 2 * LongestHost || text.IndexOf('.') <= 0) return false;
+        Span<char> letters = stackalloc char[2 * LongestHost];
+        Span<char> name = stackalloc char[LongestHost];
+        var said = Letters(text, letters);
+        var meant = Letters(host, name);
+        return said.Length <= meant.Length + MostAround && said.IndexOf(meant) >= 0;
+    }
+
+    /// <summary>Whether a link names its site behind a dash.</summary>
+    public static bool IsBehindDash(DocumentOutline outline, int link)
+    {
+        var start = outline.Links[link].Runs.Start;
+        if (start == 0 || outline.Runs[start - 1] is not { Link: < 0, IsBreak: false } before) return false;
+        var text = before.Text.TrimEnd();
+        return !text.IsEmpty && text[text.Length - 1] is '—' or '–' && Is(outline, link);
+    }
+
+    /// <summary>What stands in front of the site that some runs end with; all of them where they end with none.</summary>
+    public static Extent Without(DocumentOutline outline, Extent runs)
+    {
+        if (runs.IsEmpty || outline.Runs[runs.End - 1].Link is not (>= 0 and var link)) return runs;
+        var start = outline.Links[link].Runs.Start;
+        return start > runs.Start && IsBehindDash(outline, link) ? runs with { End = start } : runs;
+    }
+
+    private static ReadOnlySpan<char> Letters(ReadOnlySpan<char> text, Span<char> letters)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) letters[count++] = char.ToLowerInvariant(c);
+        }
+
+        return letters.Slice(0, count);
+    }
+}
