@@ -19,7 +19,8 @@ internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int s
 
     private readonly Random random = new(seed);
     private readonly bool[] isDropped = new bool[(int)LayoutFeature.Count];
-    private readonly LayoutFeature[] featureOf = [.. Enumerable.Range(0, LayoutFeatures.Rows).Select(row => LayoutFeatures.OfRow(row).Feature)];
+    private readonly LayoutFeature[] featureOf =
+        [.. Enumerable.Range(0, LayoutFeatures.Rows).Select(row => LayoutFeatures.OfRow(row).Feature)];
     private readonly AdaptiveWeights own = new([.. start.Own.Select(weight => weight / (1 - Dropout))], isFitted, Lasso);
     private readonly AdaptiveWeights transitions = new([.. start.Transitions], isFitted, Lasso);
     private readonly double[] ownSum = new double[start.Own.Length];

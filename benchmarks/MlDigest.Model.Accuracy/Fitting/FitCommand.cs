@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Scoring;
+using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy.Fitting;
 
@@ -15,12 +16,15 @@ internal static class FitCommand
         var folders = CommandWords.Folders(arguments).ConvertAll(folder => (Name: folder, Documents: FitDocument.LoadFolder(folder)));
         var folds = CommandWords.Folds(arguments);
         var documents = folders.SelectMany(folder => folder.Documents).ToList();
-        var fit = new CrossFit(documents, arguments.Contains("--onward") ? FitStart.Parser : FitStart.Nothing);
+        var start = arguments.Contains("--onward") ? FitStart.Parser : FitStart.Nothing;
+        var fit = new CrossFit(documents, start);
         var (all, titles) = fit.Fit(documents);
         var readings = LeftOutReading.ReadAll(documents, fit, folds, arguments.Contains("--verbose"), arguments.Contains("--costs"));
         Report(folders, readings, PublicationScores.Sum(documents.Select(document => (document.Publication, document.Score(all, titles)))));
         ReportCosts(readings);
-        all = all with { Confidence = ConfidenceTrainer.Fit(readings) };
+
+        // Documents that the parser's weights were fitted on are no longer left out: they would make it too sure.
+        all = all with { Confidence = start.IsFitted ? LayoutModel.Fitted.Confidence : ConfidenceTrainer.Fit(readings) };
         ReportConfidence(readings, all.Confidence);
         foreach (var path in CommandWords.Folders(arguments, "--test"))
         {

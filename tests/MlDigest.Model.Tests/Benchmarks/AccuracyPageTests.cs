@@ -55,7 +55,7 @@ public sealed class AccuracyPageTests
         var entries = new[] { Label("Eins", "https://example.org/1"), Label("Zwei", "https://example.org/2") };
         var issue = new LabelledIssue(null, null, null, language, null, [new LabelledSection([], false, false, entries)]);
         var document = new FitDocument(new LabelledDocument("a.md", publication, text, [issue]));
-        return new LeftOutReading(document, Count(exact), Count(exact), Count(2), [1, 1, 1, 1, 1]);
+        return new LeftOutReading(document, Count(exact), Count(exact), Count(2), [1, 1, 1, 1, 1], null);
     }
 
     private static LabelledEntry Label(string title, string url) =>

@@ -47,18 +47,20 @@ internal static class LinkTail
 
     /// <summary>
     /// Reads an address that holds spaces, against the rules of CommonMark: a path without brackets on one line,
-    /// "(/news/A new issue/)".
+    /// "(/news/A new issue/)", or one that begins with a template's words, "({{ site.url }}/news/)".
     /// </summary>
     private static int ReadSpaced(string text, int start, int end, out Extent target)
     {
         target = default;
-        var isAddress = start < end && (text[start] is '/' || string.CompareOrdinal(text, start, "./", 0, 2) == 0
+        var isTemplate = start + 1 < end && text[start] == '{' && text[start + 1] is '{' or '%';
+        var isAddress = start < end && (isTemplate || text[start] is '/' || string.CompareOrdinal(text, start, "./", 0, 2) == 0
             || string.CompareOrdinal(text, start, "../", 0, 3) == 0);
         if (!isAddress) return -1;
         var position = start;
         for (var last = Math.Min(end, start + LongestSpaced); position < last && text[position] != ')'; position++)
         {
-            if (text[position] is '(' or '\n' or '\r' or '"' or '\'' or '<' or '>' or '[' or ']' or '\\') return -1;
+            if (text[position] is '(' or '\n' or '\r' or '[' or ']') return -1;
+            if (!isTemplate && text[position] is '"' or '\'' or '<' or '>' or '\\') return -1;
         }
 
         if (position == start + LongestSpaced || position >= end) return -1;

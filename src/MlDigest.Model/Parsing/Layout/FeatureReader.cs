@@ -149,6 +149,9 @@ internal sealed class FeatureReader
     public bool IsOneOfIssues(int i) =>
         titles.StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
 
+    /// <summary>Whether two items begin with the same words.</summary>
+    public bool SayTheSame(int i, int other) => titles.FirstOf(i) >= 0 && titles.FirstOf(i) == titles.FirstOf(other);
+
     /// <summary>How the title of an item is written.</summary>
     public TitleShape ShapeOf(int i) => titles.ShapeOf(i);
 

@@ -325,7 +325,7 @@ internal static class ItemHead
     }
 
     /// <summary>
-    /// The link directly behind a name set in bold together with its colon, the name of who recommends it: "**Ben:** [Title](url)".
+    /// The link directly behind a name set in bold together with its colon, that of who wrote or recommends it: "**Ben:** [Title](url)".
     /// </summary>
     private static Extent CreditedLink(DocumentOutline outline, OutlineItem item)
     {
@@ -333,13 +333,13 @@ internal static class ItemHead
         if (!lead.Is(LeadStyle.Bold) || lead.Runs.Length != 1 || item.Links.IsEmpty) return default;
         var name = outline.Runs[lead.Runs.Start].Text.TrimEnd();
         var runs = outline.Links[item.Links.Start].Runs;
-        if (name.Length > LongestSubject || name.IndexOf(' ') >= 0 || runs.IsEmpty) return default;
+        var isPerson = Words.IsPersonalName(name.TrimEnd(':'));
+        if (name.Length > LongestSubject || runs.IsEmpty || (name.IndexOf(' ') >= 0 && !isPerson)) return default;
         var isBehind = runs.Start == lead.Runs.End || (runs.Start == lead.Runs.End + 1 && outline.Runs[lead.Runs.End].IsBlank);
         if (!isBehind || name.IsEmpty || name[name.Length - 1] is not (':' or '：')) return default;
         var title = outline.LinkText(item.Links.Start);
-        return title.Length > name.Length && !Words.IsLinkLabel(name.ToString()) && !Words.IsLinkLabel(title) && !Words.IsInvitation(title)
-            ? runs
-            : default;
+        if (!isPerson && (title.Length <= name.Length || Words.IsLinkLabel(name))) return default;
+        return Words.IsLinkLabel(title) || Words.IsInvitation(title) ? default : runs;
     }
 
     /// <summary>

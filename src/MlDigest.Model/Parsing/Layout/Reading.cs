@@ -172,6 +172,11 @@ internal sealed class Reading
             for (var i = top + 1; i < labels.Length && labels[i] == LayoutLabel.HeadedText; i++) labels[i] = LayoutLabel.Prose;
         }
 
+        if (SecondHead(labels) is var (title, head))
+        {
+            labels[head] = features.SayTheSame(title, head) ? LayoutLabel.Prose : LayoutLabel.Section;
+        }
+
         var (first, titles, stating) = (-1, 0, 0);
         for (var i = 0; i < labels.Length; i++)
         {
@@ -189,6 +194,24 @@ internal sealed class Reading
         }
 
         return labels;
+    }
+
+    /// <summary>
+    /// Two titles of one level, of which the first has no news of its own: they are the heads of one issue, which often repeat each other.
+    /// </summary>
+    private (int Title, int Head)? SecondHead(LayoutLabel[] labels)
+    {
+        var (first, second) = (-1, -1);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (second < 0 && labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) return null;
+            if (labels[i] != LayoutLabel.Title) continue;
+            if (second >= 0) return null;
+            if (first < 0) first = i;
+            else second = i;
+        }
+
+        return second >= 0 && facts.Levels[first] > 0 && facts.Levels[first] == facts.Levels[second] ? (first, second) : null;
     }
 
     /// <summary>

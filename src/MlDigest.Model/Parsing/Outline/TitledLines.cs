@@ -62,7 +62,7 @@ internal static class TitledLines
         if (middle < 0) (middle, close) = (line.IndexOf("][".AsSpan()), ']');
         if (middle < 2) return false;
         var end = line.Slice(middle + 1).IndexOf(close) + 1;
-        var rest = end == 0 ? default : line.Slice(middle + end + 1).TrimStart();
+        var rest = end == 0 ? default : line.Slice(middle + end + 1).TrimStart(" \\".AsSpan());
         if (end > 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty)
         {
             return middle > ShortestTitle && !Words.IsLinkLabel(line.Slice(1, middle - 1))

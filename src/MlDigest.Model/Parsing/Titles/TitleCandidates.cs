@@ -1,3 +1,4 @@
+using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
@@ -84,7 +85,16 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     }
 
     private static bool IsTitle(TitleCandidate candidate) =>
-        Scripts.Weight(candidate.Text.Span, 1) > 0 && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
+        Scripts.Weight(candidate.Text.Span, 1) > 0 && !EndsWithUrl(candidate.Text.Span)
+            && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
+
+    /// <summary>Whether a URL is the last of several words: "The title: https://…".</summary>
+    private static bool EndsWithUrl(ReadOnlySpan<char> text)
+    {
+        if (text.LastIndexOf("://".AsSpan()) is not (> 0 and var scheme) || text.Slice(scheme).IndexOf(' ') >= 0) return false;
+        while (scheme > 0 && Ascii.IsLetter(text[scheme - 1])) scheme--;
+        return Scripts.Weight(text.Slice(0, scheme), 1) > 0;
+    }
 
     /// <summary>Whether a text is no more than a label, an address, a day or the name of an account.</summary>
     private static bool SaysWhatIsNoTitle(in TitleCandidate candidate) =>
