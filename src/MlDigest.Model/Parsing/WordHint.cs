@@ -83,6 +83,9 @@ internal enum WordHint
     /// <summary>A sentence goes on to say what something is.</summary>
     Copula,
 
+    /// <summary>No title ends with it: what it belongs to follows.</summary>
+    Unfinished,
+
     /// <summary>The full stop behind it ends no sentence.</summary>
     Abbreviation,
 

@@ -32,6 +32,7 @@ internal static class Words
     private static readonly HashSet<ulong> Abbreviations = Folded(WordTable.Of(WordHint.Abbreviation, WordStrength.Alone));
     private static readonly string[] SentenceStarts = WordTable.Of(WordHint.Sentence, WordStrength.Beginning);
     private static readonly string[] Copulas = WordTable.Of(WordHint.Copula, WordStrength.End);
+    private static readonly string[] Unfinished = WordTable.Of(WordHint.Unfinished, WordStrength.End);
     private static readonly WordSet<bool> Originals = Set(WordTable.Of(WordHint.Original, WordStrength.Anywhere));
 
     private static readonly char[] NameSeparators = [',', '、', '，'];
@@ -266,6 +267,9 @@ internal static class Words
 
     /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
     public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);
+
+    /// <summary>Whether a text ends with a word that what it belongs to has to follow: "The", "a tool for the".</summary>
+    public static bool EndsUnfinished(ReadOnlySpan<char> text) => EndsWithWord(text, Unfinished);
 
     /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
     public static bool EndsWithSite(ReadOnlySpan<char> text)

@@ -125,10 +125,19 @@ internal static class LeadingSentence
         return runs;
     }
 
-    /// <summary>Ends a sentence that is too long for a title behind one of its parts.</summary>
+    /// <summary>
+    /// Of a sentence that is long for a title what it explains, "The title: what it is about"; one that is too long ends behind a part.
+    /// </summary>
     private static TextRange Clip(TextRange sentence)
     {
-        if (sentence.Span.Length <= LongestSentence) return sentence;
+        var span = sentence.Span;
+        if (span.Length > LongestTitle && span.IndexOf(": ".AsSpan()) is >= ShortestLine and <= LongestTitle and var colon
+            && Words.Spaces(span.Slice(0, colon)) >= FewestSpaces && span.Slice(0, colon).IndexOf(',') < 0)
+        {
+            return sentence.Slice(0, colon);
+        }
+
+        if (span.Length <= LongestSentence) return sentence;
         var text = sentence.Text!;
         var end = text.LastIndexOfAny([',', ';', '，', '；', '、', ' '], LongestSentence);
         return new TextRange(Clipping.Head(text, end > 0 ? end : LongestSentence));

@@ -85,7 +85,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     }
 
     private static bool IsTitle(TitleCandidate candidate) =>
-        Scripts.Weight(candidate.Text.Span, 1) > 0 && !EndsWithUrl(candidate.Text.Span)
+        Scripts.Weight(candidate.Text.Span, 1) > 0 && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
     /// <summary>Whether a URL is the last of several words: "The title: https://…".</summary>
