@@ -65,25 +65,27 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private int Choose(Extent items, Extent head, bool takesPersons)
     {
         var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
+        var title = head.IsEmpty ? Folding.EmptyHash : Folding.HashOfLetters(outline.PlainRange(head).Span);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
             int? place = null;
             int? aside = null;
             bool? several = null;
+            var isSite = SiteName.IsAll(outline, item);
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
-                var own = RankOf(item, link, head, ref several);
+                var own = SaysTitle(link, title) ? 0 : RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
 
                 // A line below a text that has its own link says more of the story.
-                if (rank == 1 && hasOwn && ItemTraits.IsLinkLine(item)) rank = AsideRank;
+                if (isSite || (rank == 1 && hasOwn && ItemTraits.IsLinkLine(item))) rank = AsideRank;
                 if (rank >= best || Words.EndsSubscription(outline.LinkText(link))) continue;
                 (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
                 if (best == 0) return ItemFacts.LeadsOut(outline.Links[link].Url) ? link : OriginalOf(link, items with { Start = i + 1 });
@@ -94,6 +96,11 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
         return chosen;
     }
+
+    /// <summary>Whether a link below a title has it for its text, and leads to a page of another site that is nobody's account.</summary>
+    private bool SaysTitle(int link, ulong title) =>
+        title != Folding.EmptyHash && !outline.Links[link].Runs.IsEmpty && Folding.HashOfLetters(outline.LinkText(link)) == title
+            && ItemFacts.LeadsOut(outline.Links[link].Url) && !LinkKinds.IsPersonOrPicture(outline.Links[link].Url);
 
     /// <summary>Whether a link leads to a page of a site, and not to its first one.</summary>
     private bool HasPath(int link) =>
@@ -139,6 +146,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         }
 
         if (form is LinkForm.Card or LinkForm.Bare || ShowsUrl(link)) return 1;
+        if (item.Kind == OutlineKind.Paragraph && Words.NamesWork(outline.LinkText(link)) && IsInBrackets(link)) return 1;
         if (item.Kind == OutlineKind.TableRow && (Words.IsLinkLabel(outline.LinkText(link)) || ShowsIdentifier(link))) return 1;
 
         return item.Kind == OutlineKind.Paragraph && Words.IsPointer(outline.LinkText(link)) && Words.AsksToSignUp(outline.PlainText(item))
@@ -243,6 +251,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     private static bool IsNote(ReadOnlySpan<char> url) =>
         !ItemFacts.LeadsOut(url) || url.EndsWith(".md".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a link stands in brackets, or they in it: "[[paper](url)]", "[[paper]](url)".</summary>
+    private bool IsInBrackets(int link) => outline.LinkText(link)[0] is '[' or '(' or '【' || StandsInBrackets(link);
 
     private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false } runs
         && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before

@@ -32,10 +32,25 @@ internal static class SiteName
         return !text.IsEmpty && text[text.Length - 1] is '—' or '–' && Is(outline, link);
     }
 
+    /// <summary>Whether an item says no more than on which site something is: what an export left of a title.</summary>
+    public static bool IsAll(DocumentOutline outline, OutlineItem item)
+    {
+        var before = Without(outline, item.Runs);
+        if (before.End == item.Runs.End) return false;
+        for (var i = before.Start; i < before.End; i++)
+        {
+            if (Scripts.Weight(outline.Runs[i].Text, 1) > 0) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>What stands in front of the site that some runs end with; all of them where they end with none.</summary>
     public static Extent Without(DocumentOutline outline, Extent runs)
     {
-        if (runs.IsEmpty || outline.Runs[runs.End - 1].Link is not (>= 0 and var link)) return runs;
+        var end = runs.End;
+        while (end > runs.Start && outline.Runs[end - 1] is { Link: < 0 } behind && Scripts.Weight(behind.Text, 1) == 0) end--;
+        if (end == runs.Start || outline.Runs[end - 1].Link is not (>= 0 and var link)) return runs;
         var start = outline.Links[link].Runs.Start;
         return start > runs.Start && IsBehindDash(outline, link) ? runs with { End = start } : runs;
     }

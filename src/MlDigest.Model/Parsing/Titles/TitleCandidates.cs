@@ -65,11 +65,11 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         for (var i = 0; i < found.Count && found.Count > 1; i++)
         {
             var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span, found[i].Hash == site) };
-            if (IsTitle(candidate)) titles++;
+            if (IsTitle(candidate, site)) titles++;
         }
 
         // What is rarely a title is one only where there are no other words.
-        if (titles > 0 && titles < found.Count) found.RemoveAll(candidate => !IsTitle(candidate));
+        if (titles > 0 && titles < found.Count) found.RemoveAll(candidate => !IsTitle(candidate, site));
         return found;
     }
 
@@ -84,8 +84,9 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return Folding.EmptyHash;
     }
 
-    private static bool IsTitle(TitleCandidate candidate) =>
-        Scripts.Weight(candidate.Text.Span, 1) > 0 && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
+    private static bool IsTitle(TitleCandidate candidate, ulong site) =>
+        Scripts.Weight(candidate.Text.Span, 1) > 0 && candidate.Hash != site
+            && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
     /// <summary>Whether a URL is the last of several words: "The title: https://…".</summary>
@@ -105,14 +106,18 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, node);
         if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
-        for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++) title = LeadingSentence.Read(outline, outline.Items[i]);
+        for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++)
+        {
+            if (!SiteName.IsAll(outline, outline.Items[i])) title = LeadingSentence.Read(outline, outline.Items[i]);
+        }
+
         return title;
     }
 
     private void AddItem(OutlineItem item)
     {
+        if (SiteName.IsAll(outline, item)) return;
         var line = SiteName.Without(outline, ItemHead.FirstLine(outline, item.Runs));
-        if (line.End < item.Runs.End && !HasWords(line)) return;
         var beginning = BeginningOf(line);
         known.Add((line, AddText(TitleForm.Line, beginning, line)));
         if (line.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
@@ -122,16 +127,6 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         AddStyled(item);
         AddLines(item, line);
         AddParts(beginning);
-    }
-
-    private bool HasWords(Extent runs)
-    {
-        for (var i = runs.Start; i < runs.End; i++)
-        {
-            if (Scripts.Weight(outline.Runs[i].Text, 1) > 0) return true;
-        }
-
-        return false;
     }
 
     private void AddNext(OutlineItem item)
