@@ -78,7 +78,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
-                var own = SaysTitle(link, title) ? 0 : RankOf(item, link, head, ref several);
+                var own = SaysTitle(link, head, title) ? 0 : RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
@@ -98,9 +98,14 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     }
 
     /// <summary>Whether a link below a title has it for its text, and leads to a page of another site that is nobody's account.</summary>
-    private bool SaysTitle(int link, ulong title) =>
-        title != Folding.EmptyHash && !outline.Links[link].Runs.IsEmpty && Folding.HashOfLetters(outline.LinkText(link)) == title
-            && ItemFacts.LeadsOut(outline.Links[link].Url) && !LinkKinds.IsPersonOrPicture(outline.Links[link].Url);
+    private bool SaysTitle(int link, Extent head, ulong title)
+    {
+        var runs = outline.Links[link].Runs;
+        var url = outline.Links[link].Url;
+        return title != Folding.EmptyHash && !runs.IsEmpty && !head.Contains(runs.Start)
+            && Folding.HashOfLetters(outline.LinkText(link)) == title
+            && ItemFacts.LeadsOut(url) && !LinkKinds.IsPersonOrPicture(url) && !IsBackground(link);
+    }
 
     /// <summary>Whether a link leads to a page of a site, and not to its first one.</summary>
     private bool HasPath(int link) =>

@@ -117,15 +117,16 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private void AddItem(OutlineItem item)
     {
         if (SiteName.IsAll(outline, item)) return;
-        var line = SiteName.Without(outline, ItemHead.FirstLine(outline, item.Runs));
+        var first = ItemHead.FirstLine(outline, item.Runs);
+        var line = SiteName.Without(outline, first);
         var beginning = BeginningOf(line);
         known.Add((line, AddText(TitleForm.Line, beginning, line)));
-        if (line.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
+        if (first.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
         Add(TitleForm.Lead, SiteName.Without(outline, item.Lead.Runs));
         AddLinks(item, line);
         AddUrl(line);
         AddStyled(item);
-        AddLines(item, line);
+        AddLines(item, first);
         AddParts(beginning);
     }
 

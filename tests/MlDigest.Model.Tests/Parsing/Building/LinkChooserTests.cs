@@ -38,6 +38,11 @@ public sealed class LinkChooserTests
         "### T\n\n[![](i.png)](https://example.org/image)\n\nProse that says more, with [a](https://example.org/a).",
         "https://example.org/a")]
     [InlineData("### T\n\n[![](i.png)](https://example.org/image)\n\nProse.", "https://example.org/image")]
+    [InlineData("### Kelp at work\n\nSource: [an account](https://example.org/account)\n\nHad for nothing: "
+        + "[Kelp at Work](https://example.org/work)", "https://example.org/work")]
+    [InlineData(
+        "### T\n\nThe prize went to a study of kelp. [[paper]](https://example.org/work)\n\n[The meeting](https://example.org/meeting)",
+        "https://example.org/work")]
     [InlineData(
         "### T\n\n*Work* [https://example.org/work](https://t.example/1)\n\nProse that says more, with [a](https://example.org/a).",
         "https://example.org/work")]
@@ -81,16 +86,17 @@ public sealed class LinkChooserTests
             .First().Url
             .Should().Be(expected);
 
-    [Fact]
-    public void Bullet_with_one_event_in_bold_inside_is_the_event()
+    [Theory]
+    [InlineData("Aveiro: [The Harbour](https://harbour.example/)", "https://harbour.example/sail/7")]
+    [InlineData("2031-05-02 | Aveiro, PT | [The Harbour](https://harbour.example/o/1)", "https://tickets.example/e/7")]
+    [InlineData("2031-05-02 | [The Harbour](https://harbour.example/o/1), [Quay](https://quay.example/)", "https://tickets.example/e/7")]
+    public void Bullet_with_one_event_in_bold_inside_is_the_event(string host, string inner)
     {
-        var entry = Read("https://harbour.example/", "https://harbour.example/sail/7");
-        (entry.Title, entry.Url).Should().Be(("Night sailing", "https://harbour.example/sail/7"));
-
-        static DigestEntry Read(string host, string inner) => GivenLayout.Read(
-            $"# Digest 1\n\n- 2031-05-02 | [The Harbour]({host})\n  - [**Night sailing**]({inner})\n",
+        var entry = GivenLayout.Read(
+            $"# Digest 1\n\n- {host}\n  - [**Night sailing**]({inner})\n",
             LayoutLabel.Title,
             LayoutLabel.Entry,
             LayoutLabel.Text).Issues[0].GetAllEntries().Single();
+        (entry.Title, entry.Url).Should().Be(("Night sailing", inner));
     }
 }

@@ -103,5 +103,18 @@ public sealed class LayoutInferenceTests
                 + "news +0.5, there is nothing beside it +1.5; in all +4.0. [layout]");
     }
 
+    [Theory]
+    [InlineData("# Harbour digest 2031-05-04\n\nMade by hand.\n\n# Harbour digest — 2031-05-04")]
+    [InlineData("# #3: Ferries, tides and more\n\nMade by hand.\n\n# Harbour digest № 12: ferries and tides")]
+    public void Second_head_of_an_issue_begins_no_other(string heads)
+    {
+        var issue = Parse(
+            $"{heads}\n\n## Boats\n\n"
+                + "- [Ferries at night](https://example.org/1) are slow.\n- [Boats of paper](https://example.org/2) float.\n\n"
+                + "## Water\n\n- [Tides as a clock](https://example.org/3) keep time.\n- [Waves](https://example.org/4) do not.\n");
+        issue.GetAllEntries().Select(entry => entry.Title)
+            .Should().Equal("Ferries at night", "Boats of paper", "Tides as a clock", "Waves");
+    }
+
     private static DigestIssue Parse(string markdown) => DigestDocument.Parse(markdown).Issues.Should().ContainSingle().Subject;
 }

@@ -91,6 +91,37 @@ public sealed class OutlineReaderTests
         outline.Runs.Select(run => (run.Text.ToString(), run.IsBold)).Should().Equal(("Prose about ", false), ("tides", true));
     }
 
+    [Theory]
+    [InlineData("**[**Tides**](https://example.org/a)**", true)]
+    [InlineData("**[Tides](https://example.org/a)**", true)]
+    [InlineData("****[**Tides**](https://example.org/a)****", true)]
+    [InlineData("****[Tides](https://example.org/a)****", false)]
+    public void Link_that_is_bold_and_all_bold_inside_is_bold(string markdown, bool isBold)
+    {
+        var outline = Read(markdown);
+        outline.Runs.Select(run => (run.Text.ToString(), run.IsBold)).Should().Equal(("Tides", isBold));
+    }
+
+    [Theory]
+    [InlineData("[Tides]({{ site.url }}/2031/#tides)", "{{ site.url }}/2031/#tides")]
+    [InlineData("[Tides]({% link _posts/tides.md %})", "{% link _posts/tides.md %}")]
+    [InlineData("[Tides]({{< relref \"tides\" >}})", "{{< relref \"tides\" >}}")]
+    public void Target_may_be_written_by_a_template(string markdown, string target)
+    {
+        var outline = Read(markdown);
+        outline.Links.Should().ContainSingle();
+        outline.Links[0].Url.ToString().Should().Be(target);
+        outline.PlainText(outline.Items[0]).Should().Be("Tides");
+    }
+
+    [Fact]
+    public void Lines_of_a_link_each_are_items_whatever_parts_the_text_behind_them()
+    {
+        var outline = Read(
+            "[The Quay \\| Ferries at night](https://example.org/a)\n[Paper](https://example.org/b) \\| Boats of paper, measured\n");
+        outline.Items.Select(outline.PlainText).Should().Equal("The Quay | Ferries at night", "Paper | Boats of paper, measured");
+    }
+
     [Fact]
     public void Heading_in_html_takes_what_opens_above_it()
     {

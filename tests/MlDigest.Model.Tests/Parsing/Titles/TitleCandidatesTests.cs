@@ -77,6 +77,38 @@ public sealed class TitleCandidatesTests
             LayoutLabel.Entry,
             LayoutLabel.Text).Should().Be("Ferries at night");
 
+    [Theory]
+    [InlineData("- Ferries at night – https://example.org/1", "Ferries at night")]
+    [InlineData("- The [ferry](https://example.org/1) is slow", "ferry", "The ferry is slow", "is slow")]
+    [InlineData("- [Ferries at night](https://example.org/1) — [example.org](https://example.org/1)", "Ferries at night")]
+    [InlineData("- [Ferries at night](https://sea.example.org/1)——[Sea . example . org](https://sea.example.org/)", "Ferries at night")]
+    public void No_candidate_ends_with_an_address_or_a_site_or_unfinished(string markdown, params string[] expected) =>
+        Of(markdown, LayoutLabel.Entry).Select(candidate => candidate.Text.Text).Should().BeEquivalentTo(expected);
+
+    [Fact]
+    public void Site_that_an_export_left_of_a_title_gives_way_to_the_card_below() =>
+        Of(
+            "[](https://example.org/1)——[Example . org](https://example.org/)\n\n"
+                + "[](https://example.org/1) [## Ferries at night\n\nexample.org](https://example.org/1)\n",
+            LayoutLabel.Entry,
+            LayoutLabel.Text).Select(candidate => candidate.Text.Text).Should().Equal("Ferries at night");
+
+    [Theory]
+    [InlineData("- **Ben:** [The Shape of Small Models](https://example.org/1)", "The Shape of Small Models")]
+    [InlineData("- **Ann Marie Writer:** [Small Models](https://example.org/1)", "Small Models")]
+    [InlineData("- **Night ferries:** [The Shape of Small Models](https://example.org/1)", "Night ferries")]
+    public void Name_of_who_wrote_it_in_front_of_a_link_is_no_title_by_the_rules(string markdown, string expected) =>
+        Text(markdown, TitleForm.Rule, LayoutLabel.Entry).Should().Be(expected);
+
+    [Theory]
+    [InlineData("- Boats for the river: the harbour has built eleven of them in a year, which is more than anybody had thought of before.",
+        "Boats for the river")]
+    [InlineData("- In May, Ann asks: why has the harbour built eleven boats in a year, which is more than anybody had thought of before?",
+        "In May, Ann asks: why has the harbour built eleven boats in a year, which is more than anybody had thought of before?")]
+    [InlineData("- Boats for the river: eleven in a year.", "Boats for the river: eleven in a year.")]
+    public void Long_sentence_gives_what_it_explains(string markdown, string expected) =>
+        Text(markdown, TitleForm.Rule, LayoutLabel.Entry).Should().Be(expected);
+
     [Fact]
     public void Parts_that_say_the_same_are_one_candidate()
     {
