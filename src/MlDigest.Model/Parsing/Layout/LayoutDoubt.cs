@@ -4,7 +4,7 @@ namespace MlDigest.Model.Parsing.Layout;
 internal static class LayoutDoubt
 {
     // Below this a reading is right in too many ways at once.
-    private const double Doubtful = 0.75;
+    private const double Doubtful = 0.7;
     private const int FewestLinks = 4;
 
     public static void Report(ItemFacts facts, ChosenReading reading, List<DigestDiagnostic> diagnostics)
