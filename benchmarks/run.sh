@@ -20,6 +20,7 @@ run conversions --output "$results"
 run memory --output "$results"
 run api --output "$results"
 run cold-start --output "$results"
+run native-floor "${inputs[@]:1}" 10MB 1GB --output "$results"
 
 run --filter '*' --buildTimeout 600 --artifacts "$artifacts"
 {

@@ -12,6 +12,7 @@ return args switch
     ["conversions", .. var options] => ConversionCommand.Run(options),
     ["api", .. var options] => ApiCommand.Run(options),
     ["cold-start", .. var options] => ColdStartCommand.Run(options),
+    ["native-floor", .. var options] => NativeFloorCommand.Run(options),
     ["allocations"] => AllocationGate.Run(),
     ["memory", .. var options] => MemoryCommand.Run(options),
     [PeakOfText.Command, .. var words] => PeakOfText.Run(words),

@@ -272,7 +272,7 @@ internal sealed class FeatureReader
     }
 
     /// <summary>Whether a title holds the words of an item, or the other way round.</summary>
-    private bool IsAlike(string title, int i)
+    public bool IsAlike(string title, int i)
     {
         var (one, other) = (Folding.Fold(title), Folding.Fold(facts.Outline.PlainText(facts[i].Runs, TitleFacts.LongestTitle)));
         return one.Length > 0 && other.Length > 0 && (one.Contains(other) || other.Contains(one));

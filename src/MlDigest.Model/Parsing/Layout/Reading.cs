@@ -215,8 +215,9 @@ internal sealed class Reading
     }
 
     /// <summary>
-    /// The first heading, where no item was taken for a title and it can be nothing else: the only one of the first level, a section that
-    /// holds nothing, one that holds everything and names an issue, or a part without links that alone of its level states a date. Else -1.
+    /// The first heading, where no item was taken for a title and it can be nothing else: the only one of the first level, unless front
+    /// matter has another title; a section that holds nothing; one that holds everything and names an issue; or a part without links that
+    /// alone of its level states a date. Else -1.
     /// </summary>
     private int FirstHeading(LayoutLabel[] labels)
     {
@@ -224,8 +225,10 @@ internal sealed class Reading
         while (first < labels.Length && facts.Levels[first] == 0 && labels[first] is LayoutLabel.Prose or LayoutLabel.Furniture) first++;
         if (first == labels.Length || facts.Levels[first] == 0 || Array.IndexOf(labels, LayoutLabel.Title) >= 0) return -1;
         var (next, isAbove) = (facts.NextHeading[first], facts.ExtentEnd[first] == labels.Length);
-        if (facts.Levels[first] == 1 && isAbove && labels[first] != LayoutLabel.HeadedEntry) return first;
-        if (next == labels.Length || facts.Outline.FrontMatter?.Title is not null) return -1;
+        var front = facts.Outline.FrontMatter?.Title;
+        var mayBeTitle = front is null || features.NamesIssue(first) || features.IsAlike(front, first);
+        if (facts.Levels[first] == 1 && isAbove && mayBeTitle && labels[first] != LayoutLabel.HeadedEntry) return first;
+        if (next == labels.Length || front is not null) return -1;
         if (labels[first] == LayoutLabel.HeadedEntry)
         {
             return features.IsDated(first) && !features.IsOneOfIssues(first) && IsIntroduction(first, next) ? first : -1;

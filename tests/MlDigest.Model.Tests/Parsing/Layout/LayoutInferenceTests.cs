@@ -116,5 +116,19 @@ public sealed class LayoutInferenceTests
             .Should().Equal("Ferries at night", "Boats of paper", "Tides as a clock", "Waves");
     }
 
+    [Theory]
+    [InlineData("Harbour letter", "What is new", "What is new")]
+    [InlineData("Harbour letter", "Harbour letter 12", null)]
+    [InlineData("Boats and water", "The digest of May 2031", null)]
+    public void Heading_of_the_first_level_is_a_section_where_front_matter_has_another_title(string front, string heading, string? section)
+    {
+        var issue = Parse(
+            $"---\ntitle: {front}\n---\n\n# {heading}\n\n"
+                + "## [Ferries at night](https://example.org/1)\n\nThey are slow, and nobody minds.\n\n"
+                + "## [Boats of paper](https://example.org/2)\n\nThey float for an hour, and sink.\n\n"
+                + "## [Tides as a clock](https://example.org/3)\n\nThey keep time.\n");
+        issue.GetEntryReferences().Select(reference => reference.Path.LastOrDefault()?.Title).Should().Equal(section, section, section);
+    }
+
     private static DigestIssue Parse(string markdown) => DigestDocument.Parse(markdown).Issues.Should().ContainSingle().Subject;
 }

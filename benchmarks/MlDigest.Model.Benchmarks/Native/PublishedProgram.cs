@@ -10,7 +10,7 @@ namespace MlDigest.Model.Benchmarks;
 internal sealed record PublishedProgram(string Name, string Path, string[] Arguments, Func<string, bool> IsRight)
 {
     // The settings of the tool that bear on how it starts.
-    private const string HelloProject = """
+    private static readonly string Project = $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -21,15 +21,43 @@ internal sealed record PublishedProgram(string Name, string Path, string[] Argum
             <PublishAot>true</PublishAot>
             <OptimizationPreference>Speed</OptimizationPreference>
           </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Markdig" Version="{typeof(Markdig.Markdown).Assembly.GetName().Version!.ToString(3)}" />
+          </ItemGroup>
         </Project>
         """;
 
+    // As Pipelines.SameGrammar has it.
+    private const string Floor = """
+        var pipeline = new Markdig.MarkdownPipelineBuilder();
+        Markdig.MarkdownExtensions.UsePipeTables(pipeline);
+        Markdig.MarkdownExtensions.UseYamlFrontMatter(pipeline);
+        var grammar = pipeline.Build();
+        using var archive = System.IO.Compression.ZipFile.OpenRead(args[0]);
+        var documents = 0;
+        foreach (var member in archive.Entries)
+        {
+            if (System.IO.Path.GetExtension(member.Name) is not (".md" or ".markdown" or ".mdx")) continue;
+            using var reader = new System.IO.StreamReader(member.Open());
+            System.GC.KeepAlive(Markdig.Markdown.Parse(reader.ReadToEnd(), grammar));
+            documents++;
+        }
+
+        System.Console.WriteLine(documents);
+
+        """;
+
     /// <summary>Writes the project of a program that prints one line.</summary>
-    public static void WriteHelloWorld(string folder)
+    public static void WriteHelloWorld(string folder) => Write(folder, "hello", "System.Console.WriteLine(\"Hello, World!\");\n");
+
+    /// <summary>Writes the project of a program that gives all documents of a zip archive to Markdig, and counts them.</summary>
+    public static void WriteFloor(string folder) => Write(folder, "floor", Floor);
+
+    private static void Write(string folder, string name, string program)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(System.IO.Path.Combine(folder, "hello.csproj"), HelloProject);
-        File.WriteAllText(System.IO.Path.Combine(folder, "Program.cs"), "System.Console.WriteLine(\"Hello, World!\");\n");
+        File.WriteAllText(System.IO.Path.Combine(folder, name + ".csproj"), Project);
+        File.WriteAllText(System.IO.Path.Combine(folder, "Program.cs"), program);
     }
 
     /// <exception cref="InvalidOperationException">The project does not build.</exception>
