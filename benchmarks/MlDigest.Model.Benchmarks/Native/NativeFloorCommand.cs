@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using MlDigest.Model.Benchmarks.Generation;
 using static System.FormattableString;
@@ -121,7 +122,7 @@ internal static class NativeFloorCommand
             {
                 processor = process.TotalProcessorTime;
             }
-            catch (InvalidOperationException) when (process.HasExited)
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception && process.HasExited)
             {
                 break;
             }

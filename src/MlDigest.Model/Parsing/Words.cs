@@ -44,6 +44,9 @@ internal static class Words
 
     private const int LongestLinkLabel = 24;
 
+    // The last word of those that no title ends with.
+    private const int LongestUnfinished = 5;
+
     /// <summary>A longer title is a headline, in which any of the words may occur.</summary>
     public const int LongestName = 32;
 
@@ -269,7 +272,8 @@ internal static class Words
     public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);
 
     /// <summary>Whether a text ends with a word that what it belongs to has to follow: "The", "a tool for the".</summary>
-    public static bool EndsUnfinished(ReadOnlySpan<char> text) => EndsWithWord(text, Unfinished);
+    public static bool EndsUnfinished(ReadOnlySpan<char> text) =>
+        text.Length - text.LastIndexOf(' ') <= LongestUnfinished + 1 && EndsWithWord(text, Unfinished);
 
     /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
     public static bool EndsWithSite(ReadOnlySpan<char> text)

@@ -61,16 +61,23 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             break;
         }
 
-        var (titles, site) = (0, SiteOf(first));
-        for (var i = 0; i < found.Count && found.Count > 1; i++)
+        if (found.Count > 1) RemoveOthers(SiteOf(first));
+        return found;
+    }
+
+    /// <summary>Removes what is rarely a title: it is one only where there are no other words.</summary>
+    private void RemoveOthers(ulong site)
+    {
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
         {
             var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span, found[i].Hash == site) };
-            if (IsTitle(candidate, site)) titles++;
+            if (!IsTitle(candidate, site)) continue;
+            found[i] = found[kept];
+            found[kept++] = candidate;
         }
 
-        // What is rarely a title is one only where there are no other words.
-        if (titles > 0 && titles < found.Count) found.RemoveAll(candidate => !IsTitle(candidate, site));
-        return found;
+        if (kept > 0) found.RemoveRange(kept, found.Count - kept);
     }
 
     /// <summary>A hash of the letters of the site that an item names behind a dash; that of no letters where it names none.</summary>
@@ -84,7 +91,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return Folding.EmptyHash;
     }
 
-    private static bool IsTitle(TitleCandidate candidate, ulong site) =>
+    private static bool IsTitle(in TitleCandidate candidate, ulong site) =>
         Scripts.Weight(candidate.Text.Span, 1) > 0 && candidate.Hash != site
             && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
