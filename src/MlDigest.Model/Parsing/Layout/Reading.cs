@@ -23,6 +23,11 @@ internal sealed class Reading
             .. Enumerable.Range(0, 16).Select(bits => new Vector4(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, bits >> 3) * Trust),
         ];
 
+    // A heading alone among others is told as they are from this many others, and letters of prose, on.
+    private const int FewestEntriesBeside = 3;
+    private const int ShortestStory = 120;
+    private const int MostLevels = 7;
+
     // A reading of which the weights of items say no more than this is unlikely enough.
     private const float LeastLikely = -4;
 
@@ -172,6 +177,12 @@ internal sealed class Reading
             for (var i = top + 1; i < labels.Length && labels[i] == LayoutLabel.HeadedText; i++) labels[i] = LayoutLabel.Prose;
         }
 
+        if (LoneSection(labels) is >= 0 and var lone)
+        {
+            labels[lone] = LayoutLabel.HeadedEntry;
+            for (var i = lone + 1; i < facts.NextHeading[lone]; i++) labels[i] = LayoutLabel.HeadedText;
+        }
+
         if (SecondHead(labels) is var (title, head))
         {
             labels[head] = features.SayTheSame(title, head) ? LayoutLabel.Prose : LayoutLabel.Section;
@@ -194,6 +205,35 @@ internal sealed class Reading
         }
 
         return labels;
+    }
+
+    /// <summary>
+    /// The only section on a level of which other headings begin entries, where it is told as they are: prose below it, and no item. Else -1.
+    /// </summary>
+    private int LoneSection(LayoutLabel[] labels)
+    {
+        Span<int> sections = stackalloc int[MostLevels];
+        Span<int> entries = stackalloc int[MostLevels];
+        Span<int> last = stackalloc int[MostLevels];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (facts.Levels[i] is not (> 0 and < MostLevels and var level)) continue;
+            if (labels[i] == LayoutLabel.HeadedEntry) entries[level]++;
+            if (labels[i] == LayoutLabel.Section) (sections[level], last[level]) = (sections[level] + 1, i);
+        }
+
+        for (var level = 1; level < MostLevels; level++)
+        {
+            if (sections[level] != 1 || entries[level] < FewestEntriesBeside || facts.NextHeading[last[level]] == labels.Length) continue;
+            var (start, next) = (last[level] + 1, facts.NextHeading[last[level]]);
+            if (facts.Levels[next] == level && facts.Sum(Fact.Text, start, next) >= ShortestStory && !HoldsEntry(labels, start, next)
+                && Array.IndexOf(labels, LayoutLabel.Furniture, start, next - start) < 0)
+            {
+                return last[level];
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>

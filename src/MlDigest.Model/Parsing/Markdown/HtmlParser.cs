@@ -5,14 +5,23 @@ namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>
 /// Markdig's parser of HTML. What only a mark of its own closes, such as a comment or a script, ends at the next heading where that mark is
-/// missing; a declaration ends at a blank line, as most HTML does: almost anything holds the <c>&gt;</c> that would close it.
+/// missing; a declaration ends at a blank line, as most HTML does: almost anything holds the <c>&gt;</c> that would close it. An anchor
+/// right above a heading ends there, against the rules of CommonMark: "&lt;a name="news"&gt;&lt;/a&gt;", "## News".
 /// </summary>
 internal sealed class HtmlParser : HtmlBlockParser
 {
+    private const int MostLinesOfAnchor = 3;
+    private const int DeepestHeading = 6;
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (block is not HtmlBlock html) return base.TryContinue(processor, block);
         if (html.Type == HtmlBlockType.DocumentType && processor.IsBlankLine) return BlockState.BreakDiscard;
+        if (html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock && IsHeading(processor) && HoldsOnlyTags(html))
+        {
+            return BlockState.None;
+        }
+
         return MarkOf(html) is { } mark && OpenEnd.IsAt(processor, block, mark) ? BlockState.None : base.TryContinue(processor, block);
     }
 
@@ -20,6 +29,33 @@ internal sealed class HtmlParser : HtmlBlockParser
     {
         if (block is HtmlBlock html && MarkOf(html) is { } mark && !IsClosed(html, mark)) Unclosed.Add(processor, html);
         return base.Close(processor, block);
+    }
+
+    private static bool IsHeading(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent || processor.CurrentChar != '#') return false;
+        var line = processor.Line.AsSpan();
+        var level = line.Length - line.TrimStart('#').Length;
+        return level <= DeepestHeading && level < line.Length && line[level] is ' ' or '\t';
+    }
+
+    private static bool HoldsOnlyTags(HtmlBlock html)
+    {
+        if (html.Lines.Count > MostLinesOfAnchor) return false;
+        for (var i = 0; i < html.Lines.Count; i++)
+        {
+            var isInTag = false;
+            foreach (var c in html.Lines.Lines[i].Slice.AsSpan())
+            {
+                if (c == '<') isInTag = true;
+                else if (c == '>') isInTag = false;
+                else if (!isInTag && !char.IsWhiteSpace(c)) return false;
+            }
+
+            if (isInTag) return false;
+        }
+
+        return true;
     }
 
     private static EndMark? MarkOf(HtmlBlock html) => html.Type switch
