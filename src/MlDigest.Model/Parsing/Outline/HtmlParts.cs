@@ -9,6 +9,8 @@ internal static class HtmlParts
 {
     private static readonly string[] Names = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "hr", "blockquote"];
 
+    private static readonly string[] Lists = ["ul", "ol", "table", "thead", "tbody"];
+
     private static readonly string[] Frames = ["div", "section", "article", "header", "a", "img"];
 
     private const int MostFrames = 4;
@@ -29,12 +31,30 @@ internal static class HtmlParts
 
     public static bool Begins(ReadOnlySpan<char> line)
     {
-        var text = line.TrimStart();
+        var text = Part(line);
         if (text.Length < 3 || text[0] != '<') return false;
-        var tag = new HtmlTag(text);
-        foreach (var name in Names)
+        return IsOneOf(Names, new HtmlTag(text));
+    }
+
+    /// <summary>What a line begins with behind the tags that open a list or a table: "&lt;ul&gt;&lt;li&gt;One".</summary>
+    private static ReadOnlySpan<char> Part(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart();
+        while (text.Length > 3 && text[0] == '<' && new HtmlTag(text) is var tag && IsOneOf(Lists, tag)
+            && text.IndexOf('>') is > 0 and var end && text.Slice(end + 1).TrimStart() is { IsEmpty: false } rest && rest[0] == '<')
         {
-            if (tag.IsNamed(name)) return !tag.IsClosing;
+            text = rest;
+        }
+
+        return text;
+    }
+
+    private static bool IsOneOf(string[] names, HtmlTag tag)
+    {
+        if (tag.IsClosing) return false;
+        foreach (var name in names)
+        {
+            if (tag.IsNamed(name)) return true;
         }
 
         return false;
@@ -69,14 +89,7 @@ internal static class HtmlParts
     {
         var text = line.Trim();
         if (text.Length < 3 || text[0] != '<' || text.IndexOf('>') != text.Length - 1) return false;
-        var tag = new HtmlTag(text);
-        if (tag.IsClosing) return false;
-        foreach (var name in Frames)
-        {
-            if (tag.IsNamed(name)) return true;
-        }
-
-        return false;
+        return IsOneOf(Frames, new HtmlTag(text));
     }
 
     /// <summary>Whether all cells on the lines of a row are headings of columns.</summary>
@@ -105,7 +118,7 @@ internal static class HtmlParts
     public static OutlineKind KindOf(ReadOnlySpan<char> line, out int level)
     {
         level = 0;
-        var text = line.TrimStart();
+        var text = Part(line);
         if (!Begins(text)) return OutlineKind.Html;
         var tag = new HtmlTag(text);
         if (tag.IsNamed("hr")) return OutlineKind.Rule;
