@@ -208,7 +208,8 @@ internal sealed class Reading
     }
 
     /// <summary>
-    /// The only section on a level of which other headings begin entries, where it is told as they are: prose below it, and no item. Else -1.
+    /// The only section on a level of which other headings begin entries, where it is told as they are: prose below it, and no item. Else
+    /// -1.
     /// </summary>
     private int LoneSection(LayoutLabel[] labels)
     {

@@ -17,10 +17,8 @@ internal sealed class HtmlParser : HtmlBlockParser
     {
         if (block is not HtmlBlock html) return base.TryContinue(processor, block);
         if (html.Type == HtmlBlockType.DocumentType && processor.IsBlankLine) return BlockState.BreakDiscard;
-        if (html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock && IsHeading(processor) && HoldsOnlyTags(html))
-        {
-            return BlockState.None;
-        }
+        var mayBeAnchor = html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock;
+        if (mayBeAnchor && IsHeading(processor) && HoldsOnlyTags(html)) return BlockState.None;
 
         return MarkOf(html) is { } mark && OpenEnd.IsAt(processor, block, mark) ? BlockState.None : base.TryContinue(processor, block);
     }

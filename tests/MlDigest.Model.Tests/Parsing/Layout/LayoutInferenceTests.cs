@@ -130,5 +130,15 @@ public sealed class LayoutInferenceTests
         issue.GetEntryReferences().Select(reference => reference.Path.LastOrDefault()?.Title).Should().Equal(section, section, section);
     }
 
+    [Fact]
+    public void Heading_with_a_story_below_is_an_entry_as_all_others_of_its_level_are_whatever_it_is_called()
+    {
+        var story = string.Concat(Enumerable.Repeat("Ann changed how the harbour counts its boats, and nobody has lost one since. ", 3));
+        Parse($"# Harbour report 5\n\n## Applications\n\n{story}\n\n## Kernel\n\n{story}\n\n## Ports\n\n{story}\n\n"
+            + $"## Servers\n\n{story}\n\n"
+            + $"## Build system\n\n{story}\n").GetAllEntries().Select(entry => entry.Title)
+            .Should().Equal("Applications", "Kernel", "Ports", "Servers", "Build system");
+    }
+
     private static DigestIssue Parse(string markdown) => DigestDocument.Parse(markdown).Issues.Should().ContainSingle().Subject;
 }

@@ -122,6 +122,26 @@ public sealed class OutlineReaderTests
         outline.Items.Select(outline.PlainText).Should().Equal("The Quay | Ferries at night", "Paper | Boats of paper, measured");
     }
 
+    [Theory]
+    [InlineData("<a name=\"news\"></a>\n## The harbour\n\nText.\n", "Heading The harbour, Paragraph Text.")]
+    [InlineData("<div id='news'/>\n## The harbour\n\nText.\n", "Heading The harbour, Paragraph Text.")]
+    [InlineData("<div>Some words\n## The harbour\n</div>\n", "Html Some words ## The harbour")]
+    [InlineData("<div>\n#harbour\n</div>\n", "Html #harbour")]
+    public void Anchor_right_above_a_heading_does_not_hide_it(string markdown, string expected)
+    {
+        var outline = Read(markdown);
+        string.Join(", ", outline.Items.Where(item => outline.PlainText(item).Length > 0)
+            .Select(item => $"{item.Kind} {outline.PlainText(item).ReplaceLineEndings(" ")}")).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Line_of_html_that_opens_a_list_begins_its_first_item()
+    {
+        var outline = Read("<h3>Boats</h3>\n<ul><li>Red</li>\n<li>Blue</li>\n</ul>\n");
+        outline.Items.Select(item => (item.Kind, outline.PlainText(item))).Should().Equal(
+            (OutlineKind.Heading, "Boats"), (OutlineKind.Bullet, "Red"), (OutlineKind.Bullet, "Blue"));
+    }
+
     [Fact]
     public void Heading_in_html_takes_what_opens_above_it()
     {
