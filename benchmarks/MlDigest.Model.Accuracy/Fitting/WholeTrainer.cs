@@ -63,7 +63,8 @@ internal static class WholeTrainer
             or ReadingFeature.Consistent or ReadingFeature.ConsistentHeadings or ReadingFeature.HeadingsUsed => 1,
         ReadingFeature.LinksInFurniture or ReadingFeature.LinksInProse or ReadingFeature.NoEntry or ReadingFeature.EmptySections
             or ReadingFeature.EmptyIssues or ReadingFeature.LinkedBulletsAsText or ReadingFeature.UnlinkedAmongLinked
-            or ReadingFeature.UndatedIssues or ReadingFeature.TitleUnused or ReadingFeature.HeadingsAsText => -1,
+            or ReadingFeature.UndatedIssues or ReadingFeature.TitleUnused or ReadingFeature.HeadingsAsText
+            or ReadingFeature.BareEntries => -1,
         _ => 0,
     };
 

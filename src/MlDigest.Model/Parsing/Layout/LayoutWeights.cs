@@ -738,6 +738,7 @@ internal static class LayoutWeights
         0.168f, // OpeningAgreement
         -0.281f, // LongSections
         -0.709f, // ShortHeadings
+        -2.000f, // BareEntries
     ];
 
     /// <summary>How sure a reading is: a constant, and the weights of what is known of it.</summary>

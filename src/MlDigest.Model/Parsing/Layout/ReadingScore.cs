@@ -74,6 +74,9 @@ internal enum ReadingFeature
 
     /// <summary>Which share of the entries has a heading of a word or two.</summary>
     ShortHeadings,
+
+    /// <summary>Which share of the entries says no more than a URL.</summary>
+    BareEntries,
     Count,
 }
 
@@ -119,6 +122,9 @@ internal sealed class ReadingScore
     private float LikelyEntry(int i) =>
         marginals[(i * L) + (int)LayoutLabel.Entry] + marginals[(i * L) + (int)LayoutLabel.HeadedEntry];
 
+    private bool IsBare(int start, int end) => end == start + 1 && facts[start] is { Links.Length: 1, TextLength: 0 } item
+        && facts.Outline.Links[item.Links.Start].Form == Outline.LinkForm.Bare;
+
     /// <summary>The weighted sum of answers.</summary>
     public static float Sum(float[] answers, float[] weights)
     {
@@ -135,7 +141,7 @@ internal sealed class ReadingScore
         var (entries, sections, issues, titledIssues) = (0, 0, 0, 0);
         var (emptySections, sectionsOfOne, emptyIssues) = (0, 0, 0);
         var (inSection, inIssue) = (-1, 0);
-        var (linked, manyLinks, shorts, longs) = (0, 0, 0, 0);
+        var (linked, manyLinks, shorts, longs, bare) = (0, 0, 0, 0, 0);
         var (links, text, furnitureLinks, proseLinks, largest) = (0, 0, 0, 0, 0);
         var (headings, headingText, headingEntries, headingSections, bulletsAsText) = (0, 0, 0, 0, 0);
         var (sumLog, sumLogSquares, squares) = (0.0, 0.0, 0.0);
@@ -166,6 +172,7 @@ internal sealed class ReadingScore
                 if (size < 40 && own == 0) shorts++;
                 if (size > 3000) longs++;
                 if (IsNew(i)) distinct++;
+                if (IsBare(i, next)) bare++;
                 forms[features.FamilyOf(i)]++;
                 for (var k = i; k < next; k++)
                 {
@@ -247,6 +254,7 @@ internal sealed class ReadingScore
         Set(ReadingFeature.LinkedBulletsAsText, Ratio(bulletsAsText, facts.Total(Fact.LinkedItems)));
         Set(ReadingFeature.ShortEntries, Ratio(shorts, entries));
         Set(ReadingFeature.LongEntries, Ratio(longs, entries));
+        Set(ReadingFeature.BareEntries, Ratio(bare, entries));
         Set(ReadingFeature.Level, headingEntries > 0 && entries > headingEntries ? 1 : 0);
         return answers;
 

@@ -140,5 +140,15 @@ public sealed class LayoutInferenceTests
             .Should().Equal("Applications", "Kernel", "Ports", "Servers", "Build system");
     }
 
+    [Fact]
+    public void Bullets_of_a_url_each_are_the_sources_of_the_story_above()
+    {
+        Parse("# Harbour digest 5\n\n## Accidents\n\n### Seventeen boats lost at night\n- https://example.org/1\n- https://example.com/a\n"
+            + "- https://example.net/b\n\n### A quay under water\n- https://example.org/2\n- https://example.com/c\n\n## Repairs\n\n"
+            + "### The lighthouse shines again\n- https://example.org/3\n- https://example.net/d\n")
+            .GetAllEntries().Select(entry => entry.Title)
+            .Should().Equal("Seventeen boats lost at night", "A quay under water", "The lighthouse shines again");
+    }
+
     private static DigestIssue Parse(string markdown) => DigestDocument.Parse(markdown).Issues.Should().ContainSingle().Subject;
 }
