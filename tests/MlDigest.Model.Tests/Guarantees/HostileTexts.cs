@@ -224,6 +224,8 @@ internal static class HostileTexts
         yield return new(
             "a card of a long address",
             n => Joined(n, _ => "[](https://example.org/" + Fill("a", 500) + ") [## a\n\n" + Fill("b\n", 20) + "\n"));
+        yield return Repeated("tags of a template", "{{ https://example.org/a }}{% a %}\n\n");
+        yield return Repeated("tags of a template never closed", "{{ a\n");
         yield return Repeated("headings alike", "## Papers\n\n");
         yield return Repeated("headings with text alike", "## Papers\n\ntext\n\n");
         yield return new("headings all different", n => Joined(n, i => $"## Title {Number(i)}\n\ntext {Link}\n\n"));

@@ -184,7 +184,8 @@ internal sealed class IssueBuilder
     private int EndOfOpening(int title, int end)
     {
         var i = title + 1;
-        while (i < end && outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Comment)
+        while (i < end && outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Comment
+            or OutlineKind.Tags)
         {
             i++;
         }

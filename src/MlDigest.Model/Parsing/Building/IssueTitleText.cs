@@ -22,7 +22,12 @@ internal static class IssueTitleText
         if (stated is not null && !IsFileName(stated)) return -1;
         if (layout.Title >= 0) return stated is not null && IsOfWords(outline.PlainText(outline.Items[layout.Title])) ? layout.Title : -1;
         var (top, items) = (layout.Items.Start, layout.Items);
-        while (top < items.End && outline.Items[top].Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.FrontMatter) top++;
+        while (top < items.End
+            && outline.Items[top].Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Tags or OutlineKind.FrontMatter)
+        {
+            top++;
+        }
+
         if (top == items.End || outline.Items[top] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item
             || (item.Kind == OutlineKind.Heading && item.Level > 1))
         {

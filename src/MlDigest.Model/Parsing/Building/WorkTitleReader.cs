@@ -42,7 +42,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             var item = outline.Items[i];
             if (!item.Links.Contains(link)) continue;
             if (item.Card is { } card) return card.Title;
-            if (item.Kind is OutlineKind.Heading or OutlineKind.Code) return null;
+            if (item.Kind is OutlineKind.Heading or OutlineKind.Code or OutlineKind.Tags) return null;
             if (IsLabelled(new Extent(item.Runs.Start, outline.Links[link].Runs.Start))) return Stated(items);
             var before = Title(new Extent(item.Runs.Start, outline.Links[link].Runs.Start));
             if (before.Length == 0)

@@ -207,7 +207,7 @@ internal static class HeadingRanks
         for (var i = heading + 1; i < next; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Rule or OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Comment)
+            if (item.Kind is not (OutlineKind.Rule or OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Comment or OutlineKind.Tags)
                 || item.Links.Length > 0)
             {
                 return false;

@@ -58,6 +58,10 @@ internal static class LayoutLabels
         _ => true,
     };
 
+    /// <summary>Whether tags of a template can have a label: they begin nothing.</summary>
+    public static bool MayBeTags(this LayoutLabel label) =>
+        label is LayoutLabel.Text or LayoutLabel.HeadedText or LayoutLabel.Prose or LayoutLabel.Furniture;
+
     /// <summary>Whether a label can stand first.</summary>
     public static bool MayBegin(this LayoutLabel label) => label is not (LayoutLabel.HeadedText or LayoutLabel.Text);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
 
@@ -47,7 +48,11 @@ internal sealed class Reading
         features = new FeatureReader(facts);
         rules = TreeLabels.Of(facts, RuleReading.Infer(facts.Outline, explanations));
         TransitionContexts = new int[facts.Length];
-        for (var i = 0; i < facts.Length; i++) TransitionContexts[i] = ContextOf(i);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            TransitionContexts[i] = ContextOf(i);
+            if (facts[i].Kind == OutlineKind.Tags && !rules[i].MayBeTags()) rules[i] = LayoutLabel.Prose;
+        }
     }
 
     public ItemFacts Facts => facts;
@@ -64,7 +69,9 @@ internal sealed class Reading
     }
 
     /// <summary>Whether an item can have a label.</summary>
-    public bool MayBe(int i, LayoutLabel label) => label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i));
+    public bool MayBe(int i, LayoutLabel label) =>
+        label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i))
+        && (facts[i].Kind != OutlineKind.Tags || label.MayBeTags());
 
     /// <summary>The best of the readings that the document's markers allow.</summary>
     public ChosenReading Read(LayoutModel model)

@@ -14,5 +14,8 @@ internal enum OutlineKind
     Code,
     Html,
     Comment,
+
+    /// <summary>A paragraph of nothing but tags of a template: its links count, but its words are nobody's.</summary>
+    Tags,
     Card,
 }

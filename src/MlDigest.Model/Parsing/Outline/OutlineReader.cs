@@ -71,6 +71,9 @@ internal sealed class OutlineReader
             case LinkCardBlock card:
                 ReadCard(card, depth);
                 break;
+            case ParagraphBlock or HeadingBlock { IsSetext: true } when TemplateTags.IsAll(((LeafBlock)block).Lines):
+                ReadTags((LeafBlock)block, block.Span.Start, depth);
+                break;
             case HeadingBlock { IsSetext: true, Level: 2 } line when depth == 0 && IsLinkLine(InlineText.Of(line)):
                 items.Begin(OutlineKind.Paragraph, block.Span.Start);
                 inlines.Read(InlineText.Of(line));
@@ -121,6 +124,13 @@ internal sealed class OutlineReader
                 foreach (var child in container) ReadBlock(child, depth);
                 break;
         }
+    }
+
+    private void ReadTags(LeafBlock tags, int start, int depth)
+    {
+        items.Begin(OutlineKind.Tags, start, depth);
+        inlines.Read(InlineText.Of(tags));
+        items.End();
     }
 
     private void ReadParagraph(LeafBlock leaf, int depth)
@@ -210,6 +220,14 @@ internal sealed class OutlineReader
         foreach (var child in list)
         {
             if (child is not ListItemBlock item) continue;
+            var first = item.Count > 0 ? item[0] : null;
+            var isTags = first is ParagraphBlock tags && TemplateTags.IsAll(tags.Lines);
+            if (isTags && item.Count == 1)
+            {
+                ReadTags((ParagraphBlock)first!, item.Span.Start, depth);
+                continue;
+            }
+
             if (depth == 0 && list.IsOrdered && list.Count == 1 && item.Count == 1 && item[0] is ParagraphBlock { Lines.Count: 1 } alone
                 && alone.Span.Length <= LongestTitle)
             {
@@ -220,8 +238,7 @@ internal sealed class OutlineReader
                 continue;
             }
 
-            var first = item.Count > 0 ? item[0] : null;
-            var text = first is ParagraphBlock paragraph && PipeTable.HeaderOf(paragraph.Lines) != 0 ? paragraph : null;
+            var text = !isTags && first is ParagraphBlock paragraph && PipeTable.HeaderOf(paragraph.Lines) != 0 ? paragraph : null;
             items.Begin(OutlineKind.Bullet, item.Span.Start, depth, group: group);
             if (text is not null) inlines.Read(InlineText.Of(text));
             items.End();

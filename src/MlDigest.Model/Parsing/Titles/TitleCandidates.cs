@@ -53,7 +53,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         AddText(TitleForm.Rule, RuleOf(node), node.Head);
         var first = outline.Items[node.Items.Start];
         AddItem(first);
-        if (node.Items.Length > 1) AddNext(outline.Items[node.Items.Start + 1]);
+        if (node.Items.Length > 1 && outline.Items[node.Items.Start + 1] is { Kind: not OutlineKind.Tags } next) AddNext(next);
         for (var i = node.Items.Start; i < node.Items.End; i++)
         {
             if (outline.Items[i].Card is not { } card) continue;
@@ -115,7 +115,8 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
         for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++)
         {
-            if (!SiteName.IsAll(outline, outline.Items[i])) title = LeadingSentence.Read(outline, outline.Items[i]);
+            if (outline.Items[i].Kind == OutlineKind.Tags || SiteName.IsAll(outline, outline.Items[i])) continue;
+            title = LeadingSentence.Read(outline, outline.Items[i]);
         }
 
         return title;

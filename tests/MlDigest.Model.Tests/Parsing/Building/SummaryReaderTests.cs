@@ -19,6 +19,8 @@ public sealed class SummaryReaderTests
         "*A tool for tidy benches* https://example.org/tool with a broken tail of words.\nIt held up well for a week.",
         "It held up well for a week.")]
     [InlineData("![](bench.png)\n\nSee [it](https://example.org/tool) run.", "See it run.")]
+    [InlineData("{{< figure src=\"/bench.png\" caption=\"A bench in the rain\" >}}\n\nIt held up well.", "It held up well.")]
+    [InlineData("{% include bench.html caption=\"A bench in the rain\" %}", null)]
     [InlineData("https://example.org/tool", null)]
     [InlineData("Link: https://example.org/tool", null)]
     [InlineData("[Paper](https://example.org/p) and [Code](https://example.org/c)", null)]

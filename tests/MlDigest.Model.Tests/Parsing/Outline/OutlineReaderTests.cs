@@ -114,6 +114,40 @@ public sealed class OutlineReaderTests
         outline.PlainText(outline.Items[0]).Should().Be("Tides");
     }
 
+    [Theory]
+    [InlineData("{{< figure src=\"/a.png\" caption=\"The harbour\" >}}")]
+    [InlineData("{{% notice tip %}}")]
+    [InlineData("{{ site.banner }}")]
+    [InlineData("{% include letter.html %}\n{%- include share.html -%} {{ page.note }}")]
+    [InlineData("{{< figure\n  src=\"/a.png\" >}}")]
+    [InlineData("- {% include letter.html %}")]
+    [InlineData("1. {{ site.banner }}")]
+    [InlineData("{{ site.banner }}\n---")]
+    public void Paragraph_of_nothing_but_tags_of_a_template_is_no_text(string markdown) =>
+        Read(markdown).Items.Should().ContainSingle().Which.Kind.Should().Be(OutlineKind.Tags);
+
+    [Theory]
+    [InlineData("{{ site.banner }} is the banner", "{{ site.banner }} is the banner")]
+    [InlineData("The banner: {{ site.banner }}", "The banner: {{ site.banner }}")]
+    [InlineData("{% note %}Tides{% endnote %}", "{% note %}Tides{% endnote %}")]
+    [InlineData("{{ site.banner", "{{ site.banner")]
+    [InlineData("{{ site.banner }}\nTides", "{{ site.banner }} Tides")]
+    [InlineData("{tides}", "{tides}")]
+    public void Paragraph_with_words_beside_tags_of_a_template_is_text(string markdown, string expected)
+    {
+        var outline = Read(markdown);
+        outline.Items.Select(item => (item.Kind, outline.PlainText(item))).Should().Equal((OutlineKind.Paragraph, expected));
+    }
+
+    [Fact]
+    public void Tags_of_a_template_keep_where_they_lead()
+    {
+        var outline = Read("{{< post url=\"https://example.org/b\" >}}\n\n"
+            + "- {% include a.html url=\"https://example.org/c\" %}\n\n  [Tides](https://example.org/d)\n");
+        outline.Items.Select(item => (item.Kind, item.Depth, item.Links.Length)).Should().Equal(
+            (OutlineKind.Tags, 0, 1), (OutlineKind.Bullet, 0, 1), (OutlineKind.Paragraph, 1, 1));
+    }
+
     [Fact]
     public void Lines_of_a_link_each_are_items_whatever_parts_the_text_behind_them()
     {
