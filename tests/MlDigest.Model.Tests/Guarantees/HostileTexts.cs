@@ -226,6 +226,10 @@ internal static class HostileTexts
             n => Joined(n, _ => "[](https://example.org/" + Fill("a", 500) + ") [## a\n\n" + Fill("b\n", 20) + "\n"));
         yield return Repeated("tags of a template", "{{ https://example.org/a }}{% a %}\n\n");
         yield return Repeated("tags of a template never closed", "{{ a\n");
+        yield return Repeated("anchors above headings", "<a name=\"a\"></a>\n# h\n");
+        yield return new("marks of headings in one block of tags and words", n => "<div>\n" + Fill("<b>", n / 4) + "a\n" + Fill("# h\n", n / 8));
+        yield return Repeated("targets of templates never closed", "[a]({{ ");
+        yield return Repeated("sites behind dashes", "[](https://example.org/a)——[example.org](https://example.org/)");
         yield return Repeated("headings alike", "## Papers\n\n");
         yield return Repeated("headings with text alike", "## Papers\n\ntext\n\n");
         yield return new("headings all different", n => Joined(n, i => $"## Title {Number(i)}\n\ntext {Link}\n\n"));
