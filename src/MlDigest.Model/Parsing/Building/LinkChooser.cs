@@ -97,7 +97,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return chosen;
     }
 
-    /// <summary>Whether a link below a title has it for its text, and leads to a page of another site that is nobody's account.</summary>
+    /// <summary>Whether a link below a title has it for its text, and leads out, to no account or encyclopedia.</summary>
     private bool SaysTitle(int link, Extent head, ulong title)
     {
         var runs = outline.Links[link].Runs;

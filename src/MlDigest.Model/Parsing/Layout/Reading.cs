@@ -174,7 +174,7 @@ internal sealed class Reading
 
     /// <summary>
     /// Makes titles of issues what they can be beside others: of several, each states a date or a number; where none does, the first is the
-    /// title of all. A first section around everything, or around nothing, is the title.
+    /// title of all. A first section around everything, or around nothing, is the title, and a lone section among stories one of them.
     /// </summary>
     private LayoutLabel[] WithOneKindOfTitle(LayoutLabel[] labels)
     {
@@ -220,9 +220,11 @@ internal sealed class Reading
     /// </summary>
     private int LoneSection(LayoutLabel[] labels)
     {
-        Span<int> sections = stackalloc int[MostLevels];
-        Span<int> entries = stackalloc int[MostLevels];
-        Span<int> last = stackalloc int[MostLevels];
+        Span<int> counts = stackalloc int[3 * MostLevels];
+        counts.Clear();
+        var sections = counts.Slice(0, MostLevels);
+        var entries = counts.Slice(MostLevels, MostLevels);
+        var last = counts.Slice(2 * MostLevels);
         for (var i = 0; i < labels.Length; i++)
         {
             if (facts.Levels[i] is not (> 0 and < MostLevels and var level)) continue;
