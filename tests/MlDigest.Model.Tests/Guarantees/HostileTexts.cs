@@ -227,7 +227,9 @@ internal static class HostileTexts
         yield return Repeated("tags of a template", "{{ https://example.org/a }}{% a %}\n\n");
         yield return Repeated("tags of a template never closed", "{{ a\n");
         yield return Repeated("anchors above headings", "<a name=\"a\"></a>\n# h\n");
-        yield return new("marks of headings in one block of tags and words", n => "<div>\n" + Fill("<b>", n / 4) + "a\n" + Fill("# h\n", n / 8));
+        yield return new(
+            "marks of headings in one block of tags and words",
+            n => "<div>\n" + Fill("<b>", n / 4) + "a\n" + Fill("# h\n", n / 8));
         yield return Repeated("targets of templates never closed", "[a]({{ ");
         yield return Repeated("sites behind dashes", "[](https://example.org/a)——[example.org](https://example.org/)");
         yield return Repeated("headings alike", "## Papers\n\n");
