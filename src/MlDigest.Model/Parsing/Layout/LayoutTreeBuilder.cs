@@ -158,17 +158,27 @@ internal sealed class LayoutTreeBuilder
         if (own < items.End) AddProse(items with { Start = own });
     }
 
-    /// <summary>Ends the sections that a heading which begins an entry stands outside of.</summary>
+    /// <summary>
+    /// Ends the sections that a heading which begins an entry stands outside of: on its level and below, those that hold parts of another
+    /// kind already.
+    /// </summary>
     private void CloseForHeading(int level)
     {
-        while (open.Count > 1)
+        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level
+            && (last.Children.Exists(IsOfAnotherKind) || (last.Rank > level && last.Rank < BoldRank && entryLevel <= level)))
         {
-            var last = open[open.Count - 1];
-            var ends = last.Rank >= BoldRank || last.Rank == level ? last.Children.Exists(child => child.Role == LayoutRole.Entry
-                && outline.Items[child.Items.Start].Kind != OutlineKind.Heading) : last.Rank > level && entryLevel <= level;
-            if (!ends) return;
             CloseLast();
         }
+    }
+
+    /// <summary>
+    /// Whether a part of a section shows that entries with a heading as high as the section's are none of it: an entry without a heading,
+    /// or a section below a lower one.
+    /// </summary>
+    private bool IsOfAnotherKind(LayoutNode node)
+    {
+        var hasHeading = outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
+        return node.Role == LayoutRole.Entry ? !hasHeading : node.Role == LayoutRole.Section && hasHeading;
     }
 
     /// <summary>

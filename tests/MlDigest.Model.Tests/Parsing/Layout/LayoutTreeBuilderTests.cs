@@ -28,6 +28,16 @@ public sealed class LayoutTreeBuilderTests
             .Should().Equal(LayoutRole.Entry, LayoutRole.Promotion, LayoutRole.Entry);
     }
 
+    [Theory]
+    [InlineData("## Water\n\n### Seas\n\n- Tides\n\n## Boat of the week\n", 2)]
+    [InlineData("## Water\n\n## Seas\n\n- Tides\n\n## Boat of the week\n", 3)]
+    public void Heading_that_begins_an_entry_ends_sections_of_its_level_and_below_that_hold_items(string markdown, int parts)
+    {
+        var (_, tree) = GivenLayout.Tree(
+            markdown, LayoutLabel.Section, LayoutLabel.Section, LayoutLabel.Entry, LayoutLabel.HeadedEntry);
+        tree.Issues.Single().Content.Should().HaveCount(parts).And.Subject.Last().Role.Should().Be(LayoutRole.Entry);
+    }
+
     [Fact]
     public void Bold_label_of_a_paper_is_followed_by_the_title()
     {
