@@ -65,7 +65,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private int Choose(Extent items, Extent head, bool takesPersons)
     {
         var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
-        var title = head.IsEmpty ? Folding.EmptyHash : Folding.HashOfLetters(outline.PlainRange(head).Span);
+        var title = default(TextRange);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -78,7 +78,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
-                var own = SaysTitle(link, head, title) ? 0 : RankOf(item, link, head, ref several);
+                var own = SaysTitle(link, head, ref title) ? 0 : RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
@@ -98,12 +98,16 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     }
 
     /// <summary>Whether a link below a title has it for its text, and leads out, to no account or encyclopedia.</summary>
-    private bool SaysTitle(int link, Extent head, ulong title)
+    /// <param name="link">The link.</param>
+    /// <param name="head">The runs of the title.</param>
+    /// <param name="title">The title, once a link has asked for it.</param>
+    private bool SaysTitle(int link, Extent head, ref TextRange title)
     {
         var runs = outline.Links[link].Runs;
+        if (head.IsEmpty || runs.IsEmpty || head.Contains(runs.Start)) return false;
+        if (title.IsNull) title = outline.PlainRange(head);
         var url = outline.Links[link].Url;
-        return title != Folding.EmptyHash && !runs.IsEmpty && !head.Contains(runs.Start)
-            && Folding.HashOfLetters(outline.LinkText(link)) == title
+        return Folding.SameLetters(outline.LinkText(link), title.Span)
             && ItemFacts.LeadsOut(url) && !LinkKinds.IsPersonOrPicture(url) && !IsBackground(link);
     }
 

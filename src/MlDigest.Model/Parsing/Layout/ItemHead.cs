@@ -333,8 +333,9 @@ internal static class ItemHead
         if (!lead.Is(LeadStyle.Bold) || lead.Runs.Length != 1 || item.Links.IsEmpty) return default;
         var name = outline.Runs[lead.Runs.Start].Text.TrimEnd();
         var runs = outline.Links[item.Links.Start].Runs;
+        if (name.Length > LongestSubject || runs.IsEmpty) return default;
         var isPerson = Words.IsPersonalName(name.TrimEnd(':'));
-        if (name.Length > LongestSubject || runs.IsEmpty || (name.IndexOf(' ') >= 0 && !isPerson)) return default;
+        if (!isPerson && name.IndexOf(' ') >= 0) return default;
         var isBehind = runs.Start == lead.Runs.End || (runs.Start == lead.Runs.End + 1 && outline.Runs[lead.Runs.End].IsBlank);
         if (!isBehind || name.IsEmpty || name[name.Length - 1] is not (':' or '：')) return default;
         var title = outline.LinkText(item.Links.Start);
