@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using MlDigest.Model.Benchmarks.Generation;
 using static System.FormattableString;
@@ -109,29 +108,9 @@ internal static class NativeFloorCommand
     {
         var start = Stopwatch.GetTimestamp();
         var arguments = program.Arguments.Split(' ').Select(word => word == "{0}" ? path : word == "{1}" ? output : word);
-        using var process = Process.Start(new ProcessStartInfo(program.Path, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
         var processor = TimeSpan.Zero;
-        while (!process.WaitForExit(Pause))
-        {
-            process.Refresh();
-            try
-            {
-                processor = process.TotalProcessorTime;
-            }
-            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception && process.HasExited)
-            {
-                break;
-            }
-        }
-
-        process.WaitForExit();
-        var clock = Stopwatch.GetElapsedTime(start);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program.Name} ended with {process.ExitCode}");
-        return (clock, processor);
+        ProgramOutput.Watch(program.Path, arguments, Pause, process => processor = process.TotalProcessorTime);
+        return (Stopwatch.GetElapsedTime(start), processor);
     }
 
     private static string Seconds(TimeSpan time) => Invariant($"{time.TotalSeconds:0.00} s");

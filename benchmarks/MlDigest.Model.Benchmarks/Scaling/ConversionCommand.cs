@@ -105,24 +105,13 @@ internal static class ConversionCommand
         /// <exception cref="InvalidOperationException">The tool fails.</exception>
         public long Run(string path, string output)
         {
-            using var process = Process.Start(
-                "dotnet", [Path.Combine(AppContext.BaseDirectory, "mldigest.dll"), .. Arguments.Split(' '), path, "--output", output]);
             var peak = 0L;
-            while (!process.WaitForExit(Pause))
-            {
-                process.Refresh();
-                try
-                {
-                    peak = Math.Max(peak, process.PeakWorkingSet64);
-                }
-                catch (InvalidOperationException) when (process.HasExited)
-                {
-                    break;
-                }
-            }
-
-            process.WaitForExit();
-            return process.ExitCode == 0 ? peak : throw new InvalidOperationException($"{Arguments} ended with {process.ExitCode}");
+            ProgramOutput.Watch(
+                "dotnet",
+                [Path.Combine(AppContext.BaseDirectory, "mldigest.dll"), .. Arguments.Split(' '), path, "--output", output],
+                Pause,
+                process => peak = Math.Max(peak, process.PeakWorkingSet64));
+            return peak;
         }
     }
 }
