@@ -47,7 +47,7 @@ internal sealed class EntryBuilder
         }
 
         var links = new Extent(first.Links.Start, last.Links.End);
-        var chosen = chooser.Choose(node.Items, node.Head);
+        var chosen = chooser.Choose(node.Items, node.Head, title);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
         var workTitle = chosen < 0 ? null : WorkTitleOf(node, links, chosen);
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span)))

@@ -25,11 +25,12 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
     /// <param name="items">The entry's items.</param>
     /// <param name="head">The runs of its title.</param>
-    public int Choose(Extent items, Extent head)
+    /// <param name="title">Its title.</param>
+    public int Choose(Extent items, Extent head, TextRange title)
     {
-        var chosen = Choose(items, head, takesPersons: true);
+        var chosen = Choose(items, head, title, takesPersons: true);
         return chosen >= 0 && LinkKinds.IsPerson(outline.Links[chosen].Url)
-            && Choose(items, head, takesPersons: false) is >= 0 and var other ? other : chosen;
+            && Choose(items, head, title, takesPersons: false) is >= 0 and var other ? other : chosen;
     }
 
     /// <summary>
@@ -62,10 +63,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return text.IndexOfAny('|', ',') is > 0 and var end && ItemHead.IsDate(text.Slice(0, end).Trim());
     }
 
-    private int Choose(Extent items, Extent head, bool takesPersons)
+    private int Choose(Extent items, Extent head, TextRange title, bool takesPersons)
     {
         var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
-        var title = default(TextRange);
         for (var i = items.Start; i < items.End; i++)
         {
             var item = outline.Items[i];
@@ -78,7 +78,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
-                var own = SaysTitle(link, head, ref title) ? 0 : RankOf(item, link, head, ref several);
+                var own = SaysTitle(link, head, title) ? 0 : RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
@@ -97,15 +97,11 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return chosen;
     }
 
-    /// <summary>Whether a link below a title has it for its text, and leads out, to no account or encyclopedia.</summary>
-    /// <param name="link">The link.</param>
-    /// <param name="head">The runs of the title.</param>
-    /// <param name="title">The title, once a link has asked for it.</param>
-    private bool SaysTitle(int link, Extent head, ref TextRange title)
+    /// <summary>Whether a link that is no part of a title has it for its text, and leads out, to no account or encyclopedia.</summary>
+    private bool SaysTitle(int link, Extent head, TextRange title)
     {
         var runs = outline.Links[link].Runs;
-        if (head.IsEmpty || runs.IsEmpty || head.Contains(runs.Start)) return false;
-        if (title.IsNull) title = outline.PlainRange(head);
+        if (runs.IsEmpty || head.Contains(runs.Start)) return false;
         var url = outline.Links[link].Url;
         return Folding.SameLetters(outline.LinkText(link), title.Span)
             && ItemFacts.LeadsOut(url) && !LinkKinds.IsPersonOrPicture(url) && !IsBackground(link);
@@ -242,7 +238,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         {
             var url = outline.Links[other].Url;
             if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other))
-                && !IsTalkedOver(url))
+                && !IsTalkedOver(url) && !Words.AsksToSignUp(outline.LinkText(other)))
             {
                 return true;
             }

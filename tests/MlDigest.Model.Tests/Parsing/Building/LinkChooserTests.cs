@@ -79,6 +79,10 @@ public sealed class LinkChooserTests
         "- It was shown, as [a friend](https://example.org/) told, and so on.\n\n  [The whole story](https://example.org/story)",
         "https://example.org/story")]
     [InlineData("### T\n\n[https://example.org/work](https://example.org/work?ref_src=mail%5E)", "https://example.org/work")]
+    [InlineData("- [T](https://example.org/blob/main/notes/t.md) [[Register](https://example.org/form)]",
+        "https://example.org/blob/main/notes/t.md")]
+    [InlineData("- Nobody, as [a friend](https://example.org/friend) told me, knows how deep it grows.\n\n"
+        + "  -- [《The Kelp at Work》](https://example.org/work)", "https://example.org/work")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0]
