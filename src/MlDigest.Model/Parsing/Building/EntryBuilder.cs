@@ -41,7 +41,7 @@ internal sealed class EntryBuilder
             (title, node) = (chosenTitle.Text, node with { Head = chosenTitle.Head });
         }
 
-        if (chooser.EventOf(node.Items) is >= 0 and var happening)
+        if (HostedEvent.LinkOf(outline, node.Items) is >= 0 and var happening)
         {
             (title, node) = (outline.LinkRange(happening), node with { Head = outline.Links[happening].Runs });
         }

@@ -33,36 +33,6 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             && Choose(items, head, title, takesPersons: false) is >= 0 and var other ? other : chosen;
     }
 
-    /// <summary>
-    /// What the only bullet inside a bullet is all about in bold, where the one around it says who is host to an event: it begins with a
-    /// day, "2026-05-04 | [The host](url)", or links a page that the event's lies below; -1 where there is none.
-    /// </summary>
-    public int EventOf(Extent items)
-    {
-        if (items.Length < 2 || (items.Length > 2 && outline.Items[items.Start + 2].Kind == OutlineKind.Bullet)
-            || outline.Items[items.Start] is not { Kind: OutlineKind.Bullet, Links.IsEmpty: false } host
-            || outline.Items[items.Start + 1] is not { Kind: OutlineKind.Bullet, Links.Length: 1 } inner || inner.Depth <= host.Depth
-            || !inner.Lead.Is(LeadStyle.Bold) || outline.Links[inner.Links.Start].Runs != inner.Runs)
-        {
-            return -1;
-        }
-
-        if (BeginsWithDay(host)) return inner.Links.Start;
-        if (host.Links.Length > 1) return -1;
-        var around = outline.Links[host.Links.Start].Url.TrimEnd('/');
-        var url = outline.Links[inner.Links.Start].Url;
-        return url.Length > around.Length + 1 && url[around.Length] == '/' && url.StartsWith(around, StringComparison.OrdinalIgnoreCase)
-            ? inner.Links.Start
-            : -1;
-    }
-
-    /// <summary>Whether an item begins with a day and a bar or comma behind it.</summary>
-    private bool BeginsWithDay(OutlineItem item)
-    {
-        var text = outline.Runs[item.Runs.Start].Text;
-        return text.IndexOfAny('|', ',') is > 0 and var end && ItemHead.IsDate(text.Slice(0, end).Trim());
-    }
-
     private int Choose(Extent items, Extent head, TextRange title, bool takesPersons)
     {
         var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);

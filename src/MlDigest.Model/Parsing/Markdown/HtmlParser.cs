@@ -11,7 +11,6 @@ namespace MlDigest.Model.Parsing.Markdown;
 internal sealed class HtmlParser : HtmlBlockParser
 {
     private const int MostLinesOfAnchor = 3;
-    private const int DeepestHeading = 6;
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -29,13 +28,8 @@ internal sealed class HtmlParser : HtmlBlockParser
         return base.Close(processor, block);
     }
 
-    private static bool IsHeading(BlockProcessor processor)
-    {
-        if (processor.IsCodeIndent || processor.CurrentChar != '#') return false;
-        var line = processor.Line.AsSpan();
-        var level = line.Length - line.TrimStart('#').Length;
-        return level <= DeepestHeading && level < line.Length && line[level] is ' ' or '\t';
-    }
+    private static bool IsHeading(BlockProcessor processor) =>
+        !processor.IsCodeIndent && HeadingMark.LevelOf(processor.Line.AsSpan()) > 0;
 
     private static bool HoldsOnlyTags(HtmlBlock html)
     {

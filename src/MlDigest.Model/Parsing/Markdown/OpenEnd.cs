@@ -23,9 +23,7 @@ internal static class OpenEnd
     // A comment in a programming language has one mark.
     private static bool IsHeading(string text, int start)
     {
-        var end = start;
-        while (end < text.Length && text[end] == '#') end++;
-        if (end - start is < 2 or > 6 || end == text.Length || text[end] != ' ') return false;
+        if (HeadingMark.LevelOf(text.AsSpan(start)) < 2) return false;
         var line = TextLines.StartOfLine(text, start);
         return line > 0 && new Extent(TextLines.StartOfLine(text, line - 1), line).Of(text).IsWhiteSpace();
     }
