@@ -89,19 +89,12 @@ internal static class ColdStartCommand
     private static TimeSpan[][] Measure(PublishedProgram[] programs, int rounds)
     {
         foreach (var program in programs) program.Check();
-        var times = programs.Select(_ => new TimeSpan[rounds]).ToArray();
-        for (var round = 0; round < rounds; round++)
+        return Turns.Take(programs.Length, rounds, turn =>
         {
-            for (var i = 0; i < programs.Length; i++)
-            {
-                var turn = (round + i) % programs.Length;
-                var start = Stopwatch.GetTimestamp();
-                programs[turn].Run();
-                times[turn][round] = Stopwatch.GetElapsedTime(start);
-            }
-        }
-
-        return times;
+            var start = Stopwatch.GetTimestamp();
+            programs[turn].Run();
+            return Stopwatch.GetElapsedTime(start);
+        });
     }
 
     private static string[] Cells(string name, TimeSpan[] own, TimeSpan[] first) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MlDigest.Model.Benchmarks.Generation;
 using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
@@ -8,7 +7,6 @@ namespace MlDigest.Model.Benchmarks;
 internal static class NativeFloorCommand
 {
     private const int DefaultRounds = 5;
-    private const int Seed = 1;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
@@ -33,11 +31,8 @@ internal static class NativeFloorCommand
             List<string[]> rows = [];
             foreach (var name in options.Words.Count > 0 ? options.Words : ["10MB", "1GB"])
             {
-                var isGenerated = name.IndexOf('=') is var equals && equals < 0;
-                var path = isGenerated ? Path.Combine(folder, $"{name}.zip") : name[(equals + 1)..];
-                if (isGenerated) GeneratedArchive.Write(path, ByteSize.Parse(name), Seed);
-                rows.AddRange(Rows(isGenerated ? name : name[..equals], path, programs, folder, rounds));
-                if (isGenerated) File.Delete(path);
+                using var archive = NamedArchive.Open(name);
+                rows.AddRange(Rows(archive, programs, folder, rounds));
             }
 
             results.AddTable(["Archive", "Program", "Time", "Ratio", "Processor time", "Ratio"], rows);
@@ -73,28 +68,19 @@ internal static class NativeFloorCommand
     }
 
     private static IEnumerable<string[]> Rows(
-        string name, string path, (string Name, string Path, string Arguments)[] programs, string folder, int rounds)
+        NamedArchive archive, (string Name, string Path, string Arguments)[] programs, string folder, int rounds)
     {
         var output = Path.Combine(folder, "output.jsonl");
-        var documents = int.Parse(ProgramOutput.Of(programs[0].Path, [path]), System.Globalization.CultureInfo.InvariantCulture);
-        Time(programs[1], path, output);
+        var documents = int.Parse(ProgramOutput.Of(programs[0].Path, [archive.Path]), System.Globalization.CultureInfo.InvariantCulture);
+        Time(programs[1], archive.Path, output);
         var parsed = File.ReadLines(output).Select(line => DigestJson.Deserialize(line).Document).Distinct().Count();
-        if (parsed != documents) throw new InvalidOperationException($"{name}: {parsed} of {documents} documents");
+        if (parsed != documents) throw new InvalidOperationException($"{archive.Name}: {parsed} of {documents} documents");
 
-        var times = programs.Select(_ => new (TimeSpan Clock, TimeSpan Processor)[rounds]).ToArray();
-        for (var round = 0; round < rounds; round++)
-        {
-            for (var i = 0; i < programs.Length; i++)
-            {
-                var turn = (round + i) % programs.Length;
-                times[turn][round] = Time(programs[turn], path, output);
-            }
-        }
-
+        var times = Turns.Take(programs.Length, rounds, turn => Time(programs[turn], archive.Path, output));
         File.Delete(output);
         return programs.Select((program, i) => (string[])
         [
-            name,
+            archive.Name,
             program.Name,
             Seconds(times[i].Min(time => time.Clock)),
             Ratio(times[i], times[0], time => time.Clock),

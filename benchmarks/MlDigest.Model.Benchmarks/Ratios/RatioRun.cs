@@ -1,8 +1,8 @@
 namespace MlDigest.Model.Benchmarks;
 
 /// <summary>
-/// Contestants against each other in one process: A B C D, B C D A, … for some rounds, the garbage collected before each, and the medians
-/// of the ratios within the rounds. What slows the machine down for a while slows all of them.
+/// Contestants against each other in one process, in turns, the garbage collected before each, and the medians of the ratios within the
+/// rounds.
 /// </summary>
 internal static class RatioRun
 {
@@ -26,17 +26,7 @@ internal static class RatioRun
     public static Measurement[][] Interleave(IReadOnlyList<(Func<string, object> Read, IReadOnlyList<string> Texts)> tasks, int rounds)
     {
         var passes = tasks.Select(task => Passes(task.Texts, task.Read)).ToArray();
-        var measured = tasks.Select(_ => new Measurement[rounds]).ToArray();
-        for (var round = 0; round < rounds; round++)
-        {
-            for (var i = 0; i < tasks.Count; i++)
-            {
-                var turn = (round + i) % tasks.Count;
-                measured[turn][round] = Measurement.Of(tasks[turn].Texts, tasks[turn].Read, passes[turn]);
-            }
-        }
-
-        return measured;
+        return Turns.Take(tasks.Count, rounds, turn => Measurement.Of(tasks[turn].Texts, tasks[turn].Read, passes[turn]));
     }
 
     public static double Median(IEnumerable<double> values)

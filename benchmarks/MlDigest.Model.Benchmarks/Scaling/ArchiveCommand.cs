@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using Markdig;
-using MlDigest.Model.Benchmarks.Generation;
 using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
@@ -10,7 +9,6 @@ namespace MlDigest.Model.Benchmarks;
 internal static class ArchiveCommand
 {
     private const int DefaultRounds = 3;
-    private const int Seed = 1;
 
     private static readonly Reader[] Readers =
     [
@@ -35,25 +33,10 @@ internal static class ArchiveCommand
                 + "of all rounds; ratios are medians of the ratios within each round to the first line of the archive. Before it is timed, "
                 + "every reader's answer is checked.");
         List<string[]> rows = [];
-        var sizes = options.Words.Count > 0 ? options.Words : ["10MB", "100MB", "1GB"];
-        foreach (var size in sizes)
+        foreach (var name in options.Words.Count > 0 ? options.Words : ["10MB", "100MB", "1GB"])
         {
-            if (size.IndexOf('=', StringComparison.Ordinal) is > 0 and var name)
-            {
-                rows.AddRange(Measure(size[..name], size[(name + 1)..], rounds, entries: null));
-                continue;
-            }
-
-            var path = Path.Combine(Path.GetTempPath(), Invariant($"mldigest-benchmark-{Environment.ProcessId}.zip"));
-            try
-            {
-                var archive = GeneratedArchive.Write(path, ByteSize.Parse(size), Seed);
-                rows.AddRange(Measure(size, path, rounds, archive.Entries));
-            }
-            finally
-            {
-                File.Delete(path);
-            }
+            using var archive = NamedArchive.Open(name);
+            rows.AddRange(Measure(archive, rounds));
         }
 
         results.AddTable(["Archive", "Reader", "Time", "MB/s", "ns per byte", "Ratio"], rows);
@@ -61,24 +44,18 @@ internal static class ArchiveCommand
         return 0;
     }
 
-    private static IEnumerable<string[]> Measure(string name, string path, int rounds, long? entries)
+    private static IEnumerable<string[]> Measure(NamedArchive archive, int rounds)
     {
-        var (documents, bytes) = Contents(path);
-        var times = Readers.Select(_ => new TimeSpan[rounds]).ToArray();
-        foreach (var reader in Readers) reader.Check(path, documents, entries);
-        for (var round = 0; round < rounds; round++)
+        var (documents, bytes) = Contents(archive.Path);
+        foreach (var reader in Readers) reader.Check(archive.Path, documents, archive.Entries);
+        var times = Turns.Take(Readers.Length, rounds, turn =>
         {
-            for (var i = 0; i < Readers.Length; i++)
-            {
-                var turn = (round + i) % Readers.Length;
-                GC.Collect();
-                var start = Stopwatch.GetTimestamp();
-                Readers[turn].Read(path);
-                times[turn][round] = Stopwatch.GetElapsedTime(start);
-            }
-        }
-
-        return Readers.Select((reader, i) => Cells(name, reader, bytes, times[i], times[0]));
+            GC.Collect();
+            var start = Stopwatch.GetTimestamp();
+            Readers[turn].Read(archive.Path);
+            return Stopwatch.GetElapsedTime(start);
+        });
+        return Readers.Select((reader, i) => Cells(archive.Name, reader, bytes, times[i], times[0]));
     }
 
     private static string[] Cells(string name, Reader reader, long bytes, TimeSpan[] own, TimeSpan[] first) =>
