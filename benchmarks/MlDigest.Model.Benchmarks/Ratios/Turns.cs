@@ -1,6 +1,8 @@
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>Lets contestants take turns: A B C, B C A, … for some rounds. What slows the machine down for a while slows all of them.</summary>
+/// <summary>
+/// Lets contestants take turns: A B C, B C A, … for some rounds. What slows the machine down for a while slows all of them.
+/// </summary>
 internal static class Turns
 {
     /// <summary>Measures each contestant once a round.</summary>

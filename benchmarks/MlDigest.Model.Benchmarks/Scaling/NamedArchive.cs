@@ -3,7 +3,9 @@ using static System.FormattableString;
 
 namespace MlDigest.Model.Benchmarks;
 
-/// <summary>A zip archive to measure on: one that is there, named as <c>NAME=PATH</c>, or one generated in a size, such as <c>10MB</c>.</summary>
+/// <summary>
+/// A zip archive to measure on: one that is there, named as <c>NAME=PATH</c>, or one generated in a size, such as <c>10MB</c>.
+/// </summary>
 /// <param name="Name">The name in the results.</param>
 /// <param name="Path">The archive.</param>
 /// <param name="Entries">How many entries it holds, where that is known.</param>

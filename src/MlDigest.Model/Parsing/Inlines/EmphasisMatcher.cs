@@ -42,7 +42,24 @@ internal sealed class EmphasisMatcher
             if (runs[closer].CanOpen && runs[closer].Left > 0) last = closer;
         }
 
+        if (bottom == 0) MatchFirst(tokens);
         Count = bottom;
+    }
+
+    /// <summary>
+    /// Pairs what begins a text in bold with the next run that is left, although a blank stands in front of it: exports write
+    /// "**The title: **the text", which CommonMark takes for asterisks.
+    /// </summary>
+    private void MatchFirst(InlineTokens tokens)
+    {
+        if (Count < 2 || !IsLeft(0) || runs[0].Token != 0 || !runs[0].CanOpen) return;
+        var next = 1;
+        while (next < Count && !IsLeft(next)) next++;
+        if (next == Count) return;
+        Mark(tokens, runs[0].Token, starts: true, isStrong: true);
+        Mark(tokens, runs[next].Token, starts: false, isStrong: true);
+
+        bool IsLeft(int run) => runs[run] is { Character: '*', Length: 2, Left: 2 };
     }
 
     /// <summary>Pairs a closing run as often as it can be, and returns the last run in front that can still open.</summary>

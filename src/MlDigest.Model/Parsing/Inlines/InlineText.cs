@@ -34,6 +34,13 @@ internal readonly record struct InlineText(string Source, Extent Range)
         return new InlineText(source, range.Trim(source));
     }
 
+    /// <summary>The text of one line alone, without the backslash that would break it.</summary>
+    public static InlineText OfLine(StringLineGroup lines, int line)
+    {
+        var (source, range) = Of(lines, line, line + 1);
+        return new InlineText(source, range.Of(source).EndsWith("\\".AsSpan()) ? range with { End = range.End - 1 } : range);
+    }
+
     /// <summary>The lines without what stands between them, such as the marks of a quotation.</summary>
     private static InlineText Joined(StringLineGroup lines, int first, int end)
     {

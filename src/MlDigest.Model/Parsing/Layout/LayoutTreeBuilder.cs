@@ -201,6 +201,7 @@ internal sealed class LayoutTreeBuilder
     /// <summary>Ends the sections of a list that an item stands outside of.</summary>
     private void CloseForItem(int i)
     {
+        if (open[open.Count - 1] is { Rank: LabelRank } label && facts[i].Group == 0 && IsAboveList(label)) CloseLast();
         while (open.Count > 1 && open[open.Count - 1] is { Rank: >= BulletRank } last)
         {
             var head = outline.Items[last.Items.Start];
@@ -210,6 +211,9 @@ internal sealed class LayoutTreeBuilder
             CloseLast();
         }
     }
+
+    /// <summary>Whether a line names the list below it.</summary>
+    private bool IsAboveList(OpenSection label) => label.Items.Length == 1 && outline.Items[label.Items.End].Kind == OutlineKind.Bullet;
 
     /// <summary>
     /// Whether a list stands below a bullet that names a section, though no deeper: a list of another kind, and all that the section holds.

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Outline;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>What is asked of a reading of a whole document. Each answer lies between 0 and 1, and has one weight.</summary>
@@ -123,7 +125,7 @@ internal sealed class ReadingScore
         marginals[(i * L) + (int)LayoutLabel.Entry] + marginals[(i * L) + (int)LayoutLabel.HeadedEntry];
 
     private bool IsBare(int start, int end) => end == start + 1 && facts[start] is { Links.Length: 1, TextLength: 0 } item
-        && facts.Outline.Links[item.Links.Start].Form == Outline.LinkForm.Bare;
+        && BareUrl.IsUrl(facts.Outline.LinkText(item.Links.Start));
 
     /// <summary>The weighted sum of answers.</summary>
     public static float Sum(float[] answers, float[] weights)

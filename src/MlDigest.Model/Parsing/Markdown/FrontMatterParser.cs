@@ -6,6 +6,9 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
     // A bare head is front matter only when it names one of these; "Note: …" on the first lines of a text does not.
     private static readonly string[] HeadKeys = ["title", "date", "author", "category", "tags", "slug", "number", "summary", "layout"];
 
+    // A head that is longer is none.
+    private const int MostLines = 60;
+
     private const string Definition = "@def ";
     private const string OrgKeyword = "#+";
     private const string Quotes = "\"\"\"";
@@ -113,19 +116,41 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
         return null;
     }
 
-    private FrontMatterBlock? BareHead(string text, int start)
+    private FrontMatterBlock? BareHead(string text, int start) => Unopened(text, start) ?? Fields(text, start);
+
+    /// <summary>YAML of which only the opening fence is missing: fields, their lists, blank lines, and the closing fence.</summary>
+    private FrontMatterBlock? Unopened(string text, int start)
+    {
+        var (count, known, lines) = (0, false, 0);
+        foreach (var line in TextLines.Of(text, new Extent(start, text.Length)))
+        {
+            var content = line.Of(text).TrimEnd();
+            if (content.SequenceEqual(Closing.AsSpan()))
+            {
+                return count > 1 && known
+                    ? Block(start, line.Start + content.Length, FrontMatterFormat.Yaml, new Extent(start, line.Start))
+                    : null;
+            }
+
+            if (++lines > MostLines) return null;
+            var isPart = content.IsEmpty || content[0] == ' ' || content.StartsWith("- ".AsSpan());
+            var length = isPart ? 0 : KeyLength(content, ':');
+            if (length == 0 && (!isPart || count == 0)) return null;
+            known |= Words.IsOneOf(HeadKeys, content.Slice(0, length));
+            count += length > 0 ? 1 : 0;
+        }
+
+        return null;
+    }
+
+    /// <summary>Fields alone, up to the first blank line.</summary>
+    private FrontMatterBlock? Fields(string text, int start)
     {
         var (count, known, end) = (0, false, start);
         foreach (var line in TextLines.Of(text, new Extent(start, text.Length)))
         {
             var content = line.Of(text).TrimEnd();
             if (content.IsEmpty) break;
-            if (count >= 2 && content.SequenceEqual(Closing.AsSpan()))
-            {
-                // Only the opening fence is missing.
-                return known ? Block(start, line.Start + content.Length, FrontMatterFormat.KeyValue, new Extent(start, end)) : null;
-            }
-
             var length = KeyLength(content, ':');
             if (length == 0) return null;
             known |= Words.IsOneOf(HeadKeys, content.Slice(0, length));

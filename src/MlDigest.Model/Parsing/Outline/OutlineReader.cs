@@ -137,12 +137,13 @@ internal sealed class OutlineReader
     {
         if (leaf.Span.IsEmpty) return;
         var table = PipeTable.HeaderOf(leaf.Lines);
+        if (table < 0 && tables.ReadMore(leaf.Lines, depth)) return;
         if (table < 0 && depth == 0 && TitledLines.IsListOf(leaf.Lines))
         {
             for (var i = 0; i < leaf.Lines.Count; i++)
             {
                 items.Begin(OutlineKind.Paragraph, leaf.Lines.Lines[i].Position);
-                inlines.Read(InlineText.Of(leaf.Lines, i, i + 1));
+                inlines.Read(InlineText.OfLine(leaf.Lines, i));
                 items.End();
             }
 

@@ -6,44 +6,73 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <summary>Reads the rows and cells of pipe tables.</summary>
 internal sealed class TableReader(ItemWriter items, InlineReader inlines, RunWriter writer)
 {
+    // Of the last table.
+    private int group;
+    private int titles;
+    private int columns;
+
     /// <summary>Makes each row of a table, but the one of hyphens, an item.</summary>
     public void Read(StringLineGroup lines, int header, int depth)
     {
-        var (group, title) = (items.NewGroup(), -1);
-        for (var i = header; i < lines.Count; i++)
+        group = items.NewGroup();
+        items.Begin(OutlineKind.TableHeader, lines.Lines[header].Position, depth, group: group);
+        ReadHeader(lines.Lines[header].Slice);
+        items.End();
+        ReadRows(lines, header + 2, depth);
+    }
+
+    /// <summary>
+    /// Reads more rows of the last table, where blank lines part them from it: lines between pipes, with as many cells.
+    /// </summary>
+    /// <returns>Whether the lines are rows of it.</returns>
+    public bool ReadMore(StringLineGroup lines, int depth)
+    {
+        if (group == 0 || items.Last.Group != group) return false;
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (i == header + 1) continue;
+            var row = lines.Lines[i].Slice;
+            var text = row.AsSpan().TrimEnd();
+            if (text.Length < 2 || text[0] != '|' || text[text.Length - 1] != '|' || CellsOf(row).Count != columns) return false;
+        }
+
+        ReadRows(lines, 0, depth);
+        return true;
+    }
+
+    private void ReadRows(StringLineGroup lines, int start, int depth)
+    {
+        for (var i = start; i < lines.Count; i++)
+        {
             var row = lines.Lines[i].Slice;
             if (row.IsEmptyOrWhitespace()) continue;
-            items.Begin(i == header ? OutlineKind.TableHeader : OutlineKind.TableRow, lines.Lines[i].Position, depth, group: group);
-            var cell = i == header ? ReadHeader(row, out title) : ReadRow(row, title);
+            items.Begin(OutlineKind.TableRow, lines.Lines[i].Position, depth, group: group);
+            var cell = ReadRow(row, titles);
             items.End();
-            if (i > header) items.Last.TitleCell = cell;
+            items.Last.TitleCell = cell;
         }
     }
 
-    /// <summary>Reads the row that names the columns.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="title">The column, behind the first, that holds titles; -1 when none says so.</param>
-    private Extent ReadHeader(StringSlice row, out int title)
+    /// <summary>Reads the row that names the columns, and which of them, behind the first, holds titles.</summary>
+    private void ReadHeader(StringSlice row)
     {
-        title = -1;
-        var cells = PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1));
-        for (var column = 0; column < cells.Count && title < 0; column++)
+        var cells = CellsOf(row);
+        (titles, columns) = (-1, cells.Count);
+        for (var column = 0; column < cells.Count && titles < 0; column++)
         {
-            if (cells[column].Length <= Words.LongestLabel && Words.NamesTitle(cells[column].Of(row.Text))) title = column;
+            if (cells[column].Length <= Words.LongestLabel && Words.NamesTitle(cells[column].Of(row.Text))) titles = column;
         }
 
-        for (var column = 0; column < cells.Count && title < 0; column++)
+        for (var column = 0; column < cells.Count && titles < 0; column++)
         {
-            if (cells[column].Length <= Words.LongestLabel && Words.NamesWork(cells[column].Of(row.Text))) title = column;
+            if (cells[column].Length <= Words.LongestLabel && Words.NamesWork(cells[column].Of(row.Text))) titles = column;
         }
 
         // The first cell is a row's title anyway.
-        if (title == 0) title = -1;
-
-        return ReadRow(row, -1);
+        if (titles == 0) titles = -1;
+        ReadRow(row);
     }
+
+    private static List<Extent> CellsOf(StringSlice row) => PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1));
 
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
@@ -52,7 +81,7 @@ internal sealed class TableReader(ItemWriter items, InlineReader inlines, RunWri
     private Extent ReadRow(StringSlice row, int wanted = -1)
     {
         var (column, found) = (0, default(Extent));
-        foreach (var cell in PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1)))
+        foreach (var cell in CellsOf(row))
         {
             writer.Break();
             var start = writer.RunCount;

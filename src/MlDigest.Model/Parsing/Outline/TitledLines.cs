@@ -24,11 +24,12 @@ internal static class TitledLines
         var first = lines.Lines[start].Slice.AsSpan();
         var bullet = first.IsEmpty || !(IsBullet(first[0]) || IsTightBullet(first)) ? '\0' : first[0];
         var picture = PictureOf(first);
+        var areBroken = AreBroken(lines, start);
         for (var i = start; i < lines.Count; i++)
         {
             var line = lines.Lines[i].Slice.AsSpan();
             if (picture.Length > 0 ? !line.StartsWith(picture) || line.IndexOf("](".AsSpan()) < 0
-                : bullet == '\0' ? !BeginsWithTitle(line)
+                : bullet == '\0' ? !BeginsWithTitle(line, areBroken)
                 : line.IsEmpty || line[0] != bullet)
             {
                 return false;
@@ -36,6 +37,17 @@ internal static class TitledLines
         }
 
         return true;
+    }
+
+    /// <summary>Whether a break stands behind each of three lines or more, but the last: "[Title](url)\".</summary>
+    private static bool AreBroken(StringLineGroup lines, int start)
+    {
+        for (var i = start; i < lines.Count - 1; i++)
+        {
+            if (!lines.Lines[i].Slice.AsSpan().TrimEnd().EndsWith("\\".AsSpan())) return false;
+        }
+
+        return lines.Count - start > 2;
     }
 
     /// <summary>The picture that a line begins with; nothing when it begins with none.</summary>
@@ -54,7 +66,9 @@ internal static class TitledLines
         line.Length > 1 && line[0] is '*' or '-' && line[1] == '[' && line.Slice(1).IndexOf('*') < 0;
 
     /// <summary>Whether a line is a link, a mark, and a text about it.</summary>
-    private static bool BeginsWithTitle(ReadOnlySpan<char> line)
+    /// <param name="line">The line.</param>
+    /// <param name="isBroken">Whether breaks part the lines: titles may be short then, and have a remark behind them.</param>
+    private static bool BeginsWithTitle(ReadOnlySpan<char> line, bool isBroken)
     {
         if (line.IsEmpty) return false;
         if (line[0] != '[') return StandsBeforeUrl(line);
@@ -65,10 +79,11 @@ internal static class TitledLines
         var rest = end == 0 ? default : line.Slice(middle + end + 1).TrimStart(" \\".AsSpan());
         if (end > 0 && rest.TrimEnd(" \\".AsSpan()).IsEmpty)
         {
-            return middle > ShortestTitle && !Words.IsLinkLabel(line.Slice(1, middle - 1))
+            return (isBroken || middle > ShortestTitle) && !Words.IsLinkLabel(line.Slice(1, middle - 1))
                 && !Words.IsInvitation(line.Slice(1, middle - 1));
         }
 
+        if (isBroken && rest.Length > 1 && rest[0] == '(') return true;
         return rest.Length > ShortestText && rest[0] is '-' or '–' or '—' or ':' or '：' or '|' or '→'
             && rest.Slice(1).IndexOf("](".AsSpan()) is < 0 or > ShortestText;
     }

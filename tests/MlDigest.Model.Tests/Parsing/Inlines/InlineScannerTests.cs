@@ -29,6 +29,14 @@ public sealed class InlineScannerTests
     public void Text_is_read_as_CommonMark_reads_it(string markdown, string expected) =>
         MarkdigText.ByLibrary(markdown).Should().Be(expected);
 
+    [Theory]
+    [InlineData("**a: **b", "▲a▲: b ¶")]
+    [InlineData("**a\n**b **c**", "▲a b ▲c ¶")]
+    [InlineData("x **a **b", "x **a **b ¶")]
+    [InlineData("**a ***b", "**a ***b ¶")]
+    public void Bold_that_begins_a_text_ends_behind_a_blank_too(string markdown, string expected) =>
+        MarkdigText.ByLibrary(markdown).Should().Be(expected);
+
     [Fact]
     public void Random_text_is_read_as_Markdig_reads_it()
     {

@@ -9,7 +9,8 @@ public sealed class FrontMatterParserTests
     [InlineData("\n---\r\ntitle: T\r\n...\r\n# A\r\n", FrontMatterFormat.Yaml, "title: T\r\n")]
     [InlineData("+++\ntitle = \"T\"\n+++\n", FrontMatterFormat.Toml, "title = \"T\"\n")]
     [InlineData("Title: T\nNumber: 4\n\nText: not in it\n", FrontMatterFormat.KeyValue, "Title: T\nNumber: 4")]
-    [InlineData("layout: post\ntitle: T\n---\n\ntext\n", FrontMatterFormat.KeyValue, "layout: post\ntitle: T")]
+    [InlineData("layout: post\ntitle: T\n---\n\ntext\n", FrontMatterFormat.Yaml, "layout: post\ntitle: T\n")]
+    [InlineData("title: T\n\ntags:\n- one\n  two\n---\ntext\n", FrontMatterFormat.Yaml, "title: T\n\ntags:\n- one\n  two\n")]
     [InlineData("+++\nusing Dates\ntitle = \"T\"\n+++\n", FrontMatterFormat.Toml, "using Dates\ntitle = \"T\"\n")]
     [InlineData(
         "@def title = \"T\"\n@def rss = \"\"\"a\nb\"\"\"\n\ntext\n",

@@ -76,6 +76,12 @@ public sealed class OutlineReaderTests
         "Tides as a clock – https://example.org/a\nGulls – https://example.org/b",
         "Tides as a clock – https://example.org/a",
         "Gulls – https://example.org/b")]
+    [InlineData(
+        "[Tides](https://example.org/a)\\\n[Gulls](https://example.org/b) (all of them)\\\n[Kelp](https://example.org/c)",
+        "Tides",
+        "Gulls (all of them)",
+        "Kelp")]
+    [InlineData("[Tides](https://example.org/a)\\\n[Gulls](https://example.org/b)", "Tides Gulls")]
     [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)

@@ -9,6 +9,8 @@ public sealed class PipeTableTests
     [InlineData("Name | What\n:-- | --:\n" + Rows)]
     [InlineData("| Name | What | When |\n|---|---|\n" + Rows)]
     [InlineData("| Name |\n|-|\n" + Rows)]
+    [InlineData(
+        "| Name | What |\n|---|---|\n\n| [One](https://example.org/1) | about one |\n\n| [Two](https://example.org/2) | about two |\n")]
     [InlineData("These are new:\n| Name | What |\n| --- | --- |\n" + Rows)]
     public void Each_row_below_a_row_of_hyphens_is_an_entry(string table) =>
         DigestDocument.Parse($"# Digest 1\n\n## Tools\n\n{table}").Issues[0].GetAllEntries().Select(entry => (entry.Title, entry.Url))
@@ -45,6 +47,7 @@ public sealed class PipeTableTests
     [InlineData("a | b\nc | d\n")]
     [InlineData("a\n---|---\n")]
     [InlineData("a | b\n--|--x\n")]
+    [InlineData("| a | b |\n|---|---|\n\n| c |\n")]
     public void Lines_without_a_row_of_hyphens_are_a_paragraph(string text) =>
         DigestDocument.Parse($"# Digest 1\n\n{text}").Issues[0].GetAllEntries().Should().BeEmpty();
 }
