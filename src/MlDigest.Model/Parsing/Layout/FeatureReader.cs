@@ -131,6 +131,10 @@ internal sealed class FeatureReader
     /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
     public int FirstOfTitle(int i) => titles.FirstOf(i);
 
+    /// <summary>Whether a paragraph says no more than what a reader shall do, as a button of a web page: "Subscribe".</summary>
+    public bool IsButton(int i) => facts.Forms[i] == ItemForm.Plain
+        && (titles.WordsOf(i) & ((1 << (int)TitleWords.NamesNavigation) | (1 << (int)TitleWords.AsksReader))) != 0;
+
     /// <summary>
     /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of
     /// its level do. Below a title in front matter a deeper heading is one only where it states an issue, or says the same.

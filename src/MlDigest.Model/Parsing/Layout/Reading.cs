@@ -71,6 +71,7 @@ internal sealed class Reading
     /// <summary>Whether an item can have a label.</summary>
     public bool MayBe(int i, LayoutLabel label) =>
         label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i))
+        && (label != LayoutLabel.Section || !features.IsButton(i))
         && (facts[i].Kind != OutlineKind.Tags || label.MayBeTags());
 
     /// <summary>The best of the readings that the document's markers allow.</summary>
@@ -190,6 +191,7 @@ internal sealed class Reading
             for (var i = lone + 1; i < facts.NextHeading[lone]; i++) labels[i] = LayoutLabel.HeadedText;
         }
 
+        if (OnlyAnnouncement(labels) is >= 0 and var announcement) labels[announcement] = LayoutLabel.Prose;
         if (SecondHead(labels) is var (title, head))
         {
             labels[head] = features.SayTheSame(title, head) ? LayoutLabel.Prose : LayoutLabel.Section;
@@ -244,6 +246,14 @@ internal sealed class Reading
         }
 
         return -1;
+    }
+
+    /// <summary>The line that announces all entries, where no other section is and no entry above it; else -1.</summary>
+    private int OnlyAnnouncement(LayoutLabel[] labels)
+    {
+        var only = Array.IndexOf(labels, LayoutLabel.Section);
+        return only >= 0 && facts.Forms[only] == ItemForm.LabelLine && Array.IndexOf(labels, LayoutLabel.Section, only + 1) < 0
+            && !HoldsEntry(labels, 0, only) ? only : -1;
     }
 
     /// <summary>
