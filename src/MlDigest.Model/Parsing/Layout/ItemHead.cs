@@ -132,7 +132,15 @@ internal static class ItemHead
         var start = cell.Start;
         while (start < cell.End && !outline.Runs[start].IsBold) start++;
         var bold = BoldFrom(outline, cell with { Start = start });
-        return outline.TextLength(bold, ShortestTitle) >= ShortestTitle ? bold : cell;
+        return outline.TextLength(bold, ShortestTitle) >= ShortestTitle ? bold : LinkBeforeBrackets(outline, cell);
+    }
+
+    /// <summary>The link that a cell is but for a remark in brackets, "[The title](url) (Conf 2031)"; else the cell.</summary>
+    private static Extent LinkBeforeBrackets(DocumentOutline outline, Extent cell)
+    {
+        if (outline.Runs[cell.Start].Link is not (>= 0 and var link) || outline.Links[link].Runs is not { IsEmpty: false } title) return cell;
+        var behind = outline.PlainText(cell with { Start = title.End }).AsSpan().Trim();
+        return behind.Length > 2 && behind[0] is '(' or '（' && behind[behind.Length - 1] is ')' or '）' ? title : cell;
     }
 
     /// <summary>The link directly behind a tag in brackets that is set in bold: "**[Forum]** [The title](url)".</summary>

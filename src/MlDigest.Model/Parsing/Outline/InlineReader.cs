@@ -29,6 +29,9 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                 case InlineKind.Text:
                     writer.Text(source, token.Range, style, limit);
                     break;
+                case InlineKind.Break when bold > 0 && IsWrapped(source, token.Range):
+                    writer.Text(" ", style, 0);
+                    break;
                 case InlineKind.Break:
                     writer.Break();
                     break;
@@ -77,6 +80,10 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         writer.EndLink();
         writer.HtmlStyle = RunStyle.None;
     }
+
+    /// <summary>Whether a line only goes on in the next one, which begins with blanks, and asks for no break.</summary>
+    private static bool IsWrapped(string source, Extent end) =>
+        end.Start > 0 && source[end.Start - 1] is not (' ' or '\\') && end.End < source.Length && source[end.End] == ' ';
 
     /// <summary>
     /// What a link of a wiki shows, where a token is the first of its brackets: the text behind the bar of "[[Page|text]]".

@@ -19,6 +19,8 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
     // Enough of a title to see that it begins with a day.
     private const int LongestDay = 24;
 
+    private const int YearDigits = 4;
+
     // Digits of a day; fewer count.
     private const int ShortestDay = 4;
 
@@ -72,6 +74,23 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
         return 0;
     }
 
+    /// <summary>The length of a conference and a year in brackets that a text begins with, "[ABCD 2031] "; 0 when it begins with none.</summary>
+    private static int VenueInBrackets(ReadOnlySpan<char> text)
+    {
+        var close = text.IndexOfAny(']', '】');
+        if (close <= YearDigits + 1 || close > LongestDay || close + 1 >= text.Length || text[close + 1] != ' ') return 0;
+        var year = text.Slice(close - YearDigits, YearDigits);
+        if (Ascii.Digits(year) < YearDigits || year[0] is not ('1' or '2')) return 0;
+        var capitals = 0;
+        foreach (var c in text.Slice(1, close - YearDigits - 1))
+        {
+            if (char.IsUpper(c)) capitals++;
+            else if (!char.IsLetter(c) && c is not (' ' or '\'' or '’' or '-')) return 0;
+        }
+
+        return capitals > 1 ? close + 2 : 0;
+    }
+
     /// <summary>A heading without the names that converters write behind it in braces: "Theory {#theory}".</summary>
     private static TextRange WithoutAttributes(TextRange range)
     {
@@ -82,7 +101,7 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
             : range;
     }
 
-    /// <summary>A text without the box of a task or the name of a picture in front: "[x] Title", ":rocket: Title".</summary>
+    /// <summary>A text without the box of a task the name of a picture, a day or a venue in front: "[x] Title", ":rocket: Title".</summary>
     private static TextRange WithoutMark(TextRange range)
     {
         var text = range.Span;
@@ -91,7 +110,11 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
             return range.Slice(text.Length - rest.Length);
         }
 
-        if (text.Length > 0 && text[0] is '[' or '【' && DayInBrackets(text) is > 0 and var behind) return range.Slice(behind);
+        if (text.Length > 0 && text[0] is '[' or '【' && Math.Max(DayInBrackets(text), VenueInBrackets(text)) is > 0 and var behind)
+        {
+            return range.Slice(behind);
+        }
+
         if (text.Length < 4 || text[0] != ':') return range;
         var end = 1;
         while (end < text.Length && (Ascii.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or '+')) end++;
