@@ -39,6 +39,19 @@ public sealed class LayoutTreeBuilderTests
     }
 
     [Fact]
+    public void Line_that_names_a_list_names_nothing_behind_it()
+    {
+        var (_, tree) = GivenLayout.Tree(
+            "These came first:\n- One\n- Two\n\nThree is told in a paragraph.\n",
+            LayoutLabel.Section,
+            LayoutLabel.Entry,
+            LayoutLabel.Entry,
+            LayoutLabel.Entry);
+        tree.Issues.Single().Content.Select(node => (node.Role, node.Children.Count))
+            .Should().Equal((LayoutRole.Section, 2), (LayoutRole.Entry, 0));
+    }
+
+    [Fact]
     public void Bold_label_of_a_paper_is_followed_by_the_title()
     {
         var (outline, tree) = GivenLayout.Tree(

@@ -15,6 +15,7 @@ public sealed class ListsAndTablesTests
     [InlineData("- [Title](https://example.org/1) has many [open questions](https://example.org/2).", "Title has many open questions.")]
     [InlineData("- 12 March, online: [Title](https://example.org/1)", "Title")]
     [InlineData("- [Title](https://example.org/1)\n  - a detail [more](https://example.org/2)\n  - another", "Title")]
+    [InlineData("- [ABCD 2031] Title.\n\n  > *A. Bo.* [[paper]](https://example.org/1)", "Title.")]
     [InlineData("- [Title][ref] is\n  wrapped over lines.\n\n[ref]: https://example.org/1", "Title")]
     public void Bullet_gives_title_and_link(string bullet, string expected)
     {
@@ -30,6 +31,7 @@ public sealed class ListsAndTablesTests
     [InlineData("| 1) Title  Text that goes on. <br>● more of it | [Paper](https://example.org/1) |")]
     [InlineData("| 1) **Title** text by [Somebody](https://example.org/2) | [Paper](https://example.org/1) |")]
     [InlineData("| [Title](https://example.org/1) | text |")]
+    [InlineData("| [Title](https://example.org/1) (ABCD 2031) | text |")]
     public void Row_gives_title_and_link(string row)
     {
         var section =

@@ -28,6 +28,29 @@ public sealed class UnseenLayoutsTests
     public void Lines_with_links_are_entries(string section) =>
         Entries(Parse($"## Tools\n\n{section}")).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
 
+    [Fact]
+    public void Line_that_announces_everything_is_no_section()
+    {
+        var issue = Parse(
+            "Three links this week:\n\n1. [One](https://example.org/1) is a tool.\n2. [Two](https://example.org/2) is another.\n"
+                + "3. [Three](https://example.org/3) is the last.\n");
+        issue.Sections.Should().ContainSingle().Which.Title.Should().BeNull();
+        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
+    }
+
+    [Fact]
+    public void Button_among_stories_begins_no_section()
+    {
+        const string Story = " It is the third of its kind, and was told at length by [those who saw it](https://example.org/";
+        var issue = Parse(
+            $"## News\n\n**The harbour has a tide clock**.{Story}1).\n\nSubscribe\n\n**Gulls are counted anew**.{Story}2).\n\n"
+                + $"**Kelp grows on ropes**.{Story}3).\n");
+        Entries(issue).Should().Equal(
+            ("The harbour has a tide clock", "https://example.org/1"), ("Gulls are counted anew", "https://example.org/2"),
+            ("Kelp grows on ropes", "https://example.org/3"));
+        issue.Sections.Select(section => section.Title).Should().Equal("News");
+    }
+
     [Theory]
     [InlineData("Rivers follow patient")]
     [InlineData("All about rivers")]

@@ -82,6 +82,7 @@ public sealed class OutlineReaderTests
         "Gulls (all of them)",
         "Kelp")]
     [InlineData("[Tides](https://example.org/a)\\\n[Gulls](https://example.org/b)", "Tides Gulls")]
+    [InlineData("**Tides as\n  a clock**  \nText.", "Tides as a clock Text.")]
     [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
