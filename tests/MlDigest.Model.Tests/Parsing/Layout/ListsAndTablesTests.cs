@@ -31,7 +31,6 @@ public sealed class ListsAndTablesTests
     [InlineData("| 1) Title  Text that goes on. <br>● more of it | [Paper](https://example.org/1) |")]
     [InlineData("| 1) **Title** text by [Somebody](https://example.org/2) | [Paper](https://example.org/1) |")]
     [InlineData("| [Title](https://example.org/1) | text |")]
-    [InlineData("| [Title](https://example.org/1) (ABCD 2031) | text |")]
     public void Row_gives_title_and_link(string row)
     {
         var section =
@@ -40,6 +39,12 @@ public sealed class ListsAndTablesTests
             .Should().Equal(("Title", "https://example.org/1"), ("Other", "https://example.org/o"));
         section.Introduction.Should().Be("| Paper | Links |\n| --- | --- |");
     }
+
+    [Fact]
+    public void Remark_in_brackets_behind_the_link_of_a_cell_is_no_part_of_the_title() => Parse(
+        "| Date | Paper |\n| --- | --- |\n| 2031-05-04 | [Seas](https://example.org/1) (ABCD 2031) |\n"
+            + "| 2031-05-11 | [Rivers](https://example.org/2) (EFG 2030) |\n").GetAllEntries().Select(entry => entry.Title)
+        .Should().Equal("Seas", "Rivers");
 
     [Fact]
     public void Placeholders_names_and_notices_are_furniture()

@@ -1,3 +1,7 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+
 namespace MlDigest.Model.Tests.Parsing.Layout;
 
 /// <summary>
@@ -29,26 +33,21 @@ public sealed class UnseenLayoutsTests
         Entries(Parse($"## Tools\n\n{section}")).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
 
     [Fact]
-    public void Line_that_announces_everything_is_no_section()
-    {
-        var issue = Parse(
-            "Three links this week:\n\n1. [One](https://example.org/1) is a tool.\n2. [Two](https://example.org/2) is another.\n"
-                + "3. [Three](https://example.org/3) is the last.\n");
-        issue.Sections.Should().ContainSingle().Which.Title.Should().BeNull();
-        issue.GetAllEntries().Select(entry => entry.Title).Should().Equal("One", "Two", "Three");
-    }
+    public void Line_that_announces_everything_is_no_section() => DigestDocument.Parse(
+        "# Digest 1\n\nFour links this week:\n\n  1. [Tides as a clock](/tides/) by Ann Bo. (HT: [Quay](https://twitter.com/quay))\n\n"
+            + "  2. [Gulls, the ultimate asset](https://example.org/2) has some good bits.\n\n"
+            + "  3. On a similar theme, [Kelp laments](https://example.org/3) the disconnect between ropes and boats.\n\n"
+            + "  4. [The latest sand piece](https://example.org/4) that manages to ignore that sand has grown.\n").Issues[0]
+        .Sections.Select(section => (section.Title, section.Entries.Count))
+        .Should().Equal((null, 4));
 
-    [Fact]
-    public void Button_among_stories_begins_no_section()
+    [Theory]
+    [InlineData("Subscribe", false)]
+    [InlineData("Research", true)]
+    public void Button_names_no_section(string text, bool mayBe)
     {
-        const string Story = " It is the third of its kind, and was told at length by [those who saw it](https://example.org/";
-        var issue = Parse(
-            $"## News\n\n**The harbour has a tide clock**.{Story}1).\n\nSubscribe\n\n**Gulls are counted anew**.{Story}2).\n\n"
-                + $"**Kelp grows on ropes**.{Story}3).\n");
-        Entries(issue).Should().Equal(
-            ("The harbour has a tide clock", "https://example.org/1"), ("Gulls are counted anew", "https://example.org/2"),
-            ("Kelp grows on ropes", "https://example.org/3"));
-        issue.Sections.Select(section => section.Title).Should().Equal("News");
+        var outline = OutlineReader.Read(MarkdownReader.Read($"{text}\n"), []);
+        new Reading(new ItemFacts(outline, [0])).MayBe(0, LayoutLabel.Section).Should().Be(mayBe);
     }
 
     [Theory]

@@ -82,7 +82,6 @@ public sealed class OutlineReaderTests
         "Gulls (all of them)",
         "Kelp")]
     [InlineData("[Tides](https://example.org/a)\\\n[Gulls](https://example.org/b)", "Tides Gulls")]
-    [InlineData("**Tides as\n  a clock**  \nText.", "Tides as a clock Text.")]
     [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
@@ -90,6 +89,13 @@ public sealed class OutlineReaderTests
         var outline = Read(markdown);
         outline.Items.Select(outline.PlainText).Should().Equal(expected);
     }
+
+    [Theory]
+    [InlineData("**Tides as\n  a clock**  \nText.", 1)]
+    [InlineData("**Tides as\na clock**  \nText.", 2)]
+    [InlineData("**Tides as  \n  a clock**  \nText.", 2)]
+    public void Bold_that_goes_on_further_in_is_one_line(string markdown, int breaks) =>
+        Read(markdown).Runs.Count(run => run.IsBreak).Should().Be(breaks);
 
     [Fact]
     public void Bold_in_bold_is_plain_and_bold_in_that_is_bold()
