@@ -15,7 +15,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: score FOLDER… [--layout-given] [--verbose] [--raise FILE]");
     Console.Error.WriteLine("       labels FOLDER…");
-    Console.Error.WriteLine("       fit FOLDER… [--onward] [--folds N] [--test FOLDER…] [--costs] [--verbose] [--write FOLDER]");
+    Console.Error.WriteLine("       fit FOLDER… [--onward FOLDER…] [--folds N] [--test FOLDER…] [--costs] [--verbose] [--write FOLDER]");
     Console.Error.WriteLine("       page FOLDER… [--folds N] [--output FILE]");
     return 2;
 }

@@ -7,24 +7,34 @@ namespace MlDigest.Model.Accuracy.Fitting;
 
 /// <summary>
 /// Fits the table of weights on labelled folders, and says how right it is: on publications left out, on those seen, and what the best of
-/// the compared readings and a reading without mistakes would give.
+/// the compared readings and a reading without mistakes would give. Where it goes on from the parser's weights, only documents that these
+/// never met can be left out: those of the folders behind <c>--onward</c>.
 /// </summary>
 internal static class FitCommand
 {
+    // Fewer say too little of how sure readings are.
+    private const int FewestForConfidence = 100;
+
     public static int Run(string[] arguments)
     {
-        var folders = CommandWords.Folders(arguments).ConvertAll(folder => (Name: folder, Documents: FitDocument.LoadFolder(folder)));
-        var folds = CommandWords.Folds(arguments);
-        var documents = folders.SelectMany(folder => folder.Documents).ToList();
+        var folders = Load(CommandWords.Folders(arguments));
+        var unmet = Load(CommandWords.Folders(arguments, "--onward"));
+        var documents = folders.Concat(unmet).SelectMany(folder => folder.Documents).ToList();
         var start = arguments.Contains("--onward") ? FitStart.Parser : FitStart.Nothing;
         var fit = new CrossFit(documents, start);
         var (all, titles) = fit.Fit(documents);
-        var readings = LeftOutReading.ReadAll(documents, fit, folds, arguments.Contains("--verbose"), arguments.Contains("--costs"));
-        Report(folders, readings, PublicationScores.Sum(documents.Select(document => (document.Publication, document.Score(all, titles)))));
+        var leftOut = start.IsFitted ? unmet : folders;
+        var readings = LeftOutReading.ReadAll(
+            documents,
+            [.. leftOut.SelectMany(folder => folder.Documents)],
+            fit,
+            CommandWords.Folds(arguments),
+            arguments.Contains("--verbose"),
+            arguments.Contains("--costs"));
+        Report(leftOut, readings, PublicationScores.Sum(documents.Select(document => (document.Publication, document.Score(all, titles)))));
         ReportCosts(readings);
-
-        // Documents that the parser's weights were fitted on are no longer left out: they would make it too sure.
-        all = all with { Confidence = start.IsFitted ? LayoutModel.Fitted.Confidence : ConfidenceTrainer.Fit(readings) };
+        var isSure = !start.IsFitted || readings.Count >= FewestForConfidence;
+        all = all with { Confidence = isSure ? ConfidenceTrainer.Fit(readings) : LayoutModel.Fitted.Confidence };
         ReportConfidence(readings, all.Confidence);
         foreach (var path in CommandWords.Folders(arguments, "--test"))
         {
@@ -38,6 +48,9 @@ internal static class FitCommand
         if (CommandWords.Option(arguments, "--write") is { } folder) WeightsFile.Write(folder, all, titles);
         return 0;
     }
+
+    private static List<(string Name, List<FitDocument> Documents)> Load(List<string> folders) =>
+        folders.ConvertAll(folder => (folder, FitDocument.LoadFolder(folder)));
 
     private static void Report(
         List<(string Name, List<FitDocument> Documents)> folders, List<LeftOutReading> readings, SortedDictionary<string, Tally> seen)

@@ -12,9 +12,15 @@ namespace MlDigest.Model.Accuracy.Fitting;
 internal sealed record LeftOutReading(
     FitDocument Document, Tally LeftOut, Tally BestProposal, Tally LayoutGiven, float[] Known, double[]? Costs)
 {
-    /// <summary>Reads each document with weights fitted on other publications.</summary>
+    /// <summary>Reads documents with weights fitted on other publications.</summary>
+    /// <param name="all">All that is fitted on.</param>
+    /// <param name="documents">Those of them that are left out in turn.</param>
+    /// <param name="fit">Fits.</param>
+    /// <param name="folds">In how many parts their publications are left out.</param>
+    /// <param name="isVerbose">Whether to print what is wrong in each.</param>
+    /// <param name="asksCosts">Whether to ask what each question's removal costs.</param>
     public static List<LeftOutReading> ReadAll(
-        List<FitDocument> documents, CrossFit fit, int folds, bool isVerbose = false, bool asksCosts = false)
+        List<FitDocument> all, List<FitDocument> documents, CrossFit fit, int folds, bool isVerbose = false, bool asksCosts = false)
     {
         var publications = documents.Select(document => document.Publication).Distinct().Order(StringComparer.Ordinal).ToList();
         folds = Math.Min(folds, publications.Count);
@@ -23,8 +29,7 @@ internal sealed record LeftOutReading(
         for (var fold = 0; fold < folds; fold++)
         {
             var held = publications.Where((_, index) => index % folds == fold).ToHashSet();
-            var known = documents.Where(document => !held.Contains(document.Publication)).ToList();
-            var (model, titles) = fit.Fit(known);
+            var (model, titles) = fit.Fit([.. all.Where(document => !held.Contains(document.Publication))]);
             var without = asksCosts ? FeatureCost.Without(model) : null;
             for (var i = 0; i < documents.Count; i++)
             {

@@ -13,7 +13,7 @@ internal static class PageCommand
         var fit = new CrossFit(documents, FitStart.Nothing);
         var (all, titles) = fit.Fit(documents);
         var folds = CommandWords.Folds(arguments);
-        var readings = LeftOutReading.ReadAll(documents, fit, folds);
+        var readings = LeftOutReading.ReadAll(documents, documents, fit, folds);
         var seen = documents.ConvertAll(document => document.Score(all, titles));
         File.WriteAllText(output, AccuracyPage.Write(readings, seen, folds, handWritten));
         return 0;
