@@ -149,9 +149,11 @@ internal sealed class FeatureReader
         return titles.StatesIssue(i) || IsAlike(front, i);
     }
 
-    /// <summary>Whether an item states a date or a number, as most items of its family do.</summary>
-    public bool IsOneOfIssues(int i) =>
-        titles.StatesIssue(i) && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count;
+    /// <summary>
+    /// Whether an item states a date or a number, as most items of its family do, and names in front of it what another one does.
+    /// </summary>
+    public bool IsOneOfIssues(int i) => titles.StatesIssue(i)
+        && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count && family.Names[titles.NameOf(i)] > 1;
 
     /// <summary>Whether two items begin with the same words.</summary>
     public bool SayTheSame(int i, int other) => titles.FirstOf(i) >= 0 && titles.FirstOf(i) == titles.FirstOf(other);

@@ -28,6 +28,9 @@ internal sealed class ItemFamily
     public int Last;
     public int[] Next = [];
 
+    // How often each name stands in front of what its items state.
+    public readonly Dictionary<ulong, int> Names = [];
+
     /// <summary>Counts one more of its items.</summary>
     public void Add(ItemFacts facts, TitleFacts titles, int i)
     {
@@ -41,7 +44,12 @@ internal sealed class ItemFamily
         if (titles.TimesOf(i) > 1) Repeated++;
         if (facts.Of(Fact.Links, i) > 0) WithOwnLinks++;
         if (titles.IsDated(i)) Dated++;
-        if (titles.StatesIssue(i)) StatingIssue++;
+        if (titles.StatesIssue(i))
+        {
+            StatingIssue++;
+            Names[titles.NameOf(i)] = Names.TryGetValue(titles.NameOf(i), out var same) ? same + 1 : 1;
+        }
+
         var shape = titles.ShapeOf(i);
         if (shape.IsLong) LongTitles++;
         if (shape.IsShort) ShortTitles++;

@@ -20,6 +20,7 @@ internal sealed class TitleFacts
     private readonly int[] words;
     private readonly bool[] dated;
     private readonly bool[] counted;
+    private readonly ulong[] names;
     private readonly TitleShape[] shapes;
     private readonly byte[] echoes;
 
@@ -28,7 +29,7 @@ internal sealed class TitleFacts
         this.facts = facts;
         var n = facts.Length;
         (hashes, words, dated, counted) = (new ulong[n], new int[n], new bool[n], new bool[n]);
-        (firsts, times) = (new int[n], new int[n]);
+        (firsts, times, names) = (new int[n], new int[n], new ulong[n]);
         (shapes, echoes) = (new TitleShape[n], new byte[n]);
         var known = new Dictionary<ulong, int>(n);
         for (var i = 0; i < n; i++)
@@ -70,6 +71,12 @@ internal sealed class TitleFacts
     /// <summary>Whether a title states which issue it begins.</summary>
     public bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];
 
+    /// <summary>
+    /// A hash of the letters in front of the date or number that a title states, weekdays aside: those of the issues of a compilation are
+    /// the same, "Issue 1" and "Issue 2".
+    /// </summary>
+    public ulong NameOf(int i) => names[i];
+
     private void Read(int i)
     {
         var (outline, item, form) = (facts.Outline, facts[i], facts.Forms[i]);
@@ -95,15 +102,18 @@ internal sealed class TitleFacts
         }
 
         // A longer text may be cut anywhere, also in a date.
-        if ((isTitle || text.Length < LongestTitle) && HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);
+        if ((isTitle || text.Length < LongestTitle) && FirstDigit(text) < text.Length) ReadNumbers(i, text.ToString(), isTitle);
         if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
     }
 
     private void ReadNumbers(int i, string text, bool isTitle)
     {
         var tokens = TitleToken.Tokenize(text);
-        var statesPeriod = PeriodReader.Find(text, tokens) is not null;
+        var period = PeriodReader.Find(text, tokens);
+        var statesPeriod = period is not null;
         dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
+        var front = text.AsSpan(0, dated[i] && !statesPeriod ? 0 : Math.Min(period?.Place.Start ?? text.Length, FirstDigit(text.AsSpan())));
+        names[i] = Words.BeginsWithWeekday(front) ? Folding.EmptyHash : Folding.HashOfLetters(front);
         counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
         if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
@@ -130,13 +140,10 @@ internal sealed class TitleFacts
         }
     }
 
-    private static bool HasDigit(ReadOnlySpan<char> text)
+    private static int FirstDigit(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
-        {
-            if (char.IsDigit(c)) return true;
-        }
-
-        return false;
+        var first = 0;
+        while (first < text.Length && !char.IsDigit(text[first])) first++;
+        return first;
     }
 }
