@@ -205,10 +205,10 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var address = WebAddress.Read(outline.Links[link].Url);
         if (address.Host.EndsWith("wikipedia.org".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        var (path, text) = (address.Path.Trim('/').ToString(), outline.LinkString(link).TrimEnd(AfterName));
+        var path = address.Path.Trim('/');
         if (path.Length > 0 && (path[0] != '~' || path.IndexOf('/') >= 0)) return false;
-        return Words.IsPersonalName(text.AsSpan())
-            || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
+        var text = outline.LinkText(link).TrimEnd(AfterName);
+        return Words.IsPersonalName(text) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>

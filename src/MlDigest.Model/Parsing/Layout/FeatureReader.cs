@@ -181,18 +181,23 @@ internal sealed class FeatureReader
     /// <summary>The rows of the table that speak for an item: for each answer that of its class.</summary>
     /// <param name="i">The item.</param>
     /// <param name="rules">How the rules label all items.</param>
-    public ReadOnlySpan<int> Read(int i, LayoutLabel[] rules)
+    public int[] Read(int i, LayoutLabel[] rules) => [.. ReadOwn(i, rules), .. ReadFamily(i), .. ReadHeading(i)];
+
+    /// <summary>Those of these rows that are the item's own.</summary>
+    public ReadOnlySpan<int> ReadOwn(int i, LayoutLabel[] rules)
     {
-        (count, itemClass) = (0, ClassOf(facts.Forms[i]));
+        Begin(i);
         ReadItem(i);
         ReadAround(i);
         ReadHeld(i);
-        ReadFamily(i);
+        ReadParts(i);
         Add(RuleVote, (int)rules[i]);
         Add(RuleVoteBefore, i == 0 ? LayoutLabels.Count : (int)rules[i - 1]);
         Add(RuleVoteBehind, i + 1 == rules.Length ? LayoutLabels.Count : (int)rules[i + 1]);
         return rows.AsSpan(0, count);
     }
+
+    private void Begin(int i) => (count, itemClass) = (0, ClassOf(facts.Forms[i]));
 
     private void Add(LayoutFeature feature, int answer) => rows[count++] = RowOf(feature, answer, itemClass);
 
@@ -248,6 +253,14 @@ internal sealed class FeatureReader
             : Neighbours.Of(facts, i, heading) + (facts.Levels[heading] == highest ? 4 : facts.Levels[heading] == deepest ? 8 : 0));
         if (heading < 0) return;
         Add(AboveText, Length(facts.Sum(Fact.Text, heading + 1, i)));
+    }
+
+    /// <summary>Those of the rows that are the same for all items of a class below one heading.</summary>
+    public ReadOnlySpan<int> ReadHeading(int i)
+    {
+        Begin(i);
+        var heading = above[i];
+        if (heading < 0) return [];
         Add(AboveLinks, Step(facts.Of(Fact.Links, heading)));
         AddWords(AboveWords, titles.WordsOf(heading));
         var family = families[familyOf[heading]];
@@ -259,6 +272,7 @@ internal sealed class FeatureReader
         Add(AboveFamilyShortTitles, Share(family.ShortTitles, family.Count));
         Add(AboveFamilyEchoes, Share(family.Echoes, family.Count));
         Add(AboveTitleWordCount, titles.ShapeOf(heading).Words);
+        return rows.AsSpan(0, count);
     }
 
     /// <summary>How the first heading stands to front matter, to the headings below it and to issues.</summary>
@@ -309,8 +323,10 @@ internal sealed class FeatureReader
         Add(DirectText, Length(facts.Sum(Fact.Text, start, facts.NextHeading[i])));
     }
 
-    private void ReadFamily(int i)
+    /// <summary>Those of the rows that are the same for all items of a family.</summary>
+    public ReadOnlySpan<int> ReadFamily(int i)
     {
+        Begin(i);
         var family = families[familyOf[i]];
         Add(FamilySize, Step(family.Count));
         Add(FamilyLinks, Share(family.WithLinks, family.Count));
@@ -329,12 +345,18 @@ internal sealed class FeatureReader
                 highest == deepest ? 0 : level == highest ? families[familyOf[i]].Count == 1 ? 1 : 2 : level == deepest ? 3 : 4);
         }
 
-        Add(FamilyRegular, Share(family.Next[Neighbours.Of(facts, i, i + 1)], family.Count));
         Add(FamilyLongTitles, Share(family.LongTitles, family.Count));
         Add(FamilyShortTitles, Share(family.ShortTitles, family.Count));
         Add(FamilyNumberedTitles, Share(family.NumberedTitles, family.Count));
         Add(FamilySentences, Share(family.Sentences, family.Count));
         Add(FamilyEchoes, Share(family.Echoes, family.Count));
+        return rows.AsSpan(0, count);
+    }
+
+    private void ReadParts(int i)
+    {
+        var family = families[familyOf[i]];
+        Add(FamilyRegular, Share(family.Next[Neighbours.Of(facts, i, i + 1)], family.Count));
         var marks = regionHolds[facts.Levels[i] > 0 ? i + 1 : above[i] + 1];
         for (var mark = 0; mark < (int)RegionMark.Count; mark++)
         {

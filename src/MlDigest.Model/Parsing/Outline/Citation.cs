@@ -20,6 +20,7 @@ internal static class Citation
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
         if (BeforeYear(text) is > 0 and var titleEnd) return new Extent(0, titleEnd);
+        if (!HoldsInitial(text.Slice(0, Math.Min(text.Length, LongestAuthors + 1)))) return default;
         if (BehindAuthors(text) is { IsEmpty: false } title) return title;
         var open = text.IndexOfAny('“', '"');
         if (open is <= 0 or > LongestAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors
@@ -47,7 +48,7 @@ internal static class Citation
     /// <summary>The full stop behind the whole word that ends a list of two authors or more; -1 where a text begins with none.</summary>
     private static int EndOfAuthors(ReadOnlySpan<char> text)
     {
-        var last = Math.Min(EndOfNames(text.Slice(0, Math.Min(LongestAuthors, text.Length))), text.Length - 2);
+        var last = Math.Min(LongestAuthors, text.Length - 2);
         for (var i = 1; last > 2 && (i = Scripts.EndOfSentence(text.Slice(0, last + 1), i + 1)) >= 0 && i < last;)
         {
             if (!char.IsLetter(text[i - 1]) || !char.IsLetter(text[i - 2])) continue;
@@ -57,6 +58,18 @@ internal static class Citation
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a letter alone has a full stop behind it, without which nothing is a list of authors.</summary>
+    private static bool HoldsInitial(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; text.Slice(i).IndexOf('.') is >= 0 and var found; i++)
+        {
+            i += found;
+            if (i > 0 && char.IsLetter(text[i - 1]) && (i == 1 || !char.IsLetter(text[i - 2]))) return true;
+        }
+
+        return false;
     }
 
     private static bool StatesYear(ReadOnlySpan<char> text)
@@ -91,53 +104,29 @@ internal static class Citation
     /// </summary>
     public static bool IsListOfAuthors(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[text.Length - 1] is not (',' or '.' or ':') || EndOfNames(text) < text.Length) return false;
+        if (text.IsEmpty || text[text.Length - 1] is not (',' or '.' or ':')) return false;
         var (hasInitial, isEnded) = (false, false);
         for (var start = 0; start < text.Length;)
         {
             if (!char.IsLetter(text[start]))
             {
+                if (text[start] is not (' ' or ',' or '.' or ':' or '&' or ';' or '-')) return false;
                 start++;
                 continue;
             }
 
-            var end = EndOfWord(text, start);
+            var end = start + 1;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' or '’' or '\'')) end++;
             var isShort = end < text.Length - 1 && text[end] == '.';
             hasInitial |= end == start + 1 && end < text.Length && text[end] == '.';
 
             // A full stop behind a whole word ends the names.
             if (isEnded || (isShort && end > start + 1 && !text.Slice(start, end - start).SequenceEqual("al".AsSpan()))) return false;
             isEnded = isShort && end > start + 1;
+            if (!char.IsUpper(text[start]) && !Words.BeginsWithWord(text.Slice(start, end - start), Particles)) return false;
             start = end;
         }
 
         return hasInitial;
-    }
-
-    /// <summary>Where the first word or mark stands that is part of no names; the text's end where none is.</summary>
-    private static int EndOfNames(ReadOnlySpan<char> text)
-    {
-        var start = 0;
-        while (start < text.Length)
-        {
-            if (!char.IsLetter(text[start]))
-            {
-                if (text[start] is not (' ' or ',' or '.' or ':' or '&' or ';' or '-')) break;
-                start++;
-                continue;
-            }
-
-            if (!char.IsUpper(text[start]) && !Words.BeginsWithWord(text.Slice(start), Particles)) break;
-            start = EndOfWord(text, start);
-        }
-
-        return start;
-    }
-
-    private static int EndOfWord(ReadOnlySpan<char> text, int start)
-    {
-        var end = start + 1;
-        while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' or '’' or '\'')) end++;
-        return end;
     }
 }
