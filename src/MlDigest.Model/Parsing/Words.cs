@@ -138,6 +138,13 @@ internal static class Words
     /// <summary>Whether a link's text, or the text in front of it, only says what the link is: "Paper", "Source", "Read more: …".</summary>
     public static bool IsLinkLabel(ReadOnlySpan<char> text)
     {
+        // Most texts are longer than any label.
+        if (text.Length > LongestLinkLabel && !IsMark(text[0]) && !IsMark(text[LongestLinkLabel])
+            && text.Slice(0, LongestLinkLabel + 1).IndexOfAny(':', '：') < 0)
+        {
+            return false;
+        }
+
         var colon = text.IndexOfAny(':', '：');
         var label = WithoutMarks(colon > 0 ? text.Slice(0, colon) : text);
         return label.Length <= LongestLinkLabel && LinkLabels.Contains(Folding.Hash(label));
@@ -149,9 +156,9 @@ internal static class Words
         while (start < end && IsMark(label[start])) start++;
         while (end > start && IsMark(label[end - 1])) end--;
         return label.Slice(start, end - start);
-
-        static bool IsMark(char c) => Scripts.Weight(c) == 0 && Array.IndexOf(AroundLabels, c) >= 0;
     }
+
+    private static bool IsMark(char c) => Scripts.Weight(c) == 0 && Array.IndexOf(AroundLabels, c) >= 0;
 
     /// <summary>Whether a label says that a URL follows: "Paper link", "リンク".</summary>
     public static bool NamesLink(ReadOnlySpan<char> label) => IsLinkLabel(label) || LinkNames.IsIn(label);

@@ -27,6 +27,7 @@ internal sealed class FeatureReader
     private readonly int highest;
     private readonly int deepest;
     private readonly int headings;
+    private readonly int frontTitle;
     private readonly int[] rows = new int[(int)LayoutFeature.Count + (2 * (int)TitleWords.Count) + (int)RegionMark.Count];
     private int itemClass;
     private int count;
@@ -38,6 +39,7 @@ internal sealed class FeatureReader
         var n = facts.Length;
         contents = ContentsList.Find(outline, new Extent(0, outline.Items.Count));
         titles = new TitleFacts(facts);
+        frontTitle = outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0;
         (above, familyOf) = (new int[n], new int[n]);
         (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
         families = new ItemFamily[FamilyCount];
@@ -245,7 +247,7 @@ internal sealed class FeatureReader
         Add(BeforeRule, i + 1 < facts.Length && facts.Items[i + 1] > facts.Items[i] + 1 ? 1 : 0);
         Add(Position, PositionOf(i));
         Add(Headings, Step(headings));
-        Add(HasFrontTitle, facts.Outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0);
+        Add(HasFrontTitle, frontTitle);
         if (headingOrder[i] == 1) Add(Opening, OpeningOf(i));
         var heading = above[i];
         Add(AboveForm, heading < 0

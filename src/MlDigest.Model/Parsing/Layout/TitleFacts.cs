@@ -22,6 +22,7 @@ internal sealed class TitleFacts
     private readonly bool[] counted;
     private readonly TitleShape[] shapes;
     private readonly byte[] echoes;
+    private readonly List<TitleToken> tokens = [];
 
     public TitleFacts(ItemFacts facts)
     {
@@ -95,13 +96,13 @@ internal sealed class TitleFacts
         }
 
         // A longer text may be cut anywhere, also in a date.
-        if ((isTitle || text.Length < LongestTitle) && HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);
+        if ((isTitle || text.Length < LongestTitle) && ItemHead.HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);
         if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
     }
 
     private void ReadNumbers(int i, string text, bool isTitle)
     {
-        var tokens = TitleToken.Tokenize(text);
+        TitleToken.Tokenize(text, tokens);
         var statesPeriod = PeriodReader.Find(text, tokens) is not null;
         dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
         counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
@@ -128,15 +129,5 @@ internal sealed class TitleFacts
         {
             if (says) marks |= 1 << (int)word;
         }
-    }
-
-    private static bool HasDigit(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsDigit(c)) return true;
-        }
-
-        return false;
     }
 }

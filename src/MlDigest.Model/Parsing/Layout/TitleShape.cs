@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>
@@ -101,15 +103,18 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
         return c < ascii.Length ? ascii[c] : ReadKind(c);
     }
 
-    private static CharacterKind ReadKind(char c) => c switch
+    private static CharacterKind ReadKind(char c)
     {
-        >= '\u1100' when Scripts.IsHan(c) || Scripts.IsKana(c) || Scripts.IsHangul(c) => CharacterKind.Ideograph,
-        _ when char.IsLower(c) => CharacterKind.Small,
-        _ when char.IsUpper(c) => CharacterKind.Capital,
-        _ when char.IsDigit(c) => CharacterKind.Digit,
-        _ when char.IsLetter(c) => CharacterKind.Letter,
-        _ => CharacterKind.Mark,
-    };
+        if (c >= '\u1100' && (Scripts.IsHan(c) || Scripts.IsKana(c) || Scripts.IsHangul(c))) return CharacterKind.Ideograph;
+        return char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.LowercaseLetter => CharacterKind.Small,
+            UnicodeCategory.UppercaseLetter => CharacterKind.Capital,
+            UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => CharacterKind.Letter,
+            UnicodeCategory.DecimalDigitNumber => CharacterKind.Digit,
+            _ => CharacterKind.Mark,
+        };
+    }
 
     private static bool IsPointOfVersion(ReadOnlySpan<char> title, int i, int digits) =>
         title[i] == '.' && digits > 0 && i + 1 < title.Length && char.IsDigit(title[i + 1]);

@@ -12,7 +12,7 @@ namespace MlDigest.Model.Parsing.Titles;
 /// <param name="outline">The document.</param>
 internal sealed class TitleCandidates(DocumentOutline outline)
 {
-    private const int LongestRead = 400;
+    private const int LongestRead = LetterHashes.Longest;
 
     // Marks that a text may lose at its end when it is cut.
     private const int MostDropped = 8;
@@ -41,6 +41,8 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private readonly List<TitleCandidate> found = [];
 
+    private readonly LetterHashes letters = new();
+
     // Of those found, to look one up by.
     private readonly List<ulong> hashes = [];
 
@@ -61,10 +63,11 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         known.Clear();
         given.Clear();
         read.Clear();
-        AddText(TitleForm.Rule, RuleOf(node), node.Head);
         var first = outline.Items[node.Items.Start];
         var runs = ItemHead.FirstLine(outline, first.Runs);
         line = outline.PlainRange(runs);
+        letters.Read(Clip(line));
+        AddText(TitleForm.Rule, RuleOf(node), node.Head);
         AddItem(first, runs, line);
         if (node.Items.Length > 1 && outline.Items[node.Items.Start + 1] is { Kind: not OutlineKind.Tags } next) AddNext(next);
         for (var i = node.Items.Start; i < node.Items.End; i++)
@@ -98,14 +101,14 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         for (var link = item.Links.Start; link < item.Links.End; link++)
         {
-            if (SiteName.IsBehindDash(outline, link)) return Folding.HashOfLetters(outline.LinkText(link));
+            if (SiteName.IsBehindDash(outline, link)) return LetterHashes.Of(outline.LinkText(link));
         }
 
-        return Folding.EmptyHash;
+        return LetterHashes.None;
     }
 
     private static bool IsTitle(in TitleCandidate candidate, ulong site) =>
-        candidate.Hash != Folding.EmptyHash && candidate.Hash != site
+        candidate.Hash != LetterHashes.None && candidate.Hash != site
             && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
@@ -371,8 +374,8 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         }
 
         // Pictures make no other title.
-        var hash = Folding.HashOfLetters(text.Span);
-        if (hash == Folding.EmptyHash && form != TitleForm.Rule) return -1;
+        var hash = letters.Of(text);
+        if (hash == LetterHashes.None && form != TitleForm.Rule) return -1;
         var index = hashes.IndexOf(hash);
         if (index < 0)
         {
@@ -385,7 +388,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             AddForm(index, form, text, head);
         }
 
-        if (hash != Folding.EmptyHash) read.Add((text, index));
+        if (hash != LetterHashes.None) read.Add((text, index));
         return index;
     }
 
