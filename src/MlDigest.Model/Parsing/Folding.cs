@@ -43,7 +43,7 @@ internal static class Folding
         var ascii = FoldedAscii;
         foreach (var c in text)
         {
-            var folded = c < ascii.Length ? ascii[c] : Counts(c) ? Lower(c) : '\0';
+            var folded = c < ascii.Length ? ascii[c] : Scripts.IsCommonHan(c) ? c : Counts(c) ? Lower(c) : '\0';
             hash = With(folded, hash);
         }
 
@@ -55,7 +55,7 @@ internal static class Folding
     public static char LetterOf(char c)
     {
         var ascii = FoldedAscii;
-        return c < ascii.Length ? ascii[c] : !char.IsSurrogate(c) && Counts(c) ? Lower(c) : '\0';
+        return c < ascii.Length ? ascii[c] : Scripts.IsCommonHan(c) ? c : !char.IsSurrogate(c) && Counts(c) ? Lower(c) : '\0';
     }
 
     /// <summary>The hash with one more letter; with none the same. No branch: where words end cannot be foretold.</summary>

@@ -12,6 +12,9 @@ internal sealed class FeatureReader
     private const int LatestTitle = 4;
     private const int LatestTitleHeading = 3;
 
+    // From here on titles answer alike, however long they are.
+    private const int LongTitle = 50;
+
     private readonly ItemFacts facts;
     private readonly ContentsList contents;
     private readonly TitleFacts titles;
@@ -411,9 +414,9 @@ internal sealed class FeatureReader
     {
         var weight = 0;
         var runs = item.Kind == OutlineKind.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
-        for (var run = runs.Start; run < runs.End && weight < TitleFacts.LongestTitle; run++)
+        for (var run = runs.Start; run < runs.End && weight < LongTitle; run++)
         {
-            weight += Scripts.Weight(facts.Outline.Runs[run].Text, TitleFacts.LongestTitle - weight);
+            weight += Scripts.Weight(facts.Outline.Runs[run].Text, LongTitle - weight);
         }
 
         return weight;

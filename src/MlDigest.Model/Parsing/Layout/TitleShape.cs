@@ -100,7 +100,7 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
     private static CharacterKind KindOf(char c)
     {
         var ascii = AsciiKinds;
-        return c < ascii.Length ? ascii[c] : ReadKind(c);
+        return c < ascii.Length ? ascii[c] : Scripts.IsCommonHan(c) ? CharacterKind.Ideograph : ReadKind(c);
     }
 
     private static CharacterKind ReadKind(char c)
