@@ -41,6 +41,6 @@ internal static class ScoreCommand
     private static Tally WithLayoutGiven(LabelledDocument document, List<Difference>? notes)
     {
         var items = new FitDocument(document);
-        return items.Score(items.Wanted(LayoutModel.Fitted.Items), TitleModel.Fitted, notes);
+        return items.Score(items.Wanted(LayoutModel.Fitted.Items), TitleModel.Fitted.Rows, notes);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class FitDocument
     public double ExactF1(LayoutLabel[] labels)
     {
         var key = string.Concat(labels.Select(label => (char)('a' + (int)label)));
-        return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels, TitleModel.Fitted).ExactF1;
+        return known.TryGetValue(key, out var exact) ? exact : known[key] = Score(labels, TitleModel.Fitted.Rows).ExactF1;
     }
 
     /// <summary>How right it is read with weights of the layout and of titles.</summary>
@@ -97,7 +97,7 @@ internal sealed class FitDocument
     public Tally Score(LayoutLabel[] labels, float[] titles, List<Difference>? differences = null)
     {
         var tree = LayoutTreeBuilder.Build(Reading.Facts, [.. labels]);
-        var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, [], titles);
+        var parsed = IssueBuilder.Build(outline, tree, Document.Name, DigestParserOptions.Default, [], new TitleWeightTable(titles));
         return DocumentScore.Of(Document.Issues, [.. parsed.Issues.Select(issue => IssueLabels.Of(issue))], differences);
     }
 

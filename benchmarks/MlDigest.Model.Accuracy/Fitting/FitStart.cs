@@ -21,5 +21,5 @@ internal sealed record FitStart(LayoutWeightTable Items, float[] Whole, float[] 
         false);
 
     /// <summary>The weights of the parser, fitted on more documents than are at hand.</summary>
-    public static FitStart Parser { get; } = new(LayoutModel.Fitted.Items, LayoutModel.Fitted.Whole, TitleModel.Fitted, true);
+    public static FitStart Parser { get; } = new(LayoutModel.Fitted.Items, LayoutModel.Fitted.Whole, TitleModel.Fitted.Rows, true);
 }

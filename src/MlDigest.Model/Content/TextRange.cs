@@ -80,6 +80,14 @@ internal struct TextRange : IEquatable<TextRange>
     public readonly bool IsSamePlace(TextRange other) =>
         ReferenceEquals(source, other.source) && start == other.start && length == other.length;
 
+    /// <summary>Where a part of the same string begins in the range; -1 where it is no part of it.</summary>
+    public readonly int PlaceOf(TextRange part)
+    {
+        if (source is not string text || !ReferenceEquals(text, part.source)) return -1;
+        var place = (text.Length == part.length ? 0 : part.start) - (text.Length == length ? 0 : start);
+        return place >= 0 && place + part.length <= length ? place : -1;
+    }
+
     public readonly bool Equals(TextRange other) => IsNull == other.IsNull && Span.SequenceEqual(other.Span);
 
     public override readonly bool Equals(object? obj) => obj is TextRange other && Equals(other);

@@ -43,24 +43,19 @@ internal static class Folding
         var ascii = FoldedAscii;
         foreach (var c in text)
         {
-            var folded = c < ascii.Length ? ascii[c] : Counts(c) ? Lower(c) : '\0';
+            var folded = c < ascii.Length ? ascii[c] : Scripts.IsCommonHan(c) ? c : Counts(c) ? Lower(c) : '\0';
             hash = With(folded, hash);
         }
 
         return hash;
     }
 
-    /// <summary>The same hash of a text as if there were no pictures, and no other characters of two, in it.</summary>
-    public static ulong HashOfLetters(ReadOnlySpan<char> text)
+    /// <summary>The small letter or digit that a character counts as; none for the others, of which a picture's are some.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char LetterOf(char c)
     {
-        var (ascii, hash) = (FoldedAscii, EmptyHash);
-        foreach (var c in text)
-        {
-            var folded = c < ascii.Length ? ascii[c] : !char.IsSurrogate(c) && Counts(c) ? Lower(c) : '\0';
-            hash = With(folded, hash);
-        }
-
-        return hash;
+        var ascii = FoldedAscii;
+        return c < ascii.Length ? ascii[c] : Scripts.IsCommonHan(c) ? c : !char.IsSurrogate(c) && Counts(c) ? Lower(c) : '\0';
     }
 
     /// <summary>The hash with one more letter; with none the same. No branch: where words end cannot be foretold.</summary>

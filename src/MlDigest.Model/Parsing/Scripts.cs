@@ -23,7 +23,10 @@ internal static class Scripts
 #endif
 
     public static bool IsHan(char c) =>
-        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
+        IsCommonHan(c) || c is (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
+
+    /// <summary>Whether a character is in the block of most Chinese ones.</summary>
+    public static bool IsCommonHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     public static bool IsKana(char c) => c is (>= '\u3041' and <= '\u30FF') or (>= '\uFF66' and <= '\uFF9F');
 
@@ -55,7 +58,7 @@ internal static class Scripts
     {
         var weights = AsciiWeights;
         if (c < weights.Length) return weights[c];
-        if (c is >= '\u4E00' and <= '\u9FFF') return 2;
+        if (IsCommonHan(c)) return 2;
         return !char.IsLetterOrDigit(c) ? 0 : IsUnspaced(c) ? 2 : 1;
     }
 

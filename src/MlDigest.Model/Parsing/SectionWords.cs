@@ -20,7 +20,7 @@ internal static class SectionWords
     private static readonly HashSet<ulong> LittleWords = Words.Folded(WordTable.Of(WordHint.Little, WordStrength.Alone));
 
     // Behind the word that says what a phrase is about.
-    private static readonly string[] PhraseEnds = WordTable.Of(WordHint.PhraseFollows, WordStrength.Beginning);
+    private static readonly HashSet<ulong> PhraseEnds = Words.Folded(WordTable.Of(WordHint.PhraseFollows, WordStrength.Beginning));
 
     private const int LongestUnspacedName = 10;
 

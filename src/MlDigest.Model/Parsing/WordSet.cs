@@ -67,6 +67,7 @@ internal sealed class WordSet<T>
         for (; start < text.Length; start++)
         {
             var c = text[start];
+            if (isInside && Ascii.IsLetterOrDigit(c)) continue;
             if ((!isInside || (c >= Scripts.FirstWithoutCase && (Scripts.IsUnspaced(c) || Scripts.IsHangul(c))))
                 && buckets[BucketOf(c, start + 1 < text.Length ? text[start + 1] : ' ')] is not null)
             {

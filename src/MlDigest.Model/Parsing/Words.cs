@@ -21,18 +21,23 @@ internal static class Words
 
     private static readonly WordSet<bool> Weekdays = Set(WordTable.Of(WordHint.Weekday, WordStrength.Beginning));
     private static readonly string[] Nothings = WordTable.Of(WordHint.Nothing, WordStrength.Beginning);
-    private static readonly string[] Attributions = WordTable.Of(WordHint.Attribution, WordStrength.Beginning);
+    private static readonly HashSet<ulong> Attributions = Folded(WordTable.Of(WordHint.Attribution, WordStrength.Beginning));
     private static readonly string[] TitleLabels = WordTable.Of(WordHint.Title, WordStrength.Alone);
     private static readonly string[] WorkLabels = WordTable.Of(WordHint.Work, WordStrength.Alone);
     private static readonly WordSet<bool> LinkNames = Set(WordTable.Of(WordHint.Address, WordStrength.Anywhere));
-    private static readonly string[] Invitations = WordTable.Of(WordHint.Invitation, WordStrength.Beginning);
+    private static readonly HashSet<ulong> Invitations = Folded(WordTable.Of(WordHint.Invitation, WordStrength.Beginning));
     private static readonly HashSet<ulong> Pointers = Folded(WordTable.Of(WordHint.Pointer, WordStrength.Alone));
     private static readonly WordSet<bool> SignUps = Set(WordTable.Of(WordHint.SignUp, WordStrength.Anywhere));
     private static readonly string[] Sites = WordTable.Of(WordHint.Site, WordStrength.End);
     private static readonly HashSet<ulong> Abbreviations = Folded(WordTable.Of(WordHint.Abbreviation, WordStrength.Alone));
-    private static readonly string[] SentenceStarts = WordTable.Of(WordHint.Sentence, WordStrength.Beginning);
+    private static readonly HashSet<ulong> SentenceStarts = Folded(WordTable.Of(WordHint.Sentence, WordStrength.Beginning));
     private static readonly string[] Copulas = WordTable.Of(WordHint.Copula, WordStrength.End);
     private static readonly string[] Unfinished = WordTable.Of(WordHint.Unfinished, WordStrength.End);
+
+    // The last words of these.
+    private static readonly HashSet<ulong> UnfinishedEnds =
+        Folded([.. Unfinished.Select(words => words.Substring(words.LastIndexOf(' ') + 1))]);
+
     private static readonly WordSet<bool> Originals = Set(WordTable.Of(WordHint.Original, WordStrength.Anywhere));
 
     private static readonly char[] NameSeparators = [',', '、', '，'];
@@ -46,6 +51,8 @@ internal static class Words
 
     // The last word of those that no title ends with.
     private const int LongestUnfinished = 5;
+
+    private const int LongestFirstWord = 12;
 
     /// <summary>A longer title is a headline, in which any of the words may occur.</summary>
     public const int LongestName = 32;
@@ -131,6 +138,13 @@ internal static class Words
     /// <summary>Whether a link's text, or the text in front of it, only says what the link is: "Paper", "Source", "Read more: …".</summary>
     public static bool IsLinkLabel(ReadOnlySpan<char> text)
     {
+        // Most texts are longer than any label.
+        if (text.Length > LongestLinkLabel && !IsMark(text[0]) && !IsMark(text[LongestLinkLabel])
+            && text.Slice(0, LongestLinkLabel + 1).IndexOfAny(':', '：') < 0)
+        {
+            return false;
+        }
+
         var colon = text.IndexOfAny(':', '：');
         var label = WithoutMarks(colon > 0 ? text.Slice(0, colon) : text);
         return label.Length <= LongestLinkLabel && LinkLabels.Contains(Folding.Hash(label));
@@ -142,9 +156,9 @@ internal static class Words
         while (start < end && IsMark(label[start])) start++;
         while (end > start && IsMark(label[end - 1])) end--;
         return label.Slice(start, end - start);
-
-        static bool IsMark(char c) => Scripts.Weight(c) == 0 && Array.IndexOf(AroundLabels, c) >= 0;
     }
+
+    private static bool IsMark(char c) => Scripts.Weight(c) == 0 && Array.IndexOf(AroundLabels, c) >= 0;
 
     /// <summary>Whether a label says that a URL follows: "Paper link", "リンク".</summary>
     public static bool NamesLink(ReadOnlySpan<char> label) => IsLinkLabel(label) || LinkNames.IsIn(label);
@@ -272,8 +286,11 @@ internal static class Words
     public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);
 
     /// <summary>Whether a text ends with a word that what it belongs to has to follow: "The", "a tool for the".</summary>
-    public static bool EndsUnfinished(ReadOnlySpan<char> text) =>
-        text.Length - text.LastIndexOf(' ') <= LongestUnfinished + 1 && EndsWithWord(text, Unfinished);
+    public static bool EndsUnfinished(ReadOnlySpan<char> text)
+    {
+        var last = text.Slice(text.LastIndexOf(' ') + 1);
+        return last.Length <= LongestUnfinished && UnfinishedEnds.Contains(Folding.Hash(last)) && EndsWithWord(text, Unfinished);
+    }
 
     /// <summary>Whether a text ends by saying on which site something is: "… on GitHub", "… at Hugging Face".</summary>
     public static bool EndsWithSite(ReadOnlySpan<char> text)
@@ -291,17 +308,16 @@ internal static class Words
     /// <summary>Whether what follows a title only says whose it is or where it stands: "by …", "via …".</summary>
     public static bool BeginsAttribution(ReadOnlySpan<char> text) => BeginsWithWord(text, Attributions);
 
-    /// <summary>Whether the first word of a text is one of those given.</summary>
-    public static bool BeginsWithWord(ReadOnlySpan<char> text, string[] words)
+    /// <summary>Whether the first word of a text is one of those given, none of which is long.</summary>
+    public static bool BeginsWithWord(ReadOnlySpan<char> text, HashSet<ulong> words)
     {
         var end = 0;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
-        foreach (var word in words)
+        while (end < text.Length && char.IsLetter(text[end]))
         {
-            if (word.Length == end && text.Slice(0, end).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            if (++end > LongestFirstWord) return false;
         }
 
-        return false;
+        return words.Contains(Folding.Hash(text.Slice(0, end)));
     }
 
     private static bool EndsWithWord(ReadOnlySpan<char> text, string[] words)

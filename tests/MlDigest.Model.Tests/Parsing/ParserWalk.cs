@@ -77,7 +77,7 @@ internal sealed class ParserWalk
 
     private string TitleLines(LayoutNode entry, TitleCandidate[] candidates, int[][] rows)
     {
-        var sums = rows.Select(own => own.Sum(row => TitleModel.Fitted[row]));
+        var sums = rows.Select(own => own.Sum(row => TitleModel.Fitted.Rows[row]));
         var best = candidates.Zip(sums).OrderByDescending(one => one.Second).Take(TitlesShown);
         return string.Join('\n', best.Select(one => TitleLine(outline.Items[entry.Items.Start].Line, one.First, one.Second)));
     }

@@ -28,7 +28,7 @@ internal sealed class IssueBuilder
     // The language of the whole document, once an issue asks for it.
     private string? languageOfAll;
 
-    private IssueBuilder(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, float[] titles)
+    private IssueBuilder(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, TitleWeightTable titles)
     {
         this.outline = outline;
         this.options = options;
@@ -52,7 +52,7 @@ internal sealed class IssueBuilder
         string name,
         DigestParserOptions options,
         List<DigestDiagnostic> diagnostics,
-        float[] titles)
+        TitleWeightTable titles)
     {
         var builder = new IssueBuilder(outline, layout, name, options, titles);
         builder.AddLeaf(LeafKind.FrontMatter, layout.FrontMatter);

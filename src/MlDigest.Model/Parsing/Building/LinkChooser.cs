@@ -104,15 +104,14 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private int? RankOf(OutlineItem item, int link, Extent head, ref bool? several)
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
-        var isPerson = LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
         if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head))
-            && !(isPerson && (several ??= LeadsToSeveral(item, head))))
+            && !((several ??= LeadsToSeveral(item, head)) && IsPerson(link)))
         {
             return IsTitleOfNote(item, link) ? AsideRank : 0;
         }
 
         if (form == LinkForm.Image) return 4;
-        if (isPerson || LinkKinds.IsMail(outline.Links[link].Url)) return PersonRank;
+        if (IsPerson(link) || LinkKinds.IsMail(outline.Links[link].Url)) return PersonRank;
         if (ItemTraits.IsLinkLine(item) && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
         if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social)
@@ -129,7 +128,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             : null;
     }
 
-    /// <summary>Whether a link is the name of an account: "@name".</summary>
+    /// <summary>Whether a link leads to an account or a picture, or is the name of an account: "@name".</summary>
+    private bool IsPerson(int link) => LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
+
     private bool IsHandle(int link) => outline.LinkText(link) is { Length: > 1 } text && text[0] == '@' && text.Length <= LongestAside;
 
     /// <summary>Whether the links of a title lead to several places.</summary>
@@ -175,10 +176,10 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     {
         var address = WebAddress.Read(outline.Links[link].Url);
         if (address.Host.EndsWith("wikipedia.org".AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        var (path, text) = (address.Path.Trim('/').ToString(), outline.LinkString(link).TrimEnd(AfterName));
+        var path = address.Path.Trim('/');
         if (path.Length > 0 && (path[0] != '~' || path.IndexOf('/') >= 0)) return false;
-        return Words.IsPersonalName(text.AsSpan())
-            || (text.IndexOf('.') > 0 && address.Host.EndsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase));
+        var text = outline.LinkText(link).TrimEnd(AfterName);
+        return Words.IsPersonalName(text) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>

@@ -307,9 +307,10 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
                 var line = ItemHead.FirstLine(outline, runs with { Start = start });
                 start = line.End + 1;
                 if (!MayBeLabelled(line)) continue;
-                var text = outline.PlainText(line, LongestTitle);
-                var colon = text.IndexOfAny([':', '：']);
-                if (colon > 0 && NamesTitle(text.AsSpan(0, colon)) && NullIfNoTitle(text.Substring(colon + 1).Trim(Around)) is { } title)
+                var label = outline.PlainText(line, Words.LongestLabel + 1);
+                var colon = label.IndexOfAny([':', '：']);
+                if (colon > 0 && NamesTitle(label.AsSpan(0, colon))
+                    && NullIfNoTitle(outline.PlainText(line, LongestTitle).Substring(colon + 1).Trim(Around)) is { } title)
                 {
                     return title;
                 }

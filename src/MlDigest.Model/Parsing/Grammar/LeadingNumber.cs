@@ -117,7 +117,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         }
 
         if (length > 0) return position + length < text.Length && char.IsDigit(text[position + length]) ? 0 : length;
-        if (position + 1 >= text.Length) return 0;
+        if (position + 1 >= text.Length || text[position] < '一') return 0;
         var digit = ChineseDigits.IndexOf(text[position]);
         if (digit <= 0) return 0;
         value = digit;

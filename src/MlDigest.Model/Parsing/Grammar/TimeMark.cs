@@ -13,8 +13,8 @@ internal static class TimeMark
     private const int MostDigits = 2;
 
     // What makes it the hour of a day.
-    private static readonly string[] OfDay =
-        ["am", "pm", "uhr", "h", "utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "jst"];
+    private static readonly HashSet<ulong> OfDay =
+        Words.Folded(["am", "pm", "uhr", "h", "utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "jst"]);
 
     /// <summary>The characters of the time and of what parts it from the title; 0 where there is none.</summary>
     public static int LengthIn(ReadOnlySpan<char> title)

@@ -25,6 +25,14 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     public static List<TitleToken> Tokenize(string title)
     {
         var tokens = new List<TitleToken>(Math.Min((title.Length / CharactersOfToken) + FewTokens, ManyTokens));
+        Tokenize(title, tokens);
+        return tokens;
+    }
+
+    /// <summary>The same, into a list that held the tokens of another title.</summary>
+    public static void Tokenize(string title, List<TitleToken> tokens)
+    {
+        tokens.Clear();
         for (var i = 0; i < title.Length;)
         {
             var start = i;
@@ -45,8 +53,6 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
                 i++;
             }
         }
-
-        return tokens;
     }
 
     /// <summary>Whether a title holds as many digits in a row as a year has; few titles do.</summary>

@@ -12,6 +12,9 @@ internal sealed class FeatureReader
     private const int LatestTitle = 4;
     private const int LatestTitleHeading = 3;
 
+    // From here on titles answer alike, however long they are.
+    private const int LongTitle = 50;
+
     private readonly ItemFacts facts;
     private readonly ContentsList contents;
     private readonly TitleFacts titles;
@@ -27,6 +30,7 @@ internal sealed class FeatureReader
     private readonly int highest;
     private readonly int deepest;
     private readonly int headings;
+    private readonly int frontTitle;
     private readonly int[] rows = new int[(int)LayoutFeature.Count + (2 * (int)TitleWords.Count) + (int)RegionMark.Count];
     private int itemClass;
     private int count;
@@ -38,6 +42,7 @@ internal sealed class FeatureReader
         var n = facts.Length;
         contents = ContentsList.Find(outline, new Extent(0, outline.Items.Count));
         titles = new TitleFacts(facts);
+        frontTitle = outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0;
         (above, familyOf) = (new int[n], new int[n]);
         (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
         families = new ItemFamily[FamilyCount];
@@ -153,7 +158,8 @@ internal sealed class FeatureReader
     /// Whether an item states a date or a number, as most items of its family do, and names in front of it what another one does.
     /// </summary>
     public bool IsOneOfIssues(int i) => titles.StatesIssue(i)
-        && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count && family.Names[titles.NameOf(i)] > 1;
+        && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count
+        && family.Names[titles.NameOf(i)] > 1;
 
     /// <summary>Whether two items begin with the same words.</summary>
     public bool SayTheSame(int i, int other) => titles.FirstOf(i) >= 0 && titles.FirstOf(i) == titles.FirstOf(other);
@@ -187,18 +193,23 @@ internal sealed class FeatureReader
     /// <summary>The rows of the table that speak for an item: for each answer that of its class.</summary>
     /// <param name="i">The item.</param>
     /// <param name="rules">How the rules label all items.</param>
-    public ReadOnlySpan<int> Read(int i, LayoutLabel[] rules)
+    public int[] Read(int i, LayoutLabel[] rules) => [.. ReadOwn(i, rules), .. ReadFamily(i), .. ReadHeading(i)];
+
+    /// <summary>Those of these rows that are the item's own.</summary>
+    public ReadOnlySpan<int> ReadOwn(int i, LayoutLabel[] rules)
     {
-        (count, itemClass) = (0, ClassOf(facts.Forms[i]));
+        Begin(i);
         ReadItem(i);
         ReadAround(i);
         ReadHeld(i);
-        ReadFamily(i);
+        ReadParts(i);
         Add(RuleVote, (int)rules[i]);
         Add(RuleVoteBefore, i == 0 ? LayoutLabels.Count : (int)rules[i - 1]);
         Add(RuleVoteBehind, i + 1 == rules.Length ? LayoutLabels.Count : (int)rules[i + 1]);
         return rows.AsSpan(0, count);
     }
+
+    private void Begin(int i) => (count, itemClass) = (0, ClassOf(facts.Forms[i]));
 
     private void Add(LayoutFeature feature, int answer) => rows[count++] = RowOf(feature, answer, itemClass);
 
@@ -246,7 +257,7 @@ internal sealed class FeatureReader
         Add(BeforeRule, i + 1 < facts.Length && facts.Items[i + 1] > facts.Items[i] + 1 ? 1 : 0);
         Add(Position, PositionOf(i));
         Add(Headings, Step(headings));
-        Add(HasFrontTitle, facts.Outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0);
+        Add(HasFrontTitle, frontTitle);
         if (headingOrder[i] == 1) Add(Opening, OpeningOf(i));
         var heading = above[i];
         Add(AboveForm, heading < 0
@@ -254,6 +265,14 @@ internal sealed class FeatureReader
             : Neighbours.Of(facts, i, heading) + (facts.Levels[heading] == highest ? 4 : facts.Levels[heading] == deepest ? 8 : 0));
         if (heading < 0) return;
         Add(AboveText, Length(facts.Sum(Fact.Text, heading + 1, i)));
+    }
+
+    /// <summary>Those of the rows that are the same for all items of a class below one heading.</summary>
+    public ReadOnlySpan<int> ReadHeading(int i)
+    {
+        Begin(i);
+        var heading = above[i];
+        if (heading < 0) return [];
         Add(AboveLinks, Step(facts.Of(Fact.Links, heading)));
         AddWords(AboveWords, titles.WordsOf(heading));
         var family = families[familyOf[heading]];
@@ -265,6 +284,7 @@ internal sealed class FeatureReader
         Add(AboveFamilyShortTitles, Share(family.ShortTitles, family.Count));
         Add(AboveFamilyEchoes, Share(family.Echoes, family.Count));
         Add(AboveTitleWordCount, titles.ShapeOf(heading).Words);
+        return rows.AsSpan(0, count);
     }
 
     /// <summary>How the first heading stands to front matter, to the headings below it and to issues.</summary>
@@ -315,8 +335,10 @@ internal sealed class FeatureReader
         Add(DirectText, Length(facts.Sum(Fact.Text, start, facts.NextHeading[i])));
     }
 
-    private void ReadFamily(int i)
+    /// <summary>Those of the rows that are the same for all items of a family.</summary>
+    public ReadOnlySpan<int> ReadFamily(int i)
     {
+        Begin(i);
         var family = families[familyOf[i]];
         Add(FamilySize, Step(family.Count));
         Add(FamilyLinks, Share(family.WithLinks, family.Count));
@@ -335,12 +357,18 @@ internal sealed class FeatureReader
                 highest == deepest ? 0 : level == highest ? families[familyOf[i]].Count == 1 ? 1 : 2 : level == deepest ? 3 : 4);
         }
 
-        Add(FamilyRegular, Share(family.Next[Neighbours.Of(facts, i, i + 1)], family.Count));
         Add(FamilyLongTitles, Share(family.LongTitles, family.Count));
         Add(FamilyShortTitles, Share(family.ShortTitles, family.Count));
         Add(FamilyNumberedTitles, Share(family.NumberedTitles, family.Count));
         Add(FamilySentences, Share(family.Sentences, family.Count));
         Add(FamilyEchoes, Share(family.Echoes, family.Count));
+        return rows.AsSpan(0, count);
+    }
+
+    private void ReadParts(int i)
+    {
+        var family = families[familyOf[i]];
+        Add(FamilyRegular, Share(family.Next[Neighbours.Of(facts, i, i + 1)], family.Count));
         var marks = regionHolds[facts.Levels[i] > 0 ? i + 1 : above[i] + 1];
         for (var mark = 0; mark < (int)RegionMark.Count; mark++)
         {
@@ -393,9 +421,9 @@ internal sealed class FeatureReader
     {
         var weight = 0;
         var runs = item.Kind == OutlineKind.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
-        for (var run = runs.Start; run < runs.End && weight < TitleFacts.LongestTitle; run++)
+        for (var run = runs.Start; run < runs.End && weight < LongTitle; run++)
         {
-            weight += Scripts.Weight(facts.Outline.Runs[run].Text, TitleFacts.LongestTitle - weight);
+            weight += Scripts.Weight(facts.Outline.Runs[run].Text, LongTitle - weight);
         }
 
         return weight;

@@ -284,15 +284,25 @@ internal static class ItemHead
     /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>
     public static bool IsDate(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestSubject) return false;
-        var (digits, letters) = (0, 0);
+        if (text.Length > LongestSubject || !HasDigit(text)) return false;
+        var letters = 0;
         foreach (var c in text)
         {
-            if (char.IsDigit(c)) digits++;
-            else if (char.IsLetter(c)) letters += Scripts.IsUnspaced(c) || Scripts.IsHangul(c) ? 1 : LongestWeekday + 1;
+            if (char.IsLetter(c)) letters += Scripts.IsUnspaced(c) || Scripts.IsHangul(c) ? 1 : LongestWeekday + 1;
         }
 
-        return digits > 0 && (letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString()));
+        return letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString());
+    }
+
+    /// <summary>Whether a text has a digit of any script.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -41,8 +41,10 @@ internal static class ItemTitle
     }
 
     /// <summary>A title without the word that says that it is one: "Title: The title".</summary>
-    public static TextRange WithoutLabel(TextRange title) =>
-        title.Span.IndexOf(':') is > 0 and <= Words.LongestLabel and var colon && Words.NamesTitle(title.Span.Slice(0, colon))
-            ? title.Slice(colon + 1).TrimStart([' '])
-            : title;
+    public static TextRange WithoutLabel(TextRange title)
+    {
+        var text = title.Span;
+        var colon = text.Slice(0, Math.Min(text.Length, Words.LongestLabel + 1)).IndexOf(':');
+        return colon > 0 && Words.NamesTitle(text.Slice(0, colon)) ? title.Slice(colon + 1).TrimStart([' ']) : title;
+    }
 }

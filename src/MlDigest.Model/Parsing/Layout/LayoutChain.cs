@@ -129,13 +129,16 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
         {
             var table = MemoryMarshal.Cast<float, Vector256<float>>(transitions.Of(contexts[i]));
             var before = scores.AsSpan((i - 1) * L, L);
-            var best = Vector256.Create(Forbidden);
-            for (var x = 0; x < before.Length && x < table.Length; x++)
+            var (even, odd) = (Vector256.Create(Forbidden), Vector256.Create(Forbidden));
+
+            // Two at a time, so that neither waits for the other.
+            for (var x = 0; x + 1 < before.Length && x + 1 < table.Length; x += 2)
             {
-                best = Vector256.MaxNative(best, Vector256.Create(before[x]) + table[x]);
+                even = Vector256.MaxNative(even, Vector256.Create(before[x]) + table[x]);
+                odd = Vector256.MaxNative(odd, Vector256.Create(before[x + 1]) + table[x + 1]);
             }
 
-            bests[i] = best + owns[i];
+            bests[i] = Vector256.MaxNative(even, odd) + owns[i];
         }
 #endif
     }

@@ -341,17 +341,16 @@ internal sealed class Reading
     {
         var own = new float[facts.Length * L];
         var sums = LayoutLabels.Vectors(own);
-        var table = LayoutLabels.Vectors(weights.Together);
-        for (var i = 0; i < facts.Length; i++)
+        var families = new (Vector4 Low, Vector4 High)?[FeatureReader.FamilyCount];
+        var headings = new (Vector4 Low, Vector4 High)?[LayoutFeatures.Classes];
+        for (var (i, above) = (0, -1); i < facts.Length; i++)
         {
-            var (low, high) = (Vector4.Zero, Vector4.Zero);
-            foreach (var row in features.Read(i, rules))
-            {
-                low += table[row * 2];
-                high += table[(row * 2) + 1];
-            }
-
-            (sums[i * 2], sums[(i * 2) + 1]) = (low, high);
+            if (features.Above(i) != above) Array.Clear(headings, 0, headings.Length);
+            above = features.Above(i);
+            var item = SumOf(features.ReadOwn(i, rules), weights);
+            var family = families[features.FamilyOf(i)] ??= SumOf(features.ReadFamily(i), weights);
+            var heading = headings[FeatureReader.ClassOf(facts.Forms[i])] ??= SumOf(features.ReadHeading(i), weights);
+            (sums[i * 2], sums[(i * 2) + 1]) = (item.Low + family.Low + heading.Low, item.High + family.High + heading.High);
             for (var y = 0; y < L; y++)
             {
                 if (!MayBe(i, (LayoutLabel)y)) own[(i * L) + y] = float.NegativeInfinity;
@@ -359,6 +358,19 @@ internal sealed class Reading
         }
 
         return own;
+    }
+
+    private static (Vector4 Low, Vector4 High) SumOf(ReadOnlySpan<int> rows, LayoutWeightTable weights)
+    {
+        var table = LayoutLabels.Vectors(weights.Together);
+        var (low, high) = (Vector4.Zero, Vector4.Zero);
+        foreach (var row in rows)
+        {
+            low += table[row * 2];
+            high += table[(row * 2) + 1];
+        }
+
+        return (low, high);
     }
 
     private int ContextOf(int i)

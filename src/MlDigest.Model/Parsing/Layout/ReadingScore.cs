@@ -99,6 +99,9 @@ internal sealed class ReadingScore
 
     // For the first item with each title, the last reading in which it was met.
     private readonly int[] stamps;
+
+    // For the entry that begins at each item, in the last reading in which one did, its size.
+    private readonly (int Size, double Log)[] logs;
     private int stamp;
 
     /// <param name="facts">The items.</param>
@@ -106,7 +109,8 @@ internal sealed class ReadingScore
     /// <param name="marginals">How likely each label of each item is at a first look.</param>
     public ReadingScore(ItemFacts facts, FeatureReader features, float[] marginals)
     {
-        (this.facts, this.features, this.marginals, stamps) = (facts, features, marginals, new int[facts.Length]);
+        (this.facts, this.features, this.marginals) = (facts, features, marginals);
+        (stamps, logs) = (new int[facts.Length], new (int Size, double Log)[facts.Length]);
         var (first, highest, sameLevel) = (facts.FirstHeading, int.MaxValue, 0);
         for (var i = 0; i < facts.Length; i++)
         {
@@ -166,7 +170,8 @@ internal sealed class ReadingScore
                 text += size;
                 largest = Math.Max(largest, size);
                 squares += (double)size * size;
-                var log = Math.Log(size);
+                if (logs[i].Size != size) logs[i] = (size, Math.Log(size));
+                var log = logs[i].Log;
                 sumLog += log;
                 sumLogSquares += log * log;
                 if (own > 0) linked++;

@@ -23,6 +23,7 @@ internal sealed class TitleFacts
     private readonly ulong[] names;
     private readonly TitleShape[] shapes;
     private readonly byte[] echoes;
+    private readonly List<TitleToken> tokens = [];
 
     public TitleFacts(ItemFacts facts)
     {
@@ -102,17 +103,18 @@ internal sealed class TitleFacts
         }
 
         // A longer text may be cut anywhere, also in a date.
-        if ((isTitle || text.Length < LongestTitle) && FirstDigit(text) < text.Length) ReadNumbers(i, text.ToString(), isTitle);
+        var digit = isTitle || text.Length < LongestTitle ? FirstDigit(text) : text.Length;
+        if (digit < text.Length) ReadNumbers(i, text.ToString(), digit, isTitle);
         if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
     }
 
-    private void ReadNumbers(int i, string text, bool isTitle)
+    private void ReadNumbers(int i, string text, int digit, bool isTitle)
     {
-        var tokens = TitleToken.Tokenize(text);
+        TitleToken.Tokenize(text, tokens);
         var period = PeriodReader.Find(text, tokens);
         var statesPeriod = period is not null;
         dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
-        var front = text.AsSpan(0, dated[i] && !statesPeriod ? 0 : Math.Min(period?.Place.Start ?? text.Length, FirstDigit(text.AsSpan())));
+        var front = text.AsSpan(0, dated[i] && !statesPeriod ? 0 : Math.Min(period?.Place.Start ?? text.Length, digit));
         names[i] = Words.BeginsWithWeekday(front) ? Folding.EmptyHash : Folding.HashOfLetters(front);
         counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;

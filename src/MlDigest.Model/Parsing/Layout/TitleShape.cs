@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>
@@ -11,6 +13,18 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
 {
     private const int LetterOfWord = 4;
     private const int LettersOfIdeographicWord = 2;
+
+    private static readonly CharacterKind[] AsciiKinds = [.. Enumerable.Range(0, 0x80).Select(c => ReadKind((char)c))];
+
+    private enum CharacterKind : byte
+    {
+        Mark,
+        Small,
+        Capital,
+        Letter,
+        Digit,
+        Ideograph,
+    }
 
     /// <summary>Whether it is a word or two.</summary>
     public bool IsShort => Words is 1 or 2;
@@ -26,14 +40,15 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
         var (number, mark) = (TitleNumber.None, TitleMark.None);
         for (var i = 0; i < title.Length;)
         {
-            if (IsIdeograph(title[i]))
+            var first = KindOf(title[i]);
+            if (first == CharacterKind.Ideograph)
             {
                 ideographs++;
                 i++;
                 continue;
             }
 
-            if (!char.IsLetterOrDigit(title[i]))
+            if (first == CharacterKind.Mark)
             {
                 if (i > 0 && MarkAt(title, i) is var found && found > mark) mark = found;
                 i++;
@@ -42,19 +57,19 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
 
             var start = i;
             var (capitals, smalls, digits) = (0, 0, 0);
-            for (; i < title.Length && (IsInWord(title[i]) || IsPointOfVersion(title, i, digits)); i++)
+            for (; i < title.Length && KindOf(title[i]) is not CharacterKind.Ideograph and var kind; i++)
             {
-                if (char.IsUpper(title[i])) capitals++;
-                else if (char.IsLower(title[i])) smalls++;
-                else if (char.IsDigit(title[i])) digits++;
-                else if (title[i] == '.') number = TitleNumber.Version;
+                if (kind == CharacterKind.Small) smalls++;
+                else if (kind == CharacterKind.Capital) capitals++;
+                else if (kind == CharacterKind.Digit) digits++;
+                else if (kind == CharacterKind.Mark && !IsPointOfVersion(title, i, digits)) break;
+                else if (kind == CharacterKind.Mark) number = TitleNumber.Version;
             }
 
             words++;
             if (digits > 0 && start > 0 && number == TitleNumber.None) number = TitleNumber.Plain;
-            var beginsWithCapital = char.IsUpper(title[start]);
             if (capitals > 0 && smalls == 0) upper++;
-            else if (beginsWithCapital) capitalised++;
+            else if (first == CharacterKind.Capital) capitalised++;
             else if (capitals > 0) mixed++;
             else if (smalls > 0 && i - start >= LetterOfWord) lower++;
         }
@@ -82,9 +97,24 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
         _ => TitleMark.None,
     };
 
-    private static bool IsIdeograph(char c) => c >= '\u1100' && (Scripts.IsHan(c) || Scripts.IsKana(c) || Scripts.IsHangul(c));
+    private static CharacterKind KindOf(char c)
+    {
+        var ascii = AsciiKinds;
+        return c < ascii.Length ? ascii[c] : Scripts.IsCommonHan(c) ? CharacterKind.Ideograph : ReadKind(c);
+    }
 
-    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) && !IsIdeograph(c);
+    private static CharacterKind ReadKind(char c)
+    {
+        if (c >= '\u1100' && (Scripts.IsHan(c) || Scripts.IsKana(c) || Scripts.IsHangul(c))) return CharacterKind.Ideograph;
+        return char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.LowercaseLetter => CharacterKind.Small,
+            UnicodeCategory.UppercaseLetter => CharacterKind.Capital,
+            UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => CharacterKind.Letter,
+            UnicodeCategory.DecimalDigitNumber => CharacterKind.Digit,
+            _ => CharacterKind.Mark,
+        };
+    }
 
     private static bool IsPointOfVersion(ReadOnlySpan<char> title, int i, int digits) =>
         title[i] == '.' && digits > 0 && i + 1 < title.Length && char.IsDigit(title[i + 1]);

@@ -14,12 +14,13 @@ internal static class Citation
     private const int ShortestTitle = 8;
     private const int YearLength = 4;
 
-    private static readonly string[] Particles = WordTable.Of(WordHint.NameParticle, WordStrength.Alone);
+    private static readonly HashSet<ulong> Particles = Words.Folded(WordTable.Of(WordHint.NameParticle, WordStrength.Alone));
 
     /// <summary>Where the title stands in a reference; empty when the text is none.</summary>
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
         if (BeforeYear(text) is > 0 and var titleEnd) return new Extent(0, titleEnd);
+        if (!HoldsInitial(text.Slice(0, Math.Min(text.Length, LongestAuthors + 1)))) return default;
         if (BehindAuthors(text) is { IsEmpty: false } title) return title;
         var open = text.IndexOfAny('“', '"');
         if (open is <= 0 or > LongestAuthors || text.Slice(0, open).TrimEnd() is not { IsEmpty: false } authors
@@ -57,6 +58,18 @@ internal static class Citation
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a letter alone has a full stop behind it, without which nothing is a list of authors.</summary>
+    private static bool HoldsInitial(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; text.Slice(i).IndexOf('.') is >= 0 and var found; i++)
+        {
+            i += found;
+            if (i > 0 && char.IsLetter(text[i - 1]) && (i == 1 || !char.IsLetter(text[i - 2]))) return true;
+        }
+
+        return false;
     }
 
     private static bool StatesYear(ReadOnlySpan<char> text)

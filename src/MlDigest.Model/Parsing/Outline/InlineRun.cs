@@ -36,12 +36,12 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
         get
         {
             var text = Text;
-            var start = 0;
             if (text.IsEmpty || text[0] == ' ' || text[text.Length - 1] == ' ') return false;
 #if !NETSTANDARD2_0
             // Eight characters at a time, and the one behind them; most texts are folded, and nearly all are asked.
             var characters = MemoryMarshal.Cast<char, ushort>(text);
-            for (; start + Vector128<ushort>.Count < characters.Length; start += Vector128<ushort>.Count)
+            var last = characters.Length - Vector128<ushort>.Count - 1;
+            for (var start = 0; start <= last; start = Math.Min(start + Vector128<ushort>.Count, last))
             {
                 var (block, next) = (Vector128.Create(characters.Slice(start)), Vector128.Create(characters.Slice(start + 1)));
                 var isOther =
@@ -55,9 +55,11 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
                 {
                     return false;
                 }
+
+                if (start == last) return IsFoldedText(text.Slice(text.Length - 1));
             }
 #endif
-            return IsFoldedText(text.Slice(start));
+            return IsFoldedText(text);
         }
     }
 

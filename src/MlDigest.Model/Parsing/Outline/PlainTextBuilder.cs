@@ -32,22 +32,16 @@ internal sealed class PlainTextBuilder
             return this;
         }
 
-        if (run.IsFolded)
-        {
-            if (length > 0 && text[length - 1] == '\n') JoinLines(run.Source[run.Start]);
-            Reserve(run.Length);
-            run.Text.CopyTo(text.AsSpan(length));
-            length += run.Length;
-            return this;
-        }
-
-        // Most of the others only begin or end with a space.
-        var start = run.Length > 2 && run.Text[0] == ' ' ? 1 : 0;
-        var end = run.Length > 2 && run.Text[run.Length - 1] == ' ' ? run.Length - 1 : run.Length;
-        if (start + run.Length - end > 0 && (run with { Start = run.Start + start, Length = end - start }) is { IsFolded: true } inner)
+        // Most of those that cannot stand as they are only begin or end with a space.
+        var start = run.Length > 0 && run.Text[0] == ' ' ? 1 : 0;
+        var end = run.Length > start && run.Text[run.Length - 1] == ' ' ? run.Length - 1 : run.Length;
+        if ((run with { Start = run.Start + start, Length = end - start }) is { IsFolded: true } inner)
         {
             if (start > 0) AppendSpace();
-            Append(inner);
+            if (length > 0 && text[length - 1] == '\n') JoinLines(inner.Source[inner.Start]);
+            Reserve(inner.Length);
+            inner.Text.CopyTo(text.AsSpan(length));
+            length += inner.Length;
             if (end < run.Length) Append(' ');
             return this;
         }

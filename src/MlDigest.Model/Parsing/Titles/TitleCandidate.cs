@@ -5,7 +5,7 @@ namespace MlDigest.Model.Parsing.Titles;
 /// <param name="Head">Its runs; empty where it is a part of one.</param>
 /// <param name="Forms">Which parts of the entry it is, as bits of <see cref="TitleForm"/>.</param>
 /// <param name="Hash">A hash of its letters.</param>
-/// <param name="Signs">What it says, as bits of <see cref="TitleSign"/>, once all forms are known.</param>
+/// <param name="Signs">What it says of <see cref="TitleSigns.Telling"/>, once all forms are known.</param>
 internal readonly record struct TitleCandidate(TextRange Text, Extent Head, long Forms, ulong Hash, int Signs = 0)
 {
     public bool Is(TitleForm form) => (Forms & (1L << (int)form)) != 0;

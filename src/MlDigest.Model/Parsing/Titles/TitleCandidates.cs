@@ -1,3 +1,6 @@
+#if !NETSTANDARD2_0
+using System.Buffers;
+#endif
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Layout;
@@ -9,7 +12,7 @@ namespace MlDigest.Model.Parsing.Titles;
 /// <param name="outline">The document.</param>
 internal sealed class TitleCandidates(DocumentOutline outline)
 {
-    private const int LongestRead = 400;
+    private const int LongestRead = LetterHashes.Longest;
 
     // Marks that a text may lose at its end when it is cut.
     private const int MostDropped = 8;
@@ -24,6 +27,12 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     // What opens and what closes, in turn.
     private const string Quotes = "“”„”«»「」『』《》\"\"";
+#if !NETSTANDARD2_0
+    // Most texts have none, which one look tells.
+    private static readonly SearchValues<string> AnyCredit = SearchValues.Create(Credits, StringComparison.Ordinal);
+    private static readonly SearchValues<char> AnyQuote = SearchValues.Create(Quotes);
+#endif
+
     private const string OpenBrackets = "(（[【";
     private const string CloseBrackets = ")）]】";
 
@@ -31,6 +40,8 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private const string FirstSigns = "\"“‘「《『【[(（@#$.";
 
     private readonly List<TitleCandidate> found = [];
+
+    private readonly LetterHashes letters = new();
 
     // Of those found, to look one up by.
     private readonly List<ulong> hashes = [];
@@ -43,16 +54,21 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private readonly List<(TextRange Text, int Candidate)> read = [];
 
     /// <summary>The candidates of an entry, the rules' first.</summary>
-    public List<TitleCandidate> Of(LayoutNode node)
+    /// <param name="node">The entry.</param>
+    /// <param name="line">The text of its first line.</param>
+    public List<TitleCandidate> Of(LayoutNode node, out TextRange line)
     {
         found.Clear();
         hashes.Clear();
         known.Clear();
         given.Clear();
         read.Clear();
-        AddText(TitleForm.Rule, RuleOf(node), node.Head);
         var first = outline.Items[node.Items.Start];
-        AddItem(first);
+        var runs = ItemHead.FirstLine(outline, first.Runs);
+        line = outline.PlainRange(runs);
+        letters.Read(Clip(line));
+        AddText(TitleForm.Rule, RuleOf(node), node.Head);
+        AddItem(first, runs, line);
         if (node.Items.Length > 1 && outline.Items[node.Items.Start + 1] is { Kind: not OutlineKind.Tags } next) AddNext(next);
         for (var i = node.Items.Start; i < node.Items.End; i++)
         {
@@ -71,7 +87,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         var kept = 0;
         for (var i = 0; i < found.Count; i++)
         {
-            var candidate = found[i] = found[i] with { Signs = TitleSigns.Of(found[i].Text.Span, found[i].Hash == site) };
+            var candidate = found[i] = found[i] with { Signs = TitleSigns.Telling(found[i].Text.Span, found[i].Hash == site) };
             if (!IsTitle(candidate, site)) continue;
             found[i] = found[kept];
             found[kept++] = candidate;
@@ -85,21 +101,23 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         for (var link = item.Links.Start; link < item.Links.End; link++)
         {
-            if (SiteName.IsBehindDash(outline, link)) return Folding.HashOfLetters(outline.LinkText(link));
+            if (SiteName.IsBehindDash(outline, link)) return LetterHashes.Of(outline.LinkText(link));
         }
 
-        return Folding.EmptyHash;
+        return LetterHashes.None;
     }
 
     private static bool IsTitle(in TitleCandidate candidate, ulong site) =>
-        Scripts.Weight(candidate.Text.Span, 1) > 0 && candidate.Hash != site
+        candidate.Hash != LetterHashes.None && candidate.Hash != site
             && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
     /// <summary>Whether a URL is the last of several words: "The title: https://…".</summary>
     private static bool EndsWithUrl(ReadOnlySpan<char> text)
     {
-        if (text.LastIndexOf("://".AsSpan()) is not (> 0 and var scheme) || text.Slice(scheme).IndexOf(' ') >= 0) return false;
+        var last = text.LastIndexOf(' ') + 1;
+        if (text.Slice(last).LastIndexOf("://".AsSpan()) is not (>= 0 and var found)) return false;
+        var scheme = last + found;
         while (scheme > 0 && Ascii.IsLetter(text[scheme - 1])) scheme--;
         return Scripts.Weight(text.Slice(0, scheme), 1) > 0;
     }
@@ -122,12 +140,11 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return title;
     }
 
-    private void AddItem(OutlineItem item)
+    private void AddItem(OutlineItem item, Extent first, TextRange text)
     {
         if (SiteName.IsAll(outline, item)) return;
-        var first = ItemHead.FirstLine(outline, item.Runs);
         var line = SiteName.Without(outline, first);
-        var beginning = BeginningOf(line);
+        var beginning = line == first ? Clip(text) : BeginningOf(line);
         known.Add((line, AddText(TitleForm.Line, beginning, line)));
         if (first.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
         Add(TitleForm.Lead, SiteName.Without(outline, item.Lead.Runs));
@@ -243,11 +260,28 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             AddText(TitleForm.BehindBracket, range.Slice(close + 1), default);
         }
 
+        AddBeforeCredits(range);
+        AddQuoted(range);
+    }
+
+    private void AddBeforeCredits(TextRange range)
+    {
+        var text = range.Span;
+#if !NETSTANDARD2_0
+        if (text.IndexOfAny(AnyCredit) < 0) return;
+#endif
         foreach (var credit in Credits)
         {
             if (text.IndexOf(credit.AsSpan()) is >= ShortestBefore and var by) AddText(TitleForm.BeforeCredit, range.Slice(0, by), default);
         }
+    }
 
+    private void AddQuoted(TextRange range)
+    {
+        var text = range.Span;
+#if !NETSTANDARD2_0
+        if (text.IndexOfAny(AnyQuote) < 0) return;
+#endif
         for (var i = 0; i < Quotes.Length; i += 2)
         {
             if (text.IndexOf(Quotes[i]) is not (>= 0 and var from)) continue;
@@ -340,8 +374,8 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         }
 
         // Pictures make no other title.
-        var hash = Folding.HashOfLetters(text.Span);
-        if (hash == Folding.EmptyHash && form != TitleForm.Rule) return -1;
+        var hash = letters.Of(text);
+        if (hash == LetterHashes.None && form != TitleForm.Rule) return -1;
         var index = hashes.IndexOf(hash);
         if (index < 0)
         {
@@ -354,7 +388,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             AddForm(index, form, text, head);
         }
 
-        if (hash != Folding.EmptyHash) read.Add((text, index));
+        if (hash != LetterHashes.None) read.Add((text, index));
         return index;
     }
 

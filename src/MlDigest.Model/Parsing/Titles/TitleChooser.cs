@@ -32,14 +32,14 @@ internal sealed class TitleChooser
                     groups.Add(known[(form, first.Level)] = group = new TitleGroup(FeatureReader.ClassOf(form)));
                 }
 
-                group.Add(node, candidates.Of(node));
+                group.Add(node, candidates.Of(node, out var line), line);
             }
         }
     }
 
     /// <summary>The best title of each entry, by the item that it begins with. An entry without any text has none.</summary>
-    /// <param name="weights">For each row of <see cref="TitleFeatures"/> a weight.</param>
-    public Dictionary<int, TitleCandidate> Choose(float[] weights)
+    /// <param name="weights">By which they are chosen.</param>
+    public Dictionary<int, TitleCandidate> Choose(TitleWeightTable weights)
     {
         var chosen = new Dictionary<int, TitleCandidate>(groups.Sum(group => group.Nodes.Count));
         foreach (var group in groups)
@@ -50,19 +50,19 @@ internal sealed class TitleChooser
                 outline.Gate.Check();
                 var (first, candidates) = (group.Nodes[i].Items.Start, group.Candidates[i]);
                 if (candidates.Length == 0) continue;
-                chosen[first] = candidates[candidates.Length == 1 ? 0 : BestOf(candidates, outline.Items[first], features, weights)];
+                chosen[first] = candidates[candidates.Length == 1 ? 0 : BestOf(candidates, group.Lines[i], features, weights)];
             }
         }
 
         return chosen;
     }
 
-    private static int BestOf(TitleCandidate[] candidates, OutlineItem first, TitleFeatureReader features, float[] weights)
+    private static int BestOf(TitleCandidate[] candidates, TextRange line, TitleFeatureReader features, TitleWeightTable weights)
     {
         var (best, top) = (0, float.NegativeInfinity);
         for (var k = 0; k < candidates.Length; k++)
         {
-            var score = features.Score(candidates[k], first, weights);
+            var score = features.Score(candidates[k], line, weights, top);
             if (score > top) (best, top) = (k, score);
         }
 
@@ -78,8 +78,7 @@ internal sealed class TitleChooser
             for (var i = 0; i < group.Nodes.Count; i++)
             {
                 var rows = new int[group.Candidates[i].Length][];
-                var first = outline.Items[group.Nodes[i].Items.Start];
-                for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(group.Candidates[i][k], first);
+                for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(group.Candidates[i][k], group.Lines[i]);
 
                 yield return (group.Nodes[i], group.Candidates[i], rows);
             }

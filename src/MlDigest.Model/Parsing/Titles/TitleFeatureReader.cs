@@ -8,7 +8,6 @@ namespace MlDigest.Model.Parsing.Titles;
 internal sealed class TitleFeatureReader
 {
     private const int Forms = (int)TitleForm.Count;
-    private const int Any = LayoutFeatures.Any;
 
     // Letters of titles that answer alike: fewer than the first limit, than the second and so on.
     private static readonly int[] LengthLimits = [4, 8, 16, 32, 64, 100, 160];
@@ -20,110 +19,96 @@ internal sealed class TitleFeatureReader
     private readonly int[] repeated = new int[Forms];
     private readonly int[] asRule = new int[Forms];
     private readonly int[] length = new int[Forms];
-    private readonly Dictionary<ulong, int> times;
 
-    // What is said for a candidate, as answers of TitleFeatures; and what each of them weighs for these entries, once it is known.
+    // How often a text occurs, and which parts it is where it does first.
+    private readonly Dictionary<ulong, (int Times, long Forms)> times;
+
+    // What is said for a candidate beside the parts that it is, as answers of TitleFeatures.
     private readonly List<int> answers = [];
-    private readonly float[] scores = new float[Answers];
 
-    // All candidates of an entry are looked for in one line.
-    private OutlineItem? lineOf;
-    private TextRange lineText;
+    // What it weighs for these entries to be a part, once it is known.
+    private readonly float[] forms = new float[Forms];
 
     /// <param name="outline">The document.</param>
     /// <param name="group">The entries.</param>
     public TitleFeatureReader(DocumentOutline outline, TitleGroup group)
     {
         (this.outline, itemClass, count) = (outline, group.ItemClass, group.Nodes.Count);
-        scores.AsSpan().Fill(float.NaN);
+        forms.AsSpan().Fill(float.NaN);
         var all = 0;
         foreach (var candidates in group.Candidates) all += candidates.Length;
-        times = new Dictionary<ulong, int>(all);
+        times = new Dictionary<ulong, (int Times, long Forms)>(all);
         foreach (var candidates in group.Candidates)
         {
             foreach (var candidate in candidates)
             {
-                times[candidate.Hash] = times.TryGetValue(candidate.Hash, out var known) ? known + 1 : 1;
+                times.TryGetValue(candidate.Hash, out var known);
+                times[candidate.Hash] = (known.Times + 1, known.Times == 0 ? candidate.Forms : known.Forms);
                 for (var form = 0; candidate.Forms >> form != 0; form++)
                 {
                     if (!candidate.Is((TitleForm)form)) continue;
                     shared[form]++;
                     length[form] += candidate.Text.Span.Length;
                     if (candidate.Is(TitleForm.Rule)) asRule[form]++;
+                    if (known.Times > 0) repeated[form]++;
                 }
-            }
-        }
 
-        foreach (var candidates in group.Candidates)
-        {
-            foreach (var candidate in candidates)
-            {
-                if (times[candidate.Hash] < 2) continue;
-                for (var form = 0; candidate.Forms >> form != 0; form++)
+                for (var form = 0; known.Times == 1 && known.Forms >> form != 0; form++)
                 {
-                    if (candidate.Is((TitleForm)form)) repeated[form]++;
+                    if ((known.Forms & (1L << form)) != 0) repeated[form]++;
                 }
             }
         }
     }
 
-    /// <summary>What speaks for a candidate.</summary>
+    /// <summary>What speaks for a candidate; less than anything where it cannot speak for more than <paramref name="top"/>.</summary>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="first">The item that the entry begins with.</param>
-    /// <param name="weights">For each row of the table a weight, the same for all candidates.</param>
-    public float Score(in TitleCandidate candidate, OutlineItem first, float[] weights)
+    /// <param name="line">The first line of the entry.</param>
+    /// <param name="weights">The weights, the same for all candidates.</param>
+    /// <param name="top">What speaks for the best of those before it.</param>
+    public float Score(in TitleCandidate candidate, TextRange line, TitleWeightTable weights, float top)
     {
-        Read(candidate, first);
         var sum = 0f;
-        foreach (var answer in answers)
+        for (var form = 0; candidate.Forms >> form != 0; form++)
         {
-            if (float.IsNaN(scores[answer])) scores[answer] = Sum(RowsOf(answer), weights);
-            sum += scores[answer];
+            if (!candidate.Is((TitleForm)form)) continue;
+            if (float.IsNaN(forms[form])) forms[form] = RowsOf(form).Sum(row => weights.Rows[row]);
+            sum += forms[form];
         }
 
-        return sum;
-    }
-
-    private static float Sum(int[] rows, float[] weights)
-    {
-        var sum = 0f;
-        foreach (var row in rows) sum += weights[row];
+        // Which parts it is decides for most: the others need no look at the text.
+        if (sum + weights.Most(itemClass) <= top) return float.NegativeInfinity;
+        Read(candidate, line);
+        foreach (var answer in answers) sum += weights.Of(answer, itemClass);
         return sum;
     }
 
     /// <summary>The rows of the table that speak for a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="first">The item that the entry begins with.</param>
-    public int[] Rows(in TitleCandidate candidate, OutlineItem first)
+    /// <param name="line">The first line of the entry.</param>
+    public int[] Rows(TitleCandidate candidate, TextRange line)
     {
-        Read(candidate, first);
-        return [.. answers.SelectMany(RowsOf)];
-    }
-
-    private int[] RowsOf(int answer)
-    {
-        var (feature, own) = OfAnswer(answer);
-        var size = AnswersOf(feature);
-        if (feature != TitleFeature.Form) return [RowOf(feature, (itemClass * size) + own), RowOf(feature, (Any * size) + own)];
+        Read(candidate, line);
         return
         [
-            RowOf(TitleFeature.Form, (own * LayoutFeatures.Classes) + itemClass),
-            RowOf(TitleFeature.Form, (own * LayoutFeatures.Classes) + Any),
-            RowOf(TitleFeature.Shared, (own * Steps) + LayoutFeatures.Share(shared[own], count)),
-            RowOf(TitleFeature.Distinct, (own * Steps) + LayoutFeatures.Share(repeated[own], shared[own])),
-            RowOf(TitleFeature.AsRule, (own * Steps) + LayoutFeatures.Share(asRule[own], shared[own])),
-            RowOf(TitleFeature.LengthBeside, (own * Steps) + LayoutFeatures.Length(length[own] / shared[own])),
+            .. Enumerable.Range(0, Forms).Where(form => candidate.Is((TitleForm)form)).SelectMany(RowsOf),
+            .. answers.Select(OfAnswer).SelectMany(answer => TitleFeatures.RowsOf(answer.Feature, answer.Own, itemClass)),
         ];
     }
 
-    private void Read(in TitleCandidate candidate, OutlineItem first)
+    private int[] RowsOf(int form) =>
+    [
+        RowOf(TitleFeature.Form, (form * LayoutFeatures.Classes) + itemClass),
+        RowOf(TitleFeature.Form, (form * LayoutFeatures.Classes) + LayoutFeatures.Any),
+        RowOf(TitleFeature.Shared, (form * Steps) + LayoutFeatures.Share(shared[form], count)),
+        RowOf(TitleFeature.Distinct, (form * Steps) + LayoutFeatures.Share(repeated[form], shared[form])),
+        RowOf(TitleFeature.AsRule, (form * Steps) + LayoutFeatures.Share(asRule[form], shared[form])),
+        RowOf(TitleFeature.LengthBeside, (form * Steps) + LayoutFeatures.Length(length[form] / shared[form])),
+    ];
+
+    private void Read(in TitleCandidate candidate, TextRange line)
     {
         answers.Clear();
-        for (var form = 0; candidate.Forms >> form != 0; form++)
-        {
-            if (candidate.Is((TitleForm)form)) Add(TitleFeature.Form, form);
-        }
-
         var text = candidate.Text.Span;
         Add(TitleFeature.Length, LengthOf(text));
         Add(TitleFeature.Words, LayoutFeatures.Step(Words.Spaces(text)));
@@ -131,13 +116,14 @@ internal sealed class TitleFeatureReader
         Add(TitleFeature.Ending, EndingOf(text));
         Add(TitleFeature.Style, StyleOf(candidate.Head));
         Add(TitleFeature.Links, LinksOf(candidate.Head));
-        for (var sign = 0; candidate.Signs >> sign != 0; sign++)
+        var signs = TitleSigns.Of(text, candidate.Signs);
+        for (var sign = 0; signs >> sign != 0; sign++)
         {
-            if (candidate.Says((TitleSign)sign)) Add(TitleFeature.Says, sign);
+            if ((signs & (1 << sign)) != 0) Add(TitleFeature.Says, sign);
         }
 
-        Add(TitleFeature.Repeats, count < 2 ? 0 : 1 + Math.Min(4, LayoutFeatures.Share(times[candidate.Hash] - 1, count - 1)));
-        AddAround(text, first);
+        Add(TitleFeature.Repeats, count < 2 ? 0 : 1 + Math.Min(4, LayoutFeatures.Share(times[candidate.Hash].Times - 1, count - 1)));
+        AddAround(text, line.Span);
     }
 
     private void Add(TitleFeature feature, int answer) => answers.Add(AnswerOf(feature, answer));
@@ -203,10 +189,8 @@ internal sealed class TitleFeatureReader
         return linked == 0 ? 1 : others > 0 ? 5 : linked == head.Length ? 2 : outline.Runs[head.Start].Link >= 0 ? 3 : 4;
     }
 
-    private void AddAround(ReadOnlySpan<char> text, OutlineItem first)
+    private void AddAround(ReadOnlySpan<char> text, ReadOnlySpan<char> line)
     {
-        if (!ReferenceEquals(first, lineOf)) (lineOf, lineText) = (first, outline.PlainRange(ItemHead.FirstLine(outline, first.Runs)));
-        var line = lineText.Span;
         var at = line.IndexOf(text);
         if (at < 0)
         {

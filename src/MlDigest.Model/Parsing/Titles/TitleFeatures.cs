@@ -35,6 +35,13 @@ internal static class TitleFeatures
         return ((TitleFeature)feature, answer - Starts[feature]);
     }
 
+    /// <summary>The rows of an answer about a candidate alone that is not which part of the entry it is.</summary>
+    public static int[] RowsOf(TitleFeature feature, int own, int itemClass)
+    {
+        var size = AnswersOf(feature);
+        return [RowOf(feature, (itemClass * size) + own), RowOf(feature, (LayoutFeatures.Any * size) + own)];
+    }
+
     /// <summary>
     /// The number of answers to a question about a candidate alone; none where the answer is that of the entries beside it.
     /// </summary>

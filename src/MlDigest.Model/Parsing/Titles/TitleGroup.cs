@@ -13,9 +13,13 @@ internal sealed class TitleGroup(int itemClass)
     /// <summary>What can be the title of each of them.</summary>
     public List<TitleCandidate[]> Candidates { get; } = [];
 
-    public void Add(LayoutNode node, List<TitleCandidate> candidates)
+    /// <summary>The first line of each of them.</summary>
+    public List<TextRange> Lines { get; } = [];
+
+    public void Add(LayoutNode node, List<TitleCandidate> candidates, TextRange line)
     {
         Nodes.Add(node);
+        Lines.Add(line);
         Candidates.Add([.. candidates]);
     }
 }

@@ -123,6 +123,6 @@ public sealed class TitleCandidatesTests
     private static List<TitleCandidate> Of(string markdown, params LayoutLabel[] labels)
     {
         var (outline, tree) = GivenLayout.Tree(markdown, labels);
-        return new TitleCandidates(outline).Of(tree.Issues[0].Content.Single(node => node.Role == LayoutRole.Entry));
+        return new TitleCandidates(outline).Of(tree.Issues[0].Content.Single(node => node.Role == LayoutRole.Entry), out _);
     }
 }
