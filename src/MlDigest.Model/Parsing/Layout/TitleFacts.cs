@@ -115,7 +115,7 @@ internal sealed class TitleFacts
         var statesPeriod = period is not null;
         dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
         var front = text.AsSpan(0, dated[i] && !statesPeriod ? 0 : Math.Min(period?.Place.Start ?? text.Length, digit));
-        names[i] = Words.BeginsWithWeekday(front) ? Folding.EmptyHash : Folding.HashOfLetters(front);
+        names[i] = Words.BeginsWithWeekday(front) ? Folding.EmptyHash : LetterHashes.Of(front);
         counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
         if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
