@@ -187,7 +187,7 @@ public sealed class CitationTests
             var bib = DigestCitations.ToText([issue], CitationFormat.BibTex);
             bib.Split('\n').Count(line => line.StartsWith('@')).Should().Be(keys.Count);
             bib.Count(c => c == '{').Should().Be(bib.Count(c => c == '}'));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261129, 20261133));
 
     [Theory]
     [InlineData(CitationFormat.BibTex)]

@@ -1,4 +1,8 @@
+using MlDigest.Model.Parsing;
+using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
 using MlDigest.Model.Tests.Parsing.Layout;
 
 namespace MlDigest.Model.Tests.Parsing.Building;
@@ -81,14 +85,22 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\n[https://example.org/work](https://example.org/work?ref_src=mail%5E)", "https://example.org/work")]
     [InlineData("- [T](https://example.org/blob/main/notes/t.md) [[Register](https://example.org/form)]",
         "https://example.org/blob/main/notes/t.md")]
-    [InlineData("- Nobody, as [a friend](https://example.org/friend) told me, knows how deep it grows.\n\n"
-        + "  -- [《The Kelp at Work》](https://example.org/work)", "https://example.org/work")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0]
             .GetAllEntries()
             .First().Url
             .Should().Be(expected);
+
+    [Theory]
+    [InlineData("The Kelp at Work", 1)]
+    [InlineData("Another title", 0)]
+    public void Link_that_says_the_title_is_the_entrys_wherever_the_title_comes_from(string title, int expected)
+    {
+        var outline = OutlineReader.Read(
+            MarkdownReader.Read("Seen by [a friend](https://example.org/friend).\n\n-- [《The Kelp at Work》](https://example.org/work)\n"), []);
+        new LinkChooser(outline, new WorkTitleReader(outline)).Choose(new Extent(0, 2), default, new TextRange(title)).Should().Be(expected);
+    }
 
     [Theory]
     [InlineData("Aveiro: [The Harbour](https://harbour.example/)", "https://harbour.example/sail/7")]

@@ -22,19 +22,22 @@ public sealed class ReadingExplanationTests
         - [Loom](https://example.org/loom) solves for knots.
         """;
 
-    // Headings that name entries, or sections of one entry each.
+    // Headings that name entries, or sections.
     private const string Ambiguous = """
         # Lantern Letter 12
 
-        ## Papers
+        ## Tides
 
-        ### Tides
+        - [A clock of water](https://example.org/clock): it tells the time
+        - [The long wave](https://example.org/wave)
 
-        *Water that tells the time* [https://example.org/tides](https://example.org/tides)
+        ## Kelp and what it says
 
-        ### Waves
+        Kelp grows on [ropes](https://example.org/ropes) now, and in [tanks](https://example.org/tanks).
 
-        Prose [code](https://example.org/waves).
+        ## Gulls
+
+        They [count](https://example.org/count).
         """;
 
     private const string Reasons = @"[a-z ]+ [+]\d+\.\d(, [a-z ]+ [+]\d+\.\d){1,2}";
