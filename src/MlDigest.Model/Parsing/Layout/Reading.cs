@@ -46,7 +46,7 @@ internal sealed class Reading
     {
         (this.facts, this.explanations) = (facts, explanations);
         features = new FeatureReader(facts);
-        rules = TreeLabels.Of(facts, RuleReading.Infer(facts.Outline, explanations));
+        rules = RuleReading.Infer(facts, explanations);
         TransitionContexts = new int[facts.Length];
         for (var i = 0; i < facts.Length; i++)
         {
