@@ -11,6 +11,14 @@ internal readonly record struct InlineText(string Source, Extent Range)
 {
     public static InlineText Of(LeafBlock block) => Of(block.Lines, 0, block.Lines.Count);
 
+    /// <summary>The text of a heading behind its signs.</summary>
+    public static InlineText OfHeading(HeadingBlock heading, string source)
+    {
+        var start = heading.Span.Start + heading.Level;
+        var range = new Extent(start, Math.Max(start, heading.Span.End + 1)).Trim(source);
+        return range.IsEmpty ? new InlineText("", default) : new InlineText(source, range);
+    }
+
     /// <summary>The text of some lines.</summary>
     public static InlineText Of(StringLineGroup lines, int first, int end)
     {

@@ -9,7 +9,7 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <summary>Compares all ways to label the items of a document: the score of each is the sum of the weights that speak for it.</summary>
 /// <param name="contexts">Which of the tables of transitions leads to each item.</param>
 /// <param name="transitions">The tables.</param>
-internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
+internal sealed class LayoutChain(byte[] contexts, LayoutTransitions transitions)
 {
     private const int L = LayoutLabels.Count;
     private const float Forbidden = float.NegativeInfinity;

@@ -47,7 +47,7 @@ internal sealed class Reading
         (this.facts, this.explanations) = (facts, explanations);
         features = new FeatureReader(facts);
         rules = RuleReading.Infer(facts, explanations);
-        TransitionContexts = new int[facts.Length];
+        TransitionContexts = new byte[facts.Length];
         for (var i = 0; i < facts.Length; i++)
         {
             TransitionContexts[i] = ContextOf(i);
@@ -58,7 +58,7 @@ internal sealed class Reading
     public ItemFacts Facts => facts;
 
     /// <summary>Which of the tables of transitions leads to each item.</summary>
-    public int[] TransitionContexts { get; }
+    public byte[] TransitionContexts { get; }
 
     /// <summary>The rows of the table that speak for an item.</summary>
     public int[] RowsOf(int i)
@@ -351,7 +351,7 @@ internal sealed class Reading
         return own;
     }
 
-    private int ContextOf(int i)
+    private byte ContextOf(int i)
     {
         var relation = 0;
         if (facts.Levels[i] > 0)
@@ -363,6 +363,6 @@ internal sealed class Reading
             relation = facts.Depths[i] > facts.Depths[i - 1] ? 2 : facts.Depths[i] < facts.Depths[i - 1] ? 0 : 1;
         }
 
-        return (FeatureReader.ClassOf(facts.Forms[i]) * Relations) + relation;
+        return (byte)((FeatureReader.ClassOf(facts.Forms[i]) * Relations) + relation);
     }
 }

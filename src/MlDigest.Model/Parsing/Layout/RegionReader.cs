@@ -101,7 +101,7 @@ internal sealed class RegionReader
             else if (HoldsEntries(preface)) lists.TryReadLists(preface, depth);
         }
 
-        var units = new List<Unit>();
+        var units = new List<Unit>(starts.Count);
         for (var i = 0; i < starts.Count; i++)
         {
             units.Add(Unit.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
@@ -164,11 +164,11 @@ internal sealed class RegionReader
             sum += Math.Sign(units[i].Evidence.Sum);
         }
 
-        if (units.Count == 1 && units[0].Evidence is var evidence)
+        if (units.Count == 1 && units[0] is var only)
         {
             // An issue has several entries; a section divided into one part is not divided.
-            if (depth > 0) evidence.Add(-1, "it is the only part");
-            else if (units[0].IsDivided) evidence.Add(SiblingWeight, "there is nothing beside it");
+            if (depth > 0) only.Evidence.Add(-1, "it is the only part");
+            else if (only.IsDivided) only.Evidence.Add(SiblingWeight, "there is nothing beside it");
         }
 
         for (var i = 0; i < units.Count; i++)
@@ -206,7 +206,7 @@ internal sealed class RegionReader
     {
         foreach (var unit in units)
         {
-            if (unit.FirstLead is { } lead && unit.Leads > 1) context.Leads.Establish(lead);
+            if (unit.Leads > 1) context.Leads.Establish(unit.LeadStyle);
         }
 
         foreach (var unit in units)

@@ -12,12 +12,12 @@ internal sealed class TitleFacts
     private const int LongestCount = 24;
     private const int LongestFieldName = 40;
     private const int LongestSectionTitle = 60;
+    private const int UsualTitles = 256;
 
     private readonly ItemFacts facts;
     private readonly int[] firsts;
-    private readonly int[] times;
-    private readonly ulong[] hashes;
-    private readonly int[] words;
+    private readonly byte[] times;
+    private readonly ushort[] words;
     private readonly bool[] dated;
     private readonly bool[] counted;
     private readonly TitleShape[] shapes;
@@ -27,24 +27,20 @@ internal sealed class TitleFacts
     {
         this.facts = facts;
         var n = facts.Length;
-        (hashes, words, dated, counted) = (new ulong[n], new int[n], new bool[n], new bool[n]);
-        (firsts, times) = (new int[n], new int[n]);
+        (words, dated, counted) = (new ushort[n], new bool[n], new bool[n]);
+        (firsts, times) = (new int[n], new byte[n]);
         (shapes, echoes) = (new TitleShape[n], new byte[n]);
-        var known = new Dictionary<ulong, int>(n);
+        var known = new Dictionary<ulong, int>(Math.Min(n, UsualTitles));
         for (var i = 0; i < n; i++)
         {
-            Read(i);
             firsts[i] = -1;
-            if (hashes[i] == 0) continue;
-            if (!known.TryGetValue(hashes[i], out firsts[i])) known.Add(hashes[i], firsts[i] = i);
-            times[firsts[i]]++;
+            if (Read(i) is not { } hash) continue;
+            if (!known.TryGetValue(hash, out firsts[i])) known.Add(hash, firsts[i] = i);
+            if (times[firsts[i]] < byte.MaxValue) times[firsts[i]]++;
         }
     }
 
-    /// <summary>A hash of the words an item begins with; 0 for none.</summary>
-    public ulong HashOf(int i) => hashes[i];
-
-    /// <summary>How many items begin with the same words; 0 for an item without.</summary>
+    /// <summary>How many items begin with the same words, up to 255; 0 for an item without.</summary>
     public int TimesOf(int i) => firsts[i] < 0 ? 0 : times[firsts[i]];
 
     /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
@@ -70,24 +66,24 @@ internal sealed class TitleFacts
     /// <summary>Whether a title states which issue it begins.</summary>
     public bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];
 
-    private void Read(int i)
+    /// <summary>Reads what an item begins with: gives a hash of the words, null where there are none.</summary>
+    private ulong? Read(int i)
     {
         var (outline, item, form) = (facts.Outline, facts[i], facts.Forms[i]);
-        if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return;
+        if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return null;
         var runs = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
-        if (runs.IsEmpty) return;
+        if (runs.IsEmpty) return null;
         var only = runs.Length == 1 ? outline.Runs[runs.Start] : default;
         var text = runs.Length == 1 && only is { IsBreak: false, IsFolded: true }
             ? only.Text.Slice(0, Math.Min(only.Length, LongestTitle))
             : outline.PlainText(runs, LongestTitle).AsSpan();
         var colon = text.IndexOfAny(':', '：');
-        hashes[i] = Folding.Hash(
+        var hash = Folding.Hash(
             form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
-        if (hashes[i] == Folding.EmptyHash) hashes[i] = 0;
         shapes[i] = TitleShape.Of(text);
         if (form is ItemForm.Heading or ItemForm.BoldLine) echoes[i] = (byte)AddressEcho.Of(facts, i, text);
         var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
-        words[i] = WordsOf(text, isTitle);
+        words[i] = (ushort)WordsOf(text, isTitle);
         if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == runs && text.Length == only.Length)
         {
             // What the rules ask of the text of a link is asked here of the same text.
@@ -97,6 +93,7 @@ internal sealed class TitleFacts
         // A longer text may be cut anywhere, also in a date.
         if ((isTitle || text.Length < LongestTitle) && HasDigit(text)) ReadNumbers(i, text.ToString(), isTitle);
         if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
+        return hash is 0 or Folding.EmptyHash ? null : hash;
     }
 
     private void ReadNumbers(int i, string text, bool isTitle)

@@ -31,35 +31,40 @@ internal sealed class Unit
     // Whether a paragraph ends with a colon above the first bullet.
     private bool isListAnnounced;
 
-    private Unit(Extent items, HeadTitle title, Evidence evidence)
+    public Evidence Evidence;
+
+    private readonly HeadTitle title;
+    private readonly int prefaceEnd;
+
+    // The headings inside, those of any rank.
+    private readonly int headings;
+
+    private Unit(Extent items, HeadTitle title, Evidence evidence, int[] ranks)
     {
-        Items = items;
-        Head = title.Head;
-        Title = title.Text;
-        Kind = title.Kind;
-        Evidence = evidence;
+        (Items, this.title, Evidence, prefaceEnd) = (items, title, evidence, items.End);
+        var rank = int.MaxValue;
+        for (var i = items.Start + 1; i < items.End; i++)
+        {
+            if (ranks[i] == int.MaxValue) continue;
+            headings++;
+            if (prefaceEnd == items.End) prefaceEnd = i;
+            if (ranks[i] < rank) (rank, Subheadings) = (ranks[i], 0);
+            if (ranks[i] == rank) Subheadings++;
+        }
     }
 
     public Extent Items { get; }
 
-    /// <summary>The runs of the title.</summary>
-    public Extent Head { get; }
-
-    public TitleText Title { get; }
-
-    public Evidence Evidence { get; }
+    public TitleText Title => title.Text;
 
     /// <summary>What the title says is below it; null when it says nothing known.</summary>
-    public SectionKind? Kind { get; }
+    public SectionKind? Kind => title.Kind;
 
     /// <summary>The items between the heading and the first heading inside.</summary>
-    public Extent Preface { get; private init; }
+    public Extent Preface => new(Items.Start + 1, prefaceEnd);
 
     /// <summary>The headings inside, those of the highest rank.</summary>
-    public int Subheadings { get; private init; }
-
-    /// <summary>The headings inside, those of any rank.</summary>
-    private int Headings { get; init; }
+    public int Subheadings { get; }
 
     /// <summary>The bullets or rows that read like news.</summary>
     public int Stories { get; private set; }
@@ -73,8 +78,8 @@ internal sealed class Unit
     /// <summary>The paragraphs that begin items.</summary>
     public int Leads { get; private set; }
 
-    /// <summary>How the first of them begins; null when there are none.</summary>
-    public Lead? FirstLead { get; private set; }
+    /// <summary>How the first of them begins.</summary>
+    public LeadStyle LeadStyle { get; private set; }
 
     /// <summary>The paragraphs that each have a link.</summary>
     public int LinkedParagraphs { get; private set; }
@@ -131,23 +136,8 @@ internal sealed class Unit
 
     public static Unit Read(RegionContext context, Extent items, int[] ranks)
     {
-        var (preface, subheadings, headings, rank) = (items.End, 0, 0, int.MaxValue);
-        for (var i = items.Start + 1; i < items.End; i++)
-        {
-            if (ranks[i] == int.MaxValue) continue;
-            headings++;
-            if (preface == items.End) preface = i;
-            if (ranks[i] < rank) (rank, subheadings) = (ranks[i], 0);
-            if (ranks[i] == rank) subheadings++;
-        }
-
         var heading = context.Outline.Items[items.Start];
-        var unit = new Unit(items, ItemTitle.Of(context.Outline, heading), new Evidence(context.IsExplained))
-        {
-            Preface = new Extent(items.Start + 1, preface),
-            Subheadings = subheadings,
-            Headings = headings,
-        };
+        var unit = new Unit(items, ItemTitle.Of(context.Outline, heading), new Evidence(context.IsExplained), ranks);
         unit.Count(context, heading);
         unit.Weigh(heading);
         return unit;
@@ -161,7 +151,7 @@ internal sealed class Unit
         {
             // A lead's paragraph goes on behind it.
             Links += heading.Links.Length + heading.Images.Length;
-            Prose += outline.TextLength(heading.Runs with { Start = Math.Max(heading.Runs.Start, Head.End) });
+            Prose += outline.TextLength(heading.Runs with { Start = Math.Max(heading.Runs.Start, title.Head.End) });
         }
 
         for (var i = Preface.Start; i < Preface.End; i++)
@@ -230,7 +220,7 @@ internal sealed class Unit
 
         // Links below a quotation lead to its source, and to where readers send others.
         var lead = outline.Items[leads[0]].Lead;
-        if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) (Leads, FirstLead) = (leads.Count, lead);
+        if (!isQuotation || lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Number)) (Leads, LeadStyle) = (leads.Count, lead.Style);
     }
 
     /// <summary>Whether the leads are words with colons and no links, below a paragraph that has the story's link.</summary>
@@ -250,7 +240,7 @@ internal sealed class Unit
     private void Weigh(OutlineItem heading)
     {
         if (HeadIsLink(heading)) Evidence.Add(-2, "the title is a link");
-        if (Headings > Subheadings && Headings >= FewestNested) Evidence.Add(5, "it has headings over headings");
+        if (headings > Subheadings && headings >= FewestNested) Evidence.Add(5, "it has headings over headings");
         else if (Subheadings > 1) Evidence.Add(2, "it has several subheadings");
         else if (Subheadings == 1) Evidence.Add(1, "it has a subheading");
         if (Leads > 1) Evidence.Add(Leads > 2 ? 3 : 2, "it has paragraphs with titles");

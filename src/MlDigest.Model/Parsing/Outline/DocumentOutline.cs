@@ -72,7 +72,6 @@ internal sealed class DocumentOutline
     public void Return()
     {
         if (Runs.Capacity + Items.Capacity + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
-        Scanner.Forget();
         (Text, Gate) = ("", ParseGate.Open);
         FrontMatter = null;
         countsByParts = null;

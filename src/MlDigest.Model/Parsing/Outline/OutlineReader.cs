@@ -18,9 +18,12 @@ internal sealed class OutlineReader
     private readonly TableReader tables;
     private readonly List<DigestDiagnostic> diagnostics;
 
+    // The text as Markdig reads it.
+    private readonly string source;
+
     private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics, ParseGate? gate)
     {
-        this.diagnostics = diagnostics;
+        (this.diagnostics, source) = (diagnostics, syntax.Source);
         outline = DocumentOutline.Rent(syntax.Text, gate ?? ParseGate.Open);
         writer = new RunWriter(outline);
         var references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions
@@ -37,6 +40,7 @@ internal sealed class OutlineReader
         foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.items.Tile();
         reader.ReportRefused(NestingLimit.RefusedIn(syntax.Tree));
+        reader.outline.Scanner.Forget();
         if (reader.items.Cut is { } cut)
         {
             diagnostics.Add(DiagnosticCodes.ReferencesCut(Repetition.Most(syntax.Text), FirstLineOf(cut, syntax.Text)));
@@ -81,7 +85,12 @@ internal sealed class OutlineReader
                 break;
             case HeadingBlock heading when depth == 0:
                 items.Begin(OutlineKind.Heading, block.Span.Start, level: heading.Level);
-                inlines.Read(InlineText.Of(heading));
+                inlines.Read(TextOf(heading));
+                items.End();
+                break;
+            case HeadingBlock { IsSetext: false } heading:
+                items.Begin(OutlineKind.Paragraph, block.Span.Start, depth);
+                inlines.Read(TextOf(heading));
                 items.End();
                 break;
             case ListBlock list:
@@ -125,6 +134,9 @@ internal sealed class OutlineReader
                 break;
         }
     }
+
+    private InlineText TextOf(LeafBlock leaf) =>
+        leaf is HeadingBlock { IsSetext: false } heading ? InlineText.OfHeading(heading, source) : InlineText.Of(leaf);
 
     private void ReadTags(LeafBlock tags, int start, int depth)
     {
@@ -257,7 +269,7 @@ internal sealed class OutlineReader
             if (leaf is HtmlBlock html) HtmlReader.ReadFragment(InlineText.Of(html), writer);
             else if (leaf is CodeBlock code) writer.Text(code.Lines.ToString(), RunStyle.Code, 0);
             else if (PipeTable.HeaderOf(leaf.Lines) is >= 0 and var header) tables.ReadNested(leaf.Lines, header);
-            else inlines.Read(InlineText.Of(leaf));
+            else inlines.Read(TextOf(leaf));
         }
     }
 
