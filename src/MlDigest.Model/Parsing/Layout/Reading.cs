@@ -12,17 +12,8 @@ internal sealed class Reading
     private const int L = LayoutLabels.Count;
     private const int Relations = 3;
 
-    // How much it speaks for a label that a proposal gives it.
-    private const float Trust = 4;
-
     // The readings that are compared with the first heading as something else, too.
     private const int MostOpenings = 4;
-
-    // For the bits of four labels.
-    private static readonly Vector4[] Trusts =
-        [
-            .. Enumerable.Range(0, 16).Select(bits => new Vector4(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, bits >> 3) * Trust),
-        ];
 
     // A heading alone among others is told as they are from this many others, and letters of prose, on.
     private const int FewestEntriesBeside = 3;
@@ -102,13 +93,14 @@ internal sealed class Reading
     {
         var own = Sum(weights);
         var chain = new LayoutChain(TransitionContexts, weights.Tables);
-        var look = WithOneKindOfTitle(chain.Best(own));
+        var masks = new byte[facts.Length];
+        var look = WithOneKindOfTitle(chain.Best(own, masks));
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
         var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
         var ruled = WithOneKindOfTitle([.. rules]);
         if (!AreEqual(ruled, look)) readings.Add((ruled, 0, true));
-        var (drawn, masks, known) = (new float[own.Length], new byte[facts.Length], new List<byte[]>());
+        var known = new List<byte[]>();
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
             new Template(facts, features, roles).Fill(masks);
@@ -116,12 +108,11 @@ internal sealed class Reading
             // Roles of families that never stand where they differ draw the same.
             if (known.Exists(one => one.AsSpan().SequenceEqual(masks))) continue;
             known.Add([.. masks]);
-            Draw(own, masks, drawn);
-            var labels = WithOneKindOfTitle(chain.Best(drawn));
+            var labels = WithOneKindOfTitle(chain.Best(own, masks));
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
 
-        AddOtherOpenings(readings, own, drawn, masks, chain);
+        AddOtherOpenings(readings, own, masks, chain);
         var judge = new ReadingScore(facts, features, marginals);
         return readings.ConvertAll(reading =>
         {
@@ -137,38 +128,26 @@ internal sealed class Reading
     private void AddOtherOpenings(
         List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings,
         float[] own,
-        float[] drawn,
         byte[] masks,
         LayoutChain chain)
     {
         var first = facts.FirstHeading;
         if (first == facts.Length || !MayBe(first, LayoutLabel.Title)) return;
-        var count = Math.Min(readings.Count, MostOpenings);
+        var opening = own.AsSpan(first * L, L);
+        var (saved, count) = (opening.ToArray(), Math.Min(readings.Count, MostOpenings));
         for (var k = 0; k < count; k++)
         {
             var (labels, roles, _) = readings[k];
             for (var i = 0; i < masks.Length; i++) masks[i] = (byte)(1 << (int)labels[i]);
-            Draw(own, masks, drawn);
             var isTitle = labels[first] == LayoutLabel.Title;
             for (var y = 0; y < L; y++)
             {
-                if (y == (int)LayoutLabel.Title == isTitle) drawn[(first * L) + y] = float.NegativeInfinity;
+                if (y == (int)LayoutLabel.Title == isTitle) opening[y] = float.NegativeInfinity;
             }
 
-            var other = WithOneKindOfTitle(chain.Best(drawn));
+            var other = WithOneKindOfTitle(chain.Best(own, masks));
+            saved.CopyTo(opening);
             if (!readings.Exists(reading => AreEqual(reading.Labels, other))) readings.Add((other, roles, false));
-        }
-    }
-
-    /// <summary>Adds what speaks for the labels that a proposal gives to what speaks for all.</summary>
-    private static void Draw(float[] own, byte[] masks, float[] drawn)
-    {
-        var owns = LayoutLabels.Vectors(own);
-        var sums = LayoutLabels.Vectors(drawn);
-        for (var i = 0; i < masks.Length; i++)
-        {
-            sums[i * 2] = owns[i * 2] + Trusts[masks[i] & 15];
-            sums[(i * 2) + 1] = owns[(i * 2) + 1] + Trusts[masks[i] >> 4];
         }
     }
 
@@ -324,7 +303,7 @@ internal sealed class Reading
             if (!allowed[k]) own[k] = float.NegativeInfinity;
         }
 
-        return new LayoutChain(TransitionContexts, weights.Tables).Best(own);
+        return new LayoutChain(TransitionContexts, weights.Tables).Best(own, new byte[facts.Length]);
     }
 
     private float[] Sum(LayoutWeightTable weights)

@@ -1,7 +1,7 @@
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>What a bullet or row shows of being an item of its own.</summary>
-internal enum ItemTrait
+internal enum ItemTrait : byte
 {
     /// <summary>A label, a name, a keyword.</summary>
     Detail,
