@@ -117,7 +117,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
         return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine))
             ? linked
-            : [];
+            : Array.Empty<int>();
     }
 
     /// <summary>Whether a bracket follows a link in front: in a story that explains a name.</summary>

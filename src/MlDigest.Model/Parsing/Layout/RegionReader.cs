@@ -104,7 +104,7 @@ internal sealed class RegionReader
         var units = new List<Unit>(starts.Count);
         for (var i = 0; i < starts.Count; i++)
         {
-            units.Add(Unit.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
+            units.Add(UnitReader.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
         }
 
         Judge(units);

@@ -87,7 +87,7 @@ internal sealed class TitleFacts
         if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == runs && text.Length == only.Length)
         {
             // What the rules ask of the text of a link is asked here of the same text.
-            item.IsRequest ??= ItemTraits.IsLinkLine(item) && (words[i] & (1 << (int)TitleWords.AsksReader)) != 0;
+            ItemTraits.AnswerRequest(item, ItemTraits.IsLinkLine(item) && (words[i] & (1 << (int)TitleWords.AsksReader)) != 0);
         }
 
         // A longer text may be cut anywhere, also in a date.

@@ -73,14 +73,11 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>The title of a heading or lead; null until somebody asks.</summary>
     public HeadTitle? Title { get; set; }
 
-    /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
-    public ItemTrait? Trait { get; set; }
+    /// <summary>Whether the item only says where to read on.</summary>
+    public Answer IsLabel { get; set; }
 
-    /// <summary>Whether the item only says where to read on; null until somebody asks.</summary>
-    public bool? IsLabel { get; set; }
-
-    /// <summary>Whether the item is a link that asks the reader for something; null until somebody asks.</summary>
-    public bool? IsRequest { get; set; }
+    /// <summary>Whether the item is a link that asks the reader for something.</summary>
+    public Answer IsRequest { get; set; }
 
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
@@ -92,7 +89,7 @@ internal sealed class OutlineItem(DocumentOutline outline)
         (End, Line, Level, Depth, Group) = (0, 0, 0, 0, 0);
         (Runs, Links, Images, TitleCell) = (default, default, default, default);
         (part, Title) = (null, null);
-        (Trait, IsLabel, IsRequest) = (null, null, null);
+        (IsLabel, IsRequest) = (default, default);
         (HasLinksInside, EndsDetails) = (false, false);
         Lead = default;
     }

@@ -78,19 +78,19 @@ internal sealed class OutlineReader
             case ParagraphBlock or HeadingBlock { IsSetext: true } when TemplateTags.IsAll(((LeafBlock)block).Lines):
                 ReadTags((LeafBlock)block, block.Span.Start, depth);
                 break;
-            case HeadingBlock { IsSetext: true, Level: 2 } line when depth == 0 && IsLinkLine(InlineText.Of(line)):
+            case HeadingBlock { IsSetext: true, Level: 2 } line when depth == 0 && IsLinkLine(InlineText.Of(line, source)):
                 items.Begin(OutlineKind.Paragraph, block.Span.Start);
-                inlines.Read(InlineText.Of(line));
+                inlines.Read(InlineText.Of(line, source));
                 items.End();
                 break;
             case HeadingBlock heading when depth == 0:
                 items.Begin(OutlineKind.Heading, block.Span.Start, level: heading.Level);
-                inlines.Read(TextOf(heading));
+                inlines.Read(InlineText.Of(heading, source));
                 items.End();
                 break;
             case HeadingBlock { IsSetext: false } heading:
                 items.Begin(OutlineKind.Paragraph, block.Span.Start, depth);
-                inlines.Read(TextOf(heading));
+                inlines.Read(InlineText.Of(heading, source));
                 items.End();
                 break;
             case ListBlock list:
@@ -115,7 +115,7 @@ internal sealed class OutlineReader
                 break;
             case HtmlBlock html:
                 items.Begin(OutlineKind.Html, block.Span.Start, depth);
-                HtmlReader.ReadFragment(InlineText.Of(html), writer);
+                HtmlReader.ReadFragment(InlineText.Of(html, source), writer);
                 items.End();
                 items.Last.EndsDetails = HtmlParts.EndsDetails(html.Lines);
                 break;
@@ -135,13 +135,10 @@ internal sealed class OutlineReader
         }
     }
 
-    private InlineText TextOf(LeafBlock leaf) =>
-        leaf is HeadingBlock { IsSetext: false } heading ? InlineText.OfHeading(heading, source) : InlineText.Of(leaf);
-
     private void ReadTags(LeafBlock tags, int start, int depth)
     {
         items.Begin(OutlineKind.Tags, start, depth);
-        inlines.Read(InlineText.Of(tags));
+        inlines.Read(InlineText.Of(tags, source));
         items.End();
     }
 
@@ -252,7 +249,7 @@ internal sealed class OutlineReader
 
             var text = !isTags && first is ParagraphBlock paragraph && PipeTable.HeaderOf(paragraph.Lines) != 0 ? paragraph : null;
             items.Begin(OutlineKind.Bullet, item.Span.Start, depth, group: group);
-            if (text is not null) inlines.Read(InlineText.Of(text));
+            if (text is not null) inlines.Read(InlineText.Of(text, source));
             items.End();
             var (bullet, links) = (items.Last, writer.LinkCount);
             for (var i = text is null ? 0 : 1; i < item.Count; i++) ReadBlock(item[i], depth + 1);
@@ -266,10 +263,10 @@ internal sealed class OutlineReader
         foreach (var leaf in container.Descendants<LeafBlock>())
         {
             writer.Break();
-            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(InlineText.Of(html), writer);
+            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(InlineText.Of(html, source), writer);
             else if (leaf is CodeBlock code) writer.Text(code.Lines.ToString(), RunStyle.Code, 0);
             else if (PipeTable.HeaderOf(leaf.Lines) is >= 0 and var header) tables.ReadNested(leaf.Lines, header);
-            else inlines.Read(TextOf(leaf));
+            else inlines.Read(InlineText.Of(leaf, source));
         }
     }
 
