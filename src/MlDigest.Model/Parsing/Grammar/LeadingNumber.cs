@@ -34,7 +34,11 @@ internal readonly record struct LeadingNumber(short Value, byte Parts, int Lengt
         }
 
         if (parts == 0) return default;
-        if (!bracketed && parts == 1 && IsZeroPadded(text, position)) return new LeadingNumber((short)value, (byte)parts, SkipSpaces(text, position));
+        if (!bracketed && parts == 1 && IsZeroPadded(text, position))
+        {
+            return new LeadingNumber((short)value, (byte)parts, SkipSpaces(text, position));
+        }
+
         if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|'
             && text[bar + 1] == ' ')
         {

@@ -16,13 +16,13 @@ internal sealed class FeatureReader
     private readonly ContentsList contents;
     private readonly TitleFacts titles;
     private readonly ushort[] regionHolds;
-    private readonly Dictionary<int, ItemFamily> regions = [];
+    private readonly Dictionary<int, ItemGroup> regions = [];
     private readonly byte[] gaps;
     private readonly int[] outer;
     private readonly byte[] headingOrder;
     private readonly int[] above;
     private readonly ItemFamily[] families;
-    private readonly Dictionary<int, ItemFamily> lists = [];
+    private readonly Dictionary<int, ItemGroup> lists = [];
     private readonly byte[] familyOf;
     private readonly int highest;
     private readonly int deepest;
@@ -114,7 +114,7 @@ internal sealed class FeatureReader
         var next = Neighbours.Of(facts, i, i + 1);
         families[familyOf[i]].Next[next]++;
         if (facts.Levels[i] > 0) return;
-        if (!regions.TryGetValue(RegionOf(i), out var region)) regions.Add(RegionOf(i), region = new ItemFamily { First = i, Last = i });
+        if (!regions.TryGetValue(RegionOf(i), out var region)) regions.Add(RegionOf(i), region = new ItemGroup(i));
         gaps[i] = (byte)Math.Min(byte.MaxValue, i - region.Last);
         region.Last = i;
         region.Count++;
@@ -375,9 +375,9 @@ internal sealed class FeatureReader
         familyOf[i] = (byte)(form == ItemForm.Heading ? Math.Min(6, (int)facts.Levels[i])
             : form == ItemForm.Bullet ? 8 + Math.Min(3, (int)facts.Depths[i])
             : 16 + (int)form);
-        (families[familyOf[i]] ??= new ItemFamily { Next = new int[Neighbours.Count] }).Add(facts, titles, i);
+        (families[familyOf[i]] ??= new ItemFamily()).Add(facts, titles, i);
         if (form is not (ItemForm.Bullet or ItemForm.TableRow)) return;
-        if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new ItemFamily { First = i });
+        if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new ItemGroup(i));
         list.Count++;
         if (facts.Sum(Fact.Links, i, facts.ExtentEnd[i]) > 0) list.WithLinks++;
         if (facts[i].Lead.Is(LeadStyle.Link)) list.WithOwnLinks++;
