@@ -78,22 +78,21 @@ internal sealed class RegionReader
 
     private void ReadRegion(Extent items, bool isSection)
     {
-        var rank = int.MaxValue;
-        for (var i = items.Start; i < items.End; i++) rank = Math.Min(rank, ranks[i]);
+        var (rank, count) = (int.MaxValue, 0);
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (ranks[i] < rank) (rank, count) = (ranks[i], 0);
+            if (ranks[i] == rank) count++;
+        }
+
         if (rank == int.MaxValue)
         {
             ReadItems(items);
             return;
         }
 
-        var starts = new List<int>();
-        for (var i = items.Start; i < items.End; i++)
-        {
-            if (ranks[i] == rank) starts.Add(i);
-        }
-
         // What stands in front of the first heading of the rank: deeper headings make a region of their own.
-        var preface = items with { End = starts[0] };
+        var preface = items with { End = NextOfRank(rank, items) };
         if (!preface.IsEmpty)
         {
             if (isSection || (FirstHeading(preface) < preface.End && !IsSubtitle(preface))) ReadRegion(preface, isSection);
@@ -101,14 +100,18 @@ internal sealed class RegionReader
             else if (HoldsEntries(preface)) lists.TryReadLists(preface, depth);
         }
 
-        var units = new List<Unit>(starts.Count);
-        for (var i = 0; i < starts.Count; i++)
+        var units = new List<Unit>(count);
+        for (var (start, end) = (preface.End, 0); start < items.End; start = end)
         {
-            units.Add(UnitReader.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
+            end = NextOfRank(rank, items with { Start = start + 1 });
+            units.Add(UnitReader.Read(context, new Extent(start, end), ranks));
         }
 
         Judge(units);
     }
+
+    private int NextOfRank(int rank, Extent items) =>
+        ranks.AsSpan(items.Start, items.Length).IndexOf(rank) is >= 0 and var next ? items.Start + next : items.End;
 
     /// <summary>Whether an introduction holds so many bullets or rows with news that they are entries.</summary>
     private bool HoldsEntries(Extent items)
