@@ -166,7 +166,7 @@ internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int s
         double Score(int i, int y) => allowed is null || allowed[(i * L) + y] ? scores[(i * L) + y] : double.NegativeInfinity;
     }
 
-    private double[]?[] Exponentials(int[] contexts)
+    private double[]?[] Exponentials(byte[] contexts)
     {
         var result = new double[]?[Reading.Contexts];
         foreach (var context in contexts)

@@ -61,13 +61,19 @@ public sealed class DigestParser
         var diagnostics = new List<DigestDiagnostic>();
         var gate = new ParseGate(options.MaximumBlocks, cancellationToken);
         if (CanonicalReader.Read(markdown, name, options, gate, diagnostics) is { } canonical) return canonical;
-        var syntax = MarkdownReader.Read(markdown, options.MaximumNesting, gate);
-        Unclosed.Report(syntax, diagnostics);
-        var outline = OutlineReader.Read(syntax, diagnostics, gate);
+        var outline = ReadOutline(markdown, gate, diagnostics);
         var layout = LayoutInference.Infer(outline, diagnostics, options.ExplainLayout);
         var document = IssueBuilder.Build(outline, layout, name, options, diagnostics);
         outline.Return();
         return document;
+    }
+
+    // A method of its own lets the syntax tree go when the outline is read, whatever the compiler makes of it.
+    private DocumentOutline ReadOutline(string markdown, ParseGate gate, List<DigestDiagnostic> diagnostics)
+    {
+        var syntax = MarkdownReader.Read(markdown, options.MaximumNesting, gate);
+        Unclosed.Report(syntax, diagnostics);
+        return OutlineReader.Read(syntax, diagnostics, gate);
     }
 
     private DigestDocument Limited(DigestDocument document)

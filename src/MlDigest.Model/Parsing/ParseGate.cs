@@ -15,6 +15,9 @@ internal sealed class ParseGate(int mostBlocks, CancellationToken cancellationTo
     /// <summary>Lets everything through.</summary>
     public static ParseGate Open => new(int.MaxValue, CancellationToken.None);
 
+    /// <summary>The blocks that were counted.</summary>
+    public int Blocks => blocks;
+
     /// <summary>Counts a block of Markdown.</summary>
     /// <exception cref="TooManyBlocksException">The bound is passed.</exception>
     /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>

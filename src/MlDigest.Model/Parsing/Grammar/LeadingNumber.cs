@@ -9,7 +9,7 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// <param name="IsBracketed">
 /// Whether a bracket closes it, <c>（3）</c> or <c>3)</c>: lists inside an item are numbered in another form than the items.
 /// </param>
-internal readonly record struct LeadingNumber(int Value, int Parts, int Length, bool IsBracketed = false)
+internal readonly record struct LeadingNumber(short Value, byte Parts, int Length, bool IsBracketed = false)
 {
     private const string ChineseDigits = "零一二三四五六七八九十";
 
@@ -18,7 +18,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         var position = SkipSpaces(text, 0);
         if (Sign(text.Slice(position), out var sign) is > 0 and var taken)
         {
-            return new LeadingNumber(sign, 1, SkipSpaces(text, position + taken));
+            return new LeadingNumber((short)sign, 1, SkipSpaces(text, position + taken));
         }
 
         var bracketed = position < text.Length && text[position] is '(' or '（' or '[' or '【';
@@ -34,11 +34,15 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         }
 
         if (parts == 0) return default;
-        if (!bracketed && parts == 1 && IsZeroPadded(text, position)) return new LeadingNumber(value, parts, SkipSpaces(text, position));
+        if (!bracketed && parts == 1 && IsZeroPadded(text, position))
+        {
+            return new LeadingNumber((short)value, (byte)parts, SkipSpaces(text, position));
+        }
+
         if (!bracketed && parts == 1 && SkipSpaces(text, position) is var bar && bar > position && bar + 1 < text.Length && text[bar] == '|'
             && text[bar + 1] == ' ')
         {
-            return new LeadingNumber(value, parts, SkipSpaces(text, bar + 1));
+            return new LeadingNumber((short)value, (byte)parts, SkipSpaces(text, bar + 1));
         }
 
         var closed = position < text.Length && (bracketed
@@ -62,7 +66,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
             return default;
         }
 
-        return new LeadingNumber(value, parts, SkipSpaces(text, position), closesBracket);
+        return new LeadingNumber((short)value, (byte)parts, SkipSpaces(text, position), closesBracket);
     }
 
     /// <summary>A number with nothing but a space between it and a title: "1 Title". Most of these are quantities.</summary>
@@ -71,7 +75,7 @@ internal readonly record struct LeadingNumber(int Value, int Parts, int Length, 
         var length = text.IsEmpty || text[0] is < '0' or > '9' ? 0 : Digits(text, 0, out _);
         if (length is 0 or > 2 || length + 1 >= text.Length || text[length] != ' ' || !char.IsLetter(text[length + 1])) return default;
         Digits(text, 0, out var value);
-        return new LeadingNumber(value, 1, length + 1);
+        return new LeadingNumber((short)value, 1, length + 1);
     }
 
     /// <summary>Whether a slash with a space behind it closes a number, as in threads: "1/ Title".</summary>

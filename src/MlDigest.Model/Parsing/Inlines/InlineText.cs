@@ -9,7 +9,16 @@ namespace MlDigest.Model.Parsing.Inlines;
 /// <param name="Range">The text in it.</param>
 internal readonly record struct InlineText(string Source, Extent Range)
 {
-    public static InlineText Of(LeafBlock block) => Of(block.Lines, 0, block.Lines.Count);
+    /// <summary>The text of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="source">The document as Markdig reads it: headings keep no lines, but stand there behind their signs.</param>
+    public static InlineText Of(LeafBlock block, string source)
+    {
+        if (block is not HeadingBlock { IsSetext: false } heading) return Of(block.Lines, 0, block.Lines.Count);
+        var start = heading.Span.Start + heading.Level;
+        var range = new Extent(start, Math.Max(start, heading.Span.End + 1)).Trim(source);
+        return range.IsEmpty ? new InlineText("", default) : new InlineText(source, range);
+    }
 
     /// <summary>The text of some lines.</summary>
     public static InlineText Of(StringLineGroup lines, int first, int end)

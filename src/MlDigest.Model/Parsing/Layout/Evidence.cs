@@ -2,12 +2,12 @@ namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Weighs what speaks for a heading being a section against what speaks for it being an entry.</summary>
 /// <remarks>Positive weights speak for a section. The reasons are kept only when somebody wants them explained.</remarks>
-internal sealed class Evidence(bool explain)
+internal struct Evidence(bool explain)
 {
     private readonly List<string>? reasons = explain ? [] : null;
 
     /// <summary>The sum of all weights.</summary>
-    public double Sum { get; private set; }
+    public double Sum { readonly get; private set; }
 
     public void Add(double weight, string reason)
     {
@@ -16,5 +16,5 @@ internal sealed class Evidence(bool explain)
         reasons?.Add(FormattableString.Invariant($"{reason} {weight:+0.0;-0.0}"));
     }
 
-    public override string ToString() => reasons is null ? "" : string.Join(", ", reasons);
+    public override readonly string ToString() => reasons is null ? "" : string.Join(", ", reasons);
 }

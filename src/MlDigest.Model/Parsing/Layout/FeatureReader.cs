@@ -18,15 +18,15 @@ internal sealed class FeatureReader
     private readonly ItemFacts facts;
     private readonly ContentsList contents;
     private readonly TitleFacts titles;
-    private readonly int[] regionHolds;
-    private readonly Dictionary<int, ItemFamily> regions = [];
-    private readonly int[] gaps;
+    private readonly ushort[] regionHolds;
+    private readonly Dictionary<int, ItemGroup> regions = [];
+    private readonly byte[] gaps;
     private readonly int[] outer;
-    private readonly int[] headingOrder;
+    private readonly byte[] headingOrder;
     private readonly int[] above;
     private readonly ItemFamily[] families;
-    private readonly Dictionary<int, ItemFamily> lists = [];
-    private readonly int[] familyOf;
+    private readonly Dictionary<int, ItemGroup> lists = [];
+    private readonly byte[] familyOf;
     private readonly int highest;
     private readonly int deepest;
     private readonly int headings;
@@ -43,8 +43,8 @@ internal sealed class FeatureReader
         contents = ContentsList.Find(outline, new Extent(0, outline.Items.Count));
         titles = new TitleFacts(facts);
         frontTitle = outline.FrontMatter is { } front ? front.Title is null ? 1 : 2 : 0;
-        (above, familyOf) = (new int[n], new int[n]);
-        (regionHolds, gaps, outer, headingOrder) = (new int[n + 1], new int[n], new int[n], new int[n]);
+        (above, familyOf) = (new int[n], new byte[n]);
+        (regionHolds, gaps, outer, headingOrder) = (new ushort[n + 1], new byte[n], new int[n], new byte[n]);
         families = new ItemFamily[FamilyCount];
         (highest, deepest) = (int.MaxValue, 0);
         for (var (i, heading) = (0, -1); i < n; i++)
@@ -54,14 +54,15 @@ internal sealed class FeatureReader
             {
                 (highest, deepest) = (Math.Min(highest, level), Math.Max(deepest, level));
                 heading = i;
-                headingOrder[i] = ++headings;
+                headingOrder[i] = (byte)Math.Min(byte.MaxValue, ++headings);
             }
         }
 
         for (var i = 0; i < n; i++) Count(i);
         for (var i = -1; i < n; i++)
         {
-            if (i < 0 || facts.Levels[i] > 0) regionHolds[i + 1] = MarksOf(i + 1, i < 0 ? facts.FirstHeading : facts.NextHeading[i]);
+            if (i >= 0 && facts.Levels[i] == 0) continue;
+            regionHolds[i + 1] = (ushort)MarksOf(i + 1, i < 0 ? facts.FirstHeading : facts.NextHeading[i]);
         }
 
         for (var i = 0; i < n; i++)
@@ -118,8 +119,8 @@ internal sealed class FeatureReader
         var next = Neighbours.Of(facts, i, i + 1);
         families[familyOf[i]].Next[next]++;
         if (facts.Levels[i] > 0) return;
-        if (!regions.TryGetValue(RegionOf(i), out var region)) regions.Add(RegionOf(i), region = new ItemFamily { First = i, Last = i });
-        gaps[i] = i - region.Last;
+        if (!regions.TryGetValue(RegionOf(i), out var region)) regions.Add(RegionOf(i), region = new ItemGroup(i));
+        gaps[i] = (byte)Math.Min(byte.MaxValue, i - region.Last);
         region.Last = i;
         region.Count++;
         if (facts.Of(Fact.Links, i) > 0) region.WithLinks++;
@@ -235,7 +236,7 @@ internal sealed class FeatureReader
         Add(IsLabel, ItemTraits.IsLabel(facts.Outline, item) ? 1 : ItemTraits.IsRequest(facts.Outline, item) ? 2 : 0);
         Add(LayoutFeature.Depth, Step(item.Depth));
         AddWords(LayoutFeature.Words, titles.WordsOf(i));
-        Add(TitleLength, titles.HashOf(i) == 0 ? 0 : Length(TitleWeight(item)));
+        Add(TitleLength, titles.FirstOf(i) < 0 ? 0 : Length(TitleWeight(item)));
         Add(Repeats, Step(titles.TimesOf(i)));
         Add(
             InContents,
@@ -405,12 +406,12 @@ internal sealed class FeatureReader
     private void Count(int i)
     {
         var form = facts.Forms[i];
-        familyOf[i] = form == ItemForm.Heading ? Math.Min(6, facts.Levels[i])
-            : form == ItemForm.Bullet ? 8 + Math.Min(3, facts.Depths[i])
-            : 16 + (int)form;
-        (families[familyOf[i]] ??= new ItemFamily { Next = new int[Neighbours.Count] }).Add(facts, titles, i);
+        familyOf[i] = (byte)(form == ItemForm.Heading ? Math.Min(6, (int)facts.Levels[i])
+            : form == ItemForm.Bullet ? 8 + Math.Min(3, (int)facts.Depths[i])
+            : 16 + (int)form);
+        (families[familyOf[i]] ??= new ItemFamily()).Add(facts, titles, i);
         if (form is not (ItemForm.Bullet or ItemForm.TableRow)) return;
-        if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new ItemFamily { First = i });
+        if (!lists.TryGetValue(facts[i].Group, out var list)) lists.Add(facts[i].Group, list = new ItemGroup(i));
         list.Count++;
         if (facts.Sum(Fact.Links, i, facts.ExtentEnd[i]) > 0) list.WithLinks++;
         if (facts[i].Lead.Is(LeadStyle.Link)) list.WithOwnLinks++;

@@ -37,9 +37,9 @@ internal static class HeadingRanks
         RaiseLoneHeading(outline, ranks, headings);
         RaiseTitlesAbove(outline, ranks, items);
         RaiseDecoratedLines(outline, ranks, items);
+        var siblings = new List<int>();
         for (var level = 1; level <= 6; level++)
         {
-            var siblings = new List<int>();
             foreach (var heading in headings)
             {
                 if (outline.Items[heading].Level < level)
@@ -51,6 +51,7 @@ internal static class HeadingRanks
             }
 
             Divide(outline, siblings, ranks, items, contents);
+            siblings.Clear();
         }
     }
 
@@ -287,7 +288,7 @@ internal static class HeadingRanks
 
     /// <summary>What sets a heading apart from those on its level.</summary>
     [Flags]
-    private enum HeadingMarks
+    private enum HeadingMarks : ushort
     {
         None = 0,
         Numbered = 1,

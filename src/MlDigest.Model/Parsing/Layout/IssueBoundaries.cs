@@ -180,9 +180,8 @@ internal sealed class IssueBoundaries
             if (dated > 0) return headings[dated];
         }
 
-        var others = headings.Skip(1).ToList();
-        var siblings = others.Count(index => outline.Items[index].Level <= level);
-        if (siblings == 0 && (others.Count > 0 || !HasProse(outline, items.Start, first))) return first;
+        var siblings = headings.Skip(1).Count(index => outline.Items[index].Level <= level);
+        if (siblings == 0 && (headings.Count > 1 || !HasProse(outline, items.Start, first))) return first;
         // One of several sections, by its name.
         if (siblings > 0 && SectionWords.KindOf(text) is not null && !HasDigit(outline, outline.Items[first].Runs)) return -1;
         var evidence = 0.0;
@@ -190,7 +189,7 @@ internal sealed class IssueBoundaries
         if (NumberReader.Read(text) is not null) evidence += 1;
         if (Words.NamesDigest(text)) evidence += 1;
         if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Heading) evidence += 0.5;
-        if (!TellsStory(outline, first + 1, others.Count > 0 ? others[0] : items.End)) evidence += 1;
+        if (!TellsStory(outline, first + 1, headings.Count > 1 ? headings[1] : items.End)) evidence += 1;
         if (first + 1 < items.End && outline.Items[first + 1].Kind == OutlineKind.Paragraph
             && Words.Greets(outline.PlainText(outline.Items[first + 1].Runs, ShortestProse)))
         {
@@ -198,7 +197,7 @@ internal sealed class IssueBoundaries
         }
 
         if (!Words.IsName(text)) evidence += 0.5;
-        if (StatesIssueBelow(outline, first, items.End) && !others.Exists(index => StatesIssueBelow(outline, index, items.End)))
+        if (StatesIssueBelow(outline, first, items.End) && headings.FindIndex(1, index => StatesIssueBelow(outline, index, items.End)) < 0)
         {
             evidence += LineWeight;
         }

@@ -9,17 +9,19 @@ namespace MlDigest.Model.Parsing.Layout;
 /// </summary>
 internal sealed class ItemFacts
 {
-    private readonly int[][] sums = new int[(int)Fact.Count][];
+    // What no item shows has the sums of all that none shows.
+    private readonly int[]?[] sums = new int[(int)Fact.Count][];
 
     public ItemFacts(DocumentOutline outline, List<int> items)
     {
         Outline = outline;
         Items = items;
         var n = items.Count;
-        (Forms, Levels, Depths) = (new ItemForm[n], new int[n], new int[n]);
+        (Forms, Levels, Depths) = (new ItemForm[n], new byte[n], new byte[n]);
         (NextHeading, ExtentEnd) = (new int[n], new int[n]);
-        for (var fact = 0; fact < sums.Length; fact++) sums[fact] = new int[n + 1];
         for (var i = 0; i < n; i++) Count(i);
+        var nothing = Array.IndexOf(sums, null) < 0 ? null : new int[n + 1];
+        for (var fact = 0; fact < sums.Length; fact++) sums[fact] ??= nothing;
         FindExtents();
     }
 
@@ -33,9 +35,9 @@ internal sealed class ItemFacts
     public ItemForm[] Forms { get; }
 
     /// <summary>The levels of headings; 0 for other items.</summary>
-    public int[] Levels { get; }
+    public byte[] Levels { get; }
 
-    public int[] Depths { get; }
+    public byte[] Depths { get; }
 
     /// <summary>The next heading behind each item.</summary>
     public int[] NextHeading { get; }
@@ -55,18 +57,18 @@ internal sealed class ItemFacts
     public ReadOnlySpan<char> StartOf(OutlineItem item) => item.Runs.IsEmpty ? default : Outline.Runs[item.Runs.Start].Text;
 
     /// <summary>How often a fact holds for a stretch of items.</summary>
-    public int Sum(Fact fact, int start, int end) => end <= start ? 0 : sums[(int)fact][end] - sums[(int)fact][start];
+    public int Sum(Fact fact, int start, int end) => end <= start ? 0 : sums[(int)fact]![end] - sums[(int)fact]![start];
 
-    public int Of(Fact fact, int i) => sums[(int)fact][i + 1] - sums[(int)fact][i];
+    public int Of(Fact fact, int i) => sums[(int)fact]![i + 1] - sums[(int)fact]![i];
 
-    public int Total(Fact fact) => sums[(int)fact][Length];
+    public int Total(Fact fact) => sums[(int)fact]![Length];
 
     private void Count(int i)
     {
         var item = this[i];
         var form = Forms[i] = ItemForms.Of(Outline, item);
-        Levels[i] = form == ItemForm.Heading ? item.Level : 0;
-        Depths[i] = item.Depth;
+        Levels[i] = (byte)(form == ItemForm.Heading ? item.Level : 0);
+        Depths[i] = (byte)item.Depth;
         var (outgoing, inside, cards) = (0, 0, form == ItemForm.Card || form == ItemForm.LinkLine ? 1 : 0);
         for (var link = item.Links.Start; link < item.Links.End; link++)
         {
@@ -92,7 +94,12 @@ internal sealed class ItemFacts
             Fact.Paragraphs,
             form is ItemForm.Plain or ItemForm.BoldLead or ItemForm.LinkLead or ItemForm.Numbered && !item.IsShorterThan(40) ? 1 : 0);
 
-        void Add(Fact fact, int value) => sums[(int)fact][i + 1] = sums[(int)fact][i] + value;
+        void Add(Fact fact, int value)
+        {
+            if (value == 0 && sums[(int)fact] is null) return;
+            var sum = sums[(int)fact] ??= new int[Length + 1];
+            sum[i + 1] = sum[i] + value;
+        }
     }
 
     /// <summary>Whether a URL leads out of the document and the files beside it.</summary>
@@ -110,7 +117,7 @@ internal sealed class ItemFacts
             NextHeading[i] = next;
             if (Levels[i] is > 0 and var level)
             {
-                level = Math.Min(level, 6);
+                level = Math.Min(level, (byte)6);
                 var end = Length;
                 for (var l = 1; l <= level; l++) end = Math.Min(end, levels[l]);
                 ExtentEnd[i] = end;

@@ -2,7 +2,7 @@ using MlDigest.Model.Parsing.Grammar;
 
 namespace MlDigest.Model.Parsing.Layout;
 
-/// <summary>What items that stand for the same have in common: those of one form, of one list, or of one form below one heading.</summary>
+/// <summary>What items that stand for the same have in common: those of one form.</summary>
 internal sealed class ItemFamily
 {
     // A longer text says no more of the others.
@@ -24,12 +24,10 @@ internal sealed class ItemFamily
     public int Sentences;
     public int Echoes;
     public int Text;
-    public int First;
-    public int Last;
-    public int[] Next = [];
+    public int[] Next = new int[Neighbours.Count];
 
     // How often each name stands in front of what its items state.
-    public readonly Dictionary<ulong, int> Names = [];
+    public readonly Dictionary<uint, int> Names = [];
 
     /// <summary>Counts one more of its items.</summary>
     public void Add(ItemFacts facts, TitleFacts titles, int i)

@@ -3,7 +3,7 @@ using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>By what form an item can mark the beginning of a part.</summary>
-internal enum ItemForm
+internal enum ItemForm : byte
 {
     Heading,
     Bullet,

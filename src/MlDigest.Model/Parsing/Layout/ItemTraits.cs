@@ -6,8 +6,9 @@ namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>What a bullet, a row or a paragraph shows of being an item of its own.</summary>
 /// <param name="outline">The document.</param>
-/// <param name="labels">The labels that its issue repeats.</param>
-internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
+/// <param name="labels">The labels that an issue of it repeats.</param>
+/// <param name="items">The items of the issue.</param>
+internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Extent items)
 {
     // A text longer than this beside its links says something about them.
     private const int ShortestStory = 16;
@@ -25,8 +26,17 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
     // "第", "期".
     private const int MostSignsBesideNumber = 2;
 
+    private readonly ItemTrait[] known = new ItemTrait[items.Length];
+
     /// <summary>What a bullet or row is.</summary>
-    public ItemTrait Of(OutlineItem item) => item.Trait ??= Judge(item);
+    public ItemTrait Of(OutlineItem item)
+    {
+        ref var trait = ref known[item.Index - items.Start];
+        return trait == ItemTrait.Unknown ? trait = Judge(item) : trait;
+    }
+
+    /// <summary>Takes a bullet or row for news, whatever it shows.</summary>
+    public void TakeForStory(OutlineItem item) => known[item.Index - items.Start] = ItemTrait.Story;
 
     /// <summary>Whether the only link leads to another place of the same document, or to another file beside it.</summary>
     public bool StaysInside(OutlineItem item)
@@ -127,7 +137,11 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
             && Words.AnnouncesNothing(outline.PlainText(item.Runs));
 
     /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
-    public static bool IsLabel(DocumentOutline outline, OutlineItem item) => item.IsLabel ??= ReadLabel(outline, item);
+    public static bool IsLabel(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.IsLabel == Answer.Unknown) item.IsLabel = ReadLabel(outline, item) ? Answer.Yes : Answer.No;
+        return item.IsLabel == Answer.Yes;
+    }
 
     private static bool ReadLabel(DocumentOutline outline, OutlineItem item)
     {
@@ -202,6 +216,11 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels)
         && !IsRequest(outline, item);
 
     /// <summary>Whether an item is only a link by which the reader is asked for something: "Submit quotes for next week".</summary>
-    public static bool IsRequest(DocumentOutline outline, OutlineItem item) =>
-        item.IsRequest ??= IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start));
+    public static bool IsRequest(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.IsRequest == Answer.Unknown) AnswerRequest(item, IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start)));
+        return item.IsRequest == Answer.Yes;
+    }
+
+    public static void AnswerRequest(OutlineItem item, bool isRequest) => item.IsRequest = isRequest ? Answer.Yes : Answer.No;
 }

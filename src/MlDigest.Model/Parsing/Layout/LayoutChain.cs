@@ -9,10 +9,14 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <summary>Compares all ways to label the items of a document: the score of each is the sum of the weights that speak for it.</summary>
 /// <param name="contexts">Which of the tables of transitions leads to each item.</param>
 /// <param name="transitions">The tables.</param>
-internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
+internal sealed class LayoutChain(byte[] contexts, LayoutTransitions transitions)
 {
     private const int L = LayoutLabels.Count;
     private const float Forbidden = float.NegativeInfinity;
+
+    // How much it speaks for a label that a proposal gives it, for the bits of all labels.
+    private const float Trust = 4;
+    private static readonly float[] Trusts = [.. Enumerable.Range(0, L << L).Select(k => ((k / L) >> (k % L)) % 2 * Trust)];
 
     // For each label of each item, the score of the best way up to there.
     private readonly float[] scores = new float[contexts.Length * L];
@@ -83,12 +87,13 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
 
     /// <summary>The labels with the highest score.</summary>
     /// <param name="own">What speaks for each label of each item; negative infinity where it cannot have one.</param>
-    public LayoutLabel[] Best(float[] own)
+    /// <param name="proposed">The labels that a proposal gives each item, as bits: some more speaks for them.</param>
+    public LayoutLabel[] Best(float[] own, byte[] proposed)
     {
         var length = contexts.Length;
         if (length == 0) return [];
-        for (var y = 0; y < L; y++) scores[y] = ((LayoutLabel)y).MayBegin() ? own[y] : Forbidden;
-        Step(own);
+        for (var y = 0; y < L; y++) scores[y] = ((LayoutLabel)y).MayBegin() ? own[y] + Trusts[(proposed[0] * L) + y] : Forbidden;
+        Step(own, proposed);
         var labels = new LayoutLabel[length];
         var last = 0;
         for (var y = 1; y < L; y++)
@@ -109,7 +114,7 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
     }
 
     /// <summary>Finds the score of the best way to each label of each item, from those of the item before.</summary>
-    private void Step(float[] own)
+    private void Step(float[] own, byte[] proposed)
     {
 #if NETSTANDARD2_0
         for (var i = 1; i < contexts.Length; i++)
@@ -119,12 +124,13 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
             {
                 var best = Forbidden;
                 for (var x = 0; x < L; x++) best = Math.Max(best, scores[((i - 1) * L) + x] + table[(x * L) + y]);
-                scores[(i * L) + y] = best + own[(i * L) + y];
+                scores[(i * L) + y] = best + (own[(i * L) + y] + Trusts[(proposed[i] * L) + y]);
             }
         }
 #else
         var owns = MemoryMarshal.Cast<float, Vector256<float>>(own.AsSpan());
         var bests = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan());
+        var trusts = MemoryMarshal.Cast<float, Vector256<float>>(Trusts.AsSpan());
         for (var i = 1; i < bests.Length; i++)
         {
             var table = MemoryMarshal.Cast<float, Vector256<float>>(transitions.Of(contexts[i]));
@@ -138,7 +144,7 @@ internal sealed class LayoutChain(int[] contexts, LayoutTransitions transitions)
                 odd = Vector256.MaxNative(odd, Vector256.Create(before[x + 1]) + table[x + 1]);
             }
 
-            bests[i] = Vector256.MaxNative(even, odd) + owns[i];
+            bests[i] = Vector256.MaxNative(even, odd) + (owns[i] + trusts[proposed[i]]);
         }
 #endif
     }

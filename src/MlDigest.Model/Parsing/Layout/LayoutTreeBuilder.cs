@@ -256,7 +256,7 @@ internal sealed class LayoutTreeBuilder
         var counts = new int[8];
         for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i] == LayoutLabel.HeadedEntry) counts[Math.Min(7, facts.Levels[i])]++;
+            if (labels[i] == LayoutLabel.HeadedEntry) counts[Math.Min(7, (int)facts.Levels[i])]++;
         }
 
         var most = 0;

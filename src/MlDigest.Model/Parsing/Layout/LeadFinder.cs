@@ -117,7 +117,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
         return linked.Count > 1 && (TextBefore(items, linked[0]) == 0 || linked.TrueForAll(index => outline.Items[index].Lead.AloneOnLine))
             ? linked
-            : [];
+            : Array.Empty<int>();
     }
 
     /// <summary>Whether a bracket follows a link in front: in a story that explains a name.</summary>
@@ -156,7 +156,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
     }
 
     /// <summary>Remembers the style of leads of which a part of the issue has several.</summary>
-    public void Establish(Lead lead) => established |= MarkOf(lead) | (lead.Style & Enumerating);
+    public void Establish(LeadStyle style) => established |= MarkOf(style) | (style & Enumerating);
 
     /// <summary>Whether a part begins with a lead of a style that divides others.</summary>
     public bool BeginsAsOthers(Extent items) => FirstLike(items) >= 0;
@@ -175,7 +175,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         while (items.Length > 1 && IsPicture(outline.Items[items.Start])) items = items with { Start = items.Start + 1 };
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return -1;
         if ((established & first.Lead.Style & Enumerating) != 0) return items.Start;
-        if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead)) == 0 || labels.IsLabelled(first)) return -1;
+        if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead.Style)) == 0 || labels.IsLabelled(first)) return -1;
         if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return -1;
         return (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first)) ? items.Start : -1;
     }
@@ -201,7 +201,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         return isBroken && !isBold;
     }
 
-    private static LeadStyle MarkOf(Lead lead) => lead.Is(LeadStyle.Bold) ? LeadStyle.Bold : lead.Style & LeadStyle.Link;
+    private static LeadStyle MarkOf(LeadStyle style) => (style & LeadStyle.Bold) != 0 ? LeadStyle.Bold : style & LeadStyle.Link;
 
     /// <summary>The letters of prose in front of the first lead: a story, or a word of introduction.</summary>
     private int TextBefore(Extent items, int lead)

@@ -13,13 +13,16 @@ internal sealed class LeadLabels
     private const int FewestTimes = 3;
     private const int LongestRubric = 24;
 
-    // Texts are told apart by a hash of their letters: strings for all the leads of an archive would cost more than they tell.
-    private readonly HashSet<ulong> labels = [];
-    private readonly HashSet<ulong> fields = [];
+    private readonly int start;
+    private readonly bool[] isLabelled;
+
+    private LeadLabels(int start, bool[] isLabelled) => (this.start, this.isLabelled) = (start, isLabelled);
 
     public static LeadLabels Find(DocumentOutline outline, Extent items)
     {
-        var result = new LeadLabels();
+        // Texts are told apart by a hash of their letters: strings for all the leads of an archive would cost more than they tell.
+        var (labels, fields) = (new HashSet<ulong>(), new HashSet<ulong>());
+        var (withLabel, withField) = (new List<(int Item, ulong Label)>(), new List<(int Item, ulong Field)>());
         var times = new Dictionary<ulong, (int Count, int Heading)>();
         var headings = 0;
         var lists = new Dictionary<ulong, (int Last, int Count)>();
@@ -27,32 +30,36 @@ internal sealed class LeadLabels
         {
             var item = outline.Items[i];
             if (item.Kind == OutlineKind.Heading) headings++;
-            (item.Label, item.Field) = (LabelOf(outline, item), FieldOf(outline, item));
-            if (item.Field is { } field)
+            if (FieldOf(outline, item) is { } field)
             {
+                withField.Add((i, field));
+
                 // What comes twice in one list tells its items apart in no way.
                 var group = item.Group;
                 lists.TryGetValue(field, out var list);
                 lists[field] = list = (group, list.Last == group || list.Count < 0 ? -1 : list.Count + 1);
-                if (list.Count >= FewestTimes) result.fields.Add(field);
-                else if (list.Count < 0) result.fields.Remove(field);
+                if (list.Count >= FewestTimes) fields.Add(field);
+                else if (list.Count < 0) fields.Remove(field);
             }
 
-            if (item.Label is not { } label) continue;
+            if (LabelOf(outline, item) is not { } label) continue;
+            withLabel.Add((i, label));
             times.TryGetValue(label, out var before);
             times[label] = (before.Count + 1, headings);
             if (before.Count + 1 >= FewestTimes || (before.Count > 0 && before.Heading + 1 == headings && IsRubric(outline, item)))
             {
-                result.labels.Add(label);
+                labels.Add(label);
             }
         }
 
-        return result;
+        var isLabelled = labels.Count + fields.Count == 0 ? [] : new bool[items.Length];
+        if (labels.Count > 0) withLabel.ForEach(one => isLabelled[one.Item - items.Start] |= labels.Contains(one.Label));
+        if (fields.Count > 0) withField.ForEach(one => isLabelled[one.Item - items.Start] |= fields.Contains(one.Field));
+        return new LeadLabels(items.Start, isLabelled);
     }
 
-    /// <summary>Whether an item begins with one of the labels.</summary>
-    public bool IsLabelled(OutlineItem item) =>
-        (item.Label is { } label && labels.Contains(label)) || (item.Field is { } field && fields.Contains(field));
+    /// <summary>Whether an item of the issue begins with one of the labels.</summary>
+    public bool IsLabelled(OutlineItem item) => isLabelled.Length > 0 && isLabelled[item.Index - start];
 
     /// <summary>
     /// Whether a paragraph goes on behind a few words and a colon, "**What's new:** …": below two headings in a

@@ -4,7 +4,8 @@ namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Reads a region without headings and leads: by its bullets and rows, or by its paragraphs with a link each.</summary>
 /// <param name="context">What is known of the issue.</param>
-internal sealed class ListReader(RegionContext context)
+/// <param name="labels">Where the labels go.</param>
+internal sealed class ListReader(RegionContext context, RuleLabels labels)
 {
     private const int LongestCategory = 48;
     private const int FewestInCategory = 2;
@@ -16,12 +17,11 @@ internal sealed class ListReader(RegionContext context)
 
     /// <summary>Makes each bullet or row that reads like news an entry; what stands between the lists is prose.</summary>
     /// <param name="items">The region.</param>
-    /// <param name="nodes">Where the parts go.</param>
     /// <param name="depth">How many sections stand around it.</param>
-    /// <returns>Whether there are such; if not, nothing was added.</returns>
-    public bool TryReadLists(Extent items, List<LayoutNode> nodes, int depth)
+    /// <returns>Whether there are such.</returns>
+    public bool TryReadLists(Extent items, int depth)
     {
-        var (prose, found) = (items.Start, false);
+        var found = false;
         for (var i = items.Start; i < items.End;)
         {
             if (outline.Items[i].Kind is not (OutlineKind.Bullet or OutlineKind.TableRow))
@@ -33,15 +33,13 @@ internal sealed class ListReader(RegionContext context)
             var list = new Extent(i, ListEnd(i, items.End));
             if (IsListOfEntries(list))
             {
-                LayoutParts.AddProse(outline, new Extent(prose, i), nodes);
-                AddList(list, nodes, depth);
-                (prose, found) = (list.End, true);
+                AddList(list, depth);
+                found = true;
             }
 
             i = list.End;
         }
 
-        if (found) LayoutParts.AddProse(outline, items with { Start = prose }, nodes);
         return found;
     }
 
@@ -70,7 +68,7 @@ internal sealed class ListReader(RegionContext context)
         return issues < Math.Max(FewestIssues, count - 1) && (stories + sentences) * 2 >= count && (stories > 0 || sentences > 1);
     }
 
-    private void AddList(Extent list, List<LayoutNode> nodes, int sections)
+    private void AddList(Extent list, int sections)
     {
         // Where one bullet names what several inside it are about, so do its neighbours above one.
         var depth = outline.Items[list.Start].Depth;
@@ -87,20 +85,21 @@ internal sealed class ListReader(RegionContext context)
             if (outline.Items[start] is { Links.IsEmpty: true, Images.IsEmpty: false } picture && i == start + 1
                 && picture.IsShorterThan(1))
             {
-                LayoutParts.AddProse(outline, new Extent(start, i), nodes);
+                continue;
             }
-            else if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
+
+            if (ItemTraits.IsRowTitle(outline, outline.Items[start]))
             {
                 while (i < list.End && !ItemTraits.IsRowTitle(outline, outline.Items[i])) i++;
-                AddRows(new Extent(start, i), nodes);
+                AddRows(new Extent(start, i));
             }
             else if (IsCategory(start, i, fewest, sections))
             {
-                AddCategory(new Extent(start, i), nodes, sections);
+                AddCategory(new Extent(start, i), sections);
             }
             else
             {
-                nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(start, i), EntryHead.Of(outline, new Extent(start, i))));
+                labels.AddEntry(new Extent(start, i));
             }
         }
     }
@@ -135,35 +134,27 @@ internal sealed class ListReader(RegionContext context)
     }
 
     /// <summary>Makes a section of the rows below one that only names them.</summary>
-    private void AddRows(Extent items, List<LayoutNode> nodes)
+    private void AddRows(Extent items)
     {
-        var children = new List<LayoutNode>();
-        for (var i = items.Start + 1; i < items.End; i++)
-        {
-            children.Add(LayoutNode.Leaf(LayoutRole.Entry, new Extent(i, i + 1), EntryHead.Of(outline, new Extent(i, i + 1))));
-        }
-
-        nodes.Add(new LayoutNode(
-            children.Count > 0 ? LayoutRole.Section : LayoutRole.Navigation, items, outline.Items[items.Start].Lead.Runs, children));
+        if (items.Length == 1) labels.AddFurniture(items);
+        else labels.AddSection(items.Start);
+        for (var i = items.Start + 1; i < items.End; i++) labels.AddEntry(new Extent(i, i + 1));
     }
 
-    private void AddCategory(Extent items, List<LayoutNode> nodes, int sections)
+    private void AddCategory(Extent items, int sections)
     {
-        var head = outline.Items[items.Start].Runs;
-        if (SectionWords.KindOf(TitleText.Read(outline, head).Text) == SectionKind.Navigation)
+        if (SectionWords.KindOf(TitleText.Read(outline, outline.Items[items.Start].Runs).Text) == SectionKind.Navigation)
         {
-            nodes.Add(LayoutNode.Leaf(LayoutRole.Navigation, items, head));
+            labels.AddFurniture(items);
             return;
         }
 
-        var children = new List<LayoutNode>();
-        var inner = items with { Start = items.Start + 1 };
-        if (!TryReadLists(inner, children, sections + 1)) LayoutParts.AddProse(outline, inner, children);
-        nodes.Add(new LayoutNode(LayoutRole.Section, items, head, children));
+        labels.AddSection(items.Start);
+        TryReadLists(items with { Start = items.Start + 1 }, sections + 1);
     }
 
     /// <summary>Makes each paragraph with a link an entry, where most of them have one.</summary>
-    public bool TryReadMentions(Extent items, List<LayoutNode> nodes)
+    public void ReadMentions(Extent items)
     {
         var (linked, paragraphs) = (new List<int>(), 0);
         for (var i = items.Start; i < items.End; i++)
@@ -173,16 +164,10 @@ internal sealed class ListReader(RegionContext context)
             if (ItemTraits.IsMention(outline, item)) linked.Add(i);
         }
 
-        if (linked.Count < 2 || linked.Count * 2 <= paragraphs) return false;
-        LayoutParts.AddProse(outline, items with { End = linked[0] }, nodes);
+        if (linked.Count < 2 || linked.Count * 2 <= paragraphs) return;
         for (var i = 0; i < linked.Count; i++)
         {
-            var (extent, separators) = LayoutParts.SplitSeparators(
-                outline, new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
-            nodes.Add(LayoutNode.Leaf(LayoutRole.Entry, extent, ItemHead.BylinedTitle(outline, outline.Items[linked[i]])));
-            if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
+            labels.AddEntry(new Extent(linked[i], i + 1 < linked.Count ? linked[i + 1] : items.End));
         }
-
-        return true;
     }
 }

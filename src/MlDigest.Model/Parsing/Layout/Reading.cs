@@ -12,17 +12,8 @@ internal sealed class Reading
     private const int L = LayoutLabels.Count;
     private const int Relations = 3;
 
-    // How much it speaks for a label that a proposal gives it.
-    private const float Trust = 4;
-
     // The readings that are compared with the first heading as something else, too.
     private const int MostOpenings = 4;
-
-    // For the bits of four labels.
-    private static readonly Vector4[] Trusts =
-        [
-            .. Enumerable.Range(0, 16).Select(bits => new Vector4(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, bits >> 3) * Trust),
-        ];
 
     // A heading alone among others is told as they are from this many others, and letters of prose, on.
     private const int FewestEntriesBeside = 3;
@@ -46,8 +37,8 @@ internal sealed class Reading
     {
         (this.facts, this.explanations) = (facts, explanations);
         features = new FeatureReader(facts);
-        rules = TreeLabels.Of(facts, RuleReading.Infer(facts.Outline, explanations));
-        TransitionContexts = new int[facts.Length];
+        rules = RuleReading.Infer(facts, explanations);
+        TransitionContexts = new byte[facts.Length];
         for (var i = 0; i < facts.Length; i++)
         {
             TransitionContexts[i] = ContextOf(i);
@@ -58,7 +49,7 @@ internal sealed class Reading
     public ItemFacts Facts => facts;
 
     /// <summary>Which of the tables of transitions leads to each item.</summary>
-    public int[] TransitionContexts { get; }
+    public byte[] TransitionContexts { get; }
 
     /// <summary>The rows of the table that speak for an item.</summary>
     public int[] RowsOf(int i)
@@ -103,13 +94,14 @@ internal sealed class Reading
     {
         var own = Sum(weights);
         var chain = new LayoutChain(TransitionContexts, weights.Tables);
-        var look = WithOneKindOfTitle(chain.Best(own));
+        var masks = new byte[facts.Length];
+        var look = WithOneKindOfTitle(chain.Best(own, masks));
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
         var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
         var ruled = WithOneKindOfTitle([.. rules]);
         if (!AreEqual(ruled, look)) readings.Add((ruled, 0, true));
-        var (drawn, masks, known) = (new float[own.Length], new byte[facts.Length], new List<byte[]>());
+        var known = new List<byte[]>();
         foreach (var (roles, likelihood) in new Proposals(facts, features, marginals).All())
         {
             new Template(facts, features, roles).Fill(masks);
@@ -117,12 +109,11 @@ internal sealed class Reading
             // Roles of families that never stand where they differ draw the same.
             if (known.Exists(one => one.AsSpan().SequenceEqual(masks))) continue;
             known.Add([.. masks]);
-            Draw(own, masks, drawn);
-            var labels = WithOneKindOfTitle(chain.Best(drawn));
+            var labels = WithOneKindOfTitle(chain.Best(own, masks));
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
 
-        AddOtherOpenings(readings, own, drawn, masks, chain);
+        AddOtherOpenings(readings, own, masks, chain);
         var judge = new ReadingScore(facts, features, marginals);
         return readings.ConvertAll(reading =>
         {
@@ -138,38 +129,26 @@ internal sealed class Reading
     private void AddOtherOpenings(
         List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings,
         float[] own,
-        float[] drawn,
         byte[] masks,
         LayoutChain chain)
     {
         var first = facts.FirstHeading;
         if (first == facts.Length || !MayBe(first, LayoutLabel.Title)) return;
-        var count = Math.Min(readings.Count, MostOpenings);
+        var opening = own.AsSpan(first * L, L);
+        var (saved, count) = (opening.ToArray(), Math.Min(readings.Count, MostOpenings));
         for (var k = 0; k < count; k++)
         {
             var (labels, roles, _) = readings[k];
             for (var i = 0; i < masks.Length; i++) masks[i] = (byte)(1 << (int)labels[i]);
-            Draw(own, masks, drawn);
             var isTitle = labels[first] == LayoutLabel.Title;
             for (var y = 0; y < L; y++)
             {
-                if (y == (int)LayoutLabel.Title == isTitle) drawn[(first * L) + y] = float.NegativeInfinity;
+                if (y == (int)LayoutLabel.Title == isTitle) opening[y] = float.NegativeInfinity;
             }
 
-            var other = WithOneKindOfTitle(chain.Best(drawn));
+            var other = WithOneKindOfTitle(chain.Best(own, masks));
+            saved.CopyTo(opening);
             if (!readings.Exists(reading => AreEqual(reading.Labels, other))) readings.Add((other, roles, false));
-        }
-    }
-
-    /// <summary>Adds what speaks for the labels that a proposal gives to what speaks for all.</summary>
-    private static void Draw(float[] own, byte[] masks, float[] drawn)
-    {
-        var owns = LayoutLabels.Vectors(own);
-        var sums = LayoutLabels.Vectors(drawn);
-        for (var i = 0; i < masks.Length; i++)
-        {
-            sums[i * 2] = owns[i * 2] + Trusts[masks[i] & 15];
-            sums[(i * 2) + 1] = owns[(i * 2) + 1] + Trusts[masks[i] >> 4];
         }
     }
 
@@ -334,7 +313,7 @@ internal sealed class Reading
             if (!allowed[k]) own[k] = float.NegativeInfinity;
         }
 
-        return new LayoutChain(TransitionContexts, weights.Tables).Best(own);
+        return new LayoutChain(TransitionContexts, weights.Tables).Best(own, new byte[facts.Length]);
     }
 
     private float[] Sum(LayoutWeightTable weights)
@@ -373,7 +352,7 @@ internal sealed class Reading
         return (low, high);
     }
 
-    private int ContextOf(int i)
+    private byte ContextOf(int i)
     {
         var relation = 0;
         if (facts.Levels[i] > 0)
@@ -385,6 +364,6 @@ internal sealed class Reading
             relation = facts.Depths[i] > facts.Depths[i - 1] ? 2 : facts.Depths[i] < facts.Depths[i - 1] ? 0 : 1;
         }
 
-        return (FeatureReader.ClassOf(facts.Forms[i]) * Relations) + relation;
+        return (byte)((FeatureReader.ClassOf(facts.Forms[i]) * Relations) + relation);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RegionContext
         Outline = outline;
         IsExplained = isExplained;
         Contents = ContentsList.Find(outline, items);
-        Traits = new ItemTraits(outline, labels);
+        Traits = new ItemTraits(outline, labels, items);
         Leads = new LeadFinder(outline, labels);
     }
 

@@ -21,16 +21,23 @@ internal sealed class RegionReader
     private readonly ListReader lists;
     private readonly DocumentOutline outline;
     private readonly int[] ranks;
+    private readonly RuleLabels labels;
     private readonly List<DigestDiagnostic>? explanations;
     private int depth;
 
-    private RegionReader(DocumentOutline outline, int[] ranks, Extent items, List<DigestDiagnostic>? explanations)
+    private RegionReader(
+        DocumentOutline outline,
+        int[] ranks,
+        Extent items,
+        RuleLabels labels,
+        List<DigestDiagnostic>? explanations)
     {
         this.outline = outline;
+        this.ranks = ranks;
+        this.labels = labels;
         this.explanations = explanations;
         context = new RegionContext(outline, items, explanations is not null);
-        lists = new ListReader(context);
-        this.ranks = ranks;
+        lists = new ListReader(context, labels);
         HeadingRanks.Assign(outline, ranks, items, context.Contents);
         if (IsLoneSubtitle(items)) ranks[items.Start] = int.MaxValue;
     }
@@ -54,50 +61,57 @@ internal sealed class RegionReader
     /// <param name="outline">The document.</param>
     /// <param name="ranks">A place for a rank of each of the document's items.</param>
     /// <param name="items">The items below the title.</param>
+    /// <param name="labels">Where the labels go.</param>
     /// <param name="explanations">Where to say why, or null.</param>
-    public static List<LayoutNode> Read(DocumentOutline outline, int[] ranks, Extent items, List<DigestDiagnostic>? explanations)
+    public static void Read(
+        DocumentOutline outline,
+        int[] ranks,
+        Extent items,
+        RuleLabels labels,
+        List<DigestDiagnostic>? explanations)
     {
-        var nodes = new List<LayoutNode>();
-        var reader = new RegionReader(outline, ranks, items, explanations);
+        var reader = new RegionReader(outline, ranks, items, labels, explanations);
         var signOff = SignOff.Find(outline, items);
-        reader.ReadRegion(items with { End = signOff }, nodes, isSection: false);
-        if (signOff < items.End) nodes.Add(LayoutNode.Leaf(LayoutRole.Promotion, items with { Start = signOff }));
-        return nodes;
+        reader.ReadRegion(items with { End = signOff }, isSection: false);
+        labels.AddFurniture(items with { Start = signOff });
     }
 
-    private void ReadRegion(Extent items, List<LayoutNode> nodes, bool isSection)
+    private void ReadRegion(Extent items, bool isSection)
     {
-        var rank = int.MaxValue;
-        for (var i = items.Start; i < items.End; i++) rank = Math.Min(rank, ranks[i]);
+        var (rank, count) = (int.MaxValue, 0);
+        for (var i = items.Start; i < items.End; i++)
+        {
+            if (ranks[i] < rank) (rank, count) = (ranks[i], 0);
+            if (ranks[i] == rank) count++;
+        }
+
         if (rank == int.MaxValue)
         {
-            ReadItems(items, nodes);
+            ReadItems(items);
             return;
         }
 
-        var starts = new List<int>();
-        for (var i = items.Start; i < items.End; i++)
-        {
-            if (ranks[i] == rank) starts.Add(i);
-        }
-
         // What stands in front of the first heading of the rank: deeper headings make a region of their own.
-        var preface = items with { End = starts[0] };
+        var preface = items with { End = NextOfRank(rank, items) };
         if (!preface.IsEmpty)
         {
-            if (isSection || (FirstHeading(preface) < preface.End && !IsSubtitle(preface))) ReadRegion(preface, nodes, isSection);
-            else if (HoldsLeads(preface)) ReadItems(preface, nodes);
-            else if (!HoldsEntries(preface) || !lists.TryReadLists(preface, nodes, depth)) LayoutParts.AddProse(outline, preface, nodes);
+            if (isSection || (FirstHeading(preface) < preface.End && !IsSubtitle(preface))) ReadRegion(preface, isSection);
+            else if (HoldsLeads(preface)) ReadItems(preface);
+            else if (HoldsEntries(preface)) lists.TryReadLists(preface, depth);
         }
 
-        var units = new List<Unit>();
-        for (var i = 0; i < starts.Count; i++)
+        var units = new List<Unit>(count);
+        for (var (start, end) = (preface.End, 0); start < items.End; start = end)
         {
-            units.Add(Unit.Read(context, new Extent(starts[i], i + 1 < starts.Count ? starts[i + 1] : items.End), ranks));
+            end = NextOfRank(rank, items with { Start = start + 1 });
+            units.Add(UnitReader.Read(context, new Extent(start, end), ranks));
         }
 
-        Judge(units, nodes);
+        Judge(units);
     }
+
+    private int NextOfRank(int rank, Extent items) =>
+        ranks.AsSpan(items.Start, items.Length).IndexOf(rank) is >= 0 and var next ? items.Start + next : items.End;
 
     /// <summary>Whether an introduction holds so many bullets or rows with news that they are entries.</summary>
     private bool HoldsEntries(Extent items)
@@ -138,39 +152,39 @@ internal sealed class RegionReader
         return i;
     }
 
-    private void Judge(List<Unit> units, List<LayoutNode> nodes)
+    private void Judge(List<Unit> units)
     {
         WeighLoneLeads(units);
         WeighLikeLeads(units);
 
         // Furniture says nothing about its neighbours.
-        var furniture = units.ConvertAll(FurnitureOf);
+        var furniture = units.ConvertAll(IsFurniture);
         var (voters, sum) = (0, 0);
         for (var i = 0; i < units.Count; i++)
         {
-            if (furniture[i] is not null) continue;
+            if (furniture[i]) continue;
             voters++;
             sum += Math.Sign(units[i].Evidence.Sum);
         }
 
-        if (units.Count == 1 && units[0].Evidence is var evidence)
+        if (units.Count == 1 && units[0] is var only)
         {
             // An issue has several entries; a section divided into one part is not divided.
-            if (depth > 0) evidence.Add(-1, "it is the only part");
-            else if (units[0].IsDivided) evidence.Add(SiblingWeight, "there is nothing beside it");
+            if (depth > 0) only.Evidence.Add(-1, "it is the only part");
+            else if (only.IsDivided) only.Evidence.Add(SiblingWeight, "there is nothing beside it");
         }
 
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            if (furniture[i] is null && voters > 1)
+            if (!furniture[i] && voters > 1)
             {
                 unit.Evidence.Add(SiblingWeight * (sum - Math.Sign(unit.Evidence.Sum)) / (voters - 1), "its neighbours");
             }
 
-            var role = furniture[i] ?? RoleOf(unit);
-            if (explanations is not null) Explain(unit, role);
-            AddUnit(unit, role, nodes);
+            var label = furniture[i] ? LayoutLabel.Furniture : LabelOf(unit);
+            if (explanations is not null) Explain(unit, label);
+            AddUnit(unit, label);
         }
     }
 
@@ -195,7 +209,7 @@ internal sealed class RegionReader
     {
         foreach (var unit in units)
         {
-            if (unit.FirstLead is { } lead && unit.Leads > 1) context.Leads.Establish(lead);
+            if (unit.Leads > 1) context.Leads.Establish(unit.LeadStyle);
         }
 
         foreach (var unit in units)
@@ -204,30 +218,29 @@ internal sealed class RegionReader
         }
     }
 
-    private LayoutRole RoleOf(Unit unit)
+    private LayoutLabel LabelOf(Unit unit)
     {
-        if (unit.Evidence.Sum <= 0 || depth == LayoutTreeBuilder.MaximumDepth) return LayoutRole.Entry;
-        if (unit.CanHoldEntries) return LayoutRole.Section;
-        return unit.IsNotice ? LayoutRole.Promotion : LayoutRole.Entry;
+        if (unit.Evidence.Sum <= 0 || depth == LayoutTreeBuilder.MaximumDepth) return LayoutLabel.Entry;
+        if (unit.CanHoldEntries) return LayoutLabel.Section;
+        return unit.IsNotice ? LayoutLabel.Furniture : LayoutLabel.Entry;
     }
 
-    private LayoutRole? FurnitureOf(Unit unit)
+    private bool IsFurniture(Unit unit)
     {
-        if (unit.IsContents || unit.StaysInside || unit.ListsIssues) return LayoutRole.Navigation;
-        if (Words.IsSponsored(unit.Title.Text)) return LayoutRole.Promotion;
-        if (unit.Subheadings > 1) return null;
-        if (unit.Subheadings == 0 && unit.Stories == 0 && (unit.HasPlaceholder || unit.IsOnlyNames)) return LayoutRole.Promotion;
-        if (IsItem(outline.Items[unit.Items.Start])) return null;
+        if (unit.IsContents || unit.StaysInside || unit.ListsIssues || Words.IsSponsored(unit.Title.Text)) return true;
+        if (unit.Subheadings > 1) return false;
+        if (unit.Subheadings == 0 && unit.Stories == 0 && (unit.HasPlaceholder || unit.IsOnlyNames)) return true;
+        if (IsItem(outline.Items[unit.Items.Start])) return false;
 
         // A telling title needs no more than that nothing below contradicts it.
-        if (unit.Kind == SectionKind.Promotion && unit.IsSmall && Words.IsName(unit.Title.Text)) return LayoutRole.Promotion;
+        if (unit.Kind == SectionKind.Promotion && unit.IsSmall && Words.IsName(unit.Title.Text)) return true;
         if (unit.Kind == SectionKind.Navigation
             && (unit.IsOnlyLinks || (unit.IsSmall && unit.HasHardlyProse && Words.IsName(unit.Title.Text))))
         {
-            return LayoutRole.Navigation;
+            return true;
         }
 
-        return unit.IsEmpty ? LayoutRole.Navigation : null;
+        return unit.IsEmpty;
     }
 
     /// <summary>
@@ -236,34 +249,26 @@ internal sealed class RegionReader
     private static bool IsItem(OutlineItem first) =>
         first.Kind != OutlineKind.Heading && (first.Lead.Is(LeadStyle.Link) || !first.Lead.AloneOnLine);
 
-    private void AddUnit(Unit unit, LayoutRole role, List<LayoutNode> nodes)
+    private void AddUnit(Unit unit, LayoutLabel label)
     {
-        var (items, separators) = LayoutParts.SplitSeparators(outline, unit.Items);
-        if (role == LayoutRole.Section)
-        {
-            var children = new List<LayoutNode>();
-            var body = new Extent(items.Start + 1, items.End);
-            while (body.Start < body.End && outline.Items[body.Start].Kind == OutlineKind.Rule)
-            {
-                children.Add(LayoutNode.Leaf(LayoutRole.Separator, new Extent(body.Start, body.Start + 1)));
-                body = body with { Start = body.Start + 1 };
-            }
+        if (label == LayoutLabel.Furniture) labels.AddFurniture(unit.Items);
+        else if (label == LayoutLabel.Entry) labels.AddEntry(unit.Items);
+        else AddSection(unit.Items);
+    }
 
-            depth++;
-            if (!body.IsEmpty) ReadRegion(body, children, isSection: true);
-            depth--;
-            nodes.Add(new LayoutNode(role, items, unit.Head, children));
-        }
-        else
-        {
-            nodes.Add(LayoutNode.Leaf(role, items, unit.Head));
-        }
-
-        if (!separators.IsEmpty) nodes.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
+    private void AddSection(Extent unit)
+    {
+        var (items, _) = LayoutParts.SplitSeparators(outline, unit);
+        labels.AddSection(items.Start);
+        var body = items with { Start = items.Start + 1 };
+        while (body.Start < body.End && outline.Items[body.Start].Kind == OutlineKind.Rule) body = body with { Start = body.Start + 1 };
+        depth++;
+        if (!body.IsEmpty) ReadRegion(body, isSection: true);
+        depth--;
     }
 
     /// <summary>Reads a region without headings, by its leads, else by its bullets and rows, else by its paragraphs.</summary>
-    private void ReadItems(Extent items, List<LayoutNode> nodes)
+    private void ReadItems(Extent items)
     {
         var leads = context.Leads.Find(items);
         if (leads.Count > 0)
@@ -271,30 +276,29 @@ internal sealed class RegionReader
             foreach (var lead in leads) ranks[lead] = LeadRank;
             foreach (var divider in context.Leads.Dividers) ranks[divider] = LeadRank - 1;
             HeadingRanks.Divide(outline, leads, ranks, items, context.Contents);
-            ReadRegion(items, nodes, isSection: true);
+            ReadRegion(items, isSection: true);
             return;
         }
 
-        if (!lists.TryReadLists(items, nodes, depth) && !lists.TryReadMentions(items, nodes)) LayoutParts.AddProse(outline, items, nodes);
+        if (!lists.TryReadLists(items, depth)) lists.ReadMentions(items);
     }
 
-    private void Explain(Unit unit, LayoutRole role)
+    private void Explain(Unit unit, LayoutLabel label)
     {
         var item = outline.Items[unit.Items.Start];
         var extent = new Extent(item.Start, item.End).Trim(outline.Text);
         explanations!.Add(DiagnosticCodes.LayoutExplained(
             unit.Title.Range.Text!,
-            Name(role),
+            Name(label),
             unit.Evidence.ToString(),
             unit.Evidence.Sum,
             new SourceSpan(extent.Start, extent.Length, item.Line)));
     }
 
-    private static string Name(LayoutRole role) => role switch
+    private static string Name(LayoutLabel label) => label switch
     {
-        LayoutRole.Section => "a section",
-        LayoutRole.Entry => "an entry",
-        LayoutRole.Navigation or LayoutRole.Promotion => "furniture",
-        _ => "prose",
+        LayoutLabel.Section => "a section",
+        LayoutLabel.Entry => "an entry",
+        _ => "furniture",
     };
 }

@@ -7,23 +7,22 @@ namespace MlDigest.Model.Parsing.Layout;
 /// </summary>
 internal static class RuleReading
 {
-    /// <summary>Reads a document by the rules.</summary>
-    /// <param name="outline">The document.</param>
+    /// <summary>Reads a document by the rules: a label for each item that is read.</summary>
+    /// <param name="facts">The items.</param>
     /// <param name="explanations">Where to say why, or null.</param>
-    public static LayoutTree Infer(DocumentOutline outline, List<DigestDiagnostic>? explanations)
+    public static LayoutLabel[] Infer(ItemFacts facts, List<DigestDiagnostic>? explanations)
     {
-        var items = outline.Items;
+        var (outline, items) = (facts.Outline, facts.Outline.Items);
         var start = items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0;
         var boundaries = IssueBoundaries.Find(outline, new Extent(start, items.Count));
-        var ranks = new int[items.Count];
-        var issues = new List<IssueLayout>();
+        var (ranks, labels) = (new int[items.Count], new RuleLabels(outline));
         foreach (var (title, extent) in boundaries.Issues)
         {
+            if (title >= 0) labels.AddTitle(title);
             var content = new Extent(title >= 0 ? title + 1 : extent.Start, extent.End);
-            var nodes = RegionReader.Read(outline, ranks, content, explanations);
-            issues.Add(new IssueLayout(title, extent, nodes));
+            RegionReader.Read(outline, ranks, content, labels, explanations);
         }
 
-        return new LayoutTree(new Extent(0, start), issues);
+        return labels.Of(facts.Items);
     }
 }

@@ -12,15 +12,15 @@ internal sealed class TitleFacts
     private const int LongestCount = 24;
     private const int LongestFieldName = 40;
     private const int LongestSectionTitle = 60;
+    private const int UsualTitles = 256;
 
     private readonly ItemFacts facts;
     private readonly int[] firsts;
-    private readonly int[] times;
-    private readonly ulong[] hashes;
-    private readonly int[] words;
+    private readonly byte[] times;
+    private readonly ushort[] words;
     private readonly bool[] dated;
     private readonly bool[] counted;
-    private readonly ulong[] names;
+    private readonly uint[] names;
     private readonly TitleShape[] shapes;
     private readonly byte[] echoes;
     private readonly List<TitleToken> tokens = [];
@@ -29,24 +29,20 @@ internal sealed class TitleFacts
     {
         this.facts = facts;
         var n = facts.Length;
-        (hashes, words, dated, counted) = (new ulong[n], new int[n], new bool[n], new bool[n]);
-        (firsts, times, names) = (new int[n], new int[n], new ulong[n]);
+        (words, dated, counted) = (new ushort[n], new bool[n], new bool[n]);
+        (firsts, times, names) = (new int[n], new byte[n], new uint[n]);
         (shapes, echoes) = (new TitleShape[n], new byte[n]);
-        var known = new Dictionary<ulong, int>(n);
+        var known = new Dictionary<ulong, int>(Math.Min(n, UsualTitles));
         for (var i = 0; i < n; i++)
         {
-            Read(i);
             firsts[i] = -1;
-            if (hashes[i] == 0) continue;
-            if (!known.TryGetValue(hashes[i], out firsts[i])) known.Add(hashes[i], firsts[i] = i);
-            times[firsts[i]]++;
+            if (Read(i) is not { } hash) continue;
+            if (!known.TryGetValue(hash, out firsts[i])) known.Add(hash, firsts[i] = i);
+            if (times[firsts[i]] < byte.MaxValue) times[firsts[i]]++;
         }
     }
 
-    /// <summary>A hash of the words an item begins with; 0 for none.</summary>
-    public ulong HashOf(int i) => hashes[i];
-
-    /// <summary>How many items begin with the same words; 0 for an item without.</summary>
+    /// <summary>How many items begin with the same words, up to 255; 0 for an item without.</summary>
     public int TimesOf(int i) => firsts[i] < 0 ? 0 : times[firsts[i]];
 
     /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
@@ -76,36 +72,37 @@ internal sealed class TitleFacts
     /// A hash of the letters in front of the date or number that a title states, weekdays aside: those of the issues of a compilation are
     /// the same, "Issue 1" and "Issue 2".
     /// </summary>
-    public ulong NameOf(int i) => names[i];
+    public uint NameOf(int i) => names[i];
 
-    private void Read(int i)
+    /// <summary>Reads what an item begins with: gives a hash of the words, null where there are none.</summary>
+    private ulong? Read(int i)
     {
         var (outline, item, form) = (facts.Outline, facts[i], facts.Forms[i]);
-        if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return;
+        if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return null;
         var runs = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
-        if (runs.IsEmpty) return;
+        if (runs.IsEmpty) return null;
         var only = runs.Length == 1 ? outline.Runs[runs.Start] : default;
         var text = runs.Length == 1 && only is { IsBreak: false, IsFolded: true }
             ? only.Text.Slice(0, Math.Min(only.Length, LongestTitle))
             : outline.PlainText(runs, LongestTitle).AsSpan();
         var colon = text.IndexOfAny(':', '：');
-        hashes[i] = Folding.Hash(
+        var hash = Folding.Hash(
             form != ItemForm.Heading && item.Lead.Runs.IsEmpty && colon is > 0 and < LongestFieldName ? text.Slice(0, colon) : text);
-        if (hashes[i] == Folding.EmptyHash) hashes[i] = 0;
         shapes[i] = TitleShape.Of(text);
         if (form is ItemForm.Heading or ItemForm.BoldLine) echoes[i] = (byte)AddressEcho.Of(facts, i, text);
         var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
-        words[i] = WordsOf(text, isTitle);
+        words[i] = (ushort)WordsOf(text, isTitle);
         if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == runs && text.Length == only.Length)
         {
             // What the rules ask of the text of a link is asked here of the same text.
-            item.IsRequest ??= ItemTraits.IsLinkLine(item) && (words[i] & (1 << (int)TitleWords.AsksReader)) != 0;
+            ItemTraits.AnswerRequest(item, ItemTraits.IsLinkLine(item) && (words[i] & (1 << (int)TitleWords.AsksReader)) != 0);
         }
 
         // A longer text may be cut anywhere, also in a date.
         var digit = isTitle || text.Length < LongestTitle ? FirstDigit(text) : text.Length;
         if (digit < text.Length) ReadNumbers(i, text.ToString(), digit, isTitle);
         if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
+        return hash is 0 or Folding.EmptyHash ? null : hash;
     }
 
     private void ReadNumbers(int i, string text, int digit, bool isTitle)
@@ -115,7 +112,7 @@ internal sealed class TitleFacts
         var statesPeriod = period is not null;
         dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
         var front = text.AsSpan(0, dated[i] && !statesPeriod ? 0 : Math.Min(period?.Place.Start ?? text.Length, digit));
-        names[i] = Words.BeginsWithWeekday(front) ? Folding.EmptyHash : LetterHashes.Of(front);
+        names[i] = Words.BeginsWithWeekday(front) ? 0 : (uint)LetterHashes.Of(front);
         counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
         if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;

@@ -9,7 +9,7 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <param name="Number">The most that its numbers say.</param>
 /// <param name="Case">How its words begin.</param>
 /// <param name="Mark">The strongest of the marks inside it.</param>
-internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleCase Case, TitleMark Mark)
+internal readonly record struct TitleShape(byte Words, TitleNumber Number, TitleCase Case, TitleMark Mark)
 {
     private const int LetterOfWord = 4;
     private const int LettersOfIdeographicWord = 2;
@@ -76,7 +76,7 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
 
         var count = words + (ideographs / LettersOfIdeographicWord);
         var step = count <= 2 ? count : count <= 4 ? 3 : count <= 7 ? 4 : 5;
-        return new TitleShape(step, number, CaseOf(capitalised, upper, lower, mixed), mark);
+        return new TitleShape((byte)step, number, CaseOf(capitalised, upper, lower, mixed), mark);
     }
 
     private static TitleCase CaseOf(int capitalised, int upper, int lower, int mixed) =>
@@ -121,7 +121,7 @@ internal readonly record struct TitleShape(int Words, TitleNumber Number, TitleC
 }
 
 /// <summary>What numbers inside a title say, the least first.</summary>
-internal enum TitleNumber
+internal enum TitleNumber : byte
 {
     None,
     Plain,
@@ -131,7 +131,7 @@ internal enum TitleNumber
 }
 
 /// <summary>How the words of a title begin.</summary>
-internal enum TitleCase
+internal enum TitleCase : byte
 {
     /// <summary>Its letters have no case.</summary>
     None,
@@ -147,7 +147,7 @@ internal enum TitleCase
 }
 
 /// <summary>Marks inside a title, the weakest first.</summary>
-internal enum TitleMark
+internal enum TitleMark : byte
 {
     None,
     Comma,

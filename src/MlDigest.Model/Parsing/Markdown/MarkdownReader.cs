@@ -18,7 +18,8 @@ internal static class MarkdownReader
         if (text.Length > 0 && text[0] == '\uFEFF') text = " " + text.Substring(1);
         var context = NestingLimit.ContextFor(maximumNesting);
         DocumentGate.Put(context, gate ?? ParseGate.Open);
-        return new MarkdownSyntax(text, Markdig.Markdown.Parse(text, Pipeline, context));
+        var source = text.Replace('\0', '\uFFFD');
+        return new MarkdownSyntax(text, source, Markdig.Markdown.Parse(source, Pipeline, context));
     }
 
     private static MarkdownPipeline CreatePipeline()

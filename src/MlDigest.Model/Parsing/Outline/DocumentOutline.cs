@@ -65,6 +65,10 @@ internal sealed class DocumentOutline
         var outline = spare ?? new DocumentOutline();
         spare = null;
         (outline.Text, outline.Gate, outline.Scanner.Gate) = (text, gate, gate);
+
+        // Most blocks are an item with a run of text; lists that grow leave their smaller selves behind.
+        outline.Items.Capacity = Math.Max(outline.Items.Capacity, gate.Blocks);
+        outline.Runs.Capacity = Math.Max(outline.Runs.Capacity, gate.Blocks);
         return outline;
     }
 
@@ -72,7 +76,6 @@ internal sealed class DocumentOutline
     public void Return()
     {
         if (Runs.Capacity + Items.Capacity + Links.Capacity + linkTexts.Capacity + Images.Capacity + builder.Capacity > MostSpare) return;
-        Scanner.Forget();
         (Text, Gate) = ("", ParseGate.Open);
         FrontMatter = null;
         countsByParts = null;

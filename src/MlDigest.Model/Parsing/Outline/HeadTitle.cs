@@ -5,12 +5,20 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <param name="text">The title as text.</param>
 internal sealed class HeadTitle(Extent head, TitleText text)
 {
-    private (bool IsKnown, SectionKind? Value) kind;
+    private SectionKind? kind;
+    private bool isKindKnown;
 
     public Extent Head { get; } = head;
 
     public TitleText Text { get; } = text;
 
     /// <summary>The kind of section that the title names; null when it names none.</summary>
-    public SectionKind? Kind => kind.IsKnown ? kind.Value : (kind = (true, SectionWords.KindOf(Text.Text))).Value;
+    public SectionKind? Kind
+    {
+        get
+        {
+            if (!isKindKnown) (kind, isKindKnown) = (SectionWords.KindOf(Text.Text), true);
+            return kind;
+        }
+    }
 }

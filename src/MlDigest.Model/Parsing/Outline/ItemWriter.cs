@@ -26,7 +26,7 @@ internal sealed class ItemWriter(DocumentOutline outline, RunWriter writer, Refe
         // A block that begins on the same line as the last one, such as a list in a list, is part of it: a line is never divided.
         if (outline.Items.Count > 0 && lineStart <= Last.Start) return;
         var item = outline.NewItem(kind, lineStart);
-        (item.Depth, item.Level, item.Group, item.Card) = (depth, level, group, card);
+        (item.Depth, item.Level, item.Group, item.Card) = ((byte)depth, (byte)level, group, card);
         item.Runs = new Extent(writer.RunCount, writer.RunCount);
         item.Links = new Extent(writer.LinkCount, writer.LinkCount);
         item.Images = new Extent(writer.ImageCount, writer.ImageCount);
@@ -62,22 +62,21 @@ internal sealed class ItemWriter(DocumentOutline outline, RunWriter writer, Refe
             items.Add(outline.NewItem(OutlineKind.Paragraph, 0));
         }
 
+        // What stands above the first block, such as link definitions, goes with it.
+        if (items[0].Start > 0 && !outline.Text.AsSpan(0, items[0].Start).IsWhiteSpace())
+        {
+            items.Insert(0, outline.NewItem(OutlineKind.Paragraph, 0));
+        }
+
         var (line, position) = (1, 0);
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
+            item.Index = i;
             line += TextLines.Count(outline.Text, new Extent(position, item.Start));
             position = item.Start;
             item.Line = line;
             item.End = i + 1 < items.Count ? items[i + 1].Start : outline.Text.Length;
-        }
-
-        // What stands above the first block, such as link definitions, goes with it.
-        if (items[0].Start > 0 && !outline.Text.AsSpan(0, items[0].Start).IsWhiteSpace())
-        {
-            var above = outline.NewItem(OutlineKind.Paragraph, 0);
-            (above.End, above.Line) = (items[0].Start, 1);
-            items.Insert(0, above);
         }
     }
 }

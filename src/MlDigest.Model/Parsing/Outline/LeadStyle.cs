@@ -2,7 +2,7 @@ namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>What marks the beginning of a text.</summary>
 [Flags]
-internal enum LeadStyle
+internal enum LeadStyle : byte
 {
     None = 0,
     Bold = 1,

@@ -5,9 +5,15 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <remarks>Items are most of what an outline allocates, so it uses them again for the next document, after <see cref="Reset"/>.</remarks>
 internal sealed class OutlineItem(DocumentOutline outline)
 {
-    private int textLength = -1;
+    private short textLength = -1;
+
+    // The bullet inside a bullet, or the card that an item is.
+    private object? part;
 
     public OutlineKind Kind { get; set; }
+
+    /// <summary>Which item of the outline it is.</summary>
+    public int Index { get; set; }
 
     /// <summary>The offset of the first line's first character.</summary>
     public int Start { get; set; }
@@ -19,13 +25,13 @@ internal sealed class OutlineItem(DocumentOutline outline)
     public int Line { get; set; }
 
     /// <summary>The level of a heading, from 1.</summary>
-    public int Level { get; set; }
+    public byte Level { get; set; }
 
     /// <summary>How deep the item stands inside list items; 0 for what stands in none.</summary>
-    public int Depth { get; set; }
+    public byte Depth { get; set; }
 
     /// <summary>The first bullet inside a bullet.</summary>
-    public OutlineItem? Inner { get; set; }
+    public OutlineItem? Inner { get => part as OutlineItem; set => part = value; }
 
     /// <summary>Whether there are links in the blocks inside a bullet, below its own text.</summary>
     public bool HasLinksInside { get; set; }
@@ -49,13 +55,13 @@ internal sealed class OutlineItem(DocumentOutline outline)
     public Extent TitleCell { get; set; }
 
     /// <summary>The link card, where the item is one.</summary>
-    public LinkCard? Card { get; set; }
+    public LinkCard? Card { get => part as LinkCard; set => part = value; }
 
     /// <summary>
     /// The letters and digits outside its links, up to a length that is long for any purpose; a Chinese or
     /// Japanese character counts for two.
     /// </summary>
-    public int TextLength => textLength >= 0 ? textLength : textLength = outline.TextLength(Runs);
+    public int TextLength => textLength >= 0 ? textLength : textLength = (short)outline.TextLength(Runs);
 
     /// <summary>Whether <see cref="TextLength"/> is less than a length; cheaper than to ask for it.</summary>
     public bool IsShorterThan(int length) => (textLength >= 0 ? textLength : outline.TextLength(Runs, length)) < length;
@@ -67,20 +73,11 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>The title of a heading or lead; null until somebody asks.</summary>
     public HeadTitle? Title { get; set; }
 
-    /// <summary>What kind of item a bullet or row is; null until somebody asks.</summary>
-    public ItemTrait? Trait { get; set; }
+    /// <summary>Whether the item only says where to read on.</summary>
+    public Answer IsLabel { get; set; }
 
-    /// <summary>Whether the item only says where to read on; null until somebody asks.</summary>
-    public bool? IsLabel { get; set; }
-
-    /// <summary>Whether the item is a link that asks the reader for something; null until somebody asks.</summary>
-    public bool? IsRequest { get; set; }
-
-    /// <summary>A hash of the bold words that the item begins with; null where there are none, or many.</summary>
-    public ulong? Label { get; set; }
-
-    /// <summary>A hash of the picture, or of the words before a colon, that a bullet begins with; null where there is none.</summary>
-    public ulong? Field { get; set; }
+    /// <summary>Whether the item is a link that asks the reader for something.</summary>
+    public Answer IsRequest { get; set; }
 
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
@@ -91,8 +88,8 @@ internal sealed class OutlineItem(DocumentOutline outline)
         (Kind, Start, textLength) = (default, 0, -1);
         (End, Line, Level, Depth, Group) = (0, 0, 0, 0, 0);
         (Runs, Links, Images, TitleCell) = (default, default, default, default);
-        (Inner, Card, Title) = (null, null, null);
-        (Trait, IsLabel, IsRequest, Label, Field) = (null, null, null, null, null);
+        (part, Title) = (null, null);
+        (IsLabel, IsRequest) = (default, default);
         (HasLinksInside, EndsDetails) = (false, false);
         Lead = default;
     }

@@ -1,7 +1,7 @@
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>What an outline item is in the Markdown.</summary>
-internal enum OutlineKind
+internal enum OutlineKind : byte
 {
     FrontMatter,
     Heading,

@@ -18,9 +18,12 @@ internal sealed class OutlineReader
     private readonly TableReader tables;
     private readonly List<DigestDiagnostic> diagnostics;
 
+    // The text as Markdig reads it.
+    private readonly string source;
+
     private OutlineReader(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics, ParseGate? gate)
     {
-        this.diagnostics = diagnostics;
+        (this.diagnostics, source) = (diagnostics, syntax.Source);
         outline = DocumentOutline.Rent(syntax.Text, gate ?? ParseGate.Open);
         writer = new RunWriter(outline);
         var references = syntax.Tree.GetLinkReferenceDefinitions(addGroup: false) is { } definitions
@@ -37,6 +40,7 @@ internal sealed class OutlineReader
         foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.items.Tile();
         reader.ReportRefused(NestingLimit.RefusedIn(syntax.Tree));
+        reader.outline.Scanner.Forget();
         if (reader.items.Cut is { } cut)
         {
             diagnostics.Add(DiagnosticCodes.ReferencesCut(Repetition.Most(syntax.Text), FirstLineOf(cut, syntax.Text)));
@@ -74,14 +78,19 @@ internal sealed class OutlineReader
             case ParagraphBlock or HeadingBlock { IsSetext: true } when TemplateTags.IsAll(((LeafBlock)block).Lines):
                 ReadTags((LeafBlock)block, block.Span.Start, depth);
                 break;
-            case HeadingBlock { IsSetext: true, Level: 2 } line when depth == 0 && IsLinkLine(InlineText.Of(line)):
+            case HeadingBlock { IsSetext: true, Level: 2 } line when depth == 0 && IsLinkLine(InlineText.Of(line, source)):
                 items.Begin(OutlineKind.Paragraph, block.Span.Start);
-                inlines.Read(InlineText.Of(line));
+                inlines.Read(InlineText.Of(line, source));
                 items.End();
                 break;
             case HeadingBlock heading when depth == 0:
                 items.Begin(OutlineKind.Heading, block.Span.Start, level: heading.Level);
-                inlines.Read(InlineText.Of(heading));
+                inlines.Read(InlineText.Of(heading, source));
+                items.End();
+                break;
+            case HeadingBlock { IsSetext: false } heading:
+                items.Begin(OutlineKind.Paragraph, block.Span.Start, depth);
+                inlines.Read(InlineText.Of(heading, source));
                 items.End();
                 break;
             case ListBlock list:
@@ -106,7 +115,7 @@ internal sealed class OutlineReader
                 break;
             case HtmlBlock html:
                 items.Begin(OutlineKind.Html, block.Span.Start, depth);
-                HtmlReader.ReadFragment(InlineText.Of(html), writer);
+                HtmlReader.ReadFragment(InlineText.Of(html, source), writer);
                 items.End();
                 items.Last.EndsDetails = HtmlParts.EndsDetails(html.Lines);
                 break;
@@ -129,7 +138,7 @@ internal sealed class OutlineReader
     private void ReadTags(LeafBlock tags, int start, int depth)
     {
         items.Begin(OutlineKind.Tags, start, depth);
-        inlines.Read(InlineText.Of(tags));
+        inlines.Read(InlineText.Of(tags, source));
         items.End();
     }
 
@@ -241,7 +250,7 @@ internal sealed class OutlineReader
 
             var text = !isTags && first is ParagraphBlock paragraph && PipeTable.HeaderOf(paragraph.Lines) != 0 ? paragraph : null;
             items.Begin(OutlineKind.Bullet, item.Span.Start, depth, group: group);
-            if (text is not null) inlines.Read(InlineText.Of(text));
+            if (text is not null) inlines.Read(InlineText.Of(text, source));
             items.End();
             var (bullet, links) = (items.Last, writer.LinkCount);
             for (var i = text is null ? 0 : 1; i < item.Count; i++) ReadBlock(item[i], depth + 1);
@@ -255,10 +264,10 @@ internal sealed class OutlineReader
         foreach (var leaf in container.Descendants<LeafBlock>())
         {
             writer.Break();
-            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(InlineText.Of(html), writer);
+            if (leaf is HtmlBlock html) HtmlReader.ReadFragment(InlineText.Of(html, source), writer);
             else if (leaf is CodeBlock code) writer.Text(code.Lines.ToString(), RunStyle.Code, 0);
             else if (PipeTable.HeaderOf(leaf.Lines) is >= 0 and var header) tables.ReadNested(leaf.Lines, header);
-            else inlines.Read(InlineText.Of(leaf));
+            else inlines.Read(InlineText.Of(leaf, source));
         }
     }
 

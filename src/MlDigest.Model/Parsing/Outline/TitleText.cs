@@ -5,9 +5,9 @@ namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>A title as plain text, without the number and the ornaments in front of it.</summary>
 /// <param name="Range">The title.</param>
-/// <param name="Ordinal">The number in front; null when there is none.</param>
+/// <param name="Number">The number in front; -1 when there is none.</param>
 /// <param name="IsDecorated">Whether an ornament stood in front, such as a dash.</param>
-internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool IsDecorated)
+internal readonly record struct TitleText(TextRange Range, short Number, bool IsDecorated)
 {
     private static readonly char[] Ornaments =
         [
@@ -26,6 +26,9 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
 
     public ReadOnlySpan<char> Text => Range.Span;
 
+    /// <summary>The number in front; null when there is none.</summary>
+    public int? Ordinal => Number < 0 ? null : Number;
+
     public static TitleText Read(DocumentOutline outline, Extent runs) => Read(outline, outline.PlainRange(runs));
 
     public static TitleText Read(DocumentOutline outline, TextRange text)
@@ -36,7 +39,7 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
         var decorated = title.Span.Length < text.Span.TrimStart().Length;
         var number = LeadingNumber.Read(title.Span);
         if (number.Length == 0 && LeadingNumber.ReadPlain(title.Span) is { Length: > 0 } plain && outline.CountsPlainly) number = plain;
-        int? ordinal = null;
+        short ordinal = -1;
 
         // "2.14" and nothing else is a day, or the whole name of a version.
         if (number.Parts > 1 && number.Length == title.Span.TrimEnd().Length) number = default;
@@ -48,8 +51,8 @@ internal readonly record struct TitleText(TextRange Range, int? Ordinal, bool Is
 
         if (Citation.TitleOf(title.Span) is { IsEmpty: false } cited) title = title.Slice(cited.Start, cited.Length);
         title = title.TrimEnd(Trailing);
-        return title.IsEmpty && ordinal is null
-            ? new TitleText(new TextRange(text.Span.Trim().ToString()), null, false)
+        return title.IsEmpty && ordinal < 0
+            ? new TitleText(new TextRange(text.Span.Trim().ToString()), -1, false)
             : new TitleText(title, ordinal, decorated);
     }
 

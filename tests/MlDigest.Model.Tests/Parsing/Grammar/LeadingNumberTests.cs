@@ -17,7 +17,7 @@ public sealed class LeadingNumberTests
     [InlineData("1.5用图网络", 5, 2, 3, false)]
     [InlineData("三、其他", 3, 1, 2, false)]
     [InlineData("十二、其他", 12, 1, 3, false)]
-    public void Number_in_front_of_a_title_is_read(string text, int value, int parts, int length, bool isBracketed) =>
+    public void Number_in_front_of_a_title_is_read(string text, short value, byte parts, int length, bool isBracketed) =>
         LeadingNumber.Read(text).Should().Be(new LeadingNumber(value, parts, length, isBracketed));
 
     [Theory]

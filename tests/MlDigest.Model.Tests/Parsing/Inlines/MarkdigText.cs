@@ -37,8 +37,8 @@ internal static class MarkdigText
         foreach (var leaf in syntax.Tree.Descendants<LeafBlock>())
         {
             if (leaf is not (ParagraphBlock or HeadingBlock)) continue;
-            scanner.Scan(InlineText.Of(leaf), references);
-            Write(scanner, InlineText.Of(leaf), text);
+            scanner.Scan(InlineText.Of(leaf, syntax.Source), references);
+            Write(scanner, InlineText.Of(leaf, syntax.Source), text);
             text.Append('¶');
         }
 

@@ -13,7 +13,7 @@ public class TitleShapeTests
     [InlineData("Why the kettle in the office boils water twice", 5)]
     [InlineData("銅のやかん", 2)]
     [InlineData("銅のやかんで湯を沸かす方法", 4)]
-    public void Words_are_counted_in_steps_and_ideographs_by_two(string title, int words) =>
+    public void Words_are_counted_in_steps_and_ideographs_by_two(string title, byte words) =>
         TitleShape.Of(title).Words.Should().Be(words);
 
     [Theory]

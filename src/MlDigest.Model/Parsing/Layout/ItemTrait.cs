@@ -1,8 +1,11 @@
-namespace MlDigest.Model.Parsing.Outline;
+namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>What a bullet or row shows of being an item of its own.</summary>
-internal enum ItemTrait
+internal enum ItemTrait : byte
 {
+    /// <summary>Nobody has asked.</summary>
+    Unknown,
+
     /// <summary>A label, a name, a keyword.</summary>
     Detail,
 
