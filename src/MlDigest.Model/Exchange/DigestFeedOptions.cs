@@ -1,4 +1,5 @@
 using MlDigest.Model.Compatibility;
+using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model;
 
@@ -49,7 +50,7 @@ public sealed record DigestFeedOptions
     public bool KeepsHtml { get; init; }
 
     private static string? Web(string? url) =>
-        url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        url is null || RelativeUrl.OnWeb(url) is not null
             ? url
             : throw new ArgumentException("An absolute http or https address is expected.", nameof(url));
 }

@@ -7,14 +7,22 @@ internal static class RelativeUrl
     public static string? Resolve(string? url, string? baseUrl)
     {
         if (url is null || HasScheme(url)) return url;
-        if (!Uri.TryCreate(baseUrl, UriKind.Absolute, out var found) || (found.Scheme != "http" && found.Scheme != "https")) return null;
+        if (OnWeb(baseUrl) is not { } found) return null;
 
         // A path or a host alone is an absolute file name on some systems.
-        var relative = url.StartsWith("//", StringComparison.Ordinal) ? $"{found.Scheme}:{url}" : url;
-        if (relative.Length > url.Length) return Uri.TryCreate(relative, UriKind.Absolute, out var other) ? other.AbsoluteUri : null;
-        return Uri.TryCreate(relative, UriKind.Relative, out var path) && Uri.TryCreate(found, path, out var resolved)
+        if (url.StartsWith("//", StringComparison.Ordinal)) return OnWeb($"{found.Scheme}:{url}")?.AbsoluteUri;
+        return Uri.TryCreate(url, UriKind.Relative, out var path) && Uri.TryCreate(found, path, out var resolved)
             ? resolved.AbsoluteUri
             : null;
+    }
+
+    /// <summary>An http or https URL with a host; null for any other.</summary>
+    public static Uri? OnWeb(string? url)
+    {
+        // Of other texts the framework's parser throws on some: "//" and a mark of direction.
+        var isOnWeb = url is not null && (url.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+        return isOnWeb && Uri.TryCreate(url, UriKind.Absolute, out var found) && found.Host.Length > 0 ? found : null;
     }
 
     private static bool HasScheme(string url)

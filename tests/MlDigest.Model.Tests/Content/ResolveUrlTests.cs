@@ -13,6 +13,7 @@ public sealed class ResolveUrlTests
     [InlineData("a b", "https://example.org/2020/a%20b")]
     [InlineData("https://example.com/B%20c", "https://example.com/B%20c")]
     [InlineData("mailto:ann@example.com", "mailto:ann@example.com")]
+    [InlineData("//\u202E", null)]
     [InlineData(null, null)]
     public void A_relative_url_is_resolved_against_the_source(string? url, string? expected) =>
         new DigestIssue { Document = "d.md", SourceUrl = "https://example.org/2020/09" }.ResolveUrl(url).Should().Be(expected);
@@ -24,6 +25,8 @@ public sealed class ResolveUrlTests
     [InlineData("file:///2020/09")]
     [InlineData("ftp://example.org/2020/09")]
     [InlineData("http://")]
+    [InlineData("//\u202E")]
+    [InlineData("\\\\\u200E")]
     public void Without_an_address_of_the_web_nothing_relative_is_resolved(string? source)
     {
         var issue = new DigestIssue { Document = "d.md", SourceUrl = source };

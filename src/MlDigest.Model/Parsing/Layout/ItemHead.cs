@@ -138,7 +138,11 @@ internal static class ItemHead
     /// <summary>The link that a cell is but for a remark in brackets, "[The title](url) (Conf 2031)"; else the cell.</summary>
     private static Extent LinkBeforeBrackets(DocumentOutline outline, Extent cell)
     {
-        if (outline.Runs[cell.Start].Link is not (>= 0 and var link) || outline.Links[link].Runs is not { IsEmpty: false } title) return cell;
+        if (outline.Runs[cell.Start].Link is not (>= 0 and var link) || outline.Links[link].Runs is not { IsEmpty: false } title)
+        {
+            return cell;
+        }
+
         var behind = outline.PlainText(cell with { Start = title.End }).AsSpan().Trim();
         return behind.Length > 2 && behind[0] is '(' or '（' && behind[behind.Length - 1] is ')' or '）' ? title : cell;
     }

@@ -77,7 +77,9 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
         return 0;
     }
 
-    /// <summary>The length of a conference and a year in brackets that a text begins with, "[ABCD 2031] "; 0 when it begins with none.</summary>
+    /// <summary>
+    /// The length of a conference and a year in brackets that a text begins with, "[ABCD 2031] "; 0 when it begins with none.
+    /// </summary>
     private static int VenueInBrackets(ReadOnlySpan<char> text)
     {
         var close = text.IndexOfAny(']', '】');
