@@ -21,7 +21,7 @@ internal static class WholeTrainer
     public static float[] Fit(IReadOnlyList<JudgedDocument> documents, FitStart start)
     {
         double[] weights = [.. start.Whole];
-        var squares = new double[weights.Length];
+        var (squares, late) = (new double[weights.Length], new double[weights.Length]);
         var ridge = start.IsFitted ? RidgeOfFitted : Ridge;
         var sum = documents.Sum(document => document.Weight);
         for (var step = 0; step < Steps; step++)
@@ -46,10 +46,13 @@ internal static class WholeTrainer
                 squares[k] = (0.95 * squares[k]) + (0.05 * gradient[k] * gradient[k]);
                 weights[k] += Rate / (1 + (step * 0.02)) * gradient[k] / (Math.Sqrt(squares[k]) + 1e-3);
                 if (weights[k] * SignOf((ReadingFeature)k) < 0) weights[k] = 0;
+
+                // Steps do not end at the best place but around it.
+                if (step * 2 >= Steps) late[k] += weights[k];
             }
         }
 
-        return [.. weights.Select(weight => (float)weight)];
+        return [.. late.Select(sum => (float)(sum / (Steps - (Steps / 2))))];
     }
 
     /// <summary>

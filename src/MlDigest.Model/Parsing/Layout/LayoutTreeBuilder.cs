@@ -16,12 +16,14 @@ internal sealed class LayoutTreeBuilder
     private readonly ItemFacts facts;
     private readonly LayoutLabel[] labels;
     private readonly int entryLevel;
+    private readonly bool areSectionsDeeper;
     private readonly List<OpenSection> open = [];
 
     private LayoutTreeBuilder(ItemFacts facts, LayoutLabel[] labels)
     {
         (outline, this.facts, this.labels) = (facts.Outline, facts, labels);
         entryLevel = MostFrequentEntryLevel();
+        areSectionsDeeper = AreSectionsDeeper();
     }
 
     public static LayoutTree Build(ItemFacts facts, LayoutLabel[] labels) => new LayoutTreeBuilder(facts, labels).Build();
@@ -165,6 +167,7 @@ internal sealed class LayoutTreeBuilder
     private void CloseForHeading(int level)
     {
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level
+            && !(areSectionsDeeper && last.Rank > level)
             && (last.Children.Exists(IsOfAnotherKind) || (last.Rank > level && last.Rank < BoldRank && entryLevel <= level)))
         {
             CloseLast();
@@ -250,6 +253,29 @@ internal sealed class LayoutTreeBuilder
     }
 
     private void AddProse(Extent items) => LayoutParts.AddProse(outline, items, open[open.Count - 1].Children);
+
+    /// <summary>
+    /// Whether all headings of sections, several, stand below the level of entries, and above one each: editors choose levels by their size
+    /// too.
+    /// </summary>
+    private bool AreSectionsDeeper()
+    {
+        var sections = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Section || facts.Levels[i] == 0) continue;
+            var next = facts.NextHeading[i];
+            if (facts.Levels[i] <= entryLevel || next == labels.Length || facts.Levels[next] != entryLevel
+                || labels[next] != LayoutLabel.HeadedEntry)
+            {
+                return false;
+            }
+
+            sections++;
+        }
+
+        return sections > 1;
+    }
 
     private int MostFrequentEntryLevel()
     {

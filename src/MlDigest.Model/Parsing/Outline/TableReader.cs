@@ -44,7 +44,7 @@ internal sealed class TableReader(ItemWriter items, InlineReader inlines, RunWri
         for (var i = start; i < lines.Count; i++)
         {
             var row = lines.Lines[i].Slice;
-            if (row.IsEmptyOrWhitespace()) continue;
+            if (row.IsEmptyOrWhitespace() || PipeTable.IsDelimiterRow(row.AsSpan())) continue;
             items.Begin(OutlineKind.TableRow, lines.Lines[i].Position, depth, group: group);
             var cell = ReadRow(row, titles);
             items.End();

@@ -49,11 +49,20 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
             title = title.Slice(number.Length).TrimStart(Ornaments);
         }
 
+        if (InBrackets(title.Span) is { IsEmpty: false } inside) title = title.Slice(inside.Start, inside.Length);
         if (Citation.TitleOf(title.Span) is { IsEmpty: false } cited) title = title.Slice(cited.Start, cited.Length);
         title = title.TrimEnd(Trailing);
         return title.IsEmpty && ordinal < 0
             ? new TitleText(new TextRange(text.Span.Trim().ToString()), -1, false)
             : new TitleText(title, ordinal, decorated);
+    }
+
+    /// <summary>What stands in the wide brackets that a title is all in, but for a remark behind it: "【The title】（source）".</summary>
+    private static Extent InBrackets(ReadOnlySpan<char> title)
+    {
+        if (title.Length < 3 || title[0] != '【' || title.IndexOf('】') is not (> 1 and var close)) return default;
+        var behind = title.Slice(close + 1).Trim();
+        return behind.IsEmpty || (behind[0] is '（' or '(' && behind[behind.Length - 1] is '）' or ')') ? new Extent(1, close) : default;
     }
 
     /// <summary>Whether a number in front is that of a day: "11. April, Berlin".</summary>
