@@ -6,11 +6,15 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// <summary>
 /// Markdig's parser of HTML. What only a mark of its own closes, such as a comment or a script, ends at the next heading where that mark is
 /// missing; a declaration ends at a blank line, as most HTML does: almost anything holds the <c>&gt;</c> that would close it. An anchor
-/// right above a heading ends there, against the rules of CommonMark: "&lt;a name="news"&gt;&lt;/a&gt;", "## News".
+/// right above a heading ends there, against the rules of CommonMark: "&lt;a name="news"&gt;&lt;/a&gt;", "## News". So does a heading
+/// right above other text: "&lt;h3&gt;News&lt;/h3&gt;", "- An item".
 /// </summary>
 internal sealed class HtmlParser : HtmlBlockParser
 {
     private const int MostLinesOfAnchor = 3;
+
+    // "</h3>".
+    private const int EndOfHeading = 5;
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -18,6 +22,7 @@ internal sealed class HtmlParser : HtmlBlockParser
         if (html.Type == HtmlBlockType.DocumentType && processor.IsBlankLine) return BlockState.BreakDiscard;
         var mayBeAnchor = html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock;
         if (mayBeAnchor && IsHeading(processor) && HoldsOnlyTags(html)) return BlockState.None;
+        if (mayBeAnchor && !processor.IsBlankLine && processor.CurrentChar != '<' && EndsWithHeading(html)) return BlockState.None;
 
         return MarkOf(html) is { } mark && OpenEnd.IsAt(processor, block, mark) ? BlockState.None : base.TryContinue(processor, block);
     }
@@ -30,6 +35,14 @@ internal sealed class HtmlParser : HtmlBlockParser
 
     private static bool IsHeading(BlockProcessor processor) =>
         !processor.IsCodeIndent && HeadingMark.LevelOf(processor.Line.AsSpan()) > 0;
+
+    private static bool EndsWithHeading(HtmlBlock html)
+    {
+        if (html.Lines.Count == 0) return false;
+        var last = html.Lines.Lines[html.Lines.Count - 1].Slice.AsSpan().TrimEnd();
+        var end = last.Length < EndOfHeading ? default : last.Slice(last.Length - EndOfHeading);
+        return end.StartsWith("</h".AsSpan(), StringComparison.OrdinalIgnoreCase) && end[3] is >= '1' and <= '6' && end[4] == '>';
+    }
 
     private static bool HoldsOnlyTags(HtmlBlock html)
     {
