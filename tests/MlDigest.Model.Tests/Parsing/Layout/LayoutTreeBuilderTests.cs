@@ -38,6 +38,21 @@ public sealed class LayoutTreeBuilderTests
         tree.Issues.Single().Content.Should().HaveCount(parts).And.Subject.Last().Role.Should().Be(LayoutRole.Entry);
     }
 
+    [Theory]
+    [InlineData("### Water\n\n## Tides\n\n## Waves\n\n### Birds\n\n## Gulls\n", 2)]
+    [InlineData("### Water\n\n## Tides\n\n## Waves\n\n# Birds\n\n## Gulls\n", 4)]
+    public void Entries_belong_to_sections_that_are_all_on_a_lower_level(string markdown, int parts)
+    {
+        var (_, tree) = GivenLayout.Tree(
+            markdown,
+            LayoutLabel.Section,
+            LayoutLabel.HeadedEntry,
+            LayoutLabel.HeadedEntry,
+            LayoutLabel.Section,
+            LayoutLabel.HeadedEntry);
+        tree.Issues.Single().Content.Should().HaveCount(parts);
+    }
+
     [Fact]
     public void Line_that_names_a_list_names_nothing_behind_it()
     {

@@ -15,6 +15,7 @@ public sealed class ListsAndTablesTests
     [InlineData("- [Title](https://example.org/1) has many [open questions](https://example.org/2).", "Title has many open questions.")]
     [InlineData("- 12 March, online: [Title](https://example.org/1)", "Title")]
     [InlineData("- [Title](https://example.org/1)\n  - a detail [more](https://example.org/2)\n  - another", "Title")]
+    [InlineData("- **【Title of it】（seen at [the quay](https://example.org/1)）**", "Title of it")]
     [InlineData("- [ABCD 2031] Title.\n\n  > *A. Bo.* [[paper]](https://example.org/1)", "Title.")]
     [InlineData("- [Title][ref] is\n  wrapped over lines.\n\n[ref]: https://example.org/1", "Title")]
     public void Bullet_gives_title_and_link(string bullet, string expected)

@@ -172,6 +172,8 @@ public sealed class OutlineReaderTests
     [Theory]
     [InlineData("<a name=\"news\"></a>\n## The harbour\n\nText.\n", "Heading The harbour, Paragraph Text.")]
     [InlineData("<div id='news'/>\n## The harbour\n\nText.\n", "Heading The harbour, Paragraph Text.")]
+    [InlineData("<h3>The harbour</h3>\n- One\n- Two\n", "Heading The harbour, Bullet One, Bullet Two")]
+    [InlineData("<h3>The harbour</h3>\nText.\n", "Heading The harbour, Paragraph Text.")]
     [InlineData("<div>Some words\n## The harbour\n</div>\n", "Html Some words ## The harbour")]
     [InlineData("<div>\n#harbour\n</div>\n", "Html #harbour")]
     public void Anchor_right_above_a_heading_does_not_hide_it(string markdown, string expected)

@@ -11,6 +11,7 @@ public sealed class PipeTableTests
     [InlineData("| Name |\n|-|\n" + Rows)]
     [InlineData(
         "| Name | What |\n|---|---|\n\n| [One](https://example.org/1) | about one |\n\n| [Two](https://example.org/2) | about two |\n")]
+    [InlineData("| Name | What |\n|---|---|\n| :-- | :-- |\n" + Rows)]
     [InlineData("These are new:\n| Name | What |\n| --- | --- |\n" + Rows)]
     public void Each_row_below_a_row_of_hyphens_is_an_entry(string table) =>
         DigestDocument.Parse($"# Digest 1\n\n## Tools\n\n{table}").Issues[0].GetAllEntries().Select(entry => (entry.Title, entry.Url))
