@@ -194,7 +194,14 @@ internal sealed class FeatureReader
     /// <summary>The rows of the table that speak for an item: for each answer that of its class.</summary>
     /// <param name="i">The item.</param>
     /// <param name="rules">How the rules label all items.</param>
-    public int[] Read(int i, LayoutLabel[] rules) => [.. ReadOwn(i, rules), .. ReadFamily(i), .. ReadHeading(i)];
+    public int[] Read(int i, LayoutLabel[] rules)
+    {
+        // Each is read in the place of the one before.
+        List<int> all = [.. ReadOwn(i, rules)];
+        all.AddRange([.. ReadFamily(i)]);
+        all.AddRange([.. ReadHeading(i)]);
+        return [.. all];
+    }
 
     /// <summary>Those of these rows that are the item's own.</summary>
     public ReadOnlySpan<int> ReadOwn(int i, LayoutLabel[] rules)

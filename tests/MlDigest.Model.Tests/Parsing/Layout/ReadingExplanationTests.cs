@@ -1,3 +1,6 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
 namespace MlDigest.Model.Tests.Parsing.Layout;
 
 /// <summary>What is told of the reading that was chosen.</summary>
@@ -41,6 +44,16 @@ public sealed class ReadingExplanationTests
         """;
 
     private const string Reasons = @"[a-z ]+ [+]\d+\.\d(, [a-z ]+ [+]\d+\.\d){1,2}";
+
+    [Fact]
+    public void Rows_that_speak_for_an_item_are_those_of_all_questions()
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read(Ambiguous), []);
+        var rows = new Reading(new ItemFacts(outline, LayoutInference.ReadableItems(outline))).RowsOf(2);
+        rows.Select(row => LayoutFeatures.OfRow(row).Feature).Should().Contain(
+            [LayoutFeature.Form, LayoutFeature.RuleVote, LayoutFeature.FamilySize, LayoutFeature.AboveLinks]);
+        rows.Should().OnlyHaveUniqueItems();
+    }
 
     [Fact]
     public void The_best_reading_is_compared_with_the_second_in_answers_of_both() => Explain(Ambiguous)[0].Should().MatchRegex(
