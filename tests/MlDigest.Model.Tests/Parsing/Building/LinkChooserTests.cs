@@ -97,9 +97,10 @@ public sealed class LinkChooserTests
     [InlineData("Another title", 0)]
     public void Link_that_says_the_title_is_the_entrys_wherever_the_title_comes_from(string title, int expected)
     {
-        var outline = OutlineReader.Read(
-            MarkdownReader.Read("Seen by [a friend](https://example.org/friend).\n\n-- [《The Kelp at Work》](https://example.org/work)\n"), []);
-        new LinkChooser(outline, new WorkTitleReader(outline)).Choose(new Extent(0, 2), default, new TextRange(title)).Should().Be(expected);
+        const string Quotation = "Seen by [a friend](https://example.org/friend).\n\n-- [《The Kelp at Work》](https://example.org/work)\n";
+        var outline = OutlineReader.Read(MarkdownReader.Read(Quotation), []);
+        var chooser = new LinkChooser(outline, new WorkTitleReader(outline));
+        chooser.Choose(new Extent(0, 2), default, new TextRange(title)).Should().Be(expected);
     }
 
     [Theory]
