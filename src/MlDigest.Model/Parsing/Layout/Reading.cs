@@ -170,6 +170,7 @@ internal sealed class Reading
             for (var i = lone + 1; i < facts.NextHeading[lone]; i++) labels[i] = LayoutLabel.HeadedText;
         }
 
+        JoinLoneBullets(labels);
         if (OnlyAnnouncement(labels) is >= 0 and var announcement) labels[announcement] = LayoutLabel.Prose;
         if (SecondHead(labels) is var (title, head))
         {
@@ -225,6 +226,25 @@ internal sealed class Reading
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// Makes the only bullet inside a bullet a part of it, where each was taken for an entry, or the outer one for text of the entry
+    /// before.
+    /// </summary>
+    private void JoinLoneBullets(LayoutLabel[] labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Entry || labels[i - 1] is not (LayoutLabel.Entry or LayoutLabel.Text)
+                || facts.Forms[i] != ItemForm.Bullet || facts.Forms[i - 1] != ItemForm.Bullet || facts.Depths[i] <= facts.Depths[i - 1]
+                || facts.ExtentEnd[i - 1] != facts.ExtentEnd[i])
+            {
+                continue;
+            }
+
+            (labels[i - 1], labels[i]) = (LayoutLabel.Entry, LayoutLabel.Text);
+        }
     }
 
     /// <summary>The line that announces all entries, where no other section is and no entry above it; else -1.</summary>

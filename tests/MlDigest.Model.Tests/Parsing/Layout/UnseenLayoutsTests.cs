@@ -41,6 +41,18 @@ public sealed class UnseenLayoutsTests
         .Sections.Select(section => (section.Title, section.Entries.Count))
         .Should().Equal((null, 4));
 
+    [Fact]
+    public void Event_below_its_host_is_one_entry_with_its_day()
+    {
+        string[] hosts = ["Aveiro", "Bergen", "Cadiz", "Delft", "Elsinore", "Faro"];
+        var lists = hosts.Select((host, k) =>
+            $"* 2031-05-{k + 10} | {host} | [Quay of {host}](https://quay.example/{k}/)\n"
+                + $"    * [**Sailing at night {k}**](https://tickets.example/e/{k})\n");
+        var issue = DigestDocument.Parse($"# Rope Weekly 12\n\n## Events\n\n{string.Concat(lists)}").Issues[0];
+        issue.GetAllEntries().Select(entry => (entry.Title, entry.Url, entry.Body!.Contains("2031-05-1", StringComparison.Ordinal)))
+            .Should().Equal(hosts.Select((_, k) => ($"Sailing at night {k}", (string?)$"https://tickets.example/e/{k}", true)));
+    }
+
     [Theory]
     [InlineData("Subscribe", false)]
     [InlineData("Research", true)]
