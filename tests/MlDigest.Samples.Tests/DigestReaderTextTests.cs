@@ -114,7 +114,11 @@ public sealed partial class DigestReaderTextTests(RunningReader running) : Reade
         {
             File.WriteAllText(Path.Combine(outside.FullName, "secret.png"), "secret");
             File.WriteAllText(Path.Combine(outside.FullName, "secret.md"), "# Secret weekly\n");
-            Write("a.md", "# Weekly 1\n\n## Papers\n\n- [One](https://example.org/one) is new.\n\n![Leak](leak.png)\n\n![Own](own.png)\n");
+            Write(
+                "a.md",
+                "# Weekly 1\n\n## Pictures\n\n### [One](https://example.org/one)\n\nA picture says more of it than these words do, and "
+                    + "another one even more than that.\n\n![Leak](leak.png)\n\n![Own](own.png)\n\n### [Two](https://example.org/two)\n\n"
+                    + "No picture says anything of this one, so that some words have to do.\n");
             Write("own.png", "own");
             Write("empty.png", "");
             Write("own.txt", "own");
