@@ -1,6 +1,6 @@
 namespace MlDigest.Model.Tests.Index;
 
-[Collection(MeasuredAlone.Name)]
+[Collection(RunAlone.Name)]
 public sealed class DigestIndexTests
 {
     private static readonly DigestDocument[] Documents =
