@@ -41,6 +41,18 @@ public sealed class UnseenLayoutsTests
         .Sections.Select(section => (section.Title, section.Entries.Count))
         .Should().Equal((null, 4));
 
+    [Theory]
+    [InlineData("**Links mentioned**:\n\n[Quay, the app](https://quay.example/app): no description.\n")]
+    [InlineData("**Link mentioned**: [Quay, the app](https://quay.example/app) is an app for quays.\n")]
+    public void Links_named_behind_a_list_are_not_those_of_its_last_bullet(string behind) => Entries(Parse(string.Concat(
+        "## Rope talk (12 messages)\n\n- **Knots debated**: Ann asked which [knot](https://knots.example/1) holds.\n",
+        "- **Tar or wax?**: Bo asked how ropes are kept dry, and nobody knew for sure.\n\n",
+        behind,
+        "\n## Sail talk (3 messages)\n\n- **Patches**: Cy has sewn [a patch](https://sails.example/2) on.\n",
+        "- **No wind**: Di waits for wind, as all the others do.\n\n")))
+        .Should().Equal(
+            ("Knots debated", "https://knots.example/1"), ("Tar or wax?", null), ("Patches", "https://sails.example/2"), ("No wind", null));
+
     [Fact]
     public void Event_below_its_host_is_one_entry_with_its_day()
     {
