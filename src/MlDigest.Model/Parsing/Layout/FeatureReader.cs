@@ -197,10 +197,9 @@ internal sealed class FeatureReader
     public int[] Read(int i, LayoutLabel[] rules)
     {
         // Each is read in the place of the one before.
-        List<int> all = [.. ReadOwn(i, rules)];
-        all.AddRange([.. ReadFamily(i)]);
-        all.AddRange([.. ReadHeading(i)]);
-        return [.. all];
+        int[] own = [.. ReadOwn(i, rules)];
+        int[] family = [.. ReadFamily(i)];
+        return [.. own, .. family, .. ReadHeading(i)];
     }
 
     /// <summary>Those of these rows that are the item's own.</summary>

@@ -111,10 +111,7 @@ internal sealed class IssueBoundaries
     {
         for (var i = runs.Start; i < runs.End; i++)
         {
-            foreach (var c in outline.Runs[i].Text)
-            {
-                if (char.IsDigit(c)) return true;
-            }
+            if (ItemHead.HasDigit(outline.Runs[i].Text)) return true;
         }
 
         return false;
