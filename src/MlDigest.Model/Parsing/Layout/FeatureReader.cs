@@ -141,6 +141,10 @@ internal sealed class FeatureReader
     public bool IsButton(int i) => facts.Forms[i] == ItemForm.Plain
         && (titles.WordsOf(i) & ((1 << (int)TitleWords.NamesNavigation) | (1 << (int)TitleWords.AsksReader))) != 0;
 
+    /// <summary>Whether what an item says speaks to the reader, or for somebody who pays.</summary>
+    public bool AsksOrAdvertises(int i) => (titles.WordsOf(i) & ((1 << (int)TitleWords.NamesNavigation) | (1 << (int)TitleWords.AsksReader)
+        | (1 << (int)TitleWords.NamesPromotion) | (1 << (int)TitleWords.Sponsored) | (1 << (int)TitleWords.Greets))) != 0;
+
     /// <summary>
     /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of
     /// its level do. Below a title in front matter a deeper heading is one only where it states an issue, or says the same.

@@ -108,6 +108,38 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
         }
     }
 
+    /// <summary>
+    /// Makes paragraphs and pictures in the middle of an issue that nothing shows to be furniture go on with what they stand behind.
+    /// </summary>
+    public void JoinUnmarkedFurniture(LayoutLabel[] labels)
+    {
+        var last = labels.Length - 1;
+        while (last > 0 && labels[last] is not (LayoutLabel.Entry or LayoutLabel.HeadedEntry)) last--;
+        for (var i = 1; i < last; i++)
+        {
+            if (labels[i] != LayoutLabel.Furniture
+                || labels[i - 1] is LayoutLabel.Furniture or LayoutLabel.Title or LayoutLabel.Section)
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < last && labels[end] == LayoutLabel.Furniture && MayBeText(end)) end++;
+            if (labels[end] == LayoutLabel.Furniture && facts.Levels[end] == 0) continue;
+            var label = labels[i - 1] switch
+            {
+                LayoutLabel.HeadedEntry or LayoutLabel.HeadedText => LayoutLabel.HeadedText,
+                LayoutLabel.Entry or LayoutLabel.Text => LayoutLabel.Text,
+                _ => LayoutLabel.Prose,
+            };
+            for (; i < end; i++) labels[i] = label;
+        }
+    }
+
+    private bool MayBeText(int i) =>
+        facts.Forms[i] is ItemForm.Plain or ItemForm.Picture or ItemForm.Quote or ItemForm.Code or ItemForm.Nested
+        && facts.Items[i] == facts.Items[i - 1] + 1 && facts.Of(Fact.InnerLinks, i) == 0 && !features.AsksOrAdvertises(i);
+
     /// <summary>Makes what a label or a bold text begins behind a list of entries no part of the last of them.</summary>
     public void EndLists(LayoutLabel[] labels)
     {

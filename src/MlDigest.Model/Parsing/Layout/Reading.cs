@@ -81,6 +81,7 @@ internal sealed class Reading
 
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[best]);
+        settler.JoinUnmarkedFurniture(readings[best].Labels);
         settler.EndLists(readings[best].Labels);
         var known = ReadingConfidence.Facts((float)(1 / sum), readings[best].Answers);
         return new ChosenReading(

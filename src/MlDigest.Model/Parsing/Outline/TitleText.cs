@@ -34,7 +34,7 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
     public static TitleText Read(DocumentOutline outline, TextRange text)
     {
         text = WithoutAttributes(WithoutMark(text));
-        var title = text.TrimStart(Ornaments);
+        var title = BeginsWithAttribute(text.Span) ? text.TrimStart([' ']) : text.TrimStart(Ornaments);
         if (TimeMark.LengthIn(title.Span) is > 0 and var time) title = title.Slice(time).TrimStart(Ornaments);
         var decorated = title.Span.Length < text.Span.TrimStart().Length;
         var number = LeadingNumber.Read(title.Span);
@@ -51,11 +51,23 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
 
         if (InBrackets(title.Span) is { IsEmpty: false } inside) title = title.Slice(inside.Start, inside.Length);
         if (Citation.TitleOf(title.Span) is { IsEmpty: false } cited) title = title.Slice(cited.Start, cited.Length);
-        title = title.TrimEnd(Trailing);
+        title = EndsWithLanguage(title.Span) ? title : title.TrimEnd(Trailing);
         return title.IsEmpty && ordinal < 0
             ? new TitleText(new TextRange(text.Span.Trim().ToString()), -1, false)
             : new TitleText(title, ordinal, decorated);
     }
+
+    /// <summary>Whether a text begins with a sign that belongs to its first word: <c>#[inline]</c>.</summary>
+    private static bool BeginsWithAttribute(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text.Length > 2 && text[0] == '#' && text[1] == '[' && char.IsLetter(text[2]);
+    }
+
+    /// <summary>Whether the sign that a text ends with belongs to the name of a programming language: "C#".</summary>
+    private static bool EndsWithLanguage(ReadOnlySpan<char> text) =>
+        text.Length > 1 && text[text.Length - 1] == '#' && char.IsUpper(text[text.Length - 2])
+            && (text.Length == 2 || !char.IsLetterOrDigit(text[text.Length - 3]));
 
     /// <summary>What stands in the wide brackets that a title is all in, but for a remark behind it: "【The title】（source）".</summary>
     private static Extent InBrackets(ReadOnlySpan<char> title)

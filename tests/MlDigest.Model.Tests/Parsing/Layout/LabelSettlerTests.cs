@@ -1,0 +1,56 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+using Label = MlDigest.Model.Parsing.Layout.LayoutLabel;
+
+namespace MlDigest.Model.Tests.Parsing.Layout;
+
+public sealed class LabelSettlerTests
+{
+    [Theory]
+    [InlineData("![](a.png)\n\nTides as a clock.", nameof(Label.HeadedText))]
+    [InlineData("> Tides as a clock.", nameof(Label.HeadedText))]
+    [InlineData("Sponsored: ropes for all.", nameof(Label.Furniture))]
+    [InlineData("Subscribe to the letter.", nameof(Label.Furniture))]
+    [InlineData("[Contents](#contents) of the issue.", nameof(Label.Furniture))]
+    [InlineData("---\n\nTides as a clock.", nameof(Label.Furniture))]
+    [InlineData("**Ropes** are what we sell.", nameof(Label.Furniture))]
+    public void Text_in_the_middle_that_nothing_shows_to_be_furniture_is_that_of_the_entry_above(string text, string expected)
+    {
+        var facts = Facts($"# Issue 1\n\n## Tides\n\n{text}\n\n## Gulls\n\nThey fly.\n");
+        var labels = Labels(Label.Furniture);
+        new LabelSettler(facts, new FeatureReader(facts)).JoinUnmarkedFurniture(labels);
+        labels.Should().Equal(Labels(Enum.Parse<Label>(expected)));
+
+        Label[] Labels(Label between) =>
+            [Label.Title, Label.HeadedEntry, .. Enumerable.Repeat(between, facts.Length - 4), Label.HeadedEntry, Label.HeadedText];
+    }
+
+    [Fact]
+    public void Text_behind_the_last_entry_stays_furniture()
+    {
+        var facts = Facts("# Issue 1\n\n- Tides\n- Gulls\n\nSee you soon.\n");
+        Label[] labels = [Label.Title, Label.Entry, Label.Entry, Label.Furniture];
+        new LabelSettler(facts, new FeatureReader(facts)).JoinUnmarkedFurniture(labels);
+        labels.Should().Equal(Label.Title, Label.Entry, Label.Entry, Label.Furniture);
+    }
+
+    [Theory]
+    [InlineData("- Tides\n- Gulls", "**Links mentioned**: [a](https://example.org/a)", nameof(Label.Prose))]
+    [InlineData("- Tides\n- Gulls", "Links mentioned:", nameof(Label.Prose))]
+    [InlineData("- Tides\n- Gulls", "They fly over the sea.", nameof(Label.Text))]
+    [InlineData("- Tides\n\n1. Gulls", "Links mentioned:", nameof(Label.Text))]
+    public void Label_behind_a_list_of_entries_begins_no_part_of_its_last(string list, string behind, string expected)
+    {
+        var facts = Facts($"{list}\n\n{behind}\n\nMore of it.\n");
+        Label[] labels = [Label.Entry, Label.Entry, Label.Text, Label.Text];
+        new LabelSettler(facts, new FeatureReader(facts)).EndLists(labels);
+        labels.Should().Equal(Label.Entry, Label.Entry, Enum.Parse<Label>(expected), Enum.Parse<Label>(expected));
+    }
+
+    private static ItemFacts Facts(string markdown)
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read(markdown), []);
+        return new ItemFacts(outline, LayoutInference.ReadableItems(outline));
+    }
+}
