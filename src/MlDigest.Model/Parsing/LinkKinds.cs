@@ -73,9 +73,11 @@ internal static class LinkKinds
     private static readonly (string Host, string Folder)[] Accounts =
     [
         ("github.com", ""), ("gitlab.com", ""), ("twitter.com", ""), ("x.com", ""), ("linkedin.com", "in/"), ("bsky.app", "profile/"),
-        ("mastodon.social", "@"), ("reddit.com", "user/"), ("reddit.com", "u/"), ("medium.com", "u/"), ("medium.com", "@"),
-        ("youtube.com", "@"),
+        ("mastodon.social", "@"), ("reddit.com", "user/"), ("medium.com", "@"), ("youtube.com", "@"),
     ];
+
+    // Where forums of every kind keep the pages of their members.
+    private static readonly string[] MemberFolders = ["u/", "users/"];
 
     private static readonly string[] ArticleFolders = ["news/", "post/", "posts/", "article/", "articles/"];
 
@@ -155,10 +157,22 @@ internal static class LinkKinds
     /// <summary>Whether a URL leads to somebody's account.</summary>
     public static bool IsPerson(ReadOnlySpan<char> url) => IsPerson(WebAddress.Read(url));
 
+    /// <summary>Whether a URL leads to something that somebody said on a social site.</summary>
+    public static bool IsPost(ReadOnlySpan<char> url)
+    {
+        var path = WebAddress.Read(url).Path;
+        return path.IndexOf("/status/".AsSpan()) > 0 || path.IndexOf("/post/".AsSpan()) > 0 || path.IndexOf("/posts/".AsSpan()) > 0;
+    }
+
     private static bool IsPerson(in WebAddress address)
     {
         var path = address.Path.Trim('/');
         if (path.IsEmpty || path.IndexOf('/') != path.LastIndexOf('/')) return false;
+        foreach (var folder in MemberFolders)
+        {
+            if (path.StartsWith(folder.AsSpan()) && path.Length > folder.Length) return true;
+        }
+
         foreach (var (host, folder) in AccountsByDomain.Of(address))
         {
             if (!address.IsHost(host) || !IsSame(address.Host, host)) continue;

@@ -131,7 +131,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <summary>Whether a link leads to an account or a picture, or is the name of an account: "@name".</summary>
     private bool IsPerson(int link) => LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
 
-    private bool IsHandle(int link) => outline.LinkText(link) is { Length: > 1 } text && text[0] == '@' && text.Length <= LongestAside;
+    private bool IsHandle(int link) => outline.LinkText(link) is { Length: > 1 } text && text[0] == '@' && text.Length <= LongestAside
+        && !LinkKinds.IsPost(outline.Links[link].Url);
 
     /// <summary>Whether the links of a title lead to several places.</summary>
     private bool LeadsToSeveral(OutlineItem item, Extent head)

@@ -97,11 +97,17 @@ public sealed class EntryBuilderTests
             item => Build(item).Title)
             .Should().Equal("The shape of tides", "The shape of tides (Part 2)", "The shape of tides (noon)");
 
+    [Fact]
+    public void What_somebody_said_is_no_account_though_the_link_is_a_name() =>
+        Build("- [@ann](https://social.example/ann/status/1) counts the waves. She [said so](https://social.example/ann/status/2) before.")
+            .Url.Should().Be("https://social.example/ann/status/1");
+
     [Theory]
     [InlineData("**#1** **[@ann](https://example.com/ann) shows** **[how to count waves](https://example.org/12)** **.**")]
     [InlineData("**[Ann Writer](https://twitter.com/ann) shows [how to count waves](https://example.org/12).**")]
     [InlineData("## Waves\n\n> Quoted.\n\n— Ann ([@ann](https://example.com/ann)), [May 12](https://example.org/12)")]
     [InlineData("## Waves\n\n[Ann](https://medium.com/u/a1b2) wrote [a text](https://example.org/12).")]
+    [InlineData("## Waves\n\n[ann](https://users.forum.example/users/ann) counts [all of them](https://example.org/12).")]
     [InlineData("## Waves\n\nThe [register](https://example.org/12) lists all waves. **Related:** [A Package for the Waves of All "
         + "Seas](https://example.org/other).")]
     [InlineData("## Waves\n\nAll that is known of [waves](https://en.wikipedia.org/wiki/Wave) fits on a page, and nobody who has read it "
