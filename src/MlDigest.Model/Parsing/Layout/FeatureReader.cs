@@ -137,6 +137,9 @@ internal sealed class FeatureReader
     /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
     public int FirstOfTitle(int i) => titles.FirstOf(i);
 
+    /// <summary>How many items begin with the same words.</summary>
+    public int TimesOfTitle(int i) => titles.TimesOf(i);
+
     /// <summary>Whether a paragraph says no more than what a reader shall do, as a button of a web page: "Subscribe".</summary>
     public bool IsButton(int i) => facts.Forms[i] == ItemForm.Plain
         && (titles.WordsOf(i) & ((1 << (int)TitleWords.NamesNavigation) | (1 << (int)TitleWords.AsksReader))) != 0;

@@ -8,6 +8,9 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     private const int ShortestStory = 120;
     private const int MostLevels = 7;
 
+    // What comes again this often is a field.
+    private const int FewestFields = 3;
+
     /// <summary>Settles labels where they stand, and gives them back.</summary>
     public LayoutLabel[] Settle(LayoutLabel[] labels)
     {
@@ -23,6 +26,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
             for (var i = lone + 1; i < facts.NextHeading[lone]; i++) labels[i] = LayoutLabel.HeadedText;
         }
 
+        JoinFields(labels);
         JoinLoneBullets(labels);
         if (OnlyAnnouncement(labels) is >= 0 and var announcement) labels[announcement] = LayoutLabel.Prose;
         if (SecondHead(labels) is var (title, head))
@@ -87,6 +91,22 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
         }
 
         return -1;
+    }
+
+    /// <summary>Makes labels that come again below the headings of entries, each taken for a section, fields of the entry.</summary>
+    private void JoinFields(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Section || facts.Levels[i] > 0 || features.TimesOfTitle(i) < FewestFields
+                || i == 0 || labels[i - 1] is not (LayoutLabel.HeadedEntry or LayoutLabel.HeadedText))
+            {
+                continue;
+            }
+
+            for (var end = facts.NextHeading[i]; i < end && labels[i] != LayoutLabel.Furniture; i++) labels[i] = LayoutLabel.HeadedText;
+            i--;
+        }
     }
 
     /// <summary>

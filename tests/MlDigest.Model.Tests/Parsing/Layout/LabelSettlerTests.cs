@@ -35,6 +35,16 @@ public sealed class LabelSettlerTests
         labels.Should().Equal(Label.Title, Label.Entry, Label.Entry, Label.Furniture);
     }
 
+    [Fact]
+    public void Label_that_comes_again_inside_every_entry_names_a_field()
+    {
+        string[] titles = ["Tides", "Gulls", "Ropes"];
+        var facts = Facts(string.Concat(titles.Select(title => $"## {title}\n\n**Found in**\n\n- A quay\n\n")));
+        Label[] entry = [Label.HeadedEntry, Label.Section, Label.Entry];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle([.. entry, .. entry, .. entry])
+            .Should().Equal(titles.SelectMany(_ => new[] { Label.HeadedEntry, Label.HeadedText, Label.HeadedText }));
+    }
+
     [Theory]
     [InlineData("- Tides\n- Gulls", "**Links mentioned**: [a](https://example.org/a)", nameof(Label.Prose))]
     [InlineData("- Tides\n- Gulls", "Links mentioned:", nameof(Label.Prose))]
