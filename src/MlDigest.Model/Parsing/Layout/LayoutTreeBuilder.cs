@@ -8,9 +8,11 @@ internal sealed class LayoutTreeBuilder
     // No editor nests sections deeper; text that seems to is made to seem so.
     public const int MaximumDepth = 16;
 
-    private const int BoldRank = 10;
-    private const int LabelRank = 11;
-    private const int BulletRank = 12;
+    // Twice the level of a heading is its rank, so that a line right above headings of a level comes between two.
+    private const int RanksOfLevel = 2;
+    private const int BoldRank = 20;
+    private const int LabelRank = 21;
+    private const int BulletRank = 22;
 
     private readonly DocumentOutline outline;
     private readonly ItemFacts facts;
@@ -105,7 +107,7 @@ internal sealed class LayoutTreeBuilder
                     Open(i, items);
                     break;
                 case LayoutLabel.HeadedEntry:
-                    CloseForHeading(facts.Levels[i]);
+                    CloseForHeading(facts.Levels[i] * RanksOfLevel);
                     AddLeaf(LayoutRole.Entry, items, outline.Items[items.Start].Runs);
                     break;
                 case LayoutLabel.Entry:
@@ -113,7 +115,7 @@ internal sealed class LayoutTreeBuilder
                     AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items));
                     break;
                 case LayoutLabel.Furniture:
-                    if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i]);
+                    if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i] * RanksOfLevel);
                     AddLeaf(Furniture.RoleOf(facts, i, next), items, facts.Levels[i] > 0 ? outline.Items[items.Start].Runs : default);
                     break;
                 default:
@@ -145,7 +147,8 @@ internal sealed class LayoutTreeBuilder
         var form = facts.Forms[i];
         var rank = form switch
         {
-            ItemForm.Heading => facts.Levels[i],
+            ItemForm.Heading => facts.Levels[i] * RanksOfLevel,
+            ItemForm.BoldLine when NamesHeadings(i) => (facts.Levels[i + 1] * RanksOfLevel) - 1,
             ItemForm.LabelLine or ItemForm.Plain => LabelRank,
             ItemForm.Bullet or ItemForm.Nested => BulletRank + facts.Depths[i],
             ItemForm.TableRow => BulletRank,
@@ -160,15 +163,20 @@ internal sealed class LayoutTreeBuilder
         if (own < items.End) AddProse(items with { Start = own });
     }
 
+    /// <summary>Whether a bold line stands right above a heading that begins a part: it names what headings of that level begin.</summary>
+    private bool NamesHeadings(int i) => i + 1 < labels.Length && facts.Levels[i + 1] > 0 && facts.Items[i + 1] == facts.Items[i] + 1
+        && labels[i + 1] is LayoutLabel.Section or LayoutLabel.HeadedEntry;
+
     /// <summary>
     /// Ends the sections that a heading which begins an entry stands outside of: on its level and below, those that hold parts of another
     /// kind already.
     /// </summary>
-    private void CloseForHeading(int level)
+    private void CloseForHeading(int rank)
     {
-        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level
-            && !(areSectionsDeeper && last.Rank > level)
-            && (last.Children.Exists(IsOfAnotherKind) || (last.Rank > level && last.Rank < BoldRank && entryLevel <= level)))
+        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= rank
+            && !(areSectionsDeeper && last.Rank > rank)
+            && (last.Children.Exists(IsOfAnotherKind)
+                || (last.Rank > rank && last.Rank < BoldRank && entryLevel * RanksOfLevel <= rank)))
         {
             CloseLast();
         }
@@ -187,12 +195,12 @@ internal sealed class LayoutTreeBuilder
     /// <summary>
     /// Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.
     /// </summary>
-    private void CloseForFurniture(int level)
+    private void CloseForFurniture(int rank)
     {
-        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level)
+        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= rank)
         {
             if (last.Rank == BoldRank && last.Children.Exists(child => child.Role == LayoutRole.Entry
-                && outline.Items[child.Items.Start] is { Kind: OutlineKind.Heading } entry && entry.Level == level))
+                && outline.Items[child.Items.Start] is { Kind: OutlineKind.Heading } entry && entry.Level * RanksOfLevel == rank))
             {
                 return;
             }

@@ -11,8 +11,8 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
 {
     private static readonly char[] Ornaments =
         [
-            '—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→', ' ',
-            '\u00A0', '\u3000', '\\',
+            '—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▷', '▸', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→',
+            ' ', '\u00A0', '\u3000', '\\',
         ];
     private static readonly char[] Trailing = ['#', '|', ' ', '\u00A0', '\u3000', '\\', ':', '：', '-', '—', '–', '*'];
 

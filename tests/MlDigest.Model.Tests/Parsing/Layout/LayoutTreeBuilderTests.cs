@@ -16,6 +16,28 @@ public sealed class LayoutTreeBuilderTests
     }
 
     [Fact]
+    public void Bold_line_right_above_headings_names_them_up_to_the_next_one_and_a_higher_heading()
+    {
+        var (_, tree) = GivenLayout.Tree(
+            "## Water\n\n**Salt**\n\n### Seas\n\n- Tides\n\n### Bays\n\n- Ropes\n\n"
+                + "**Sweet**\n\n### Lakes\n\n- Reeds\n\n## Birds\n\n- Gulls\n",
+            LayoutLabel.Section,
+            LayoutLabel.Section,
+            LayoutLabel.Section,
+            LayoutLabel.Entry,
+            LayoutLabel.Section,
+            LayoutLabel.Entry,
+            LayoutLabel.Section,
+            LayoutLabel.Section,
+            LayoutLabel.Entry,
+            LayoutLabel.Section,
+            LayoutLabel.Entry);
+        var content = tree.Issues.Should().ContainSingle().Which.Content;
+        content.Select(node => node.Children.Count).Should().Equal(2, 1);
+        content[0].Children.Select(node => node.Children.Count).Should().Equal(2, 1);
+    }
+
+    [Fact]
     public void Heading_of_furniture_below_a_bold_line_with_entries_of_its_level_ends_no_section()
     {
         var (_, tree) = GivenLayout.Tree(
