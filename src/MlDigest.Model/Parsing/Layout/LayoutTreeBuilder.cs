@@ -14,6 +14,8 @@ internal sealed class LayoutTreeBuilder
     private const int LabelRank = 21;
     private const int BulletRank = 22;
 
+    private const int LongestRemark = 40;
+
     private readonly DocumentOutline outline;
     private readonly ItemFacts facts;
     private readonly LayoutLabel[] labels;
@@ -156,11 +158,19 @@ internal sealed class LayoutTreeBuilder
         };
         Close(rank);
         var item = outline.Items[items.Start];
-        var head = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
+        var head = form == ItemForm.Heading || item.Lead.Runs.IsEmpty || EndsWithRemark(item) ? item.Runs : item.Lead.Runs;
         if (open.Count > MaximumDepth) AddLeaf(LayoutRole.Entry, items, head);
         else open.Add(new OpenSection(rank, items, head, []));
         var own = items.Start + 1;
         if (own < items.End) AddProse(items with { Start = own });
+    }
+
+    /// <summary>Whether behind its bold beginning an item has a remark in brackets and no more: "**Papers** (12):".</summary>
+    private bool EndsWithRemark(OutlineItem item)
+    {
+        if (item.Lead.Runs.End >= item.Runs.End) return false;
+        var rest = outline.PlainText(item.Runs with { Start = item.Lead.Runs.End }, LongestRemark + 1).AsSpan().Trim([' ', ':', '：']);
+        return rest.Length is > 2 and <= LongestRemark && rest[0] is '(' or '（' && rest.IndexOfAny(')', '）') == rest.Length - 1;
     }
 
     /// <summary>Whether a bold line stands right above a heading that begins a part: it names what headings of that level begin.</summary>
