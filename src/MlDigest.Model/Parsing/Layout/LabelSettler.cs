@@ -8,6 +8,9 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     private const int ShortestStory = 120;
     private const int MostLevels = 7;
 
+    // So many entries of a list show what one that was taken for something else is.
+    private const int FewestBesideOne = 9;
+
     // What comes again this often is a field.
     private const int FewestFields = 3;
 
@@ -105,6 +108,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
             }
 
             for (var end = facts.NextHeading[i]; i < end && labels[i] != LayoutLabel.Furniture; i++) labels[i] = LayoutLabel.HeadedText;
+            for (; i < labels.Length && labels[i] == LayoutLabel.Text; i++) labels[i] = LayoutLabel.HeadedText;
             i--;
         }
     }
@@ -159,6 +163,34 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     private bool MayBeText(int i) =>
         facts.Forms[i] is ItemForm.Plain or ItemForm.Picture or ItemForm.Quote or ItemForm.Code or ItemForm.Nested
         && facts.Items[i] == facts.Items[i - 1] + 1 && facts.Of(Fact.InnerLinks, i) == 0 && !features.AsksOrAdvertises(i);
+
+    /// <summary>
+    /// Makes all bullets with links of a list entries where nearly all are, but for those that show themselves to be furniture.
+    /// </summary>
+    public void EvenLists(LayoutLabel[] labels)
+    {
+        var lists = new Dictionary<int, (int Entries, int Others)>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (!MayBeOneOfList(i)) continue;
+            lists.TryGetValue(facts[i].Group, out var list);
+            if (labels[i] == LayoutLabel.Entry) list.Entries++;
+            else list.Others++;
+            lists[facts[i].Group] = list;
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is LayoutLabel.Text or LayoutLabel.Furniture && MayBeOneOfList(i)
+                && lists[facts[i].Group] is var (entries, others) && entries >= others * FewestBesideOne)
+            {
+                labels[i] = LayoutLabel.Entry;
+            }
+        }
+    }
+
+    private bool MayBeOneOfList(int i) =>
+        facts.Forms[i] == ItemForm.Bullet && facts.Of(Fact.Links, i) > 0 && !features.AsksOrAdvertises(i);
 
     /// <summary>Makes what a label or a bold text begins behind a list of entries no part of the last of them.</summary>
     public void EndLists(LayoutLabel[] labels)

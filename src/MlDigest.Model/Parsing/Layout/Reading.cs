@@ -83,6 +83,7 @@ internal sealed class Reading
         foreach (var score in scores) sum += Math.Exp(score - scores[best]);
         settler.JoinUnmarkedFurniture(readings[best].Labels);
         settler.EndLists(readings[best].Labels);
+        settler.EvenLists(readings[best].Labels);
         var known = ReadingConfidence.Facts((float)(1 / sum), readings[best].Answers);
         return new ChosenReading(
             readings[best].Labels, second < 0 ? null : readings[second].Labels, ReadingConfidence.Of(known, model.Confidence), known);

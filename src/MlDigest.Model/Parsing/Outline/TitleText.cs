@@ -11,7 +11,7 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
 {
     private static readonly char[] Ornaments =
         [
-            '—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▷', '▸', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→',
+            '—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▸', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→',
             ' ', '\u00A0', '\u3000', '\\',
         ];
     private static readonly char[] Trailing = ['#', '|', ' ', '\u00A0', '\u3000', '\\', ':', '：', '-', '—', '–', '*'];

@@ -45,6 +45,15 @@ public sealed class LabelSettlerTests
             .Should().Equal(titles.SelectMany(_ => new[] { Label.HeadedEntry, Label.HeadedText, Label.HeadedText }));
     }
 
+    [Fact]
+    public void Heading_that_goes_on_with_a_field_goes_on_with_its_entry()
+    {
+        var facts = Facts("## Tides\n\n**Found in**\n\n- A quay\n\n#### Its name\n\n**Found in**\n\n**Found in**\n");
+        new LabelSettler(facts, new FeatureReader(facts))
+            .Settle([Label.HeadedEntry, Label.Section, Label.Entry, Label.Text, Label.Prose, Label.Prose])
+            .Should().Equal(Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedText, Label.Prose, Label.Prose);
+    }
+
     [Theory]
     [InlineData("- Tides\n- Gulls", "**Links mentioned**: [a](https://example.org/a)", nameof(Label.Prose))]
     [InlineData("- Tides\n- Gulls", "Links mentioned:", nameof(Label.Prose))]
@@ -56,6 +65,21 @@ public sealed class LabelSettlerTests
         Label[] labels = [Label.Entry, Label.Entry, Label.Text, Label.Text];
         new LabelSettler(facts, new FeatureReader(facts)).EndLists(labels);
         labels.Should().Equal(Label.Entry, Label.Entry, Enum.Parse<Label>(expected), Enum.Parse<Label>(expected));
+    }
+
+    [Theory]
+    [InlineData(9, "- [Gulls](https://example.org/g) fly.", nameof(Label.Furniture), nameof(Label.Entry))]
+    [InlineData(9, "- [Gulls](https://example.org/g) fly.", nameof(Label.Text), nameof(Label.Entry))]
+    [InlineData(8, "- [Gulls](https://example.org/g) fly.", nameof(Label.Furniture), nameof(Label.Furniture))]
+    [InlineData(9, "- [Subscribe](https://example.org/s)", nameof(Label.Furniture), nameof(Label.Furniture))]
+    [InlineData(9, "- Gulls fly.", nameof(Label.Text), nameof(Label.Text))]
+    public void Bullet_with_a_link_is_an_entry_where_nine_others_of_its_list_are(int others, string last, string label, string expected)
+    {
+        var facts = Facts(string.Concat(Enumerable.Repeat("- [Tides](https://example.org/t)\n", others)) + last);
+        Label[] entries = [.. Enumerable.Repeat(Label.Entry, others)];
+        Label[] labels = [.. entries, Enum.Parse<Label>(label)];
+        new LabelSettler(facts, new FeatureReader(facts)).EvenLists(labels);
+        labels.Should().Equal([.. entries, Enum.Parse<Label>(expected)]);
     }
 
     private static ItemFacts Facts(string markdown)
