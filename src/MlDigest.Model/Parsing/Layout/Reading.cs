@@ -81,6 +81,8 @@ internal sealed class Reading
 
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[best]);
+
+        // Which neighbour a part belongs to is settled last: it shall not decide between readings.
         settler.JoinUnmarkedFurniture(readings[best].Labels);
         settler.EndLists(readings[best].Labels);
         settler.EvenLists(readings[best].Labels);
