@@ -69,7 +69,9 @@ public sealed record DigestEntry
     /// </remarks>
     public string? Url { get => url.Text; init => (key, url) = (KeepKey(), new TextRange(value)); }
 
-    /// <summary>The work’s own title where the editor gives it apart from the entry’s.</summary>
+    /// <summary>
+    /// The work’s own title where the editor gives it apart from the entry’s, or where it has to stand in for one that is lost.
+    /// </summary>
     public string? WorkTitle { get; init; }
 
     /// <summary>The persistent names that occur in the entry, in order, each once.</summary>

@@ -49,7 +49,7 @@ internal sealed class EntryBuilder
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head, title);
         var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
-        var workTitle = chosen < 0 ? null : WorkTitleOf(node, links, chosen);
+        var workTitle = chosen < 0 ? workTitles.ReadBehindIdentifier(node.Items) : WorkTitleOf(node, links, chosen);
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span)))
         {
             (title, workTitle) = (new TextRange(workTitle), null);
@@ -58,10 +58,13 @@ internal sealed class EntryBuilder
         var allLinks = LinksOf(links);
         var identifiers = IdentifiersOf(node.Items, links);
         var span = Spans.Of(outline, node.Items);
+
+        // A title that an export lost is the work's.
+        var isOwn = !first.Runs.IsEmpty && !SiteName.IsAll(outline, first);
         return new DigestEntry(identifiers, url, title)
         {
             Kind = EntryKinds.Of(KindOf(url, chosen, links), identifiers.Count > 0, section),
-            WorkTitle = workTitle is not null && Folding.SameLetters(workTitle, title.Span) ? null : workTitle,
+            WorkTitle = isOwn && workTitle is not null && Folding.SameLetters(workTitle, title.Span) ? null : workTitle,
             SummaryRange = summaries.Read(node, title.Span, workTitle.AsSpan()),
             Links = allLinks,
             Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),

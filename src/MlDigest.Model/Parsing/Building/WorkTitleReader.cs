@@ -12,7 +12,6 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 {
     private const int LongestTitle = 250;
     private const int LongestRest = 60;
-    private const int LongestIdentifier = 40;
 
     private const int MostLetters = 2;
     private const int LongestLabel = 20;
@@ -27,10 +26,6 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
     private static readonly char[] Opening = ['(', '（', '[', '【'];
     private static readonly char[] Closing = [')', '）', ']', '】'];
-    private static readonly char[] Around =
-        [
-            ' ', '\u00A0', '\u3000', '【', '】', '[', ']', '(', ')', '（', '）', ':', '：', '-', '—', '–', ',', '，', '|', '*', '\\',
-        ];
 
     /// <summary>The title of the work that a link leads to; null when the entry does not give it.</summary>
     /// <param name="items">The entry's items.</param>
@@ -67,47 +62,12 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     /// </summary>
     public string? ReadBehindIdentifier(Extent items)
     {
-        for (var i = items.Start; i < items.End; i++)
+        foreach (var runs in IdentifierLine.All(outline, items))
         {
-            var item = outline.Items[i];
-            if (item.Kind is OutlineKind.Heading or OutlineKind.TableRow) continue;
-            for (var start = item.Runs.Start; start < item.Runs.End;)
-            {
-                var line = ItemHead.FirstLine(outline, item.Runs with { Start = start });
-                start = line.End + 1;
-                if (!line.IsEmpty && IdentifierInBrackets(outline.Runs[line.Start].Text) > 0
-                    && NullIfNoTitle(Title(Emphasised(line))) is { } title)
-                {
-                    return title;
-                }
-            }
+            if (NullIfNoTitle(Title(runs)) is { } title) return title;
         }
 
         return null;
-    }
-
-    /// <summary>The runs at the beginning of a line that are in italics or bold; the whole line where there are none.</summary>
-    private Extent Emphasised(Extent line)
-    {
-        var end = line.Start;
-        while (end < line.End && (outline.Runs[end].IsItalic || outline.Runs[end].IsBold)) end++;
-        return end > line.Start ? line with { End = end } : line;
-    }
-
-    /// <summary>The length of an identifier in brackets that a text begins with.</summary>
-    private static int IdentifierInBrackets(ReadOnlySpan<char> text)
-    {
-        var start = text.Length - text.TrimStart(Around).Length;
-        if (start == 0 || text.Slice(0, start).IndexOfAny('[', '【') < 0
-            || text.Slice(start).IndexOfAny(']', '】') is not (> 0 and <= LongestIdentifier and var length))
-        {
-            return 0;
-        }
-
-        var position = 0;
-        return IdentifierReader.FromText(text.Slice(0, start + length + 1), ref position) is not null && position == start + length
-            ? start + length + 1
-            : 0;
     }
 
     /// <summary>
@@ -194,7 +154,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
                 if (!IsItalicText(start)) continue;
                 var end = start + 1;
                 while (end < item.Runs.End && IsItalicText(end)) end++;
-                var title = outline.PlainText(new Extent(start, end)).TrimEnd(Around);
+                var title = outline.PlainText(new Extent(start, end)).TrimEnd(IdentifierLine.Around);
                 if (TitleWriting.IsCapitalized(title.AsSpan()) && IsAnnounced(item, new Extent(start, end), ref hasIdentifier))
                 {
                     return NullIfNoTitle(title);
@@ -310,7 +270,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
                 var label = outline.PlainText(line, Words.LongestLabel + 1);
                 var colon = label.IndexOfAny([':', '：']);
                 if (colon > 0 && NamesTitle(label.AsSpan(0, colon))
-                    && NullIfNoTitle(outline.PlainText(line, LongestTitle).Substring(colon + 1).Trim(Around)) is { } title)
+                    && NullIfNoTitle(outline.PlainText(line, LongestTitle).Substring(colon + 1).Trim(IdentifierLine.Around)) is { } title)
                 {
                     return title;
                 }
@@ -335,7 +295,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     }
 
     private static bool NamesTitle(ReadOnlySpan<char> label) =>
-        Words.NamesTitle(label) || Words.IsOneOf(OriginalLabels, label.Trim(Around));
+        Words.NamesTitle(label) || Words.IsOneOf(OriginalLabels, label.Trim(IdentifierLine.Around));
 
     /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>
     private string Rest(string before, Extent runs)
@@ -370,8 +330,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private string Title(Extent runs)
     {
         var text = outline.PlainText(runs);
-        text = text.Substring(IdentifierInBrackets(text.AsSpan()));
-        var title = text.Trim(Around);
+        text = text.Substring(IdentifierLine.LengthOfIdentifier(text.AsSpan()));
+        var title = text.Trim(IdentifierLine.Around);
 
         // A bracket that the title opens is its own; one that a link in a link has left begins its text: "[The title]([url](url))".
         var open = title.LastIndexOfAny(Opening);

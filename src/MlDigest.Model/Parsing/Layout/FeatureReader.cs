@@ -142,11 +142,11 @@ internal sealed class FeatureReader
 
     /// <summary>Whether a paragraph says no more than what a reader shall do, as a button of a web page: "Subscribe".</summary>
     public bool IsButton(int i) => facts.Forms[i] == ItemForm.Plain
-        && (titles.WordsOf(i) & ((1 << (int)TitleWords.NamesNavigation) | (1 << (int)TitleWords.AsksReader))) != 0;
+        && (titles.Says(i, TitleWords.NamesNavigation) || titles.Says(i, TitleWords.AsksReader));
 
     /// <summary>Whether what an item says speaks to the reader, or for somebody who pays.</summary>
-    public bool AsksOrAdvertises(int i) => (titles.WordsOf(i) & ((1 << (int)TitleWords.NamesNavigation) | (1 << (int)TitleWords.AsksReader)
-        | (1 << (int)TitleWords.NamesPromotion) | (1 << (int)TitleWords.Sponsored) | (1 << (int)TitleWords.Greets))) != 0;
+    public bool AsksOrAdvertises(int i) => titles.Says(i, TitleWords.NamesNavigation) || titles.Says(i, TitleWords.AsksReader)
+        || titles.Says(i, TitleWords.NamesPromotion) || titles.Says(i, TitleWords.Sponsored) || titles.Says(i, TitleWords.Greets);
 
     /// <summary>
     /// Whether an item can be the title of an issue: it stands at the top of the document, or states a date or a number as most headings of
@@ -182,7 +182,7 @@ internal sealed class FeatureReader
     public bool IsNumbered(int i) => titles.IsNumbered(i);
 
     /// <summary>Whether a title states a date or a number, or calls itself a digest.</summary>
-    public bool NamesIssue(int i) => titles.StatesIssue(i) || (titles.WordsOf(i) & (1 << (int)TitleWords.NamesDigest)) != 0;
+    public bool NamesIssue(int i) => titles.StatesIssue(i) || titles.Says(i, TitleWords.NamesDigest);
 
     /// <summary>The class of an item: each has weights of its own.</summary>
     public static int ClassOf(ItemForm form) => form switch

@@ -62,6 +62,17 @@ internal static class LayoutLabels
     public static bool MayBeTags(this LayoutLabel label) =>
         label is LayoutLabel.Text or LayoutLabel.HeadedText or LayoutLabel.Prose or LayoutLabel.Furniture;
 
+    /// <summary>Whether an entry begins in a stretch of items.</summary>
+    public static bool HoldEntry(this LayoutLabel[] labels, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a label can stand first.</summary>
     public static bool MayBegin(this LayoutLabel label) => label is not (LayoutLabel.HeadedText or LayoutLabel.Text);
 }

@@ -43,7 +43,7 @@ internal sealed class LayoutTreeBuilder
         }
 
         // News above the only title is news of the issue: then the title is no more than a heading of it.
-        var holdsNewsAbove = titles.Count > 0 && HoldNews(0, titles[0]);
+        var holdsNewsAbove = titles.Count > 0 && labels.HoldEntry(0, titles[0]);
         if (titles.Count == 1 && holdsNewsAbove)
         {
             labels[titles[0]] = LayoutLabel.Section;
@@ -51,7 +51,8 @@ internal sealed class LayoutTreeBuilder
         }
 
         // A title with no news of its own, on a higher level than those of several issues, is the name of them all.
-        if (titles.Count > 2 && facts.Levels[titles[0]] < facts.Levels[titles[1]] && !HoldNews(titles[0], titles[1]) && !holdsNewsAbove)
+        if (titles.Count > 2 && !holdsNewsAbove && facts.Levels[titles[0]] < facts.Levels[titles[1]]
+            && !labels.HoldEntry(titles[0], titles[1]))
         {
             titles.RemoveAt(0);
         }
@@ -75,16 +76,6 @@ internal sealed class LayoutTreeBuilder
         }
 
         return new LayoutTree(new Extent(0, items.Count > 0 && items[0].Kind == OutlineKind.FrontMatter ? 1 : 0), issues);
-    }
-
-    private bool HoldNews(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Divides the items of an issue below its title.</summary>

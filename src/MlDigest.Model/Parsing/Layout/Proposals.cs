@@ -16,6 +16,7 @@ internal sealed class Proposals
     private const int Levels = 6;
     private const int Bullets = 8;
     private const int Forms = 16;
+    private const int BoldLines = Forms + (int)ItemForm.BoldLine;
 
     private readonly ItemFacts facts;
     private readonly FeatureReader features;
@@ -59,12 +60,12 @@ internal sealed class Proposals
             }
         }
 
-        foreach (var issues in DatedLevels())
+        foreach (var issues in DatedFamilies())
         {
             var count = 0;
             foreach (var beginning in beginnings)
             {
-                if ((beginning <= Levels && beginning <= issues) || count++ == MostInIssues) continue;
+                if (beginning <= Math.Min(Levels, issues) || beginning == issues || count++ == MostInIssues) continue;
                 Add(Stack(issues, beginning));
             }
         }
@@ -124,18 +125,20 @@ internal sealed class Proposals
     private static bool MayBegin(ItemForm form) =>
         form is not (ItemForm.TableHeader or ItemForm.Picture or ItemForm.Code or ItemForm.Nested or ItemForm.LabelLine);
 
-    private List<int> DatedLevels()
+    /// <summary>The families that may begin issues: headings of a level and bold lines, where most state a date.</summary>
+    private List<int> DatedFamilies()
     {
-        var dated = new int[Levels + 1];
+        var dated = new int[counts.Length];
         for (var i = 0; i < facts.Length; i++)
         {
-            if (facts.Levels[i] is > 0 and <= Levels and var level && features.IsDated(i)) dated[level]++;
+            if (features.IsDated(i)) dated[features.FamilyOf(i)]++;
         }
 
         var result = new List<int>();
-        for (var level = 1; level <= Levels; level++)
+        for (var family = 1; family < dated.Length; family++)
         {
-            if (dated[level] > 1 && dated[level] * 2 > counts[level]) result.Add(level);
+            if (family is > Levels and not BoldLines) continue;
+            if (dated[family] > 1 && dated[family] * 2 > counts[family]) result.Add(family);
         }
 
         return result;
@@ -156,7 +159,11 @@ internal sealed class Proposals
         for (var family = 1; family < stack.Length; family++)
         {
             if (counts[family] == 0) continue;
-            if (family == beginning || family == other)
+            if (family == issues)
+            {
+                stack[family] = (int)LayoutLabel.Title;
+            }
+            else if (family == beginning || family == other)
             {
                 stack[family] = (int)(family <= Levels ? LayoutLabel.HeadedEntry : LayoutLabel.Entry);
             }
@@ -176,7 +183,7 @@ internal sealed class Proposals
             {
                 stack[family] = (int)LayoutLabel.Section;
             }
-            else if (family == Forms + (int)ItemForm.BoldLine && counts[family] > 1 && beginning != Forms + (int)ItemForm.BoldLead)
+            else if (family == BoldLines && counts[family] > 1 && beginning != Forms + (int)ItemForm.BoldLead)
             {
                 stack[family] = (int)LayoutLabel.Section;
             }
@@ -191,7 +198,6 @@ internal sealed class Proposals
 
     private LayoutLabel RoleOfHeading(int level, int issues, int entries)
     {
-        if (level == issues) return LayoutLabel.Title;
         if (level > entries) return LayoutLabel.HeadedText;
         return IsTitle(level) && issues == 0 ? LayoutLabel.Title : level < issues ? LayoutLabel.Prose : LayoutLabel.Section;
     }

@@ -82,10 +82,7 @@ internal sealed class Reading
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[best]);
 
-        // Which neighbour a part belongs to is settled last: it shall not decide between readings.
-        settler.JoinUnmarkedFurniture(readings[best].Labels);
-        settler.EndLists(readings[best].Labels);
-        settler.EvenLists(readings[best].Labels);
+        settler.SettleChosen(readings[best].Labels);
         var known = ReadingConfidence.Facts((float)(1 / sum), readings[best].Answers);
         return new ChosenReading(
             readings[best].Labels, second < 0 ? null : readings[second].Labels, ReadingConfidence.Of(known, model.Confidence), known);

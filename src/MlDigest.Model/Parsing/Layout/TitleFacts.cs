@@ -51,6 +51,9 @@ internal sealed class TitleFacts
     /// <summary>What the words say, as bits of <see cref="TitleWords"/>.</summary>
     public int WordsOf(int i) => words[i];
 
+    /// <summary>Whether the words say something.</summary>
+    public bool Says(int i, TitleWords word) => (words[i] & (1 << (int)word)) != 0;
+
     /// <summary>How the title is written.</summary>
     public TitleShape ShapeOf(int i) => shapes[i];
 
@@ -63,7 +66,7 @@ internal sealed class TitleFacts
     public bool IsDated(int i) => dated[i];
 
     /// <summary>Whether a title states a number, as that of an issue.</summary>
-    public bool IsNumbered(int i) => (words[i] & (1 << (int)TitleWords.StatesNumber)) != 0;
+    public bool IsNumbered(int i) => Says(i, TitleWords.StatesNumber);
 
     /// <summary>Whether a title states which issue it begins.</summary>
     public bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];

@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -22,7 +23,21 @@ internal abstract class ExtentBlockParser<TBlock> : BlockParser
         return Advance(processor, block);
     }
 
-    public sealed override BlockState TryContinue(BlockProcessor processor, Block block) => Advance(processor, block);
+    public sealed override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (block.Span.End >= processor.Line.End || IsBlank(processor.Line, block.Span.End + 1)) return Advance(processor, block);
+
+        // What stands behind the block on its last line is text.
+        while (processor.Start <= block.Span.End) processor.NextColumn();
+        processor.ParseIndent();
+        return BlockState.None;
+    }
+
+    private static bool IsBlank(StringSlice line, int start)
+    {
+        while (start <= line.End && line.Text[start] is ' ' or '\t') start++;
+        return start > line.End;
+    }
 
     /// <summary>Whether the block can only be the first of its document.</summary>
     protected virtual bool IsOnlyFirst => false;

@@ -40,11 +40,11 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
             lineEnd = TextLines.EndOfLine(text, lineStart);
             var content = new Extent(lineStart, lineEnd).Trim(text);
             if (content.Length == 0) continue;
-            if (Closes(text, content, ref url) is { } site)
+            if (Closes(text, content, ref url) is var (site, end))
             {
                 return new LinkCardBlock(this)
                 {
-                    Span = new Markdig.Syntax.SourceSpan(start, content.End - 1),
+                    Span = new Markdig.Syntax.SourceSpan(start, end - 1),
                     Url = url,
                     Title = title,
                     Description = description,
@@ -61,18 +61,21 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
     }
 
     /// <summary>
-    /// The name of the site when the line ends with the card's own address; the first link, which may be lost, says which that is.
+    /// The name of the site, and where the card ends, when the line holds the card's own address; the first link, which may be lost, says
+    /// which that is. Text may follow.
     /// </summary>
-    private static Extent? Closes(string text, Extent line, ref Extent url)
+    private static (Extent Site, int End)? Closes(string text, Extent line, ref Extent url)
     {
-        var end = line.End;
-        while (end > line.Start && text[end - 1] == '*') end--;
-        if (end == line.Start || text[end - 1] != ')') return null;
-        var bracket = text.LastIndexOf("](", end - 1, end - line.Start, StringComparison.Ordinal);
+        var bracket = text.IndexOf("](", line.Start, line.Length, StringComparison.Ordinal);
         if (bracket <= line.Start) return null;
-        var target = new Extent(bracket + 2, end - 1);
+        var length = text.AsSpan(bracket + 2, line.End - bracket - 2).IndexOf(')');
+        if (length <= 0) return null;
+        var target = new Extent(bracket + 2, bracket + 2 + length);
+        var end = target.End + 1;
+        while (end < line.End && text[end] == '*') end++;
+        if (end < line.End && !char.IsWhiteSpace(text[end])) return null;
         if (url.IsEmpty && text.AsSpan(line.Start, bracket - line.Start).IndexOfAny('[', ' ') < 0) url = target;
-        return target.Length > 0 && target.Of(text).SequenceEqual(url.Of(text)) ? new Extent(line.Start, bracket).Trim(text) : null;
+        return target.Of(text).SequenceEqual(url.Of(text)) ? (new Extent(line.Start, bracket).Trim(text), end) : null;
     }
 
     private static Extent HeadingText(string text, Extent line)

@@ -107,10 +107,21 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return LetterHashes.None;
     }
 
-    private static bool IsTitle(in TitleCandidate candidate, ulong site) =>
-        candidate.Hash != LetterHashes.None && candidate.Hash != site
+    private bool IsTitle(in TitleCandidate candidate, ulong site) =>
+        candidate.Hash != LetterHashes.None && candidate.Hash != site && !IsCutInPhrase(candidate)
             && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
+
+    /// <summary>Whether a text is one of two parts of a phrase, which a word joins: "[微软](url) 的新模型", "[ある会社](url) の論文".</summary>
+    private bool IsCutInPhrase(in TitleCandidate candidate)
+    {
+        var end = candidate.Head.End;
+        return BeginsWithJoint(candidate.Text.Span)
+            || (!candidate.Head.IsEmpty && end < outline.Runs.Count && outline.Runs[end] is { Link: < 0, IsBreak: false } behind
+            && BeginsWithJoint(behind.Text.TrimStart()));
+
+        static bool BeginsWithJoint(ReadOnlySpan<char> text) => !text.IsEmpty && text[0] is '的' or 'の';
+    }
 
     /// <summary>Whether a URL is the last of several words: "The title: https://…".</summary>
     private static bool EndsWithUrl(ReadOnlySpan<char> text)
@@ -131,6 +142,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, node);
         if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
+        if (title.IsEmpty) title = TitleBehindIdentifier(node.Items);
         for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++)
         {
             if (outline.Items[i].Kind == OutlineKind.Tags || SiteName.IsAll(outline, outline.Items[i])) continue;
@@ -138,6 +150,18 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         }
 
         return title;
+    }
+
+    private TextRange TitleBehindIdentifier(Extent items)
+    {
+        foreach (var runs in IdentifierLine.All(outline, items))
+        {
+            var range = outline.PlainRange(runs);
+            var title = range.Slice(IdentifierLine.LengthOfIdentifier(range.Span)).TrimStart(IdentifierLine.Around);
+            if (!title.IsEmpty) return title.TrimEnd(Trailing);
+        }
+
+        return default;
     }
 
     private void AddItem(OutlineItem item, Extent first, TextRange text)

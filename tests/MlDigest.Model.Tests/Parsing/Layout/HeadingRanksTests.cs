@@ -24,9 +24,9 @@ public sealed class HeadingRanksTests
     [Fact]
     public void Rules_between_all_headings_tell_nothing_apart()
     {
-        Sections("# The first work\n\nSomething is [told](https://example.org/a).\n\n---\n\n# The second work\n\n"
-            + "Something is [told](https://example.org/b).\n\n---\n\n# The third work\n\nSomething is [told](https://example.org/c).\n")
-            .Should().Equal(": The first work, The second work, The third work");
+        Sections("# First work\n\nSomething [a](https://example.org/a).\n\n---\n\n# Second work\n\n"
+            + "Something [b](https://example.org/b).\n\n---\n\n# Third work\n\nSomething [c](https://example.org/c).\n")
+            .Should().Equal(": First work, Second work, Third work");
     }
 
     private static IEnumerable<string> Sections(string markdown) => DigestDocument.Parse(markdown).Issues[0].Sections

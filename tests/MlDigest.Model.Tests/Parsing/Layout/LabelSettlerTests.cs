@@ -19,7 +19,7 @@ public sealed class LabelSettlerTests
     {
         var facts = Facts($"# Issue 1\n\n## Tides\n\n{text}\n\n## Gulls\n\nThey fly.\n");
         var labels = Labels(Label.Furniture);
-        new LabelSettler(facts, new FeatureReader(facts)).JoinUnmarkedFurniture(labels);
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
         labels.Should().Equal(Labels(Enum.Parse<Label>(expected)));
 
         Label[] Labels(Label between) =>
@@ -31,7 +31,7 @@ public sealed class LabelSettlerTests
     {
         var facts = Facts("# Issue 1\n\n- Tides\n- Gulls\n\nSee you soon.\n");
         Label[] labels = [Label.Title, Label.Entry, Label.Entry, Label.Furniture];
-        new LabelSettler(facts, new FeatureReader(facts)).JoinUnmarkedFurniture(labels);
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
         labels.Should().Equal(Label.Title, Label.Entry, Label.Entry, Label.Furniture);
     }
 
@@ -63,7 +63,7 @@ public sealed class LabelSettlerTests
     {
         var facts = Facts($"{list}\n\n{behind}\n\nMore of it.\n");
         Label[] labels = [Label.Entry, Label.Entry, Label.Text, Label.Text];
-        new LabelSettler(facts, new FeatureReader(facts)).EndLists(labels);
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
         labels.Should().Equal(Label.Entry, Label.Entry, Enum.Parse<Label>(expected), Enum.Parse<Label>(expected));
     }
 
@@ -78,8 +78,114 @@ public sealed class LabelSettlerTests
         var facts = Facts(string.Concat(Enumerable.Repeat("- [Tides](https://example.org/t)\n", others)) + last);
         Label[] entries = [.. Enumerable.Repeat(Label.Entry, others)];
         Label[] labels = [.. entries, Enum.Parse<Label>(label)];
-        new LabelSettler(facts, new FeatureReader(facts)).EvenLists(labels);
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
         labels.Should().Equal([.. entries, Enum.Parse<Label>(expected)]);
+    }
+
+    [Theory]
+    [InlineData(nameof(Label.Entry), nameof(Label.Section))]
+    [InlineData(nameof(Label.Furniture), nameof(Label.Furniture))]
+    public void Heading_that_holds_entries_is_no_furniture(string bullet, string expected)
+    {
+        var (label, heading) = (Enum.Parse<Label>(bullet), Enum.Parse<Label>(expected));
+        Settled("# Issue 1\n\n## Ropes\n\n- Tides\n- Gulls\n", Label.Title, Label.Furniture, label, label)
+            .Should().Equal(Label.Title, heading, label, label);
+    }
+
+    [Theory]
+    [InlineData("Gulls", 3, nameof(Label.HeadedEntry))]
+    [InlineData("Gulls", 2, nameof(Label.Section))]
+    [InlineData("- Gulls", 3, nameof(Label.Section))]
+    public void Headings_of_one_paragraph_each_are_entries(string paragraph, int times, string expected)
+    {
+        var below = expected == nameof(Label.Section) ? Label.Entry : Label.HeadedText;
+        Settled(
+            string.Concat(Enumerable.Range(1, times).Select(k => $"# Boat {k}\n\n{paragraph}\n\n")),
+            [.. Enumerable.Repeat(new[] { Label.Section, Label.Entry }, times).SelectMany(pair => pair)])
+            .Should().Equal(Enumerable.Repeat(new[] { Enum.Parse<Label>(expected), below }, times).SelectMany(pair => pair));
+    }
+
+    [Theory]
+    [InlineData("▷ Gulls:", nameof(Label.Section))]
+    [InlineData("Gulls:", nameof(Label.Prose))]
+    [InlineData("▷ Gulls", nameof(Label.Prose))]
+    [InlineData("▷ [Subscribe](https://example.org/s):", nameof(Label.Prose))]
+    public void Line_above_a_list_is_a_section_where_those_with_the_same_sign_are(string line, string expected)
+    {
+        Label[] sections = [.. Enumerable.Repeat(new[] { Label.Section, Label.Entry }, 3).SelectMany(pair => pair)];
+        Settled(
+            string.Concat(Enumerable.Range(1, 3).Select(k => $"▷ Tides {k}:\n\n- Ropes {k}\n\n")) + $"{line}\n\n- Boats\n",
+            [.. sections, Label.Prose, Label.Entry])
+            .Should().Equal([.. sections, Enum.Parse<Label>(expected), Label.Entry]);
+    }
+
+    [Theory]
+    [InlineData("- Gulls on [a quay](https://example.org/g)", nameof(Label.Entry))]
+    [InlineData("- Gulls on a quay", nameof(Label.Text))]
+    [InlineData("- [Code](https://example.org/g)", nameof(Label.Text))]
+    [InlineData("  - Gulls on [a quay](https://example.org/g)", nameof(Label.Text))]
+    public void Bullets_like_the_first_are_entries_as_it_is(string bullet, string expected) =>
+        Settled($"- Tides in [a clock](https://example.org/t)\n{bullet}\n{bullet}\n", Label.Entry, Label.Text, Label.Text)
+            .Should().Equal(Label.Entry, Enum.Parse<Label>(expected), Enum.Parse<Label>(expected));
+
+    [Theory]
+    [InlineData("— [example.org](https://example.org/c)", 2, nameof(Label.Entry))]
+    [InlineData("— [example.org](https://example.org/c)", 1, nameof(Label.Text))]
+    [InlineData("More — [example.org](https://example.org/c)", 2, nameof(Label.Text))]
+    public void Site_alone_begins_an_entry_where_titles_have_a_site_behind_them(string line, int titles, string expected)
+    {
+        string[] stories = ["**Tides** — [example.org](https://example.org/a)", "**Gulls** — [example.org](https://example.org/b)"];
+        Label[] labels = [.. Enumerable.Repeat(Label.Entry, titles), Label.Text, Label.Text];
+        var settled = Settled(string.Join("\n\n", [.. stories.Take(titles), line, "They fly."]), labels);
+        labels[titles] = Enum.Parse<Label>(expected);
+        settled.Should().Equal(labels);
+    }
+
+    [Fact]
+    public void Bold_line_right_below_a_site_alone_is_its_text()
+    {
+        string[] stories = ["**Tides** — [example.org](https://example.org/a)", "**Gulls** — [example.org](https://example.org/b)"];
+        Settled(
+            string.Join("\n\n", [.. stories, "— [example.org](https://example.org/c)", "**They fly.**"]),
+            Label.Entry,
+            Label.Entry,
+            Label.Text,
+            Label.Entry).Should().Equal(Label.Entry, Label.Entry, Label.Entry, Label.Text);
+    }
+
+    [Theory]
+    [InlineData(9, nameof(Label.Entry))]
+    [InlineData(8, nameof(Label.Text))]
+    public void Second_picture_and_identifier_begin_another_entry_where_others_have_one_each(int entries, string expected)
+    {
+        const string Work = "![](a.png)\n\n[2101.00001] Tides\n\n";
+        Label[] entry = [Label.Entry, Label.Text, Label.Text];
+        Settled(
+            string.Concat(Enumerable.Range(1, entries).Select(k => $"**Boat {k}**\n\n{Work}")) + Work,
+            [.. Enumerable.Repeat(entry, entries).SelectMany(labels => labels), Label.Text, Label.Text])
+            .Should().Equal([.. Enumerable.Repeat(entry, entries).SelectMany(labels => labels), Enum.Parse<Label>(expected), Label.Text]);
+    }
+
+    [Fact]
+    public void Section_that_states_a_month_in_the_form_of_titles_is_a_title() =>
+        Settled(
+            "**2031-03**\n\n- Tides\n\n**2031-02**\n\n- Gulls\n\n**2031-01**\n\n- Ropes\n\n**Boats**\n\n- Sails\n",
+            Label.Title,
+            Label.Entry,
+            Label.Title,
+            Label.Entry,
+            Label.Section,
+            Label.Entry,
+            Label.Section,
+            Label.Entry)
+            .Should().Equal(
+                Label.Title, Label.Entry, Label.Title, Label.Entry, Label.Title, Label.Entry, Label.Section, Label.Entry);
+
+    private static Label[] Settled(string markdown, params Label[] labels)
+    {
+        var facts = Facts(markdown);
+        facts.Length.Should().Be(labels.Length, "every item needs a label");
+        return new LabelSettler(facts, new FeatureReader(facts)).Settle([.. labels]);
     }
 
     private static ItemFacts Facts(string markdown)

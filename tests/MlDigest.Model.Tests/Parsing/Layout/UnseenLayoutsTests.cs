@@ -33,6 +33,21 @@ public sealed class UnseenLayoutsTests
         Entries(Parse($"## Tools\n\n{section}")).Should().Equal(("One", "https://example.org/1"), ("Two", "https://example.org/2"));
 
     [Fact]
+    public void Months_in_bold_are_issues_as_months_in_headings_are()
+    {
+        string[] months = ["2031-05", "2031-04", "2031-03", "2031-02"];
+        var text = "## Paper notes\n\n_See my [cards](https://example.org/cards) too._\n\n"
+            + string.Concat(months.Select(month => $"#### {month}\n\n* Tides [[link](https://example.org/{month}/1)]\n"
+                + $"* Gulls of {month} [[link](https://example.org/{month}/2)]\n* Kelp [[link](https://example.org/{month}/3)]\n\n"));
+        foreach (var markdown in new[] { text, months.Aggregate(text, (bold, month) => bold.Replace($"#### {month}", $"**{month}**")) })
+        {
+            DigestDocument.Parse(markdown).Issues
+                .Select(issue => (issue.Title, issue.Period?.ToString(), issue.GetAllEntries().Count()))
+                .Should().Equal(months.Select(month => ((string?)month, (string?)month, 3)));
+        }
+    }
+
+    [Fact]
     public void Line_that_announces_everything_is_no_section() => DigestDocument.Parse(
         "# Digest 1\n\nFour links this week:\n\n  1. [Tides as a clock](/tides/) by Ann Bo. (HT: [Quay](https://twitter.com/quay))\n\n"
             + "  2. [Gulls, the ultimate asset](https://example.org/2) has some good bits.\n\n"

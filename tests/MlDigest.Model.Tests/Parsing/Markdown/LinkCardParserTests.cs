@@ -65,6 +65,21 @@ public sealed class LinkCardParserTests
             .Select(card => (card.Title.Of(text).ToString(), card.Url.Of(text).ToString()))
             .Should().Equal(("The page", "https://example.org/a"));
 
+    [Theory]
+    [InlineData("example.org](https://example.org/a) Prose behind it.")]
+    [InlineData("example.org](https://example.org/a)**\tProse behind it.")]
+    public void Text_behind_a_card_on_its_last_line_is_a_paragraph(string lastLine)
+    {
+        var text = $"[](https://example.org/a) [## The page\n\n{lastLine}\nIt goes on.\n";
+        var blocks = MarkdownReader.Read(text).Tree;
+        blocks.Should().HaveCount(2);
+        var card = blocks[0].Should().BeOfType<LinkCardBlock>().Subject;
+        card.Site.Of(text).ToString().Should().Be("example.org");
+        text.Substring(card.Span.End + 1).Should().StartWith(lastLine.Substring(lastLine.IndexOf("Prose", StringComparison.Ordinal) - 1));
+        DigestDocument.Parse($"# Digest\n\n## Ferries\n\n{text}").Issues[0].GetAllEntries().Single().Summary
+            .Should().Be("Prose behind it. It goes on.");
+    }
+
     [Fact]
     public void Unclosed_card_does_not_swallow_the_next_one()
     {

@@ -94,6 +94,21 @@ public sealed class TitleCandidatesTests
             LayoutLabel.Text).Select(candidate => candidate.Text.Text).Should().Equal("Ferries at night");
 
     [Theory]
+    [InlineData("- [港口公司](https://example.org/1)的新渡轮", "港口公司的新渡轮")]
+    [InlineData("- [港町](https://example.org/1) の新しい船", "港町 の新しい船")]
+    public void No_candidate_is_a_part_of_a_phrase_that_a_word_joins(string markdown, string expected) =>
+        Of(markdown, LayoutLabel.Entry).Select(candidate => candidate.Text.Text).Should().Equal(expected);
+
+    [Fact]
+    public void Entry_without_a_title_has_that_behind_its_identifier() =>
+        Text(
+            "![](a.png)\n\nPicture by Ann\n\n*[2101.00001] Ferries at night* They are slow.",
+            TitleForm.Rule,
+            LayoutLabel.Entry,
+            LayoutLabel.Text,
+            LayoutLabel.Text).Should().Be("Ferries at night");
+
+    [Theory]
     [InlineData("- **Ben:** [The Shape of Small Models](https://example.org/1)", "The Shape of Small Models")]
     [InlineData("- **Ann Marie Writer:** [Small Models](https://example.org/1)", "Small Models")]
     [InlineData("- **Night ferries:** [The Shape of Small Models](https://example.org/1)", "Night ferries")]

@@ -1,0 +1,198 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Settles where the entries of a reading begin, and what belongs to each.</summary>
+internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
+{
+    // So many entries show what one that was taken for something else is.
+    private const int FewestBesideOne = 9;
+
+    // So many titles with a site behind them show what a site alone is.
+    private const int FewestWithSite = 2;
+
+    /// <summary>Settles labels where they stand.</summary>
+    public void Settle(LayoutLabel[] labels)
+    {
+        JoinLoneBullets(labels);
+        EvenBullets(labels);
+        BeginAtSites(labels);
+        BeginAtIdentifiers(labels);
+    }
+
+    /// <summary>Settles which neighbour a part of the chosen reading belongs to.</summary>
+    public void SettleChosen(LayoutLabel[] labels)
+    {
+        JoinUnmarkedFurniture(labels);
+        EndLists(labels);
+        EvenLists(labels);
+    }
+
+    /// <summary>
+    /// Makes the only bullet inside a bullet a part of it, where each was taken for an entry, or the outer one for text of the entry
+    /// before.
+    /// </summary>
+    private void JoinLoneBullets(LayoutLabel[] labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Entry || labels[i - 1] is not (LayoutLabel.Entry or LayoutLabel.Text)
+                || facts.Forms[i] != ItemForm.Bullet || facts.Forms[i - 1] != ItemForm.Bullet || facts.Depths[i] <= facts.Depths[i - 1]
+                || facts.ExtentEnd[i - 1] != facts.ExtentEnd[i])
+            {
+                continue;
+            }
+
+            (labels[i - 1], labels[i]) = (LayoutLabel.Entry, LayoutLabel.Text);
+        }
+    }
+
+    /// <summary>Makes the bullets of a list entries where the first is one, and all have links and begin as it does.</summary>
+    private void EvenBullets(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Entry || !MayBeOneOfList(i) || (i > 0 && facts[i - 1].Group == facts[i].Group)) continue;
+            var end = i + 1;
+            while (end < labels.Length && IsLike(i, end) && labels[end] is LayoutLabel.Entry or LayoutLabel.Text) end++;
+            if (end == labels.Length || facts[end].Group != facts[i].Group) labels.AsSpan(i, end - i).Fill(LayoutLabel.Entry);
+        }
+
+        bool IsLike(int first, int i) => facts[i].Group == facts[first].Group && facts.Depths[i] == facts.Depths[first] && MayBeOneOfList(i)
+            && facts[i].Lead.Style == facts[first].Lead.Style
+            && ItemTraits.IsLabel(facts.Outline, facts[i]) == ItemTraits.IsLabel(facts.Outline, facts[first]);
+    }
+
+    /// <summary>
+    /// Begins an entry at a site's name that an export left of a title, where the titles of other entries have a site behind them.
+    /// </summary>
+    private void BeginAtSites(LayoutLabel[] labels)
+    {
+        var (titled, first) = (0, -1);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is not (LayoutLabel.Entry or LayoutLabel.Text) || facts.Forms[i] == ItemForm.Bullet || !NamesSite(i)) continue;
+            if (labels[i] == LayoutLabel.Entry) titled++;
+            else if (first < 0 && SiteName.IsAll(facts.Outline, facts[i])) first = i;
+        }
+
+        if (titled < FewestWithSite || first < 0) return;
+        for (var i = first; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Text || !NamesSite(i) || !SiteName.IsAll(facts.Outline, facts[i])) continue;
+            labels[i] = LayoutLabel.Entry;
+            if (i + 1 < labels.Length && labels[i + 1] == LayoutLabel.Entry && facts[i + 1].Links.IsEmpty) labels[i + 1] = LayoutLabel.Text;
+        }
+    }
+
+    private bool NamesSite(int i) =>
+        facts[i].Links is { IsEmpty: false } links && SiteName.IsBehindDash(facts.Outline, links.End - 1);
+
+    /// <summary>
+    /// Begins another entry at the picture in front of a second line with an identifier, where entries have a picture and such a line each.
+    /// </summary>
+    private void BeginAtIdentifiers(LayoutLabel[] labels)
+    {
+        var (picture, told, hasLine) = (-1, 0, false);
+        List<int>? seconds = null;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is not (LayoutLabel.Text or LayoutLabel.HeadedText))
+            {
+                (picture, hasLine) = (-1, false);
+            }
+            else if (facts.Forms[i] == ItemForm.Picture)
+            {
+                picture = i;
+            }
+            else if (picture >= 0 && IdentifierLine.Of(facts.Outline, facts[i]) is not null)
+            {
+                if (!hasLine) told++;
+                else if (labels[i] == LayoutLabel.Text) (seconds ??= []).Add(picture);
+                (picture, hasLine) = (-1, true);
+            }
+        }
+
+        if (seconds is null || told < FewestBesideOne * seconds.Count) return;
+        foreach (var second in seconds) labels[second] = LayoutLabel.Entry;
+    }
+
+    /// <summary>
+    /// Makes paragraphs and pictures in the middle of an issue that nothing shows to be furniture go on with what they stand behind.
+    /// </summary>
+    private void JoinUnmarkedFurniture(LayoutLabel[] labels)
+    {
+        var last = labels.Length - 1;
+        while (last > 0 && labels[last] is not (LayoutLabel.Entry or LayoutLabel.HeadedEntry)) last--;
+        for (var i = 1; i < last; i++)
+        {
+            if (labels[i] != LayoutLabel.Furniture
+                || labels[i - 1] is LayoutLabel.Furniture or LayoutLabel.Title or LayoutLabel.Section)
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < last && labels[end] == LayoutLabel.Furniture && MayBeText(end)) end++;
+            if (labels[end] == LayoutLabel.Furniture && facts.Levels[end] == 0) continue;
+            var label = labels[i - 1] switch
+            {
+                LayoutLabel.HeadedEntry or LayoutLabel.HeadedText => LayoutLabel.HeadedText,
+                LayoutLabel.Entry or LayoutLabel.Text => LayoutLabel.Text,
+                _ => LayoutLabel.Prose,
+            };
+            for (; i < end; i++) labels[i] = label;
+        }
+    }
+
+    private bool MayBeText(int i) =>
+        facts.Forms[i] is ItemForm.Plain or ItemForm.Picture or ItemForm.Quote or ItemForm.Code or ItemForm.Nested
+        && facts.Items[i] == facts.Items[i - 1] + 1 && facts.Of(Fact.InnerLinks, i) == 0 && !features.AsksOrAdvertises(i);
+
+    /// <summary>
+    /// Makes all bullets with links of a list entries where nearly all are, but for those that show themselves to be furniture.
+    /// </summary>
+    private void EvenLists(LayoutLabel[] labels)
+    {
+        var lists = new Dictionary<int, (int Entries, int Others)>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (!MayBeOneOfList(i)) continue;
+            lists.TryGetValue(facts[i].Group, out var list);
+            if (labels[i] == LayoutLabel.Entry) list.Entries++;
+            else list.Others++;
+            lists[facts[i].Group] = list;
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is LayoutLabel.Text or LayoutLabel.Furniture && MayBeOneOfList(i)
+                && lists[facts[i].Group] is var (entries, others) && entries >= others * FewestBesideOne)
+            {
+                labels[i] = LayoutLabel.Entry;
+            }
+        }
+    }
+
+    private bool MayBeOneOfList(int i) =>
+        facts.Forms[i] == ItemForm.Bullet && facts.Of(Fact.Links, i) > 0 && !features.AsksOrAdvertises(i);
+
+    /// <summary>Makes what a label or a bold text begins behind a list of entries no part of the last of them.</summary>
+    private void EndLists(LayoutLabel[] labels)
+    {
+        var (last, isOneOfList, hasEnded) = (-1, false, false);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Entry)
+            {
+                (isOneOfList, hasEnded) = (last >= 0 && facts.Forms[i] == ItemForm.Bullet && facts[i].Group == facts[last].Group, false);
+                last = i;
+            }
+            else if (labels[i] == LayoutLabel.Text)
+            {
+                hasEnded |= isOneOfList && facts.Forms[i] is ItemForm.LabelLine or ItemForm.BoldLine or ItemForm.BoldLead;
+                if (hasEnded) labels[i] = LayoutLabel.Prose;
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Settles which headings of a reading are titles of issues.</summary>
+internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
+{
+    /// <summary>Makes the first heading a title where it can be nothing else.</summary>
+    public void Find(LayoutLabel[] labels)
+    {
+        if (FirstHeading(labels) is not (>= 0 and var first)) return;
+        labels[first] = LayoutLabel.Title;
+        for (var i = first + 1; i < labels.Length && labels[i] == LayoutLabel.HeadedText; i++) labels[i] = LayoutLabel.Prose;
+    }
+
+    /// <summary>
+    /// Makes titles of issues what they can be beside others: of several, each states a date or a number; where none does, the first is the
+    /// title of all.
+    /// </summary>
+    public void LeaveOneKind(LayoutLabel[] labels)
+    {
+        if (SecondHead(labels) is var (title, head))
+        {
+            labels[head] = features.SayTheSame(title, head) ? LayoutLabel.Prose : LayoutLabel.Section;
+        }
+
+        var (first, titles, stating) = (-1, 0, 0);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Title) continue;
+            if (first < 0) first = i;
+            titles++;
+            if (features.IsOneOfIssues(i)) stating++;
+        }
+
+        if (titles < 2) return;
+        if (stating > 1) MakeTitlesOfForm(labels);
+        if (titles == stating) return;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Title || (stating > 1 && features.IsOneOfIssues(i)) || (stating < 2 && i == first)) continue;
+            labels[i] = i == first || facts.Levels[i] == 0 ? LayoutLabel.Prose : LayoutLabel.Section;
+        }
+    }
+
+    /// <summary>Makes sections that state a date or a number in the form of titles titles too: no issue holds another one.</summary>
+    private void MakeTitlesOfForm(LayoutLabel[] labels)
+    {
+        Span<bool> areTitles = stackalloc bool[FeatureReader.FamilyCount];
+        areTitles.Clear();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Title && features.IsOneOfIssues(i)) areTitles[features.FamilyOf(i)] = true;
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Section || !areTitles[features.FamilyOf(i)] || !features.IsOneOfIssues(i)) continue;
+            labels[i] = LayoutLabel.Title;
+        }
+    }
+
+    /// <summary>
+    /// Two titles of one level, of which the first has no news of its own: they are the heads of one issue, which often repeat each other.
+    /// </summary>
+    private (int Title, int Head)? SecondHead(LayoutLabel[] labels)
+    {
+        var (first, second) = (-1, -1);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (second < 0 && labels[i] is LayoutLabel.Entry or LayoutLabel.HeadedEntry) return null;
+            if (labels[i] != LayoutLabel.Title) continue;
+            if (second >= 0) return null;
+            if (first < 0) first = i;
+            else second = i;
+        }
+
+        return second >= 0 && facts.Levels[first] > 0 && facts.Levels[first] == facts.Levels[second] ? (first, second) : null;
+    }
+
+    /// <summary>
+    /// The first heading, where no item was taken for a title and it can be nothing else: the only one of the first level, unless front
+    /// matter has another title; a section that holds nothing; one that holds everything and names an issue; or a part without links that
+    /// alone of its level states a date. Else -1.
+    /// </summary>
+    private int FirstHeading(LayoutLabel[] labels)
+    {
+        var first = 0;
+        while (first < labels.Length && facts.Levels[first] == 0 && labels[first] is LayoutLabel.Prose or LayoutLabel.Furniture) first++;
+        if (first == labels.Length || facts.Levels[first] == 0 || Array.IndexOf(labels, LayoutLabel.Title) >= 0) return -1;
+        var (next, isAbove) = (facts.NextHeading[first], facts.ExtentEnd[first] == labels.Length);
+        var front = facts.Outline.FrontMatter?.Title;
+        var mayBeTitle = front is null || features.NamesIssue(first) || features.IsAlike(front, first);
+        if (facts.Levels[first] == 1 && isAbove && mayBeTitle && labels[first] != LayoutLabel.HeadedEntry) return first;
+        if (next == labels.Length || front is not null) return -1;
+        if (labels[first] == LayoutLabel.HeadedEntry)
+        {
+            return features.IsDated(first) && !features.IsOneOfIssues(first) && IsIntroduction(first, next) ? first : -1;
+        }
+
+        if (labels[first] != LayoutLabel.Section || labels.HoldEntry(first + 1, next)) return -1;
+        if (facts.Levels[next] > facts.Levels[first]) return isAbove && features.NamesIssue(first) ? first : -1;
+        return labels[next] == LayoutLabel.HeadedEntry && IsOneOfSections(labels, first) ? -1 : first;
+    }
+
+    private bool IsIntroduction(int first, int next) => facts.Of(Fact.Links, first) == 0 && facts.Sum(Fact.LinkedItems, first, next) == 0;
+
+    /// <summary>Whether another section has a heading of the same level, among entries that have such headings too.</summary>
+    private bool IsOneOfSections(LayoutLabel[] labels, int first)
+    {
+        for (var i = first + 1; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Section && facts.Levels[i] == facts.Levels[first]) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Settles which parts of a reading are sections.</summary>
+internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
+{
+    // One alone among others is told as they are from this many others, and letters of prose, on.
+    private const int FewestBeside = 3;
+    private const int ShortestStory = 120;
+    private const int MostLevels = 7;
+
+    // What comes again this often is a field.
+    private const int FewestFields = 3;
+
+    /// <summary>Settles labels where they stand.</summary>
+    public void Settle(LayoutLabel[] labels)
+    {
+        if (LoneSection(labels) is >= 0 and var lone)
+        {
+            labels[lone] = LayoutLabel.HeadedEntry;
+            for (var i = lone + 1; i < facts.NextHeading[lone]; i++) labels[i] = LayoutLabel.HeadedText;
+        }
+
+        OpenSections(labels);
+        HeadParagraphs(labels);
+        JoinFields(labels);
+        EvenMarkedLines(labels);
+    }
+
+    /// <summary>
+    /// The only section on a level of which other headings begin entries, where it is told as they are: prose below it, and no item. Else
+    /// -1.
+    /// </summary>
+    private int LoneSection(LayoutLabel[] labels)
+    {
+        Span<int> counts = stackalloc int[3 * MostLevels];
+        counts.Clear();
+        var sections = counts.Slice(0, MostLevels);
+        var entries = counts.Slice(MostLevels, MostLevels);
+        var last = counts.Slice(2 * MostLevels);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (facts.Levels[i] is not (> 0 and < MostLevels and var level)) continue;
+            if (labels[i] == LayoutLabel.HeadedEntry) entries[level]++;
+            if (labels[i] == LayoutLabel.Section) (sections[level], last[level]) = (sections[level] + 1, i);
+        }
+
+        for (var level = 1; level < MostLevels; level++)
+        {
+            if (sections[level] != 1 || entries[level] < FewestBeside || facts.NextHeading[last[level]] == labels.Length) continue;
+            var (start, next) = (last[level] + 1, facts.NextHeading[last[level]]);
+            if (facts.Levels[next] == level && facts.Sum(Fact.Text, start, next) >= ShortestStory && !labels.HoldEntry(start, next)
+                && Array.IndexOf(labels, LayoutLabel.Furniture, start, next - start) < 0)
+            {
+                return last[level];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Makes headings of furniture that hold entries sections.</summary>
+    private void OpenSections(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Furniture && facts.Levels[i] > 0 && labels.HoldEntry(i + 1, facts.NextHeading[i]))
+            {
+                labels[i] = LayoutLabel.Section;
+            }
+        }
+    }
+
+    /// <summary>Makes headings entries where each of them was taken for a section of one plain paragraph.</summary>
+    private void HeadParagraphs(LayoutLabel[] labels)
+    {
+        var sections = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.HeadedEntry || (labels[i] == LayoutLabel.Entry && !IsBelowHeading(i))) return;
+            if (labels[i] == LayoutLabel.Section && facts.Levels[i] == 0) return;
+            if (labels[i] == LayoutLabel.Entry) sections++;
+        }
+
+        if (sections < FewestBeside) return;
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Entry) (labels[i - 1], labels[i]) = (LayoutLabel.HeadedEntry, LayoutLabel.HeadedText);
+            else if (labels[i] == LayoutLabel.Text) labels[i] = LayoutLabel.HeadedText;
+        }
+
+        bool IsBelowHeading(int i) => facts.Forms[i] == ItemForm.Plain && i > 0 && labels[i - 1] == LayoutLabel.Section;
+    }
+
+    /// <summary>Makes labels that come again below the headings of entries, each taken for a section, fields of the entry.</summary>
+    private void JoinFields(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Section || facts.Levels[i] > 0 || features.TimesOfTitle(i) < FewestFields
+                || i == 0 || labels[i - 1] is not (LayoutLabel.HeadedEntry or LayoutLabel.HeadedText))
+            {
+                continue;
+            }
+
+            for (var end = facts.NextHeading[i]; i < end && labels[i] != LayoutLabel.Furniture; i++) labels[i] = LayoutLabel.HeadedText;
+            for (; i < labels.Length && labels[i] == LayoutLabel.Text; i++) labels[i] = LayoutLabel.HeadedText;
+            i--;
+        }
+    }
+
+    /// <summary>Makes lines above lists that begin with one sign and end in a colon sections where most of them are.</summary>
+    private void EvenMarkedLines(LayoutLabel[] labels)
+    {
+        var (mark, sections, others) = ('\0', 0, 0);
+        for (var i = 0; i + 1 < labels.Length; i++)
+        {
+            if (MarkAboveList(labels, i) is not { } own || (mark != '\0' && own != mark)) continue;
+            if (labels[i] == LayoutLabel.Section) (mark, sections) = (own, sections + 1);
+            else if (labels[i] is LayoutLabel.Text or LayoutLabel.Prose) (mark, others) = (own, others + 1);
+        }
+
+        if (others == 0 || sections < FewestBeside || sections < others) return;
+        for (var i = 0; i + 1 < labels.Length; i++)
+        {
+            if (labels[i] is LayoutLabel.Text or LayoutLabel.Prose && MarkAboveList(labels, i) == mark) labels[i] = LayoutLabel.Section;
+        }
+    }
+
+    /// <summary>The sign that a line above a list of entries begins with; null where it is no such line.</summary>
+    private char? MarkAboveList(LayoutLabel[] labels, int i)
+    {
+        if (facts.Forms[i] is not (ItemForm.Plain or ItemForm.LabelLine) || !facts[i].EndsWithColon
+            || facts.Forms[i + 1] != ItemForm.Bullet || labels[i + 1] != LayoutLabel.Entry || features.IsButton(i))
+        {
+            return null;
+        }
+
+        var text = facts.StartOf(facts[i]).TrimStart();
+        return text.IsEmpty || char.IsLetterOrDigit(text[0]) ? null : text[0];
+    }
+}
