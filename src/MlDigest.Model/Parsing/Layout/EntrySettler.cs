@@ -54,7 +54,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         {
             if (labels[i] != LayoutLabel.Entry || !MayBeOneOfList(i) || (i > 0 && facts[i - 1].Group == facts[i].Group)) continue;
             var end = i + 1;
-            while (end < labels.Length && IsLike(i, end) && labels[end] is LayoutLabel.Entry or LayoutLabel.Text) end++;
+            while (end < labels.Length && IsLike(i, end)) end++;
             if (end == labels.Length || facts[end].Group != facts[i].Group) labels.AsSpan(i, end - i).Fill(LayoutLabel.Entry);
         }
 
