@@ -11,9 +11,16 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     // So many titles with a site behind them show what a site alone is.
     private const int FewestWithSite = 2;
 
+    // What no reading changes, found once.
+    private List<Extent>? evenLists;
+    private List<int>? notices;
+    private List<int>? sites;
+    private List<int>? identified;
+
     /// <summary>Settles labels where they stand.</summary>
     public void Settle(LayoutLabel[] labels)
     {
+        LeaveNotices(labels);
         JoinLoneBullets(labels);
         EvenBullets(labels);
         BeginAtSites(labels);
@@ -27,6 +34,19 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         EndLists(labels);
         EvenLists(labels);
     }
+
+    /// <summary>Makes the only bullet of a list no entry where it says that there is none.</summary>
+    private void LeaveNotices(LayoutLabel[] labels)
+    {
+        foreach (var i in notices ??= Where(i => IsOnlyOfList(i) && ItemTraits.ReportsNothing(facts.Outline, facts[i])))
+        {
+            var isAlone = i + 1 == labels.Length || labels[i + 1] != LayoutLabel.Text;
+            if (labels[i] == LayoutLabel.Entry && isAlone) labels[i] = LayoutLabel.Prose;
+        }
+    }
+
+    private bool IsOnlyOfList(int i) => facts.Forms[i] == ItemForm.Bullet && (i == 0 || facts[i - 1].Group != facts[i].Group)
+        && (i + 1 == facts.Length || facts[i + 1].Group != facts[i].Group);
 
     /// <summary>
     /// Makes the only bullet inside a bullet a part of it, where each was taken for an entry, or the outer one for text of the entry
@@ -50,13 +70,24 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     /// <summary>Makes the bullets of a list entries where the first is one, and all have links and begin as it does.</summary>
     private void EvenBullets(LayoutLabel[] labels)
     {
-        for (var i = 0; i < labels.Length; i++)
+        foreach (var list in evenLists ??= EvenlyLinkedLists())
         {
-            if (labels[i] != LayoutLabel.Entry || !MayBeOneOfList(i) || (i > 0 && facts[i - 1].Group == facts[i].Group)) continue;
-            var end = i + 1;
-            while (end < labels.Length && IsLike(i, end)) end++;
-            if (end == labels.Length || facts[end].Group != facts[i].Group) labels.AsSpan(i, end - i).Fill(LayoutLabel.Entry);
+            if (labels[list.Start] == LayoutLabel.Entry) labels.AsSpan(list.Start, list.Length).Fill(LayoutLabel.Entry);
         }
+    }
+
+    private List<Extent> EvenlyLinkedLists()
+    {
+        var lists = new List<Extent>();
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!MayBeOneOfList(i) || (i > 0 && facts[i - 1].Group == facts[i].Group)) continue;
+            var end = i + 1;
+            while (end < facts.Length && IsLike(i, end)) end++;
+            if (end > i + 1 && (end == facts.Length || facts[end].Group != facts[i].Group)) lists.Add(new Extent(i, end));
+        }
+
+        return lists;
 
         bool IsLike(int first, int i) => facts[i].Group == facts[first].Group && facts.Depths[i] == facts.Depths[first] && MayBeOneOfList(i)
             && facts[i].Lead.Style == facts[first].Lead.Style
@@ -68,35 +99,29 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     /// </summary>
     private void BeginAtSites(LayoutLabel[] labels)
     {
-        var (titled, first) = (0, -1);
-        for (var i = 0; i < labels.Length; i++)
+        sites ??= Where(i => facts.Forms[i] != ItemForm.Bullet && !facts[i].Links.IsEmpty
+            && SiteName.IsBehindDash(facts.Outline, facts[i].Links.End - 1));
+        if (sites.Count(i => labels[i] == LayoutLabel.Entry) < FewestWithSite) return;
+        foreach (var i in sites)
         {
-            if (labels[i] is not (LayoutLabel.Entry or LayoutLabel.Text) || facts.Forms[i] == ItemForm.Bullet || !NamesSite(i)) continue;
-            if (labels[i] == LayoutLabel.Entry) titled++;
-            else if (first < 0 && SiteName.IsAll(facts.Outline, facts[i])) first = i;
-        }
-
-        if (titled < FewestWithSite || first < 0) return;
-        for (var i = first; i < labels.Length; i++)
-        {
-            if (labels[i] != LayoutLabel.Text || !NamesSite(i) || !SiteName.IsAll(facts.Outline, facts[i])) continue;
+            if (labels[i] != LayoutLabel.Text || !SiteName.IsAll(facts.Outline, facts[i])) continue;
             labels[i] = LayoutLabel.Entry;
             if (i + 1 < labels.Length && labels[i + 1] == LayoutLabel.Entry && facts[i + 1].Links.IsEmpty) labels[i + 1] = LayoutLabel.Text;
         }
     }
-
-    private bool NamesSite(int i) =>
-        facts[i].Links is { IsEmpty: false } links && SiteName.IsBehindDash(facts.Outline, links.End - 1);
 
     /// <summary>
     /// Begins another entry at the picture in front of a second line with an identifier, where entries have a picture and such a line each.
     /// </summary>
     private void BeginAtIdentifiers(LayoutLabel[] labels)
     {
-        var (picture, told, hasLine) = (-1, 0, false);
+        identified ??= Where(i => IdentifierLine.Of(facts.Outline, facts[i]) is not null);
+        if (identified.Count <= FewestBesideOne) return;
+        var (picture, told, hasLine, next) = (-1, 0, false, 0);
         List<int>? seconds = null;
         for (var i = 0; i < labels.Length; i++)
         {
+            while (next < identified.Count && identified[next] < i) next++;
             if (labels[i] is not (LayoutLabel.Text or LayoutLabel.HeadedText))
             {
                 (picture, hasLine) = (-1, false);
@@ -105,7 +130,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
             {
                 picture = i;
             }
-            else if (picture >= 0 && IdentifierLine.Of(facts.Outline, facts[i]) is not null)
+            else if (picture >= 0 && next < identified.Count && identified[next] == i)
             {
                 if (!hasLine) told++;
                 else if (labels[i] == LayoutLabel.Text) (seconds ??= []).Add(picture);
@@ -115,6 +140,17 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
         if (seconds is null || told < FewestBesideOne * seconds.Count) return;
         foreach (var second in seconds) labels[second] = LayoutLabel.Entry;
+    }
+
+    private List<int> Where(Func<int, bool> isOne)
+    {
+        var items = new List<int>();
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (isOne(i)) items.Add(i);
+        }
+
+        return items;
     }
 
     /// <summary>

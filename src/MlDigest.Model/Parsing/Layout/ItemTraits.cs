@@ -20,6 +20,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
     private const int ShortestSentence = 40;
 
     private const int LongestNotice = 60;
+    private const int LongestReport = 120;
 
     private const int LongestIssueName = 24;
 
@@ -72,7 +73,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
 
     private ItemTrait Judge(OutlineItem item)
     {
-        if (labels.IsLabelled(item) || IsAccount(item)) return ItemTrait.Detail;
+        if (labels.IsLabelled(item) || IsAccount(outline, item)) return ItemTrait.Detail;
         if (!IsLabel(outline, item) && !StaysInside(item))
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
@@ -93,7 +94,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
     }
 
     /// <summary>Whether an item is no more than the name of an account with the link to it: "[ann](https://github.com/ann)".</summary>
-    public bool IsAccount(OutlineItem item)
+    public static bool IsAccount(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.Length != 1 || !item.Lead.Alone) return false;
         var url = outline.Links[item.Links.Start].Url;
@@ -135,6 +136,12 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
     public static bool SaysNothing(DocumentOutline outline, OutlineItem item) =>
         item.Kind == OutlineKind.Paragraph && item.Links.IsEmpty && item.IsShorterThan(LongestNotice)
             && Words.AnnouncesNothing(outline.PlainText(item.Runs));
+
+    /// <summary>Whether a bullet is a sentence that says that there is nothing: "No calls were issued this week by [Rust](url)."</summary>
+    public static bool ReportsNothing(DocumentOutline outline, OutlineItem item) =>
+        item.Kind == OutlineKind.Bullet && item.IsShorterThan(LongestReport) && !item.Runs.IsEmpty && outline.Runs[item.Runs.Start].Link < 0
+            && outline.Runs[item.Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } last && Scripts.EndsSentence(last[last.Length - 1])
+            && Words.AnnouncesNothing(outline.PlainText(item.Runs, LongestReport));
 
     /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
     public static bool IsLabel(DocumentOutline outline, OutlineItem item)

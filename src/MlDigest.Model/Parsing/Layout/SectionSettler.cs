@@ -11,6 +11,10 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     // What comes again this often is a field.
     private const int FewestFields = 3;
 
+    // What no reading changes, found once.
+    private List<(int Item, char Mark)>? marked;
+    private List<Extent>? accounts;
+
     /// <summary>Settles labels where they stand.</summary>
     public void Settle(LayoutLabel[] labels)
     {
@@ -20,6 +24,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
             for (var i = lone + 1; i < facts.NextHeading[lone]; i++) labels[i] = LayoutLabel.HeadedText;
         }
 
+        LeaveAccounts(labels);
         OpenSections(labels);
         HeadParagraphs(labels);
         JoinFields(labels);
@@ -56,6 +61,40 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         }
 
         return -1;
+    }
+
+    /// <summary>Makes lists of nothing but accounts furniture, and what they alone stand below: who wrote the issue is no news.</summary>
+    private void LeaveAccounts(LayoutLabel[] labels)
+    {
+        foreach (var list in accounts ??= ListsOfAccounts())
+        {
+            if (!labels.HoldEntry(list.Start, list.End)) continue;
+            labels.AsSpan(list.Start, list.Length).Fill(LayoutLabel.Furniture);
+            var above = list.Start - 1;
+            if (above < 0 || labels[above] != LayoutLabel.Section) continue;
+            if (facts.Levels[above] == 0 || !labels.HoldEntry(list.End, facts.NextHeading[above])) labels[above] = LayoutLabel.Furniture;
+        }
+    }
+
+    private List<Extent> ListsOfAccounts()
+    {
+        var lists = new List<Extent>();
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var start = i;
+            while (i < facts.Length && facts.Forms[i] == ItemForm.Bullet && facts[i].Group == facts[start].Group
+                && ItemTraits.IsAccount(facts.Outline, facts[i]))
+            {
+                i++;
+            }
+
+            var isWhole = (start == 0 || facts[start - 1].Group != facts[start].Group)
+                && (i == facts.Length || facts[i].Group != facts[start].Group);
+            if (i > start + 1 && isWhole) lists.Add(new Extent(start, i));
+            if (i > start) i--;
+        }
+
+        return lists;
     }
 
     /// <summary>Makes headings of furniture that hold entries sections.</summary>
@@ -111,31 +150,37 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     /// <summary>Makes lines above lists that begin with one sign and end in a colon sections where most of them are.</summary>
     private void EvenMarkedLines(LayoutLabel[] labels)
     {
+        marked ??= MarkedLines();
         var (mark, sections, others) = ('\0', 0, 0);
-        for (var i = 0; i + 1 < labels.Length; i++)
+        foreach (var (i, own) in marked)
         {
-            if (MarkAboveList(labels, i) is not { } own || (mark != '\0' && own != mark)) continue;
+            if (labels[i + 1] != LayoutLabel.Entry || (mark != '\0' && own != mark)) continue;
             if (labels[i] == LayoutLabel.Section) (mark, sections) = (own, sections + 1);
             else if (labels[i] is LayoutLabel.Text or LayoutLabel.Prose) (mark, others) = (own, others + 1);
         }
 
         if (others == 0 || sections < FewestBeside || sections < others) return;
-        for (var i = 0; i + 1 < labels.Length; i++)
+        foreach (var (i, own) in marked)
         {
-            if (labels[i] is LayoutLabel.Text or LayoutLabel.Prose && MarkAboveList(labels, i) == mark) labels[i] = LayoutLabel.Section;
+            if (own == mark && labels[i] is LayoutLabel.Text or LayoutLabel.Prose && labels[i + 1] == LayoutLabel.Entry)
+            {
+                labels[i] = LayoutLabel.Section;
+            }
         }
     }
 
-    /// <summary>The sign that a line above a list of entries begins with; null where it is no such line.</summary>
-    private char? MarkAboveList(LayoutLabel[] labels, int i)
+    /// <summary>The lines right above bullets that begin with a sign and end in a colon, each with its sign.</summary>
+    private List<(int Item, char Mark)> MarkedLines()
     {
-        if (facts.Forms[i] is not (ItemForm.Plain or ItemForm.LabelLine) || !facts[i].EndsWithColon
-            || facts.Forms[i + 1] != ItemForm.Bullet || labels[i + 1] != LayoutLabel.Entry || features.IsButton(i))
+        var lines = new List<(int Item, char Mark)>();
+        for (var i = 0; i + 1 < facts.Length; i++)
         {
-            return null;
+            if (facts.Forms[i] is not (ItemForm.Plain or ItemForm.LabelLine) || facts.Forms[i + 1] != ItemForm.Bullet) continue;
+            if (!facts[i].EndsWithColon || features.IsButton(i)) continue;
+            var text = facts.StartOf(facts[i]).TrimStart();
+            if (!text.IsEmpty && !char.IsLetterOrDigit(text[0])) lines.Add((i, text[0]));
         }
 
-        var text = facts.StartOf(facts[i]).TrimStart();
-        return text.IsEmpty || char.IsLetterOrDigit(text[0]) ? null : text[0];
+        return lines;
     }
 }

@@ -168,7 +168,7 @@ internal struct UnitReader
                     else details++;
                     if (trait == ItemTrait.Detail && !Words.IsName(outline.PlainText(item.Runs, LongestPhrase))) phrases++;
                     if (trait == ItemTrait.Detail && context.Traits.StaysInside(item)) insideLinks++;
-                    if (trait == ItemTrait.Detail && !context.Traits.IsAccount(item)) links += item.Links.Length;
+                    if (trait == ItemTrait.Detail && !ItemTraits.IsAccount(outline, item)) links += item.Links.Length;
                     break;
                 case OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html:
                     var text = item.TextLength;

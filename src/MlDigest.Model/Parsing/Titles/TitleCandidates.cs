@@ -77,18 +77,18 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             break;
         }
 
-        if (found.Count > 1) RemoveOthers(SiteOf(first));
+        if (found.Count > 1) RemoveOthers(first);
         return found;
     }
 
     /// <summary>Removes what is rarely a title: it is one only where there are no other words.</summary>
-    private void RemoveOthers(ulong site)
+    private void RemoveOthers(OutlineItem item)
     {
-        var kept = 0;
+        var (kept, site) = (0, SiteOf(item));
         for (var i = 0; i < found.Count; i++)
         {
             var candidate = found[i] = found[i] with { Signs = TitleSigns.Telling(found[i].Text.Span, found[i].Hash == site) };
-            if (!IsTitle(candidate, site)) continue;
+            if (!IsTitle(candidate, site) || IsCutInPhrase(candidate, item)) continue;
             found[i] = found[kept];
             found[kept++] = candidate;
         }
@@ -107,18 +107,28 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         return LetterHashes.None;
     }
 
-    private bool IsTitle(in TitleCandidate candidate, ulong site) =>
-        candidate.Hash != LetterHashes.None && candidate.Hash != site && !IsCutInPhrase(candidate)
+    private static bool IsTitle(in TitleCandidate candidate, ulong site) =>
+        candidate.Hash != LetterHashes.None && candidate.Hash != site
             && !EndsWithUrl(candidate.Text.Span) && !Words.EndsUnfinished(candidate.Text.Span)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
-    /// <summary>Whether a text is one of two parts of a phrase, which a word joins: "[微软](url) 的新模型", "[ある会社](url) の論文".</summary>
-    private bool IsCutInPhrase(in TitleCandidate candidate)
+    /// <summary>
+    /// Whether a text is one of two parts of a phrase, which a word joins: "[微软](url) 的新模型", "[ある会社](url) の論文". In a sentence it is
+    /// what the sentence is about.
+    /// </summary>
+    private bool IsCutInPhrase(in TitleCandidate candidate, OutlineItem item)
     {
-        var end = candidate.Head.End;
-        return BeginsWithJoint(candidate.Text.Span)
-            || (!candidate.Head.IsEmpty && end < outline.Runs.Count && outline.Runs[end] is { Link: < 0, IsBreak: false } behind
-            && BeginsWithJoint(behind.Text.TrimStart()));
+        if (BeginsWithJoint(candidate.Text.Span)) return true;
+        var rest = item.Runs with { Start = candidate.Head.End };
+        if (!item.Runs.Contains(candidate.Head.Start) || rest.IsEmpty || outline.Runs[rest.Start].Link >= 0) return false;
+        rest = ItemHead.FirstLine(outline, rest);
+        if (rest.IsEmpty || !BeginsWithJoint(outline.Runs[rest.Start].Text.TrimStart())) return false;
+        for (var i = rest.Start; i < rest.End; i++)
+        {
+            if (outline.Runs[i].Text.IndexOfAny('，', '、', '。') >= 0) return false;
+        }
+
+        return true;
 
         static bool BeginsWithJoint(ReadOnlySpan<char> text) => !text.IsEmpty && text[0] is '的' or 'の';
     }

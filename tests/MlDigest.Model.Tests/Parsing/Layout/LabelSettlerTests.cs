@@ -106,6 +106,33 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData("- [ann](https://github.com/ann)\n- [@bo](https://github.com/bo)", nameof(Label.Furniture))]
+    [InlineData("- [Tides](https://github.com/ann)\n- [@bo](https://github.com/bo)", nameof(Label.Entry))]
+    [InlineData("- [ann](https://github.com/ann/ann)\n- [bo](https://github.com/bo/bo)", nameof(Label.Entry))]
+    public void List_of_accounts_holds_no_entries(string list, string expected)
+    {
+        var (label, above) = expected == nameof(Label.Entry) ? (Label.Entry, Label.Section) : (Label.Furniture, Label.Furniture);
+        Settled($"# Issue 1\n\nEdited by:\n\n{list}\n", Label.Title, Label.Section, Label.Entry, Label.Entry)
+            .Should().Equal(Label.Title, above, label, label);
+    }
+
+    [Theory]
+    [InlineData("- No calls for boats came in this week.", nameof(Label.Prose))]
+    [InlineData("- *No calls came in from [Gulls](https://example.org/g).*", nameof(Label.Prose))]
+    [InlineData("- No calls for boats", nameof(Label.Entry))]
+    [InlineData("- [No boats](https://example.org/n) came in this week.", nameof(Label.Entry))]
+    [InlineData("- Gulls came in this week.", nameof(Label.Entry))]
+    public void Bullet_that_says_that_there_is_nothing_is_no_entry(string bullet, string expected) =>
+        Settled(
+            $"## Tides\n\n{bullet}\n\n## Ropes\n\n- A\n- No boats came.\n",
+            Label.Section,
+            Label.Entry,
+            Label.Section,
+            Label.Entry,
+            Label.Entry)
+            .Should().Equal(Label.Section, Enum.Parse<Label>(expected), Label.Section, Label.Entry, Label.Entry);
+
+    [Theory]
     [InlineData("▷ Gulls:", nameof(Label.Section))]
     [InlineData("Gulls:", nameof(Label.Prose))]
     [InlineData("▷ Gulls", nameof(Label.Prose))]
