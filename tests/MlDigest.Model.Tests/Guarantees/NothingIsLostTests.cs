@@ -36,6 +36,8 @@ public sealed class NothingIsLostTests
     [InlineData("| a | b |\n|---|---|\n| c | d |\n\ntail")]
     [InlineData("<!-- hidden -->\n<details>\n<summary>x</summary>\n\n- y\n\n</details>\n")]
     [InlineData("[](https://example.org/a) [## Title\n\n### Text\n\nexample.org](https://example.org/a)\n\nafter")]
+    [InlineData("[](https://example.org/a) [## Title\n\nexample.org](https://example.org/a) behind it\nafter\n\n## Next\n\ntext")]
+    [InlineData("## One\n\n[](https://example.org/a) [## Title\n\nexample.org](https://example.org/a)** behind it\n## Next\n\ntext")]
     [InlineData("[](https://example.org/a) [## Never closed\n\n### Text\n\nafter")]
     [InlineData("> quote\nlazy\n\n    code\n\n```\nfence never closed\n\n# not a heading")]
     public void Every_line_of_a_small_document_is_in_exactly_one_leaf(string markdown) => AssertNothingLost(markdown);
