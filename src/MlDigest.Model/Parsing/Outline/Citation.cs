@@ -20,6 +20,7 @@ internal static class Citation
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
         if (BeforeYear(text) is > 0 and var titleEnd) return new Extent(0, titleEnd);
+        if (BehindYear(text) is { IsEmpty: false } behind) return behind;
         if (!HoldsInitial(text.Slice(0, Math.Min(text.Length, LongestAuthors + 1)))) return default;
         if (BehindAuthors(text) is { IsEmpty: false } title) return title;
         var open = text.IndexOfAny('“', '"');
@@ -96,6 +97,30 @@ internal static class Citation
         if (authors.IndexOf('[') is > 0 and var label) authors = authors.Slice(0, label);
         authors = authors.TrimEnd(" .,".AsSpan());
         return authors.Length is > 0 and < LongestAuthors && IsListOfAuthors($"{authors.ToString()}.".AsSpan()) ? year - YearLength - 2 : 0;
+    }
+
+    /// <summary>
+    /// The title behind a person and a year, "Ann Writer (2031), The title", or in quotation marks behind anybody and a year:
+    /// "The team (2031), "The title"".
+    /// </summary>
+    private static Extent BehindYear(ReadOnlySpan<char> text)
+    {
+        var name = text.Slice(0, Math.Min(text.Length, LongestAuthors)).IndexOf(" (".AsSpan());
+        var start = name + YearLength + 5;
+        if (name <= 0 || text.Length < start + ShortestTitle || Ascii.Digits(text.Slice(name + 2)) != YearLength
+            || text[start - 3] != ')' || text[start - 2] is not (',' or '.' or ':') || text[start - 1] != ' ')
+        {
+            return default;
+        }
+
+        var title = text.Slice(start);
+        if (title[0] is '"' or '“')
+        {
+            var close = title.LastIndexOf(title[0] == '"' ? '"' : '”');
+            return close > ShortestTitle ? new Extent(start + 1, start + close) : default;
+        }
+
+        return Words.IsPersonalName(text.Slice(0, name)) ? new Extent(start, text.Length) : default;
     }
 
     /// <summary>

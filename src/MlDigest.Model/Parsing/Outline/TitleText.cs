@@ -14,7 +14,7 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
             '—', '–', '-', '─', '•', '●', '■', '□', '◆', '◇', '▶', '►', '▸', '▪', '*', '#', '＃', '>', '|', ':', '：', '·', '・', '→',
             ' ', '\u00A0', '\u3000', '\\',
         ];
-    private static readonly char[] Trailing = ['#', '|', ' ', '\u00A0', '\u3000', '\\', ':', '：', '-', '—', '–', '*'];
+    private static readonly char[] Trailing = ['#', '|', ' ', '\u00A0', '\u3000', '\\', ':', '：', '-', '—', '–', '*', '→'];
 
     // Enough of a title to see that it begins with a day.
     private const int LongestDay = 24;
@@ -33,7 +33,7 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
 
     public static TitleText Read(DocumentOutline outline, TextRange text)
     {
-        text = WithoutAttributes(WithoutMark(text));
+        text = WithoutFootnotes(WithoutAttributes(WithoutMark(text)));
         var title = BeginsWithAttribute(text.Span) ? text.TrimStart([' ']) : text.TrimStart(Ornaments);
         if (TimeMark.LengthIn(title.Span) is > 0 and var time) title = title.Slice(time).TrimStart(Ornaments);
         var decorated = title.Span.Length < text.Span.TrimStart().Length;
@@ -55,6 +55,19 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
         return title.IsEmpty && ordinal < 0
             ? new TitleText(new TextRange(text.Span.Trim().ToString()), -1, false)
             : new TitleText(title, ordinal, decorated);
+    }
+
+    /// <summary>A title without the marks of footnotes behind it: "The title [^1]".</summary>
+    private static TextRange WithoutFootnotes(TextRange text)
+    {
+        for (var title = text.Span.TrimEnd(); title.Length > 0 && title[title.Length - 1] == ']'; title = text.Span.TrimEnd())
+        {
+            var open = title.LastIndexOf("[^".AsSpan());
+            if (open < 1 || title.Slice(open).IndexOfAny(' ', ']') != title.Length - open - 1) break;
+            text = text.Slice(0, open);
+        }
+
+        return text;
     }
 
     /// <summary>Whether a text begins with a sign that belongs to its first word: <c>#[inline]</c>.</summary>

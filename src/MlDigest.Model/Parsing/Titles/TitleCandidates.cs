@@ -21,7 +21,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     private const int LongestBracket = 40;
     private const int MostWordsOfDay = 4;
 
-    private static readonly char[] Trailing = [',', '，', ' ', '\u00A0', '(', '（', '[', '【', '|', '·', ':', '：', '-', '–', '—'];
+    private static readonly char[] Trailing = [',', '，', ' ', '\u00A0', '(', '（', '[', '【', '|', '·', ':', '：', '-', '–', '—', '→'];
     private static readonly string[] Dashes = [" - ", " – ", " — ", "——", " -- "];
     private static readonly string[] Credits = [" by ", " von ", " par ", " por ", " di "];
 

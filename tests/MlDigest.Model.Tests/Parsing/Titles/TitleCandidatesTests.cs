@@ -100,6 +100,15 @@ public sealed class TitleCandidatesTests
     public void No_candidate_is_a_part_of_a_phrase_that_a_word_joins(string markdown, params string[] expected) =>
         Of(markdown, LayoutLabel.Entry).Select(candidate => candidate.Text.Text).Should().BeEquivalentTo(expected);
 
+    [Theory]
+    [InlineData("- Ann B. Writer (2031), Ferries at night →", "Ferries at night")]
+    [InlineData("- The harbour's team (2031), \"Ferries at night\" →", "Ferries at night")]
+    [InlineData("- Slow ferries (2031), Boats at night →", "Slow ferries (2031), Boats at night")]
+    [InlineData("- Ferries at night [^1][^note]", "Ferries at night")]
+    [InlineData("- Ferries at night [sic]", "Ferries at night [sic]")]
+    public void Author_with_a_year_in_front_arrow_and_footnotes_behind_are_no_part_of_a_title(string markdown, string expected) =>
+        Text(markdown, TitleForm.Line, LayoutLabel.Entry).Should().Be(expected);
+
     [Fact]
     public void Entry_without_a_title_has_that_behind_its_identifier() =>
         Text(
