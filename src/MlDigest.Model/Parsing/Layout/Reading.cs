@@ -94,9 +94,13 @@ internal sealed class Reading
         var own = Sum(weights);
         var chain = new LayoutChain(TransitionContexts, weights.Tables);
         var masks = new byte[facts.Length];
-        var look = settler.Settle(chain.Best(own, masks));
+        var unsettled = chain.Best(own, masks);
+        var look = settler.Settle([.. unsettled]);
         var marginals = chain.Marginals(own);
         var top = chain.ScoreOf(look, own);
+
+        // No settlement may give an item a label that it cannot have: all readings are measured by this one.
+        if (float.IsNegativeInfinity(top)) (look, top) = (unsettled, chain.ScoreOf(unsettled, own));
         var readings = new List<(LayoutLabel[] Labels, float Roles, bool IsRule)> { (look, 0, false) };
         var ruled = settler.Settle([.. rules]);
         if (!AreEqual(ruled, look)) readings.Add((ruled, 0, true));

@@ -70,6 +70,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         {
             if (!labels.HoldEntry(list.Start, list.End)) continue;
             labels.AsSpan(list.Start, list.Length).Fill(LayoutLabel.Furniture);
+            for (var i = list.End; i < labels.Length && labels[i] == LayoutLabel.Text; i++) labels[i] = LayoutLabel.Furniture;
             var above = list.Start - 1;
             if (above < 0 || labels[above] != LayoutLabel.Section) continue;
             if (facts.Levels[above] == 0 || !labels.HoldEntry(list.End, facts.NextHeading[above])) labels[above] = LayoutLabel.Furniture;

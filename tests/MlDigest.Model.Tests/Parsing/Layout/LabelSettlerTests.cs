@@ -116,6 +116,11 @@ public sealed class LabelSettlerTests
             .Should().Equal(Label.Title, above, label, label);
     }
 
+    [Fact]
+    public void Text_behind_a_list_of_accounts_goes_with_it() =>
+        Settled("- [ann](https://github.com/ann)\n- [bo](https://github.com/bo)\n\nThey write.\n", Label.Entry, Label.Entry, Label.Text)
+            .Should().Equal(Label.Furniture, Label.Furniture, Label.Furniture);
+
     [Theory]
     [InlineData("- No calls for boats came in this week.", nameof(Label.Prose))]
     [InlineData("- *No calls came in from [Gulls](https://example.org/g).*", nameof(Label.Prose))]
