@@ -4,7 +4,7 @@ namespace MlDigest.Model.Exchange;
 /// <param name="Key">A name that stays from run to run and that no other work has.</param>
 /// <param name="Kind">What the work is.</param>
 /// <param name="Title">Plain text in one line.</param>
-/// <param name="Url">The address that the entry gives.</param>
+/// <param name="Url">The address that the entry gives, else that of its first identifier’s page.</param>
 /// <param name="Identifiers">The work's own, each of another scheme.</param>
 /// <param name="Year">The year, where identifier or period states it.</param>
 /// <param name="Month">The month of the year, from 1.</param>

@@ -35,7 +35,7 @@ internal sealed class Citations(DigestCitationOptions options)
             key,
             entry.Kind,
             ExchangeText.OneLine(entry.WorkTitle ?? entry.Title),
-            ExchangeUrl.Web(entry.Url, issue),
+            ExchangeUrl.Web(entry.Url ?? (identifiers.Count > 0 ? identifiers[0].Url : null), issue),
             identifiers,
             year,
             month,

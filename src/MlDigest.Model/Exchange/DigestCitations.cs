@@ -13,9 +13,9 @@ namespace MlDigest.Model;
 /// take, a hash of it stands behind.
 /// </para>
 /// <para>
-/// A citation has the work’s title, else the entry’s; the entry’s address, if http or https; the first identifier, and one of
-/// another scheme where the entry names one of each; year and month as the identifier says (arXiv, ACL), else as the period does.
-/// There are no authors: the model has none.
+/// A citation has the work’s title, else the entry’s; the entry’s address, if http or https, or, of an entry without any, its first
+/// identifier’s page; the first identifier, and one of another scheme where the entry names one of each; year and month as the
+/// identifier says (arXiv, ACL), else as the period does. There are no authors: the model has none.
 /// </para>
 /// <para>
 /// BibTeX is UTF-8; what means something to TeX is escaped, and letters keep their case. Braces without their other half are

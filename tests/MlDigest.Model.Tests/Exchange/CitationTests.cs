@@ -92,6 +92,12 @@ public sealed class CitationTests
 
         """.ReplaceLineEndings("\n"));
 
+    [Theory]
+    [InlineData(null, "https://arxiv.org/abs/2009.01835v2")]
+    [InlineData("https://example.org/a", "https://example.org/a")]
+    public void Work_without_a_link_is_at_its_identifiers_page(string? url, string expected) =>
+        Items([IssueOf(null, Paper with { Url = url })]).Single().GetProperty("URL").GetString().Should().Be(expected);
+
     [Fact]
     public void Work_is_cited_once_where_it_comes_first()
     {
