@@ -43,6 +43,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             int? aside = null;
             bool? several = null;
             var isSite = SiteName.IsAll(outline, item);
+            var work = IdentifierLine.Of(outline, item);
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
                 if (outline.Links[link].Url.Length == 0) continue;
@@ -56,7 +57,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
                 // A line below a text that has its own link says more of the story.
                 if (isSite || (rank == 1 && hasOwn && ItemTraits.IsLinkLine(item))) rank = AsideRank;
-                if (rank >= best || Words.EndsSubscription(outline.LinkText(link)) || IsOfOtherWork(item, link)) continue;
+                if (rank >= best || Words.EndsSubscription(outline.LinkText(link)) || IsOfOtherWork(work, link)) continue;
                 (chosen, best, isLabelled) = (link, rank, rank == 1 && ItemTraits.IsLabel(outline, item));
                 if (best == 0) return ItemFacts.LeadsOut(outline.Links[link].Url) ? link : OriginalOf(link, items with { Start = i + 1 });
             }
@@ -67,9 +68,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         return chosen;
     }
 
-    /// <summary>Whether a link leads to another work than the one whose identifier its item begins with.</summary>
-    private bool IsOfOtherWork(OutlineItem item, int link) => IdentifierLine.Of(outline, item) is { } work
-        && IdentifierReader.FromUrl(outline.Links[link].Url) is { } other && other.WithoutVersion() != work.WithoutVersion();
+    /// <summary>Whether a link leads to another work than one.</summary>
+    private bool IsOfOtherWork(WorkId? work, int link) => work is { } own
+        && IdentifierReader.FromUrl(outline.Links[link].Url) is { } other && other.WithoutVersion() != own.WithoutVersion();
 
     /// <summary>Whether a link that is no part of a title has it for its text, and leads out, to no account or encyclopedia.</summary>
     private bool SaysTitle(int link, Extent head, TextRange title)

@@ -55,15 +55,13 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
     {
         if (item.Kind == OutlineKind.TableRow) return TextOfRow(runs);
         if (UrlOf(item) is not { } url) return RunsText.Of(outline, runs);
-        var line = url.End;
-        while (line < item.Runs.End && !outline.Runs[line].IsBreak) line++;
-        var (before, behind) = (runs with { End = Math.Max(runs.Start, url.Start) }, new Extent(url.End, line));
+        var (before, behind) = (runs with { End = Math.Max(runs.Start, url.Start) }, outline.FirstLine(item.Runs with { Start = url.End }));
         var (beside, isContinued) = (SaysBeside(before, title, workTitle), IsContinued(behind));
         var isTitle = beside == 0 && outline.TextLength(before, ShortestProse) >= ShortestProse;
         if (outline.TextLength(behind, ShortestProse) < ShortestProse || (isContinued && isTitle))
         {
             // A citation takes its line.
-            return RunsText.Of(outline, runs with { Start = Math.Max(runs.Start, line) });
+            return RunsText.Of(outline, runs with { Start = Math.Max(runs.Start, behind.End) });
         }
 
         // A sentence with a URL in it, or a citation with prose behind.

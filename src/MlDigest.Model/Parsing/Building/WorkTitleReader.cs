@@ -95,7 +95,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var own = outline.Links[link].Runs;
         if (own.IsEmpty) return null;
         if (Quoted(runs, link) is { } quoted && !IsTerm(runs, link)) return quoted;
-        var line = ItemHead.FirstLine(outline, own);
+        var line = outline.FirstLine(own);
         var isCard = line.End < own.End && IsAll(line, RunStyle.Bold) && !IsAll(own with { Start = line.End }, RunStyle.Bold);
         var text = isCard ? outline.PlainText(line).AsSpan() : outline.LinkText(link);
         if (text.IsEmpty || Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
@@ -264,7 +264,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             if (outline.Items[i].Kind is OutlineKind.Code or OutlineKind.TableRow) continue;
             for (var start = runs.Start; start < runs.End;)
             {
-                var line = ItemHead.FirstLine(outline, runs with { Start = start });
+                var line = outline.FirstLine(runs with { Start = start });
                 start = line.End + 1;
                 if (!MayBeLabelled(line)) continue;
                 var label = outline.PlainText(line, Words.LongestLabel + 1);
@@ -303,9 +303,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var rest = Title(runs);
         if (!IsRest(rest))
         {
-            var lineEnd = runs.Start;
-            while (lineEnd < runs.End && !outline.Runs[lineEnd].IsBreak) lineEnd++;
-            rest = Title(runs with { End = lineEnd });
+            rest = Title(outline.FirstLine(runs));
             if (!IsRest(rest)) return "";
         }
 

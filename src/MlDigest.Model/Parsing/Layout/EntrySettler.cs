@@ -38,15 +38,13 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     /// <summary>Makes the only bullet of a list no entry where it says that there is none.</summary>
     private void LeaveNotices(LayoutLabel[] labels)
     {
-        foreach (var i in notices ??= Where(i => IsOnlyOfList(i) && ItemTraits.ReportsNothing(facts.Outline, facts[i])))
+        foreach (var i in notices ??= Where(i => facts.Forms[i] == ItemForm.Bullet && facts.BeginsList(i) && facts.EndsList(i)
+            && ItemTraits.ReportsNothing(facts.Outline, facts[i])))
         {
             var isAlone = i + 1 == labels.Length || labels[i + 1] != LayoutLabel.Text;
             if (labels[i] == LayoutLabel.Entry && isAlone) labels[i] = LayoutLabel.Prose;
         }
     }
-
-    private bool IsOnlyOfList(int i) => facts.Forms[i] == ItemForm.Bullet && (i == 0 || facts[i - 1].Group != facts[i].Group)
-        && (i + 1 == facts.Length || facts[i + 1].Group != facts[i].Group);
 
     /// <summary>
     /// Makes the only bullet inside a bullet a part of it, where each was taken for an entry, or the outer one for text of the entry
@@ -81,10 +79,10 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         var lists = new List<Extent>();
         for (var i = 0; i < facts.Length; i++)
         {
-            if (!MayBeOneOfList(i) || (i > 0 && facts[i - 1].Group == facts[i].Group)) continue;
+            if (!MayBeOneOfList(i) || !facts.BeginsList(i)) continue;
             var end = i + 1;
             while (end < facts.Length && IsLike(i, end)) end++;
-            if (end > i + 1 && (end == facts.Length || facts[end].Group != facts[i].Group)) lists.Add(new Extent(i, end));
+            if (end > i + 1 && facts.EndsList(end - 1)) lists.Add(new Extent(i, end));
         }
 
         return lists;

@@ -53,6 +53,12 @@ internal sealed class ItemFacts
 
     public OutlineItem this[int i] => Outline.Items[Items[i]];
 
+    /// <summary>Whether an item is the first of its list.</summary>
+    public bool BeginsList(int i) => i == 0 || this[i - 1].Group != this[i].Group;
+
+    /// <summary>Whether an item is the last of its list.</summary>
+    public bool EndsList(int i) => i + 1 == Length || this[i + 1].Group != this[i].Group;
+
     /// <summary>The first run of text of an item.</summary>
     public ReadOnlySpan<char> StartOf(OutlineItem item) => item.Runs.IsEmpty ? default : Outline.Runs[item.Runs.Start].Text;
 

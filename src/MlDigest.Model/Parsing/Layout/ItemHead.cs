@@ -23,7 +23,7 @@ internal static class ItemHead
     public static Extent Of(DocumentOutline outline, OutlineItem item)
     {
         var lead = item.Lead;
-        if (!item.TitleCell.IsEmpty) return TitleOfCell(outline, FirstLine(outline, item.TitleCell));
+        if (!item.TitleCell.IsEmpty) return TitleOfCell(outline, outline.FirstLine(item.TitleCell));
         if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
         if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
         if (CitationHead.BehindYear(outline, item) is { IsEmpty: false } cited) return cited;
@@ -47,7 +47,7 @@ internal static class ItemHead
         if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
         if (item.Kind == OutlineKind.Bullet && DatedTitle(outline, item) is { IsEmpty: false } dated) return dated;
-        return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? FirstLine(outline, item.Runs) : default;
+        return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? outline.FirstLine(item.Runs) : default;
     }
 
     /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title", "**Paper:** [The title](url)".</summary>
@@ -64,7 +64,7 @@ internal static class ItemHead
     /// <summary>What stands behind the name of a field: the link right behind it, or else its line.</summary>
     private static Extent FieldOf(DocumentOutline outline, OutlineItem item)
     {
-        var line = FirstLine(outline, item.Runs with { Start = item.Lead.Runs.End });
+        var line = outline.FirstLine(item.Runs with { Start = item.Lead.Runs.End });
         var start = line.Start;
         while (start < line.End && outline.Runs[start] is { Link: < 0 } run && Scripts.Weight(run.Text, 1) == 0) start++;
         return start < line.End && outline.Runs[start].Link is >= 0 and var link && !BareUrl.IsUrl(outline.Runs[start].Text)
@@ -83,7 +83,7 @@ internal static class ItemHead
             return default;
         }
 
-        var line = FirstLine(outline, item.Runs with { Start = item.Lead.Runs.Start });
+        var line = outline.FirstLine(item.Runs with { Start = item.Lead.Runs.Start });
         var (next, isNumber) = (item.Lead.Runs.End, IsNumberOfReport(outline.Runs[line.Start].Text)
             || BareUrl.IsUrl(outline.Runs[line.Start].Text));
         if (!isNumber)
@@ -331,19 +331,11 @@ internal static class ItemHead
             return default;
         }
 
-        var start = FirstLine(outline, item.Runs).End;
+        var start = outline.FirstLine(item.Runs).End;
         while (start < item.Runs.End && outline.Runs[start].IsBlank) start++;
         var end = start;
         while (end < item.Runs.End && outline.Runs[end] is { IsBold: true, IsBreak: false }) end++;
         return new Extent(start, end);
-    }
-
-    /// <summary>The runs up to the first line end.</summary>
-    public static Extent FirstLine(DocumentOutline outline, Extent runs)
-    {
-        var end = runs.Start;
-        while (end < runs.End && !outline.Runs[end].IsBreak) end++;
-        return runs with { End = end };
     }
 
     /// <summary>
@@ -370,14 +362,14 @@ internal static class ItemHead
     /// </summary>
     private static Extent CellBehindFigure(DocumentOutline outline, OutlineItem row)
     {
-        var first = FirstLine(outline, row.Runs);
+        var first = outline.FirstLine(row.Runs);
         var isDate = IsDate(outline.PlainText(first, LongestSubject + 1).AsSpan());
         if (!isDate && outline.TextLength(first) > LongestFigure) return default;
         var isNumber = isDate || !outline.PlainText(first).Any(char.IsLetter);
         var title = default(Extent);
         for (var start = first.End + 1; start < row.Runs.End;)
         {
-            var cell = FirstLine(outline, row.Runs with { Start = start });
+            var cell = outline.FirstLine(row.Runs with { Start = start });
             start = cell.End + 1;
             if (cell.IsEmpty || BareUrl.IsUrl(outline.Runs[cell.Start].Text)
                 || Words.IsLinkLabel(outline.PlainText(cell, Words.LongestLabel)))

@@ -89,9 +89,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
                 i++;
             }
 
-            var isWhole = (start == 0 || facts[start - 1].Group != facts[start].Group)
-                && (i == facts.Length || facts[i].Group != facts[start].Group);
-            if (i > start + 1 && isWhole) lists.Add(new Extent(start, i));
+            if (i > start + 1 && facts.BeginsList(start) && facts.EndsList(i - 1)) lists.Add(new Extent(start, i));
             if (i > start) i--;
         }
 

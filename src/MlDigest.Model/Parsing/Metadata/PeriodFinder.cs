@@ -216,11 +216,9 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Bullet)) continue;
             for (var start = item.Runs.Start; start < item.Runs.End && --left >= 0;)
             {
-                var end = start;
-                while (end < item.Runs.End && !outline.Runs[end].IsBreak) end++;
-                var line = outline.PlainText(new Extent(start, end), LongestSentence);
-                start = end + 1;
-                foreach (var part in line.Split(Between, StringSplitOptions.None))
+                var line = outline.FirstLine(item.Runs with { Start = start });
+                start = line.End + 1;
+                foreach (var part in outline.PlainText(line, LongestSentence).Split(Between, StringSplitOptions.None))
                 {
                     var colon = part.IndexOfAny(Colons);
                     if (colon <= 0 || !IsLabelOfDate(part.AsSpan(0, colon))) continue;

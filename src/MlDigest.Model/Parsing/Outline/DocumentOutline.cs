@@ -109,6 +109,14 @@ internal sealed class DocumentOutline
     public Extent RunsOf(Extent items) =>
         items.IsEmpty ? default : new Extent(Items[items.Start].Runs.Start, Items[items.End - 1].Runs.End);
 
+    /// <summary>The first of some runs, up to the first line end.</summary>
+    public Extent FirstLine(Extent runs)
+    {
+        var end = runs.Start;
+        while (end < runs.End && !Runs[end].IsBreak) end++;
+        return runs with { End = end };
+    }
+
     /// <summary>The visible text of an item.</summary>
     public string PlainText(OutlineItem item) => PlainText(item.Runs);
 

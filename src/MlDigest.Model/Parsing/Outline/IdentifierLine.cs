@@ -25,10 +25,8 @@ internal static class IdentifierLine
             if (item.Kind is OutlineKind.Heading or OutlineKind.TableRow) continue;
             for (var start = item.Runs.Start; start < item.Runs.End;)
             {
-                var end = start;
-                while (end < item.Runs.End && !outline.Runs[end].IsBreak) end++;
-                var line = new Extent(start, end);
-                start = end + 1;
+                var line = outline.FirstLine(item.Runs with { Start = start });
+                start = line.End + 1;
                 if (!line.IsEmpty && LengthOfIdentifier(outline.Runs[line.Start].Text) > 0) yield return Emphasised(outline, line);
             }
         }

@@ -52,7 +52,7 @@ internal static class LeadingSentence
     /// </summary>
     private static TextRange FirstLine(DocumentOutline outline, OutlineItem item)
     {
-        var line = ItemHead.FirstLine(outline, item.Runs);
+        var line = outline.FirstLine(item.Runs);
         var next = line.End;
         while (next < item.Runs.End && outline.Runs[next].IsBlank) next++;
         if (item.Kind == OutlineKind.TableRow || next == item.Runs.End || outline.Runs[next] is { Link: >= 0 } or { IsCode: true }
@@ -72,7 +72,7 @@ internal static class LeadingSentence
     private static Extent BeforeReference(DocumentOutline outline, OutlineItem item)
     {
         var runs = BeforeUrl(outline, item.Runs);
-        var line = ItemHead.FirstLine(outline, runs);
+        var line = outline.FirstLine(runs);
         if (HeadEdges.WithoutLabels(outline, line) is var title && title != line) return title;
         if (item.Links.IsEmpty || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link
             || !IsNumber(outline.LinkText(item.Links.Start)))
@@ -168,7 +168,7 @@ internal static class LeadingSentence
         }
 
         var title = outline.LinkText(item.Links.Start);
-        return title.Length > 2 * dash && Words.Spaces(title) > 1 && link.End == ItemHead.FirstLine(outline, item.Runs).End;
+        return title.Length > 2 * dash && Words.Spaces(title) > 1 && link.End == outline.FirstLine(item.Runs).End;
     }
 
     /// <summary>
@@ -177,7 +177,7 @@ internal static class LeadingSentence
     /// </summary>
     private static bool StandsAboveUrl(DocumentOutline outline, OutlineItem item)
     {
-        var next = ItemHead.FirstLine(outline, item.Runs).End;
+        var next = outline.FirstLine(item.Runs).End;
         if (next > item.Runs.Start && outline.Runs[next - 1].Link is >= 0 and var last && outline.Links[last].Form == LinkForm.Labelled
             && BareUrl.IsUrl(outline.Runs[next - 1].Text))
         {
@@ -205,7 +205,7 @@ internal static class LeadingSentence
 
     private static string SetOff(DocumentOutline outline, OutlineItem item)
     {
-        var line = ItemHead.FirstLine(outline, item.Runs);
+        var line = outline.FirstLine(item.Runs);
         var text = new StringBuilder();
         for (var i = line.Start; i < line.End; i++) text.Append(outline.Runs[i].Source, outline.Runs[i].Start, outline.Runs[i].Length);
         var cell = text.ToString().Trim();

@@ -64,7 +64,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         given.Clear();
         read.Clear();
         var first = outline.Items[node.Items.Start];
-        var runs = ItemHead.FirstLine(outline, first.Runs);
+        var runs = outline.FirstLine(first.Runs);
         line = outline.PlainRange(runs);
         letters.Read(Clip(line));
         AddText(TitleForm.Rule, RuleOf(node), node.Head);
@@ -121,7 +121,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         if (BeginsWithJoint(candidate.Text.Span)) return true;
         var rest = item.Runs with { Start = candidate.Head.End };
         if (!item.Runs.Contains(candidate.Head.Start) || rest.IsEmpty || outline.Runs[rest.Start].Link >= 0) return false;
-        rest = ItemHead.FirstLine(outline, rest);
+        rest = outline.FirstLine(rest);
         if (rest.IsEmpty || !BeginsWithJoint(outline.Runs[rest.Start].Text.TrimStart())) return false;
         for (var i = rest.Start; i < rest.End; i++)
         {
@@ -191,7 +191,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private void AddNext(OutlineItem item)
     {
-        Add(TitleForm.NextLine, ItemHead.FirstLine(outline, item.Runs));
+        Add(TitleForm.NextLine, outline.FirstLine(item.Runs));
         Add(TitleForm.NextLead, item.Lead.Runs);
         if (!item.Links.IsEmpty) Add(TitleForm.NextLink, outline.Links[item.Links.Start].Runs);
     }
@@ -201,7 +201,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         var (start, form) = (line.End + 1, item.Kind == OutlineKind.TableRow ? TitleForm.SecondCell : TitleForm.SecondLine);
         while (start < item.Runs.End)
         {
-            var next = ItemHead.FirstLine(outline, item.Runs with { Start = start });
+            var next = outline.FirstLine(item.Runs with { Start = start });
             Add(form, next);
             if (form is TitleForm.SecondLine or TitleForm.FourthCell) return;
             (start, form) = (next.End + 1, form + 1);
