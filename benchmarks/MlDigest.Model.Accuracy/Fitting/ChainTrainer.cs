@@ -59,7 +59,7 @@ internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int s
 
     private void Step(Example example, double rate)
     {
-        var n = example.Reading.Facts.Length;
+        var n = example.Rows.Length;
         if (n == 0) return;
         for (var feature = 0; feature < isDropped.Length; feature++) isDropped[feature] = random.NextDouble() < Dropout;
         var scores = new double[n * L];
@@ -67,7 +67,7 @@ internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int s
         {
             for (var y = 0; y < L; y++)
             {
-                if (!example.Reading.MayBe(i, (LayoutLabel)y))
+                if (!example.Possible[(i * L) + y])
                 {
                     scores[(i * L) + y] = double.NegativeInfinity;
                     continue;
@@ -97,7 +97,7 @@ internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int s
             }
 
             if (i == 0) continue;
-            var table = example.Reading.TransitionContexts[i] * L * L;
+            var table = example.Contexts[i] * L * L;
             for (var pair = 0; pair < L * L; pair++)
             {
                 var gradient = (wanted.Value.Pairs[(i * L * L) + pair] - expected.Value.Pairs[(i * L * L) + pair]) * weight;
@@ -109,9 +109,9 @@ internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int s
     /// <summary>How likely each label and each pair of labels is, over all readings that are allowed; null when none is.</summary>
     private (double[] Own, double[] Pairs)? Marginals(Example example, double[] scores, bool[]? allowed)
     {
-        var n = example.Reading.Facts.Length;
+        var n = example.Rows.Length;
         var (forward, backward, scale) = (new double[n * L], new double[n * L], new double[n]);
-        var contexts = example.Reading.TransitionContexts;
+        var contexts = example.Contexts;
         var (ownExp, pairExp) = (new double[n * L], Exponentials(contexts));
         for (var i = 0; i < n; i++)
         {
@@ -186,8 +186,9 @@ internal sealed class ChainTrainer(LayoutWeightTable start, bool isFitted, int s
 }
 
 /// <summary>A document to learn from.</summary>
-/// <param name="Reading">Its items.</param>
 /// <param name="Rows">The rows of the table that speak for each item.</param>
-/// <param name="Allowed">Which labels each item may have.</param>
+/// <param name="Contexts">Which of the tables of transitions leads to each item.</param>
+/// <param name="Possible">Which labels each item can have.</param>
+/// <param name="Allowed">Which of them are right.</param>
 /// <param name="Weight">How much it counts.</param>
-internal sealed record Example(Reading Reading, int[][] Rows, bool[] Allowed, double Weight);
+internal sealed record Example(int[][] Rows, byte[] Contexts, bool[] Possible, bool[] Allowed, double Weight);

@@ -61,7 +61,7 @@ internal sealed class CrossFit(IReadOnlyList<FitDocument> all, FitStart start)
     private LayoutWeightTable FitItems(IReadOnlyList<FitDocument> known)
     {
         var examples = known.Select(Examples).ToList();
-        return Average([.. Enumerable.Range(1, Trainers).Select(seed =>
+        return Average([.. Enumerable.Range(1, Trainers).AsParallel().AsOrdered().Select(seed =>
         {
             var trainer = new ChainTrainer(start.Items, start.IsFitted, seed);
             trainer.Fit(examples);

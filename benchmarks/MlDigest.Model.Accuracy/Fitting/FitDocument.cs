@@ -21,6 +21,7 @@ internal sealed class FitDocument
 
     private readonly DocumentOutline outline;
     private readonly int[][] rows;
+    private readonly bool[] possible;
     private readonly Dictionary<string, double> known = [];
     private List<FitDocument>? changed;
     private List<TitleExample>? titleExamples;
@@ -31,6 +32,8 @@ internal sealed class FitDocument
         outline = OutlineReader.Read(MarkdownReader.Read(document.Text, DigestParserOptions.Default.MaximumNesting), []);
         Reading = new Reading(new ItemFacts(outline, LayoutInference.ReadableItems(outline)));
         rows = [.. Enumerable.Range(0, Reading.Facts.Length).Select(Reading.RowsOf)];
+        possible = [.. Enumerable.Range(0, rows.Length * LayoutLabels.Count)
+            .Select(k => Reading.MayBe(k / LayoutLabels.Count, (LayoutLabel)(k % LayoutLabels.Count)))];
         Labels = LabelledReading.Of(Reading, document.Issues);
     }
 
@@ -50,7 +53,7 @@ internal sealed class FitDocument
         [.. LabelledDocument.LoadFolder(folder).Select(document => new FitDocument(document))];
 
     /// <summary>What is to be learnt from it.</summary>
-    public Example Example(double weight) => new(Reading, rows, Labels.Allowed, weight);
+    public Example Example(double weight) => new(rows, Reading.TransitionContexts, possible, Labels.Allowed, weight);
 
     // A way of its own for each document, so that no wording is learnt; the first way is kept for tests. Where other marks hide a labelled
     // entry, nothing could be learnt.
