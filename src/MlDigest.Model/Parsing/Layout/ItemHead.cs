@@ -23,9 +23,9 @@ internal static class ItemHead
     public static Extent Of(DocumentOutline outline, OutlineItem item)
     {
         var lead = item.Lead;
-        if (!item.TitleCell.IsEmpty) return TitleOfCell(outline, outline.FirstLine(item.TitleCell));
-        if (item.Kind == OutlineKind.Bullet && CreditedLink(outline, item) is { IsEmpty: false } credited) return credited;
-        if (item.Kind == OutlineKind.Bullet && BylinedTitle(outline, item) is { IsEmpty: false } bylined) return bylined;
+        if (!item.TitleCell.IsEmpty) return CellTitle.In(outline, outline.FirstLine(item.TitleCell));
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindName(outline, item) is { IsEmpty: false } credited) return credited;
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindByline(outline, item) is { IsEmpty: false } bylined) return bylined;
         if (CitationHead.BehindYear(outline, item) is { IsEmpty: false } cited) return cited;
         if (CitationHead.BehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
@@ -44,9 +44,9 @@ internal static class ItemHead
             return TitleBelowIdentifier(outline, item) is { IsEmpty: false } below ? below : lead.Runs;
         }
 
-        if (item.Kind == OutlineKind.TableRow && CellBehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
-        if (item.Kind == OutlineKind.Bullet && AnnouncedLink(outline, item) is { IsEmpty: false } link) return link;
-        if (item.Kind == OutlineKind.Bullet && DatedTitle(outline, item) is { IsEmpty: false } dated) return dated;
+        if (item.Kind == OutlineKind.TableRow && CellTitle.BehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindMark(outline, item) is { IsEmpty: false } link) return link;
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } dated) return dated;
         return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? outline.FirstLine(item.Runs) : default;
     }
 
@@ -116,35 +116,11 @@ internal static class ItemHead
     }
 
     /// <summary>The text in bold that some runs begin with.</summary>
-    private static Extent BoldFrom(DocumentOutline outline, Extent runs)
+    public static Extent BoldFrom(DocumentOutline outline, Extent runs)
     {
         var end = runs.Start;
         while (end < runs.End && outline.Runs[end].IsBold) end++;
         return runs with { End = end };
-    }
-
-    /// <summary>
-    /// The title in a cell that a table has for titles: what is set in bold in it, or else the cell, "A. Author.
-    /// 2026. **The title**. [pdf](url)".
-    /// </summary>
-    private static Extent TitleOfCell(DocumentOutline outline, Extent cell)
-    {
-        var start = cell.Start;
-        while (start < cell.End && !outline.Runs[start].IsBold) start++;
-        var bold = BoldFrom(outline, cell with { Start = start });
-        return outline.TextLength(bold, ShortestTitle) >= ShortestTitle ? bold : LinkBeforeBrackets(outline, cell);
-    }
-
-    /// <summary>The link that a cell is but for a remark in brackets, "[The title](url) (Conf 2031)"; else the cell.</summary>
-    private static Extent LinkBeforeBrackets(DocumentOutline outline, Extent cell)
-    {
-        if (outline.Runs[cell.Start].Link is not (>= 0 and var link) || outline.Links[link].Runs is not { IsEmpty: false } title)
-        {
-            return cell;
-        }
-
-        var behind = outline.PlainText(cell with { Start = title.End }).AsSpan().Trim();
-        return behind.Length > 2 && behind[0] is '(' or '（' && behind[behind.Length - 1] is ')' or '）' ? title : cell;
     }
 
     /// <summary>The link directly behind a tag in brackets that is set in bold: "**[Forum]** [The title](url)".</summary>
@@ -188,101 +164,7 @@ internal static class ItemHead
         }
 
         var rest = outline.Runs[end].Text.TrimStart();
-        return IsCredit(rest) && Words.Spaces(outline.LinkText(link)) > 0 ? bold with { End = end } : bold;
-    }
-
-    /// <summary>
-    /// The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online:
-    /// [Title](url)", "24.5. [Title](url) (Tokyo)".
-    /// </summary>
-    private static Extent AnnouncedLink(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.Links.IsEmpty) return default;
-        var runs = outline.Links[item.Links.Start].Runs;
-        if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
-        if (item.Links.Length > 1 && !IsCredited(outline, item, runs)) return default;
-        if (IsUrgedBefore(outline, item, runs)) return runs;
-        if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
-        var isLast = runs.End == item.Runs.End;
-        var isParted = !isLast && BeginsWithDash(outline.Runs[runs.End].Text.TrimStart());
-        if (!isLast && !isParted && item.Links.Length == 1 && outline.TextLength(item.Runs) > LongestSubject) return default;
-        var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
-        if (before.IsEmpty) return default;
-        return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && IsDate(before)) ? runs : default;
-    }
-
-    /// <summary>
-    /// Whether nothing but who wrote a link, or a text about it, stands behind it: "[Title](url) by [Ann](url).",
-    /// "[Title](url) – a talk by [Ann](url)".
-    /// </summary>
-    private static bool IsCredited(DocumentOutline outline, OutlineItem item, Extent link)
-    {
-        return link.End < item.Runs.End && !outline.Runs[link.End].IsBreak && IsCredit(outline.Runs[link.End].Text.TrimStart());
-    }
-
-    /// <summary>Whether what stands behind a title says who wrote it, or more about it: "by Ann", "- Ann".</summary>
-    private static bool IsCredit(ReadOnlySpan<char> text) => BeginsWithDash(text) || (text.Length > 2 && Words.BeginsAttribution(text));
-
-    private static bool BeginsWithDash(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '-' or '–' or '—' && text[1] == ' ';
-
-    /// <summary>
-    /// Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".
-    /// </summary>
-    private static bool IsUrgedBefore(DocumentOutline outline, OutlineItem item, Extent link)
-    {
-        if (link.End != item.Runs.End || link.Start != item.Runs.Start + 1 || Words.Spaces(outline.LinkText(item.Links.Start)) == 0)
-        {
-            return false;
-        }
-
-        var before = LeadReader.SkipTaskBox(outline.Runs[item.Runs.Start].Text.TrimStart()).Trim();
-        if (before.Length is < 4 or > LongestSubject || !char.IsHighSurrogate(before[0])) return false;
-        var word = before.Slice(2).TrimStart("\uFE0F \u00A0".AsSpan());
-        foreach (var c in word)
-        {
-            if (!char.IsLetter(c)) return false;
-        }
-
-        return !word.IsEmpty;
-    }
-
-    /// <summary>The text in italics directly behind a day: "24 May, *Title*, url".</summary>
-    private static Extent DatedTitle(DocumentOutline outline, OutlineItem item)
-    {
-        var start = item.Runs.Start + 1;
-        if (start >= item.Runs.End || !outline.Runs[start].IsItalic || !IsDate(outline.Runs[start - 1].Text)) return default;
-        var end = start;
-        while (end < item.Runs.End && outline.Runs[end].IsItalic) end++;
-        return new Extent(start, end);
-    }
-
-    /// <summary>The only link in bold behind links that say who wrote where: "[Ann](url) / [The Paper](url): **[Title](url)**".</summary>
-    public static Extent BylinedTitle(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.Links.Length < 2) return default;
-        var (start, marks) = (item.Runs.Start, 0);
-        while (start < item.Runs.End && outline.Runs[start] is not { IsBold: true, Link: >= 0 })
-        {
-            var run = outline.Runs[start++];
-            if (run.IsBold || (run.Link < 0 && (marks += Scripts.Weight(run.Text, LongestFigure)) >= LongestFigure)) return default;
-        }
-
-        var end = start;
-        while (end < item.Runs.End && outline.Runs[end] is { IsBold: true, Link: >= 0 }) end++;
-        for (var i = end; i < item.Runs.End; i++)
-        {
-            if (outline.Runs[i] is { IsBold: true, Link: >= 0 }) return default;
-        }
-
-        return start > item.Runs.Start && end > start && outline.Runs[item.Runs.Start].Link >= 0 ? new Extent(start, end) : default;
-    }
-
-    /// <summary>Whether a text is a number and a word with a dash behind it, as a day is in any language: "27 Mayıs – ".</summary>
-    private static bool IsDayBefore(ReadOnlySpan<char> text)
-    {
-        var day = text.Trim();
-        if (day.Length is < 4 or > LongestSubject || day[day.Length - 1] is not ('-' or '–' or '—') || !char.IsDigit(day[0])) return false;
-        return Words.Spaces(day) is 2 or 3;
+        return AnnouncedTitle.IsCredit(rest) && Words.Spaces(outline.LinkText(link)) > 0 ? bold with { End = end } : bold;
     }
 
     /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>
@@ -336,52 +218,6 @@ internal static class ItemHead
         var end = start;
         while (end < item.Runs.End && outline.Runs[end] is { IsBold: true, IsBreak: false }) end++;
         return new Extent(start, end);
-    }
-
-    /// <summary>
-    /// The link directly behind a name set in bold together with its colon, that of who wrote or recommends it: "**Ben:** [Title](url)".
-    /// </summary>
-    private static Extent CreditedLink(DocumentOutline outline, OutlineItem item)
-    {
-        var lead = item.Lead;
-        if (!lead.Is(LeadStyle.Bold) || lead.Runs.Length != 1 || item.Links.IsEmpty) return default;
-        var name = outline.Runs[lead.Runs.Start].Text.TrimEnd();
-        var runs = outline.Links[item.Links.Start].Runs;
-        if (name.Length > LongestSubject || runs.IsEmpty) return default;
-        var isPerson = Words.IsPersonalName(name.TrimEnd(':'));
-        if (!isPerson && name.IndexOf(' ') >= 0) return default;
-        var isBehind = runs.Start == lead.Runs.End || (runs.Start == lead.Runs.End + 1 && outline.Runs[lead.Runs.End].IsBlank);
-        if (!isBehind || name.IsEmpty || name[name.Length - 1] is not (':' or '：')) return default;
-        var title = outline.LinkText(item.Links.Start);
-        if (!isPerson && (title.Length <= name.Length || Words.IsLinkLabel(name))) return default;
-        return Words.IsLinkLabel(title) || Words.IsInvitation(title) ? default : runs;
-    }
-
-    /// <summary>
-    /// The title in a row whose first cell is only a number or a day: a link that fills a cell, or else the first cell that is no URL.
-    /// </summary>
-    private static Extent CellBehindFigure(DocumentOutline outline, OutlineItem row)
-    {
-        var first = outline.FirstLine(row.Runs);
-        var isDate = IsDate(outline.PlainText(first, LongestSubject + 1).AsSpan());
-        if (!isDate && outline.TextLength(first) > LongestFigure) return default;
-        var isNumber = isDate || !outline.PlainText(first).Any(char.IsLetter);
-        var title = default(Extent);
-        for (var start = first.End + 1; start < row.Runs.End;)
-        {
-            var cell = outline.FirstLine(row.Runs with { Start = start });
-            start = cell.End + 1;
-            if (cell.IsEmpty || BareUrl.IsUrl(outline.Runs[cell.Start].Text)
-                || Words.IsLinkLabel(outline.PlainText(cell, Words.LongestLabel)))
-            {
-                continue;
-            }
-
-            if (outline.Runs[cell.Start].Link is >= 0 and var link && outline.Links[link].Runs == cell) return cell;
-            if (title.IsEmpty && isNumber && !IsDate(outline.PlainText(cell, LongestSubject + 1).AsSpan())) title = cell;
-        }
-
-        return title;
     }
 
     /// <summary>

@@ -1,0 +1,121 @@
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>The title of a bullet behind what announces it: who recommends or wrote it, a mark, a day.</summary>
+internal static class AnnouncedTitle
+{
+    /// <summary>
+    /// The link directly behind a name set in bold together with its colon, that of who wrote or recommends it: "**Ben:** [Title](url)".
+    /// </summary>
+    public static Extent BehindName(DocumentOutline outline, OutlineItem item)
+    {
+        var lead = item.Lead;
+        if (!lead.Is(LeadStyle.Bold) || lead.Runs.Length != 1 || item.Links.IsEmpty) return default;
+        var name = outline.Runs[lead.Runs.Start].Text.TrimEnd();
+        var runs = outline.Links[item.Links.Start].Runs;
+        if (name.Length > ItemHead.LongestSubject || runs.IsEmpty) return default;
+        var isPerson = Words.IsPersonalName(name.TrimEnd(':'));
+        if (!isPerson && name.IndexOf(' ') >= 0) return default;
+        var isBehind = runs.Start == lead.Runs.End || (runs.Start == lead.Runs.End + 1 && outline.Runs[lead.Runs.End].IsBlank);
+        if (!isBehind || name.IsEmpty || name[name.Length - 1] is not (':' or '：')) return default;
+        var title = outline.LinkText(item.Links.Start);
+        if (!isPerson && (title.Length <= name.Length || Words.IsLinkLabel(name))) return default;
+        return Words.IsLinkLabel(title) || Words.IsInvitation(title) ? default : runs;
+    }
+
+    /// <summary>The only link in bold behind links that say who wrote where: "[Ann](url) / [The Paper](url): **[Title](url)**".</summary>
+    public static Extent BehindByline(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.Length < 2) return default;
+        var (start, marks) = (item.Runs.Start, 0);
+        while (start < item.Runs.End && outline.Runs[start] is not { IsBold: true, Link: >= 0 })
+        {
+            var run = outline.Runs[start++];
+            if (run.Link < 0) marks += Scripts.Weight(run.Text, ItemHead.LongestFigure);
+            if (run.IsBold || marks >= ItemHead.LongestFigure) return default;
+        }
+
+        var end = start;
+        while (end < item.Runs.End && outline.Runs[end] is { IsBold: true, Link: >= 0 }) end++;
+        for (var i = end; i < item.Runs.End; i++)
+        {
+            if (outline.Runs[i] is { IsBold: true, Link: >= 0 }) return default;
+        }
+
+        return start > item.Runs.Start && end > start && outline.Runs[item.Runs.Start].Link >= 0 ? new Extent(start, end) : default;
+    }
+
+    /// <summary>
+    /// The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online:
+    /// [Title](url)", "24.5. [Title](url) (Tokyo)".
+    /// </summary>
+    public static Extent BehindMark(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.IsEmpty) return default;
+        var runs = outline.Links[item.Links.Start].Runs;
+        if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
+        if (item.Links.Length > 1 && !IsCredited(outline, item, runs)) return default;
+        if (IsUrgedBefore(outline, item, runs)) return runs;
+        if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
+        var isLast = runs.End == item.Runs.End;
+        var isParted = !isLast && BeginsWithDash(outline.Runs[runs.End].Text.TrimStart());
+        if (!isLast && !isParted && item.Links.Length == 1 && outline.TextLength(item.Runs) > ItemHead.LongestSubject) return default;
+        var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
+        if (before.IsEmpty) return default;
+        return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && ItemHead.IsDate(before)) ? runs : default;
+    }
+
+    /// <summary>The text in italics directly behind a day: "24 May, *Title*, url".</summary>
+    public static Extent BehindDay(DocumentOutline outline, OutlineItem item)
+    {
+        var start = item.Runs.Start + 1;
+        if (start >= item.Runs.End || !outline.Runs[start].IsItalic || !ItemHead.IsDate(outline.Runs[start - 1].Text)) return default;
+        var end = start;
+        while (end < item.Runs.End && outline.Runs[end].IsItalic) end++;
+        return new Extent(start, end);
+    }
+
+    /// <summary>
+    /// Whether nothing but who wrote a link, or a text about it, stands behind it: "[Title](url) by [Ann](url).",
+    /// "[Title](url) – a talk by [Ann](url)".
+    /// </summary>
+    private static bool IsCredited(DocumentOutline outline, OutlineItem item, Extent link)
+    {
+        return link.End < item.Runs.End && !outline.Runs[link.End].IsBreak && IsCredit(outline.Runs[link.End].Text.TrimStart());
+    }
+
+    /// <summary>Whether what stands behind a title says who wrote it, or more about it: "by Ann", "- Ann".</summary>
+    public static bool IsCredit(ReadOnlySpan<char> text) => BeginsWithDash(text) || (text.Length > 2 && Words.BeginsAttribution(text));
+
+    private static bool BeginsWithDash(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '-' or '–' or '—' && text[1] == ' ';
+
+    /// <summary>
+    /// Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".
+    /// </summary>
+    private static bool IsUrgedBefore(DocumentOutline outline, OutlineItem item, Extent link)
+    {
+        if (link.End != item.Runs.End || link.Start != item.Runs.Start + 1 || Words.Spaces(outline.LinkText(item.Links.Start)) == 0)
+        {
+            return false;
+        }
+
+        var before = LeadReader.SkipTaskBox(outline.Runs[item.Runs.Start].Text.TrimStart()).Trim();
+        if (before.Length is < 4 or > ItemHead.LongestSubject || !char.IsHighSurrogate(before[0])) return false;
+        var word = before.Slice(2).TrimStart("\uFE0F \u00A0".AsSpan());
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c)) return false;
+        }
+
+        return !word.IsEmpty;
+    }
+
+    /// <summary>Whether a text is a number and a word with a dash behind it, as a day is in any language: "27 Mayıs – ".</summary>
+    private static bool IsDayBefore(ReadOnlySpan<char> text)
+    {
+        var day = text.Trim();
+        if (day.Length is < 4 or > ItemHead.LongestSubject || day[day.Length - 1] is not ('-' or '–' or '—') || !char.IsDigit(day[0])) return false;
+        return Words.Spaces(day) is 2 or 3;
+    }
+}
