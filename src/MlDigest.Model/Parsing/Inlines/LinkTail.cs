@@ -41,9 +41,14 @@ internal static class LinkTail
             position = SkipSpaces(text, position, end);
         }
 
-        if (position < end && text[position] == ')') return position + 1;
-        return ReadSpaced(text, first, end, out target);
+        if (position >= end || text[position] != ')') return ReadSpaced(text, first, end, out target);
+        if (IsQuotedUrl(target.Of(text))) target = new Extent(target.Start + 1, target.End - 1);
+        return position + 1;
     }
+
+    /// <summary>Whether a target is a URL in quotation marks, which a program wrote as a tag has it: ("https://example.org").</summary>
+    private static bool IsQuotedUrl(ReadOnlySpan<char> target) => target.Length > 2 && target[0] is '"' or '\''
+        && target[target.Length - 1] == target[0] && target.IndexOf("://".AsSpan()) > 0;
 
     /// <summary>
     /// Reads an address that holds spaces, against the rules of CommonMark: a path without brackets on one line,

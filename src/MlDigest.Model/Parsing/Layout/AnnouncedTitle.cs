@@ -63,7 +63,8 @@ internal static class AnnouncedTitle
         if (!isLast && !isParted && item.Links.Length == 1 && outline.TextLength(item.Runs) > ItemHead.LongestSubject) return default;
         var before = outline.Runs[runs.Start - 1].Text.TrimEnd();
         if (before.IsEmpty) return default;
-        return before[before.Length - 1] is ':' or '：' or '|' || (runs.Start == item.Runs.Start + 1 && ItemHead.IsDate(before)) ? runs : default;
+        var isDay = runs.Start == item.Runs.Start + 1 && ItemHead.IsDate(before);
+        return isDay || before[before.Length - 1] is ':' or '：' or '|' ? runs : default;
     }
 
     /// <summary>The text in italics directly behind a day: "24 May, *Title*, url".</summary>
@@ -115,7 +116,7 @@ internal static class AnnouncedTitle
     private static bool IsDayBefore(ReadOnlySpan<char> text)
     {
         var day = text.Trim();
-        if (day.Length is < 4 or > ItemHead.LongestSubject || day[day.Length - 1] is not ('-' or '–' or '—') || !char.IsDigit(day[0])) return false;
-        return Words.Spaces(day) is 2 or 3;
+        return day.Length is >= 4 and <= ItemHead.LongestSubject && day[day.Length - 1] is '-' or '–' or '—' && char.IsDigit(day[0])
+            && Words.Spaces(day) is 2 or 3;
     }
 }

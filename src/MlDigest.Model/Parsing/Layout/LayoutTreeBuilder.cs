@@ -170,13 +170,14 @@ internal sealed class LayoutTreeBuilder
 
     /// <summary>
     /// Ends the sections that a heading which begins an entry stands outside of: on its level and below, those that hold parts of another
-    /// kind already.
+    /// kind already, or entries with lower headings where others like it stand outside.
     /// </summary>
     private void CloseForHeading(int rank)
     {
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= rank
             && !(areSectionsDeeper && last.Rank > rank)
             && (last.Children.Exists(IsOfAnotherKind)
+                || (HasEntry(last, own => own > rank) && HasEntry(open[open.Count - 2], own => own == rank))
                 || (last.Rank > rank && last.Rank < BoldRank && entryLevel * RanksOfLevel <= rank)))
         {
             CloseLast();
@@ -192,6 +193,10 @@ internal sealed class LayoutTreeBuilder
         var hasHeading = outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
         return node.Role == LayoutRole.Entry ? !hasHeading : node.Role == LayoutRole.Section && hasHeading;
     }
+
+    /// <summary>Whether a section has an entry of its own with a heading of some rank.</summary>
+    private bool HasEntry(OpenSection section, Predicate<int> isWanted) => section.Children.Exists(node => node.Role == LayoutRole.Entry
+        && outline.Items[node.Items.Start] is { Kind: OutlineKind.Heading, Level: var level } && isWanted(level * RanksOfLevel));
 
     /// <summary>
     /// Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.

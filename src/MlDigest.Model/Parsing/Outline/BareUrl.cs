@@ -58,6 +58,9 @@ internal static class BareUrl
             }
 
             if (c is <= ' ' or >= '\u007F' or '<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|' or '[' or ']') break;
+
+            // Who wrote it stands right behind: "https://example.org/12(@ann)".
+            if (c == '(' && end + 1 < limit && text[end + 1] == '@') break;
             if (c == '(') depth++;
             if (c == ')' && --depth < 0) break;
         }

@@ -78,10 +78,8 @@ internal sealed class OutlineReader
             case ParagraphBlock or HeadingBlock { IsSetext: true } when TemplateTags.IsAll(((LeafBlock)block).Lines):
                 ReadTags((LeafBlock)block, block.Span.Start, depth);
                 break;
-            case HeadingBlock { IsSetext: true, Level: 2 } line when depth == 0 && IsLinkLine(InlineText.Of(line, source)):
-                items.Begin(OutlineKind.Paragraph, block.Span.Start);
-                inlines.Read(InlineText.Of(line, source));
-                items.End();
+            case HeadingBlock { IsSetext: true, Level: 2 } text when depth == 0 && IsAboveRule(text.Lines):
+                ReadParagraph(text, depth);
                 break;
             case HeadingBlock heading when depth == 0:
                 items.Begin(OutlineKind.Heading, block.Span.Start, level: heading.Level);
@@ -272,11 +270,23 @@ internal sealed class OutlineReader
     }
 
     /// <summary>
-    /// Whether a line is a link and nothing else, such as "[Read more](url)": hyphens right below it are a rule, not the mark of a heading.
+    /// Whether hyphens right below some lines are a rule, not the mark of a heading: below a line that is a link and nothing else, such as
+    /// "[Read more](url)", and below several with a link.
     /// </summary>
-    private static bool IsLinkLine(InlineText line)
+    private static bool IsAboveRule(StringLineGroup lines)
     {
-        var text = line.Range.Of(line.Source).Trim();
+        if (lines.Count == 1) return IsLinkLine(lines.Lines[0].Slice.AsSpan().Trim());
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines.Lines[i].Slice.AsSpan();
+            if (line.IndexOf("://".AsSpan()) > 0 || line.IndexOf("](".AsSpan()) > 0) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLinkLine(ReadOnlySpan<char> text)
+    {
         return text.Length > 4 && text[0] == '[' && text[text.Length - 1] == ')' && text.IndexOf("](".AsSpan()) is > 0 and var middle
             && text.Slice(middle).IndexOf(')') + middle == text.Length - 1
             && Words.IsLinkLabel(text.Slice(1, middle - 1).ToString());

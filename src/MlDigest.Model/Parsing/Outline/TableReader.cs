@@ -57,19 +57,22 @@ internal sealed class TableReader(ItemWriter items, InlineReader inlines, RunWri
     {
         var cells = CellsOf(row);
         (titles, columns) = (-1, cells.Count);
-        for (var column = 0; column < cells.Count && titles < 0; column++)
-        {
-            if (cells[column].Length <= Words.LongestLabel && Words.NamesTitle(cells[column].Of(row.Text))) titles = column;
-        }
-
-        for (var column = 0; column < cells.Count && titles < 0; column++)
-        {
-            if (cells[column].Length <= Words.LongestLabel && Words.NamesWork(cells[column].Of(row.Text))) titles = column;
-        }
+        Find(Words.NamesTitle);
+        Find(Words.NamesWork);
+        Find(name => Words.NamesTitle(name.Slice(name.LastIndexOf(' ') + 1)));
 
         // The first cell is a row's title anyway.
         if (titles == 0) titles = -1;
         ReadRow(row);
+
+        void Find(NameTest isWanted)
+        {
+            for (var column = 0; column < cells.Count && titles < 0; column++)
+            {
+                var name = cells[column].Of(row.Text).Trim();
+                if (name.Length <= Words.LongestLabel && isWanted(name)) titles = column;
+            }
+        }
     }
 
     private static List<Extent> CellsOf(StringSlice row) => PipeTable.CellsOf(row.Text, new Extent(row.Start, row.End + 1));
@@ -101,4 +104,6 @@ internal sealed class TableReader(ItemWriter items, InlineReader inlines, RunWri
             if (i != header + 1) ReadRow(lines.Lines[i].Slice);
         }
     }
+
+    private delegate bool NameTest(ReadOnlySpan<char> name);
 }

@@ -12,6 +12,9 @@ internal static class TitledLines
     private const int ShortestText = 8;
     private const int ShortestTitle = 12;
 
+    // Of so many lines one may begin otherwise.
+    private const int MostOthers = 4;
+
     /// <summary>
     /// Whether each of the lines, two or more below one that ends with a colon or not, begins with a link, with the same bullet that
     /// Markdown does not know, or with the same picture and has a link.
@@ -25,6 +28,7 @@ internal static class TitledLines
         var bullet = first.IsEmpty || !(IsBullet(first[0]) || IsTightBullet(first)) ? '\0' : first[0];
         var picture = PictureOf(first);
         var areBroken = AreBroken(lines, start);
+        if (areBroken && AreLinks(lines, start)) return true;
         for (var i = start; i < lines.Count; i++)
         {
             var line = lines.Lines[i].Slice.AsSpan();
@@ -39,12 +43,31 @@ internal static class TitledLines
         return true;
     }
 
-    /// <summary>Whether a break stands behind each of three lines or more, but the last: "[Title](url)\".</summary>
+    /// <summary>Whether all lines have links, and nearly all begin with one that is no label.</summary>
+    private static bool AreLinks(StringLineGroup lines, int start)
+    {
+        var others = 0;
+        for (var i = start; i < lines.Count; i++)
+        {
+            var line = lines.Lines[i].Slice.AsSpan();
+            var middle = line.IndexOf("](".AsSpan());
+            if (middle < 0) return false;
+            if (line[0] != '[') others++;
+            else if (Words.IsLinkLabel(line.Slice(1, middle - 1)) || Words.IsInvitation(line.Slice(1, middle - 1))) return false;
+        }
+
+        return others * MostOthers <= lines.Count - start;
+    }
+
+    /// <summary>
+    /// Whether a break stands behind each of three lines or more, but the last: "[Title](url)\", or one with two spaces behind it.
+    /// </summary>
     private static bool AreBroken(StringLineGroup lines, int start)
     {
         for (var i = start; i < lines.Count - 1; i++)
         {
-            if (!lines.Lines[i].Slice.AsSpan().TrimEnd().EndsWith("\\".AsSpan())) return false;
+            var line = lines.Lines[i].Slice.AsSpan();
+            if (!line.EndsWith("  ".AsSpan()) && !line.TrimEnd().EndsWith("\\".AsSpan())) return false;
         }
 
         return lines.Count - start > 2;

@@ -48,13 +48,21 @@ internal sealed class TitleChooser
             for (var i = 0; i < group.Nodes.Count; i++)
             {
                 outline.Gate.Check();
-                var (first, candidates) = (group.Nodes[i].Items.Start, group.Candidates[i]);
+                var (first, candidates) = (group.Nodes[i].Items.Start, WithoutLabels(group.Candidates[i], features));
                 if (candidates.Length == 0) continue;
                 chosen[first] = candidates[candidates.Length == 1 ? 0 : BestOf(candidates, group.Lines[i], features, weights)];
             }
         }
 
         return chosen;
+    }
+
+    /// <summary>The candidates that most entries beside it do not share; all where there are no others.</summary>
+    private static TitleCandidate[] WithoutLabels(TitleCandidate[] candidates, TitleFeatureReader features)
+    {
+        if (!Array.Exists(candidates, candidate => features.IsShared(candidate))) return candidates;
+        var own = Array.FindAll(candidates, candidate => !features.IsShared(candidate));
+        return own.Length > 0 ? own : candidates;
     }
 
     private static int BestOf(TitleCandidate[] candidates, TextRange line, TitleFeatureReader features, TitleWeightTable weights)
@@ -77,10 +85,11 @@ internal sealed class TitleChooser
             var features = new TitleFeatureReader(outline, group);
             for (var i = 0; i < group.Nodes.Count; i++)
             {
-                var rows = new int[group.Candidates[i].Length][];
-                for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(group.Candidates[i][k], group.Lines[i]);
+                var candidates = WithoutLabels(group.Candidates[i], features);
+                var rows = new int[candidates.Length][];
+                for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(candidates[k], group.Lines[i]);
 
-                yield return (group.Nodes[i], group.Candidates[i], rows);
+                yield return (group.Nodes[i], candidates, rows);
             }
         }
     }

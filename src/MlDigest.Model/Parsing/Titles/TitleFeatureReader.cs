@@ -8,6 +8,7 @@ namespace MlDigest.Model.Parsing.Titles;
 internal sealed class TitleFeatureReader
 {
     private const int Forms = (int)TitleForm.Count;
+    private const int FewestSharing = 4;
 
     // Letters of titles that answer alike: fewer than the first limit, than the second and so on.
     private static readonly int[] LengthLimits = [4, 8, 16, 32, 64, 100, 160];
@@ -60,6 +61,10 @@ internal sealed class TitleFeatureReader
             }
         }
     }
+
+    /// <summary>Whether most of the entries, several, have a text: it is a label, "New post", and the title of none.</summary>
+    public bool IsShared(in TitleCandidate candidate) =>
+        times[candidate.Hash].Times is var same && same >= FewestSharing && same * 2 > count;
 
     /// <summary>What speaks for a candidate; less than anything where it cannot speak for more than <paramref name="top"/>.</summary>
     /// <param name="candidate">The candidate.</param>
