@@ -5,21 +5,21 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <summary>The title of an item that is a reference as bibliographies write them.</summary>
 internal static class CitationHead
 {
-    /// <summary>The text in bold, or else the link, behind a list of authors: "A. Author and B. Writer. **Title**. Venue, 2026".</summary>
+    /// <summary>
+    /// The text in bold, or else the link, behind a list of authors: "A. Author and B. Writer. **Title**. Venue, 2026",
+    /// "Ann Author, Bo Writer, Cy Painter **Title**".
+    /// </summary>
     public static Extent BehindAuthors(DocumentOutline outline, OutlineItem item)
     {
         if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || !item.Lead.Runs.IsEmpty || item.Runs.IsEmpty) return default;
         var start = item.Runs.Start;
         while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
         if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
-        if (outline.Runs[start - 1].Text.TrimEnd() is { IsEmpty: false } before && before[before.Length - 1] is not (',' or '.' or ':'))
-        {
-            return default;
-        }
-
         var authors = outline.PlainText(item.Runs with { End = start }, Citation.LongestAuthors + 1).AsSpan();
         if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
-        if (authors.Length > Citation.LongestAuthors || !Citation.IsListOfAuthors(authors.TrimEnd())) return default;
+        authors = authors.TrimEnd();
+        var areNames = Citation.IsListOfAuthors(authors) || Citation.IsListOfNames(authors);
+        if (authors.Length > Citation.LongestAuthors || !areNames) return default;
         var (first, end) = (outline.Runs[start], start);
         while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
         return first.IsBold || ItemHead.IsTitleOfWork(outline.LinkText(first.Link)) ? new Extent(start, end) : default;

@@ -14,6 +14,8 @@ internal static class Citation
     private const int ShortestTitle = 8;
     private const int YearLength = 4;
 
+    private const int FewestNames = 3;
+
     private static readonly HashSet<ulong> Particles = Words.Folded(WordTable.Of(WordHint.NameParticle, WordStrength.Alone));
 
     /// <summary>Where the title stands in a reference; empty when the text is none.</summary>
@@ -121,6 +123,27 @@ internal static class Citation
         }
 
         return Words.IsPersonalName(text.Slice(0, name)) ? new Extent(start, text.Length) : default;
+    }
+
+    /// <summary>
+    /// Whether a text is three full names or more, the last of which may stand for others: "Ann Author, Bo Writer, et al.".
+    /// </summary>
+    public static bool IsListOfNames(ReadOnlySpan<char> text)
+    {
+        var names = 0;
+        text = text.TrimEnd(" ,.:".AsSpan());
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf(',') is >= 0 and var comma ? comma : text.Length;
+            var name = text.Slice(0, end).Trim();
+            if (name.StartsWith("and ".AsSpan())) name = name.Slice("and ".Length);
+            if (name.EndsWith(" et al".AsSpan())) name = name.Slice(0, name.Length - " et al".Length);
+            if (!Words.IsPersonalName(name) && !(end == text.Length && name.SequenceEqual("et al".AsSpan()))) return false;
+            names++;
+            text = text.Slice(Math.Min(text.Length, end + 1));
+        }
+
+        return names >= FewestNames;
     }
 
     /// <summary>

@@ -57,11 +57,13 @@ internal sealed class TitleChooser
         return chosen;
     }
 
-    /// <summary>The candidates that most entries beside it do not share; all where there are no others.</summary>
+    /// <summary>The candidates that do not begin with a label which most entries share, "New post: "; all where there are no others.</summary>
     private static TitleCandidate[] WithoutLabels(TitleCandidate[] candidates, TitleFeatureReader features)
     {
-        if (!Array.Exists(candidates, candidate => features.IsShared(candidate))) return candidates;
-        var own = Array.FindAll(candidates, candidate => !features.IsShared(candidate));
+        var labels = Array.FindAll(candidates, candidate => features.IsShared(candidate));
+        if (labels.Length == 0) return candidates;
+        var own = Array.FindAll(candidates, candidate =>
+            !Array.Exists(labels, label => candidate.Text.Span.StartsWith(label.Text.Span)));
         return own.Length > 0 ? own : candidates;
     }
 

@@ -213,6 +213,13 @@ public sealed class LabelSettlerTests
             .Should().Equal(
                 Label.Title, Label.Entry, Label.Title, Label.Entry, Label.Title, Label.Entry, Label.Section, Label.Entry);
 
+    [Theory]
+    [InlineData("Boats in May", nameof(Label.Title))]
+    [InlineData("Boats in June", nameof(Label.Section))]
+    public void Heading_with_the_title_of_the_front_matter_begins_the_issue(string title, string expected) =>
+        Settled($"---\ntitle: {title}\n---\n\n### Boats in May\n\n#### Tides\n", Label.Section, Label.HeadedEntry)
+            .Should().Equal(Enum.Parse<Label>(expected), Label.HeadedEntry);
+
     private static Label[] Settled(string markdown, params Label[] labels)
     {
         var facts = Facts(markdown);

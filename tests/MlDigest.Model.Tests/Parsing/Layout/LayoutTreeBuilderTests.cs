@@ -61,6 +61,17 @@ public sealed class LayoutTreeBuilderTests
     }
 
     [Theory]
+    [InlineData("## Boat of May\n\n## Water\n\n### Tides\n\n## Boat of June\n", 3)]
+    [InlineData("## Boat of May\n\n## Water\n\n## Tides\n\n## Boat of June\n", 2)]
+    [InlineData("### Boat of May\n\n## Water\n\n### Tides\n\n## Boat of June\n", 2)]
+    public void Entry_stands_outside_of_a_section_with_lower_ones_where_others_like_it_do(string markdown, int parts)
+    {
+        var (_, tree) = GivenLayout.Tree(
+            markdown, LayoutLabel.HeadedEntry, LayoutLabel.Section, LayoutLabel.HeadedEntry, LayoutLabel.HeadedEntry);
+        tree.Issues.Single().Content.Should().HaveCount(parts);
+    }
+
+    [Theory]
     [InlineData("### Water\n\n## Tides\n\n## Waves\n\n### Birds\n\n## Gulls\n", 2)]
     [InlineData("### Water\n\n## Tides\n\n## Waves\n\n# Birds\n\n## Gulls\n", 4)]
     public void Entries_belong_to_sections_that_are_all_on_a_lower_level(string markdown, int parts)

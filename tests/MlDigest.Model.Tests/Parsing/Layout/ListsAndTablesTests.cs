@@ -41,6 +41,18 @@ public sealed class ListsAndTablesTests
         section.Introduction.Should().Be("| Paper | Links |\n| --- | --- |");
     }
 
+    [Theory]
+    [InlineData("News title")]
+    [InlineData("Title")]
+    public void Column_named_by_titles_holds_them(string name)
+    {
+        var entries = Parse($"| Id | Day | {name} | Link |\n| --- | --- | --- | --- |\n"
+            + "| 0504-seas | 2031-05-04 | Seas | https://example.org/1 |\n"
+            + "| 0511-rivers | 2031-05-11 | Rivers | https://example.org/2 |\n").GetAllEntries();
+        entries.Select(entry => (entry.Title, entry.Url))
+            .Should().Equal(("Seas", "https://example.org/1"), ("Rivers", "https://example.org/2"));
+    }
+
     [Fact]
     public void Remark_in_brackets_behind_the_link_of_a_cell_is_no_part_of_the_title() => Parse(
         "| Date | Paper |\n| --- | --- |\n| 2031-05-04 | [Seas](https://example.org/1) (ABCD 2031) |\n"

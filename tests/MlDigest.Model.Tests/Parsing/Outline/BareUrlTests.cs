@@ -18,6 +18,7 @@ public sealed class BareUrlTests
     [InlineData("https://example.org/a[](https://example.org/b)", "https://example.org/a")]
     [InlineData("[https://example.org/a:embed:cite]", "https://example.org/a")]
     [InlineData("[https://example.org/a:title=A]", "https://example.org/a")]
+    [InlineData("https://example.org/12(@[ann](https://example.org/ann))", "https://example.org/12")]
     [InlineData("[https://example.org/a:embedding.png]", "https://example.org/a:embedding.png")]
     [InlineData("x HTTP://EXAMPLE.ORG/A", "HTTP://EXAMPLE.ORG/A")]
     public void Url_ends_where_a_reader_would_end_it(string text, string expected) => FirstLink(text).Should().Be(expected);

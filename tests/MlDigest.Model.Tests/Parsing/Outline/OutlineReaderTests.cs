@@ -84,6 +84,23 @@ public sealed class OutlineReaderTests
     [InlineData("[Tides](https://example.org/a)\\\n[Gulls](https://example.org/b)", "Tides Gulls")]
     [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
+    [InlineData(
+        "[Tides](https://example.org/a)  \n[Gulls](https://example.org/b) at last  \n[Ropes](https://example.org/c)",
+        "Tides",
+        "Gulls at last",
+        "Ropes")]
+    [InlineData(
+        "[Tides](https://example.org/a)  \n[Gulls](https://example.org/b)  \nSails ([new](https://example.org/c))",
+        "Tides Gulls Sails (new)")]
+    [InlineData(
+        "[Tides](https://example.org/a)  \n[Gulls](https://example.org/b)  \n[Ropes](https://example.org/c)  \n"
+            + "Sails ([new](https://example.org/d))",
+        "Tides",
+        "Gulls",
+        "Ropes",
+        "Sails (new)")]
+    [InlineData(
+        "[Tides](https://example.org/a)  \n[Code](https://example.org/b)  \n[Ropes](https://example.org/c)", "Tides Code Ropes")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
     {
         var outline = Read(markdown);
@@ -126,6 +143,22 @@ public sealed class OutlineReaderTests
         outline.Links[0].Url.ToString().Should().Be(target);
         outline.PlainText(outline.Items[0]).Should().Be("Tides");
     }
+
+    [Theory]
+    [InlineData("[Tides](\"https://example.org/a\")", "https://example.org/a")]
+    [InlineData("[Tides]('https://example.org/a' \"Sea\")", "https://example.org/a")]
+    [InlineData("[Tides](\"tides\")", "\"tides\"")]
+    public void Url_in_quotation_marks_is_a_target_without_them(string markdown, string target) =>
+        Read(markdown).Links.Should().ContainSingle().Which.Url.ToString().Should().Be(target);
+
+    [Theory]
+    [InlineData("Found at: https://example.org/a\nTold at: https://example.org/b\n---", nameof(OutlineKind.Paragraph))]
+    [InlineData("The harbour\n[news](https://example.org/a)\n---", nameof(OutlineKind.Paragraph))]
+    [InlineData("The harbour\nnews\n---", nameof(OutlineKind.Heading))]
+    [InlineData("The [harbour](https://example.org/a)\n---", nameof(OutlineKind.Heading))]
+    [InlineData("The harbour\n[news](https://example.org/a)\n===", nameof(OutlineKind.Heading))]
+    public void Hyphens_right_below_several_lines_with_a_link_are_a_rule(string markdown, string kind) =>
+        Read(markdown).Items.Should().ContainSingle().Which.Kind.ToString().Should().Be(kind);
 
     [Theory]
     [InlineData("{{< figure src=\"/a.png\" caption=\"The harbour\" >}}")]

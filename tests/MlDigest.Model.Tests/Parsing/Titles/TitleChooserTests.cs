@@ -16,6 +16,14 @@ public sealed class TitleChooserTests
                 + "- A talk from last week: [Bells, and who rings them](https://example.org/3)\n")
             .Should().Equal("The compass of Captain Mora", "A short history of waiting", "Bells, and who rings them");
 
+    [Fact]
+    public void Text_that_most_entries_share_is_the_title_of_none() =>
+        Titles("- [New post](https://example.org/1) : Ferries that wait - via [Ann](https://example.org/ann)\n"
+            + "- [New post](https://example.org/2) : A map of slow boats - via [Bo](https://example.org/bo)\n"
+            + "- [New post](https://example.org/3) : Bells at night - via [Ann](https://example.org/ann)\n"
+            + "- [New post](https://example.org/4) : Ropes for beginners - via [Cy](https://example.org/cy)\n")
+            .Should().Equal("Ferries that wait", "A map of slow boats", "Bells at night", "Ropes for beginners");
+
     private static IEnumerable<string> Titles(string list) =>
         DigestDocument.Parse($"# Ferry news 12\n\n## Articles\n\n{list}").Issues[0].GetAllEntries().Select(entry => entry.Title);
 }
