@@ -4,7 +4,7 @@ namespace MlDigest.Model.Accuracy.Fitting;
 internal sealed class AdaptiveWeights
 {
     // What weights that others fitted have moved before, as the sum of the squares of their gradients.
-    private const double MovedBefore = 1000;
+    private const double MovedBefore = 8000;
 
     private readonly double[] start;
     private readonly double[] squares;

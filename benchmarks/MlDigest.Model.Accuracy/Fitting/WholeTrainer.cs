@@ -15,7 +15,7 @@ internal static class WholeTrainer
     private const double Ridge = 0.002;
 
     // Weights that were fitted on more documents are kept near.
-    private const double RidgeOfFitted = 1;
+    private const double RidgeOfFitted = 10;
     private const double Sharpness = 12;
 
     public static float[] Fit(IReadOnlyList<JudgedDocument> documents, FitStart start)

@@ -23,7 +23,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private static readonly char[] Trailing = [',', '，', ' ', '\u00A0', '(', '（', '[', '【', '|', '·', ':', '：', '-', '–', '—', '→'];
     private static readonly string[] Dashes = [" - ", " – ", " — ", "——", " -- "];
-    private static readonly string[] Credits = [" by ", " von ", " par ", " por ", " di "];
+    private static readonly string[] Credits = [" by ", " von ", " par ", " por ", " di ", " - via ", " – via ", " — via ", " (via "];
 
     // What opens and what closes, in turn.
     private const string Quotes = "“”„”«»「」『』《》\"\"";
@@ -274,6 +274,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         {
             AddText(TitleForm.BeforeColon, range.Slice(0, colon), default);
             AddText(TitleForm.BehindColon, range.Slice(colon + 1), default);
+            AddBeforeCredits(range.Slice(colon + 1));
         }
 
         var hasDash = text.IndexOfAny('-', '–', '—') >= 0;
