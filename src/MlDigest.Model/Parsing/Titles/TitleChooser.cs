@@ -57,13 +57,16 @@ internal sealed class TitleChooser
         return chosen;
     }
 
-    /// <summary>The candidates that do not begin with a label which most entries share, "New post: "; all where there are no others.</summary>
+    /// <summary>
+    /// The candidates that are no label which most entries share, and do not begin with such a link, "[New post](url): The title"; all where
+    /// there are no others.
+    /// </summary>
     private static TitleCandidate[] WithoutLabels(TitleCandidate[] candidates, TitleFeatureReader features)
     {
-        var labels = Array.FindAll(candidates, candidate => features.IsShared(candidate));
-        if (labels.Length == 0) return candidates;
-        var own = Array.FindAll(candidates, candidate =>
-            !Array.Exists(labels, label => candidate.Text.Span.StartsWith(label.Text.Span)));
+        if (!Array.Exists(candidates, candidate => features.IsShared(candidate))) return candidates;
+        var label = Array.Find(candidates, candidate => candidate.Is(TitleForm.FirstLink) && features.IsShared(candidate)).Text;
+        var own = Array.FindAll(candidates, candidate => !features.IsShared(candidate)
+            && (label.IsEmpty || !candidate.Text.Span.StartsWith(label.Span)));
         return own.Length > 0 ? own : candidates;
     }
 
