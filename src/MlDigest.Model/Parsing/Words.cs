@@ -69,7 +69,7 @@ internal static class Words
     /// <summary>Whether a title is no more than a name: a word or three.</summary>
     public static bool IsName(ReadOnlySpan<char> title) => Spaces(title) < MostWordsOfName || Scripts.HoldsUnspaced(title);
 
-    /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer".</summary>
+    /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer", "Bo-Lin Painter".</summary>
     public static bool IsPersonalName(ReadOnlySpan<char> text)
     {
         var words = 0;
@@ -77,7 +77,8 @@ internal static class Words
         {
             if (i > 0 && text[i - 1] != ' ')
             {
-                if (!char.IsLower(text[i]) && text[i] is not (' ' or '.' or '-' or '’' or '\'')) return false;
+                var isPart = char.IsLower(text[i]) || (text[i - 1] == '-' && char.IsUpper(text[i]));
+                if (!isPart && text[i] is not (' ' or '.' or '-' or '’' or '\'')) return false;
                 continue;
             }
 

@@ -18,7 +18,7 @@ public sealed class FittingTests
         fresh.Move(0, 1, 1);
         fitted.Move(0, 1, 1);
         fresh.Values[0].Should().BeApproximately(0.5 + (1 / Math.Sqrt(2)), 1e-9);
-        fitted.Values[0].Should().BeApproximately(0.5 + (1 / Math.Sqrt(1002)), 1e-9);
+        fitted.Values[0].Should().BeApproximately(0.5 + (1 / Math.Sqrt(8002)), 1e-9);
 
         var pulled = new AdaptiveWeights([0.5], isFitted: true, lasso: 2);
         pulled.Move(0, 1, 1);

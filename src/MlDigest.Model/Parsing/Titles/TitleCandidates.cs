@@ -274,7 +274,6 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         {
             AddText(TitleForm.BeforeColon, range.Slice(0, colon), default);
             AddText(TitleForm.BehindColon, range.Slice(colon + 1), default);
-            AddBeforeCredits(range.Slice(colon + 1));
         }
 
         var hasDash = text.IndexOfAny('-', '–', '—') >= 0;
@@ -296,6 +295,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         }
 
         AddBeforeCredits(range);
+        if (colon > 0) AddBeforeCredits(range.Slice(colon + 1));
         AddQuoted(range);
     }
 

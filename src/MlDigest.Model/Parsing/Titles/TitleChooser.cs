@@ -58,8 +58,8 @@ internal sealed class TitleChooser
     }
 
     /// <summary>
-    /// The candidates that are no label which most entries share, and do not begin with such a link, "[New post](url): The title"; all where
-    /// there are no others.
+    /// The candidates that are no label which most entries share, and do not begin with such a link, "[New post](url): The title"; all
+    /// where there are no others.
     /// </summary>
     private static TitleCandidate[] WithoutLabels(TitleCandidate[] candidates, TitleFeatureReader features)
     {
