@@ -214,8 +214,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         for (var other = link + 1; other < item.Links.End; other++)
         {
             var url = outline.Links[other].Url;
-            if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(outline.LinkText(other)) || StandsInBrackets(other))
-                && !IsTalkedOver(url) && !Words.AsksToSignUp(outline.LinkText(other)))
+            var text = outline.LinkText(other);
+            if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(text) || Words.AnnouncesOriginal(text) || StandsInBrackets(other))
+                && !IsTalkedOver(url) && !Words.AsksToSignUp(text))
             {
                 return true;
             }
@@ -242,11 +243,13 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         && before[before.Length - 1] is '[' or '(' or '（' or '【';
 
     /// <summary>
-    /// Whether a text begins with a link that is only a number or a URL, and its title stands right behind: "[#12](url) The title".
+    /// Whether a text begins with a link that is only a number or a URL, or the second after a project’s name, and its title stands right
+    /// behind: "[#12](url) The title", "[ann/boats](url) [#12](url) The title".
     /// </summary>
     private bool IsNumberBefore(OutlineItem item, int link, Extent head) =>
         outline.Links[link].Runs is var runs && (runs.End == head.Start || (runs.End == head.Start - 1 && outline.Runs[runs.End].IsBlank))
-            && item.Lead.Is(LeadStyle.Link) && item.Lead.Runs.Start == runs.Start && !Words.IsLinkLabel(outline.LinkText(link));
+            && item.Lead.Is(LeadStyle.Link) && !Words.IsLinkLabel(outline.LinkText(link))
+            && (item.Lead.Runs.Start == runs.Start || ItemHead.NumberBehindProject(outline, item) == runs);
 
     /// <summary>
     /// Whether a paragraph begins with the link of an identifier, and its title stands below: "[arXiv:2101.00001](url)", "**The title**".

@@ -73,8 +73,8 @@ internal static class ItemHead
     }
 
     /// <summary>
-    /// What follows a link that is only the number of a report or a URL, "[#12](url) The title", "&lt;url&gt; The title", or labels of
-    /// links with a colon behind them, "[Thread](url) and [Paper](url): The title".
+    /// What follows a link that is only the number of a report or a URL, "[#12](url) The title", "[ann/boats](url) [#12](url) The title",
+    /// "&lt;url&gt; The title", or labels of links with a colon behind them, "[Thread](url) and [Paper](url): The title".
     /// </summary>
     private static Extent TitleBehindReferences(DocumentOutline outline, OutlineItem item)
     {
@@ -84,8 +84,9 @@ internal static class ItemHead
         }
 
         var line = outline.FirstLine(item.Runs with { Start = item.Lead.Runs.Start });
-        var (next, isNumber) = (item.Lead.Runs.End, IsNumberOfReport(outline.Runs[line.Start].Text)
-            || BareUrl.IsUrl(outline.Runs[line.Start].Text));
+        var next = NumberBehindProject(outline, item) is { IsEmpty: false } number ? number.End : item.Lead.Runs.End;
+        var isNumber = next > item.Lead.Runs.End || IsNumberOfReport(outline.Runs[line.Start].Text)
+            || BareUrl.IsUrl(outline.Runs[line.Start].Text);
         if (!isNumber)
         {
             for (next = line.Start; next < line.End; next++)
@@ -134,6 +135,17 @@ internal static class ItemHead
         return next < item.Runs.End && outline.Runs[next].Link is >= 0 and var link && !Words.IsLinkLabel(outline.LinkText(link))
             ? outline.Links[link].Runs
             : default;
+    }
+
+    /// <summary>The link that is the number of a report right behind one that is the project’s name, "[ann/boats](url) [#12](url)".</summary>
+    public static Extent NumberBehindProject(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.Length < 2) return default;
+        var (project, number) = (outline.Links[item.Links.Start].Runs, outline.Links[item.Links.Start + 1].Runs);
+        var name = outline.LinkText(item.Links.Start);
+        var isProject = name.IndexOf('/') > 0 && name.IndexOf(' ') < 0 && !BareUrl.IsUrl(name) && project.Start == item.Lead.Runs.Start;
+        return isProject && number.Start == project.End + 1 && outline.Runs[project.End] is { IsBlank: true, IsBreak: false }
+            && IsNumberOfReport(outline.LinkText(item.Links.Start + 1)) ? number : default;
     }
 
     /// <summary>Whether a text is only a number with the mark of a report, an issue or a request in front: "#12", "!12".</summary>

@@ -9,27 +9,32 @@ internal static class SiteName
 
     // Letters around the host's: "www", or what a translation added.
     private const int MostAround = 3;
+    private const int ShortestName = 5;
+    private const int ShortestTitle = 24;
 
-    /// <summary>Whether a link's text is the host it leads to, with spaces and brackets or without.</summary>
-    public static bool Is(DocumentOutline outline, int link)
-    {
-        var text = outline.LinkText(link);
-        var host = WebAddress.Read(outline.Links[link].Url).Host;
-        if (host.IsEmpty || host.Length > LongestHost || text.Length > 2 * LongestHost || text.IndexOf('.') <= 0) return false;
-        Span<char> letters = stackalloc char[2 * LongestHost];
-        Span<char> name = stackalloc char[LongestHost];
-        var said = Letters(text, letters);
-        var meant = Letters(host, name);
-        return said.Length <= meant.Length + MostAround && said.IndexOf(meant) >= 0;
-    }
-
-    /// <summary>Whether a link names its site behind a dash.</summary>
+    /// <summary>Whether a link names its site behind a dash: by its host, or behind a title by a part of it, "Example".</summary>
     public static bool IsBehindDash(DocumentOutline outline, int link)
     {
         var start = outline.Links[link].Runs.Start;
         if (start == 0 || outline.Runs[start - 1] is not { Link: < 0, IsBreak: false } before) return false;
         var text = before.Text.TrimEnd();
-        return !text.IsEmpty && text[text.Length - 1] is '—' or '–' && Is(outline, link);
+        return !text.IsEmpty && text[text.Length - 1] is '—' or '–'
+            && Is(outline, link, Scripts.Weight(text, ShortestTitle) >= ShortestTitle);
+    }
+
+    /// <summary>Whether a link's text is the host it leads to, with spaces and brackets or without, or a part of that.</summary>
+    private static bool Is(DocumentOutline outline, int link, bool mayBePart)
+    {
+        var text = outline.LinkText(link);
+        var host = WebAddress.Read(outline.Links[link].Url).Host;
+        if (host.IsEmpty || host.Length > LongestHost || text.Length > 2 * LongestHost) return false;
+        Span<char> letters = stackalloc char[2 * LongestHost];
+        Span<char> name = stackalloc char[LongestHost];
+        var said = Letters(text, letters);
+        var meant = Letters(host, name);
+        return text.IndexOf('.') > 0
+            ? said.Length <= meant.Length + MostAround && said.IndexOf(meant) >= 0
+            : mayBePart && said.Length >= ShortestName && meant.IndexOf(said) >= 0;
     }
 
     /// <summary>Whether an item says no more than on which site something is: what an export left of a title.</summary>

@@ -84,17 +84,22 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     /// <summary>Removes what is rarely a title: it is one only where there are no other words.</summary>
     private void RemoveOthers(OutlineItem item)
     {
-        var (kept, site) = (0, SiteOf(item));
+        var (kept, site, project) = (0, SiteOf(item), ProjectOf(item));
         for (var i = 0; i < found.Count; i++)
         {
             var candidate = found[i] = found[i] with { Signs = TitleSigns.Telling(found[i].Text.Span, found[i].Hash == site) };
-            if (!IsTitle(candidate, site) || IsCutInPhrase(candidate, item)) continue;
+            if (!IsTitle(candidate, site) || IsCutInPhrase(candidate, item) || project.Contains(candidate.Head.Start)) continue;
             found[i] = found[kept];
             found[kept++] = candidate;
         }
 
         if (kept > 0) found.RemoveRange(kept, found.Count - kept);
     }
+
+    /// <summary>The project and the number of a report that an item begins with; empty where it begins with none.</summary>
+    private Extent ProjectOf(OutlineItem item) => ItemHead.NumberBehindProject(outline, item) is { IsEmpty: false } number
+        ? new Extent(item.Lead.Runs.Start, number.End)
+        : default;
 
     /// <summary>A hash of the letters of the site that an item names behind a dash; that of no letters where it names none.</summary>
     private ulong SiteOf(OutlineItem item)
