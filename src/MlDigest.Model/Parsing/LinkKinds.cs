@@ -166,6 +166,8 @@ internal static class LinkKinds
 
     private static bool IsPerson(in WebAddress address)
     {
+        // Its pages have no paths, https://github.com/matrix-org/matrix.to.
+        if (address.IsHost("matrix.to")) return address.Fragment.StartsWith("/@".AsSpan());
         var path = address.Path.Trim('/');
         if (path.IsEmpty || path.IndexOf('/') != path.LastIndexOf('/')) return false;
         foreach (var folder in MemberFolders)

@@ -88,12 +88,15 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         for (var i = 0; i < found.Count; i++)
         {
             var candidate = found[i] = found[i] with { Signs = TitleSigns.Telling(found[i].Text.Span, found[i].Hash == site) };
-            if (!IsTitle(candidate, site) || IsCutInPhrase(candidate, item) || project.Contains(candidate.Head.Start)) continue;
+            if (!IsTitle(candidate, site) || IsCutInPhrase(candidate, item) || IsProject(candidate)) continue;
             found[i] = found[kept];
             found[kept++] = candidate;
         }
 
         if (kept > 0) found.RemoveRange(kept, found.Count - kept);
+
+        bool IsProject(in TitleCandidate candidate) => !project.IsEmpty
+            && (project.Contains(candidate.Head.Start) || candidate.Text.Span.StartsWith(outline.LinkText(item.Links.Start)));
     }
 
     /// <summary>The project and the number of a report that an item begins with; empty where it begins with none.</summary>

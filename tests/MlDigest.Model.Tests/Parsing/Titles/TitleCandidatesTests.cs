@@ -13,7 +13,8 @@ public sealed class TitleCandidatesTests
     [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BehindLink), "by Ann")]
     [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BeforeColon), "One thing")]
     [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BehindColon), "Ferries by Ann")]
-    [InlineData("- One thing: [Ferries](https://example.org/1) by Ann", nameof(TitleForm.BeforeCredit), "One thing: Ferries")]
+    [InlineData("- One thing: Ferries by Ann", nameof(TitleForm.BeforeCredit), "One thing: Ferries")]
+    [InlineData("- Ferries at night – via Ann", nameof(TitleForm.BeforeCredit), "Ferries at night")]
     [InlineData(
         "- [A](https://example.org/1), [Ferries](https://example.org/2) and [Boats](https://example.org/3)",
         nameof(TitleForm.SecondLink),
@@ -106,7 +107,11 @@ public sealed class TitleCandidatesTests
     [InlineData("- Slow ferries (2031), Boats at night →", "Slow ferries (2031), Boats at night")]
     [InlineData("- Ferries at night [^1][^note]", "Ferries at night")]
     [InlineData("- Ferries at night [sic]", "Ferries at night [sic]")]
-    public void Author_with_a_year_in_front_arrow_and_footnotes_behind_are_no_part_of_a_title(string markdown, string expected) =>
+    [InlineData("- Ferries at night ([@ann](https://example.org/ann))", "Ferries at night")]
+    [InlineData("- Ferries at night (@ann) and by day", "Ferries at night (@ann) and by day")]
+    [InlineData("- Ferries and why they wait at night — [Harbour](https://harbour.example.org/1)", "Ferries and why they wait at night")]
+    [InlineData("- Ferries and why they wait at night — [Harbour](https://quay.example.org/1)", "Ferries and why they wait at night — Harbour")]
+    public void Author_with_a_year_in_front_and_arrow_footnotes_account_and_site_behind_are_no_part_of_a_title(string markdown, string expected) =>
         Text(markdown, TitleForm.Line, LayoutLabel.Entry).Should().Be(expected);
 
     [Fact]
