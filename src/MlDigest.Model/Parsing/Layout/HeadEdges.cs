@@ -8,15 +8,22 @@ internal static class HeadEdges
 {
     private const int LongestAside = 12;
 
-    /// <summary>Whether a link only says what or where it is, or how long it takes: "Paper", "example.org", "5-7min".</summary>
+    /// <summary>
+    /// Whether a link only says what or where it is, or how long it takes: "Paper", "[my slides]", "example.org", "5-7min".
+    /// </summary>
     private static bool IsReference(DocumentOutline outline, int link)
     {
         var text = outline.LinkText(link);
         if (Words.IsLinkLabel(text) || LeadsBack(outline, link) || SiteName.IsBehindDash(outline, link)) return true;
+        if (text.Length <= ItemHead.LongestSubject && StandsInBrackets(outline, outline.Links[link].Runs)) return true;
         if (text.IsEmpty || text.Length > ItemHead.LongestIdentifier || text.IndexOf(' ') >= 0) return false;
         return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase))
             || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool StandsInBrackets(DocumentOutline outline, Extent link) => link.Start > 0 && link.End < outline.Runs.Count
+        && outline.Runs[link.Start - 1].Text.TrimEnd().EndsWith("[".AsSpan())
+        && outline.Runs[link.End].Text.TrimStart().StartsWith("]".AsSpan());
 
     /// <summary>Whether a short link leads to another place of the document: "[Back](#contents)".</summary>
     private static bool LeadsBack(DocumentOutline outline, int link) =>

@@ -12,6 +12,7 @@ internal static class ItemHead
     public const int LongestFigure = 6;
     public const int LongestIdentifier = 24;
     public const int ShortestTitle = 8;
+    private const int FewestSpaces = 2;
 
     // Letters of what joins two labels, such as "and".
     private const int LongestJoint = 4;
@@ -31,7 +32,8 @@ internal static class ItemHead
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
         if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link)
-            && lead.Runs.Length == 1 && IsDate(outline.Runs[lead.Runs.Start].Text)
+            && lead.Runs.Length == 1
+            && (IsDate(outline.Runs[lead.Runs.Start].Text) || IsWordBeforeTitle(outline, item))
             && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start)))
         {
             return dayOf;
@@ -48,6 +50,15 @@ internal static class ItemHead
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindMark(outline, item) is { IsEmpty: false } link) return link;
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } dated) return dated;
         return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? outline.FirstLine(item.Runs) : default;
+    }
+
+    /// <summary>Whether one word in bold stands right in front of a link of several that ends the item: "**May** [A talk in port](url)".</summary>
+    private static bool IsWordBeforeTitle(DocumentOutline outline, OutlineItem item)
+    {
+        var title = outline.Links[item.Links.Start].Runs;
+        return outline.Runs[item.Lead.Runs.Start].Text.Trim().IndexOf(' ') < 0 && title.Start == item.Lead.Runs.End + 1 && title.End == item.Runs.End
+            && outline.Runs[item.Lead.Runs.End] is { IsBlank: true, IsBreak: false }
+            && Words.Spaces(outline.LinkText(item.Links.Start)) >= FewestSpaces;
     }
 
     /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title", "**Paper:** [The title](url)".</summary>

@@ -126,24 +126,25 @@ internal static class Citation
     }
 
     /// <summary>
-    /// Whether a text is three full names or more, the last of which may stand for others: "Ann Author, Bo Writer, et al.".
+    /// Whether a text is three full names or more, or any with others behind them: "Ann Author, Bo Writer, Cy Painter", "Author, Ann, et al.".
     /// </summary>
     public static bool IsListOfNames(ReadOnlySpan<char> text)
     {
         var names = 0;
         text = text.TrimEnd(" ,.:".AsSpan());
+        var hasOthers = text.EndsWith(" et al".AsSpan());
+        if (hasOthers) text = text.Slice(0, text.Length - " et al".Length).TrimEnd(',');
         while (!text.IsEmpty)
         {
             var end = text.IndexOf(',') is >= 0 and var comma ? comma : text.Length;
             var name = text.Slice(0, end).Trim();
             if (name.StartsWith("and ".AsSpan())) name = name.Slice("and ".Length);
-            if (name.EndsWith(" et al".AsSpan())) name = name.Slice(0, name.Length - " et al".Length);
-            if (!Words.IsPersonalName(name) && !(end == text.Length && name.SequenceEqual("et al".AsSpan()))) return false;
+            if (!Words.IsPersonalName(name) && !(hasOthers && Words.IsPersonalName($"A {name.ToString()}".AsSpan()))) return false;
             names++;
             text = text.Slice(Math.Min(text.Length, end + 1));
         }
 
-        return names >= FewestNames;
+        return names >= FewestNames || (hasOthers && names > 0);
     }
 
     /// <summary>
