@@ -52,11 +52,14 @@ internal static class ItemHead
         return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? outline.FirstLine(item.Runs) : default;
     }
 
-    /// <summary>Whether one word in bold stands right in front of a link of several that ends the item: "**May** [A talk in port](url)".</summary>
+    /// <summary>
+    /// Whether one word in bold stands right in front of a link of several that ends the item: "**May** [A talk in port](url)".
+    /// </summary>
     private static bool IsWordBeforeTitle(DocumentOutline outline, OutlineItem item)
     {
         var title = outline.Links[item.Links.Start].Runs;
-        return outline.Runs[item.Lead.Runs.Start].Text.Trim().IndexOf(' ') < 0 && title.Start == item.Lead.Runs.End + 1 && title.End == item.Runs.End
+        return outline.Runs[item.Lead.Runs.Start].Text.Trim().IndexOf(' ') < 0
+            && title.Start == item.Lead.Runs.End + 1 && title.End == item.Runs.End
             && outline.Runs[item.Lead.Runs.End] is { IsBlank: true, IsBreak: false }
             && Words.Spaces(outline.LinkText(item.Links.Start)) >= FewestSpaces;
     }
@@ -148,14 +151,17 @@ internal static class ItemHead
             : default;
     }
 
-    /// <summary>The link that is the number of a report right behind one that is the project’s name, "[ann/boats](url) [#12](url)".</summary>
+    /// <summary>
+    /// The link that is the number of a report right behind one that is the name of a project: "[ann/boats](url) [#12](url)".
+    /// </summary>
     public static Extent NumberBehindProject(DocumentOutline outline, OutlineItem item)
     {
         if (item.Links.Length < 2) return default;
         var (project, number) = (outline.Links[item.Links.Start].Runs, outline.Links[item.Links.Start + 1].Runs);
         var name = outline.LinkText(item.Links.Start);
-        var isProject = name.IndexOf('/') > 0 && name.IndexOf(' ') < 0 && !BareUrl.IsUrl(name) && project.Start == item.Lead.Runs.Start;
-        return isProject && number.Start == project.End + 1 && outline.Runs[project.End] is { IsBlank: true, IsBreak: false }
+        var isProject = name.IndexOf('/') > 0 && name.IndexOf(' ') < 0 && !BareUrl.IsUrl(name);
+        return isProject && project.Start == item.Lead.Runs.Start && number.Start == project.End + 1
+            && outline.Runs[project.End] is { IsBlank: true, IsBreak: false }
             && IsNumberOfReport(outline.LinkText(item.Links.Start + 1)) ? number : default;
     }
 

@@ -126,7 +126,8 @@ internal static class Citation
     }
 
     /// <summary>
-    /// Whether a text is three full names or more, or any with others behind them: "Ann Author, Bo Writer, Cy Painter", "Author, Ann, et al.".
+    /// Whether a text is three full names or more, or any with others behind them: "Ann Author, Bo Writer, Cy Painter", "Author, Ann, et
+    /// al.".
     /// </summary>
     public static bool IsListOfNames(ReadOnlySpan<char> text)
     {

@@ -72,7 +72,7 @@ public sealed class LinkChooserTests
     [InlineData("### [T](notes/t.md) `tides` — [🔗 원문](https://example.org/work)", "https://example.org/work")]
     [InlineData("- [ann/boats](https://example.org/boats) [#12](https://example.org/12) Boats of cloth", "https://example.org/12")]
     [InlineData("- [Ann](https://matrix.to/#/@ann:example.org) has a [boat](https://example.org/boat)", "https://example.org/boat")]
-    [InlineData("- [Boats](https://matrix.to/#/#boats:example.org) is [new](https://example.org/new)", "https://matrix.to/#/#boats:example.org")]
+    [InlineData("- [Boats](https://matrix.to/#/#boats:a.example) has [news](https://a.example/1)", "https://matrix.to/#/#boats:a.example")]
     [InlineData("### T\n\n[`REVIEW`](./notes/t.md) | [`STUDY`](https://example.org/work)", "https://example.org/work")]
     [InlineData("- [T](https://example.org/blob/main/notes/t.md) [[Paper](https://example.org/work)]", "https://example.org/work")]
     [InlineData("- [T](https://example.org/minutes/t.md) [[talk](https://x.com/t/status/1)]", "https://example.org/minutes/t.md")]

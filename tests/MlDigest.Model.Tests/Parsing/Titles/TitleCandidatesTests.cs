@@ -109,9 +109,9 @@ public sealed class TitleCandidatesTests
     [InlineData("- Ferries at night [sic]", "Ferries at night [sic]")]
     [InlineData("- Ferries at night ([@ann](https://example.org/ann))", "Ferries at night")]
     [InlineData("- Ferries at night (@ann) and by day", "Ferries at night (@ann) and by day")]
-    [InlineData("- Ferries and why they wait at night — [Harbour](https://harbour.example.org/1)", "Ferries and why they wait at night")]
-    [InlineData("- Ferries and why they wait at night — [Harbour](https://quay.example.org/1)", "Ferries and why they wait at night — Harbour")]
-    public void Author_with_a_year_in_front_and_arrow_footnotes_account_and_site_behind_are_no_part_of_a_title(string markdown, string expected) =>
+    [InlineData("- Ferries that wait for wind at night — [Harbour](https://harbour.example.org/1)", "Ferries that wait for wind at night")]
+    [InlineData("- Ferries that wait for wind at night — [Harbour](https://quay.example.org/1)", "Ferries that wait for wind at night — Harbour")]
+    public void What_stands_in_front_of_a_title_and_behind_it_is_no_part_of_it(string markdown, string expected) =>
         Text(markdown, TitleForm.Line, LayoutLabel.Entry).Should().Be(expected);
 
     [Fact]
