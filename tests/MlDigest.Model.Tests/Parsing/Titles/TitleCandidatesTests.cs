@@ -110,7 +110,8 @@ public sealed class TitleCandidatesTests
     [InlineData("- Ferries at night ([@ann](https://example.org/ann))", "Ferries at night")]
     [InlineData("- Ferries at night (@ann) and by day", "Ferries at night (@ann) and by day")]
     [InlineData("- Ferries that wait for wind at night — [Harbour](https://harbour.example.org/1)", "Ferries that wait for wind at night")]
-    [InlineData("- Ferries that wait for wind at night — [Harbour](https://quay.example.org/1)", "Ferries that wait for wind at night — Harbour")]
+    [InlineData(
+        "- Ferries that wait for wind at night — [Harbour](https://quay.example.org/1)", "Ferries that wait for wind at night — Harbour")]
     public void What_stands_in_front_of_a_title_and_behind_it_is_no_part_of_it(string markdown, string expected) =>
         Text(markdown, TitleForm.Line, LayoutLabel.Entry).Should().Be(expected);
 
