@@ -9,7 +9,8 @@ internal static class HeadEdges
     private const int LongestAside = 12;
 
     /// <summary>
-    /// Whether a link only says what or where it is, or how long it takes: "Paper", "[my slides]", "example.org", "5-7min".
+    /// Whether a link only says what or where it is, who wrote it, or how long it takes: "Paper", "[my slides]", "example.org", "@ann",
+    /// "5-7min".
     /// </summary>
     private static bool IsReference(DocumentOutline outline, int link)
     {
@@ -17,7 +18,7 @@ internal static class HeadEdges
         if (Words.IsLinkLabel(text) || LeadsBack(outline, link) || SiteName.IsBehindDash(outline, link)) return true;
         if (text.Length <= ItemHead.LongestSubject && StandsInBrackets(outline, outline.Links[link].Runs)) return true;
         if (text.IsEmpty || text.Length > ItemHead.LongestIdentifier || text.IndexOf(' ') >= 0) return false;
-        return (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        return text[0] == '@' || (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase))
             || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
 

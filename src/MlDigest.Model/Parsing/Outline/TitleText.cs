@@ -33,7 +33,7 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
 
     public static TitleText Read(DocumentOutline outline, TextRange text)
     {
-        text = WithoutAccount(WithoutFootnotes(WithoutAttributes(WithoutMark(text))));
+        text = WithoutFootnotes(WithoutAttributes(WithoutMark(text)));
         var title = BeginsWithAttribute(text.Span) ? text.TrimStart([' ']) : text.TrimStart(Ornaments);
         if (TimeMark.LengthIn(title.Span) is > 0 and var time) title = title.Slice(time).TrimStart(Ornaments);
         var decorated = title.Span.Length < text.Span.TrimStart().Length;
@@ -68,15 +68,6 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
         }
 
         return text;
-    }
-
-    /// <summary>A title without the account in brackets of who wrote it: "The title (@ann)".</summary>
-    private static TextRange WithoutAccount(TextRange text)
-    {
-        var title = text.Span.TrimEnd();
-        return title.LastIndexOf("(@".AsSpan()) is > 0 and var open && title.Slice(open).IndexOf(')') == title.Length - open - 1
-            ? text.Slice(0, open)
-            : text;
     }
 
     /// <summary>Whether a text begins with a sign that belongs to its first word: <c>#[inline]</c>.</summary>

@@ -107,8 +107,6 @@ public sealed class TitleCandidatesTests
     [InlineData("- Slow ferries (2031), Boats at night →", "Slow ferries (2031), Boats at night")]
     [InlineData("- Ferries at night [^1][^note]", "Ferries at night")]
     [InlineData("- Ferries at night [sic]", "Ferries at night [sic]")]
-    [InlineData("- Ferries at night ([@ann](https://example.org/ann))", "Ferries at night")]
-    [InlineData("- Ferries at night (@ann) and by day", "Ferries at night (@ann) and by day")]
     [InlineData("- Ferries that wait for wind at night — [Harbour](https://harbour.example.org/1)", "Ferries that wait for wind at night")]
     [InlineData(
         "- Ferries that wait for wind at night — [Harbour](https://quay.example.org/1)", "Ferries that wait for wind at night — Harbour")]

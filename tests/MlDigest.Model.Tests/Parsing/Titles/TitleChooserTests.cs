@@ -26,9 +26,9 @@ public sealed class TitleChooserTests
 
     [Fact]
     public void Project_and_number_in_front_are_no_part_of_a_title() =>
-        Titles("- [ann/boats](https://example.org/boats) [#12](https://example.org/12) Boats of cloth (@ann)\n"
-            + "- [ann/boats](https://example.org/boats) [#13](https://example.org/13) Where ferries wait (@bo)\n"
-            + "- [bo/ropes](https://example.org/ropes) [#7](https://example.org/7) Ropes for beginners (@bo)\n")
+        Titles("- [ann/boats](https://example.org/boats) [#12](https://example.org/12) Boats of cloth ([@ann](/ann))\n"
+            + "- [ann/boats](https://example.org/boats) [#13](https://example.org/13) Where ferries wait ([@bo](/bo))\n"
+            + "- [bo/ropes](https://example.org/ropes) [#7](https://example.org/7) Ropes for beginners ([@bo](/bo))\n")
             .Should().Equal("Boats of cloth", "Where ferries wait", "Ropes for beginners");
 
     private static IEnumerable<string> Titles(string list) =>
