@@ -83,6 +83,9 @@ internal enum WordHint
     /// <summary>A sentence goes on to say what something is.</summary>
     Copula,
 
+    /// <summary>What a sentence says of something begins: it stands in front, and no title begins here.</summary>
+    Predicate,
+
     /// <summary>No title ends with it: what it belongs to follows.</summary>
     Unfinished,
 

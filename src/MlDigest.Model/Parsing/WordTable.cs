@@ -266,6 +266,7 @@ internal static class WordTable
         (Copula, End, "de", "ist"),
         (Copula, End, "fr", "est"),
         (Copula, End, "es", "es"),
+        (Predicate, Beginning, "en", "are, had, has, have, is, was, were"),
         (Unfinished, End, "en", "the, an, and, or, its, their, our, your, my, via, is a, as a, of a, with a, to a, in a, for a, has a"),
         (Unfinished, End, "de", "der, das, ein, eine, einen, einem, einer, und, oder, dem, zum, zur"),
         (Unfinished, End, "fr", "les, une, des, du, aux"),

@@ -31,6 +31,7 @@ internal static class Words
     private static readonly string[] Sites = WordTable.Of(WordHint.Site, WordStrength.End);
     private static readonly HashSet<ulong> Abbreviations = Folded(WordTable.Of(WordHint.Abbreviation, WordStrength.Alone));
     private static readonly HashSet<ulong> SentenceStarts = Folded(WordTable.Of(WordHint.Sentence, WordStrength.Beginning));
+    private static readonly HashSet<ulong> Predicates = Folded(WordTable.Of(WordHint.Predicate, WordStrength.Beginning));
     private static readonly string[] Copulas = WordTable.Of(WordHint.Copula, WordStrength.End);
     private static readonly string[] Unfinished = WordTable.Of(WordHint.Unfinished, WordStrength.End);
 
@@ -285,6 +286,10 @@ internal static class Words
 
     /// <summary>Whether a text ends with the verb behind which a sentence says what something is.</summary>
     public static bool EndsWithCopula(ReadOnlySpan<char> text) => EndsWithWord(text, Copulas);
+
+    /// <summary>Whether a text is only what a sentence says of something: "has been fixed".</summary>
+    public static bool BeginsWithPredicate(ReadOnlySpan<char> text) =>
+        text.Length > 0 && char.IsLower(text[0]) && BeginsWithWord(text, Predicates);
 
     /// <summary>Whether a text ends with a word that what it belongs to has to follow: "The", "a tool for the".</summary>
     public static bool EndsUnfinished(ReadOnlySpan<char> text)

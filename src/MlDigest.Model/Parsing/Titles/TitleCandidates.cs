@@ -121,12 +121,12 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             && (candidate.Is(TitleForm.Rule) || !SaysWhatIsNoTitle(candidate));
 
     /// <summary>
-    /// Whether a text is one of two parts of a phrase, which a word joins: "[微软](url) 的新模型", "[ある会社](url) の論文". In a sentence it is
-    /// what the sentence is about.
+    /// Whether a text is one of two parts of a phrase, which a word joins: "[微软](url) 的新模型", "[ある会社](url) の論文", "Ropes [have
+    /// changed](url)". In a sentence it is what the sentence is about.
     /// </summary>
     private bool IsCutInPhrase(in TitleCandidate candidate, OutlineItem item)
     {
-        if (BeginsWithJoint(candidate.Text.Span)) return true;
+        if (BeginsWithJoint(candidate.Text.Span) || Words.BeginsWithPredicate(candidate.Text.Span)) return true;
         var rest = item.Runs with { Start = candidate.Head.End };
         if (!item.Runs.Contains(candidate.Head.Start) || rest.IsEmpty || outline.Runs[rest.Start].Link >= 0) return false;
         rest = outline.FirstLine(rest);

@@ -80,7 +80,7 @@ public sealed class TitleCandidatesTests
 
     [Theory]
     [InlineData("- Ferries at night – https://example.org/1", "Ferries at night")]
-    [InlineData("- The [ferry](https://example.org/1) is slow", "ferry", "The ferry is slow", "is slow")]
+    [InlineData("- The [ferry](https://example.org/1) is slow", "ferry", "The ferry is slow")]
     [InlineData("- [Ferries at night](https://example.org/1) — [example.org](https://example.org/1)", "Ferries at night")]
     [InlineData("- [Ferries at night](https://sea.example.org/1)——[Sea . example . org](https://sea.example.org/)", "Ferries at night")]
     public void No_candidate_ends_with_an_address_or_a_site_or_unfinished(string markdown, params string[] expected) =>

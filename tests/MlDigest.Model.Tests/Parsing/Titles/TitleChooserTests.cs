@@ -31,6 +31,12 @@ public sealed class TitleChooserTests
             + "- [bo/ropes](https://example.org/ropes) [#7](https://example.org/7) Ropes for beginners ([@bo](/bo))\n")
             .Should().Equal("Boats of cloth", "Where ferries wait", "Ropes for beginners");
 
+    [Fact]
+    public void Link_that_is_only_what_a_sentence_says_is_no_title() =>
+        Titles("- The old ropes [have been moved](https://example.org/1).\n- A bell [has been added](https://example.org/2).\n"
+            + "- Ferries at night [are back](https://example.org/3).\n")
+            .Should().Equal("The old ropes have been moved.", "A bell has been added.", "Ferries at night are back.");
+
     private static IEnumerable<string> Titles(string list) =>
         DigestDocument.Parse($"# Ferry news 12\n\n## Articles\n\n{list}").Issues[0].GetAllEntries().Select(entry => entry.Title);
 }
