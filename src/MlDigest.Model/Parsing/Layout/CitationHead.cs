@@ -15,6 +15,8 @@ internal static class CitationHead
         var start = item.Runs.Start;
         while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
         if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
+        var before = outline.Runs[start - 1].Text.TrimEnd();
+        if ((before.IsEmpty || before[before.Length - 1] is not (',' or '.' or ':')) && !BeginsWithName(outline, item)) return default;
         var authors = outline.PlainText(item.Runs with { End = start }, Citation.LongestAuthors + 1).AsSpan();
         if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
         authors = authors.TrimEnd();
@@ -23,6 +25,14 @@ internal static class CitationHead
         var (first, end) = (outline.Runs[start], start);
         while (end < item.Runs.End && (first.IsBold ? outline.Runs[end].IsBold : outline.Runs[end].Link == first.Link)) end++;
         return first.IsBold || ItemHead.IsTitleOfWork(outline.LinkText(first.Link)) ? new Extent(start, end) : default;
+    }
+
+    /// <summary>Whether an item begins with a full name and a comma.</summary>
+    private static bool BeginsWithName(DocumentOutline outline, OutlineItem item)
+    {
+        var text = outline.Runs[item.Runs.Start].Text;
+        text = text.Slice(Math.Min(text.Length, item.Lead.Number.Length));
+        return text.IndexOf(',') is > 0 and var comma && Words.IsPersonalName(text.Slice(0, comma).Trim());
     }
 
     /// <summary>The text in italics behind authors and a year: "Author and Writer (2031). *The title.* Venue".</summary>

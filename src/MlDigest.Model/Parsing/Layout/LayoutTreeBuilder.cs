@@ -177,7 +177,7 @@ internal sealed class LayoutTreeBuilder
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= rank
             && !(areSectionsDeeper && last.Rank > rank)
             && (last.Children.Exists(IsOfAnotherKind)
-                || (HasEntry(last, own => own > rank) && HasEntry(open[open.Count - 2], own => own == rank))
+                || (HasEntry(last, rank, isLower: true) && HasEntry(open[open.Count - 2], rank, isLower: false))
                 || (last.Rank > rank && last.Rank < BoldRank && entryLevel * RanksOfLevel <= rank)))
         {
             CloseLast();
@@ -194,9 +194,19 @@ internal sealed class LayoutTreeBuilder
         return node.Role == LayoutRole.Entry ? !hasHeading : node.Role == LayoutRole.Section && hasHeading;
     }
 
-    /// <summary>Whether a section has an entry of its own with a heading of some rank.</summary>
-    private bool HasEntry(OpenSection section, Predicate<int> isWanted) => section.Children.Exists(node => node.Role == LayoutRole.Entry
-        && outline.Items[node.Items.Start] is { Kind: OutlineKind.Heading, Level: var level } && isWanted(level * RanksOfLevel));
+    /// <summary>Whether a section has an entry of its own with a heading of a rank, or of a lower one.</summary>
+    private bool HasEntry(OpenSection section, int rank, bool isLower)
+    {
+        foreach (var node in section.Children)
+        {
+            var first = outline.Items[node.Items.Start];
+            if (node.Role != LayoutRole.Entry || first.Kind != OutlineKind.Heading) continue;
+            var own = first.Level * RanksOfLevel;
+            if (isLower ? own > rank : own == rank) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.

@@ -63,11 +63,23 @@ internal sealed class TitleChooser
     /// </summary>
     private static TitleCandidate[] WithoutLabels(TitleCandidate[] candidates, TitleFeatureReader features)
     {
-        if (!Array.Exists(candidates, candidate => features.IsShared(candidate))) return candidates;
-        var label = Array.Find(candidates, candidate => candidate.Is(TitleForm.FirstLink) && features.IsShared(candidate)).Text;
-        var own = Array.FindAll(candidates, candidate => !features.IsShared(candidate)
-            && (label.IsEmpty || !candidate.Text.Span.StartsWith(label.Span)));
-        return own.Length > 0 ? own : candidates;
+        var (areSome, label) = (false, default(TextRange));
+        foreach (var candidate in candidates)
+        {
+            if (!features.IsShared(candidate)) continue;
+            areSome = true;
+            if (label.IsEmpty && candidate.Is(TitleForm.FirstLink)) label = candidate.Text;
+        }
+
+        if (!areSome) return candidates;
+        var own = new List<TitleCandidate>(candidates.Length);
+        foreach (var candidate in candidates)
+        {
+            var isLabelled = !label.IsEmpty && candidate.Text.Span.StartsWith(label.Span);
+            if (!isLabelled && !features.IsShared(candidate)) own.Add(candidate);
+        }
+
+        return own.Count > 0 ? [.. own] : candidates;
     }
 
     private static int BestOf(TitleCandidate[] candidates, TextRange line, TitleFeatureReader features, TitleWeightTable weights)
