@@ -48,7 +48,7 @@ internal sealed class TitleChooser
             for (var i = 0; i < group.Nodes.Count; i++)
             {
                 outline.Gate.Check();
-                var (first, candidates) = (group.Nodes[i].Items.Start, WithoutLabels(group.Candidates[i], features));
+                var (first, candidates) = (group.Nodes[i].Items.Start, group.Candidates[i]);
                 if (candidates.Length == 0) continue;
                 chosen[first] = candidates[candidates.Length == 1 ? 0 : BestOf(candidates, group.Lines[i], features, weights)];
             }
@@ -63,30 +63,32 @@ internal sealed class TitleChooser
     /// </summary>
     private static TitleCandidate[] WithoutLabels(TitleCandidate[] candidates, TitleFeatureReader features)
     {
-        var (areSome, label) = (false, default(TextRange));
-        foreach (var candidate in candidates)
-        {
-            if (!features.IsShared(candidate)) continue;
-            areSome = true;
-            if (label.IsEmpty && candidate.Is(TitleForm.FirstLink)) label = candidate.Text;
-        }
-
-        if (!areSome) return candidates;
-        var own = new List<TitleCandidate>(candidates.Length);
-        foreach (var candidate in candidates)
-        {
-            var isLabelled = !label.IsEmpty && candidate.Text.Span.StartsWith(label.Span);
-            if (!isLabelled && !features.IsShared(candidate)) own.Add(candidate);
-        }
-
-        return own.Count > 0 ? [.. own] : candidates;
+        var label = LabelOf(candidates, features);
+        var own = Array.FindAll(candidates, candidate => !IsLabelled(candidate, label, features));
+        return own.Length > 0 ? own : candidates;
     }
+
+    /// <summary>The link of an entry that is a label which most entries share; nothing where it has none.</summary>
+    private static TextRange LabelOf(TitleCandidate[] candidates, TitleFeatureReader features)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Is(TitleForm.FirstLink) && features.IsShared(candidate)) return candidate.Text;
+        }
+
+        return default;
+    }
+
+    private static bool IsLabelled(in TitleCandidate candidate, TextRange label, TitleFeatureReader features) =>
+        features.IsShared(candidate) || (!label.IsEmpty && candidate.Text.Span.StartsWith(label.Span));
 
     private static int BestOf(TitleCandidate[] candidates, TextRange line, TitleFeatureReader features, TitleWeightTable weights)
     {
-        var (best, top) = (0, float.NegativeInfinity);
+        var (best, top, label, hasOwn) = (0, float.NegativeInfinity, LabelOf(candidates, features), false);
+        foreach (var candidate in candidates) hasOwn |= !IsLabelled(candidate, label, features);
         for (var k = 0; k < candidates.Length; k++)
         {
+            if (hasOwn && IsLabelled(candidates[k], label, features)) continue;
             var score = features.Score(candidates[k], line, weights, top);
             if (score > top) (best, top) = (k, score);
         }
