@@ -71,7 +71,9 @@ internal static class Words
     public static bool IsName(ReadOnlySpan<char> title) => Spaces(title) < MostWordsOfName || Scripts.HoldsUnspaced(title);
 
     /// <summary>Whether a text is two or three words, each with a capital: "Ann Writer", "Bo-Lin Painter".</summary>
-    public static bool IsPersonalName(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="fewest">The fewest words: 1 where a last name may stand alone.</param>
+    public static bool IsPersonalName(ReadOnlySpan<char> text, int fewest = 2)
     {
         var words = 0;
         for (var i = 0; i < text.Length; i++)
@@ -86,7 +88,7 @@ internal static class Words
             if (!char.IsUpper(text[i]) || ++words > MostPersonalNames) return false;
         }
 
-        return words > 1;
+        return words >= fewest;
     }
 
     /// <summary>How many spaces a text has: one less than it has words.</summary>

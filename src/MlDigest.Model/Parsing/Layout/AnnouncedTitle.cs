@@ -5,6 +5,8 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <summary>The title of a bullet behind what announces it: who recommends or wrote it, a mark, a day.</summary>
 internal static class AnnouncedTitle
 {
+    private const int FewestSpaces = 2;
+
     /// <summary>
     /// The link directly behind a name set in bold together with its colon, that of who wrote or recommends it: "**Ben:** [Title](url)".
     /// </summary>
@@ -65,6 +67,22 @@ internal static class AnnouncedTitle
         if (before.IsEmpty) return default;
         var isDay = runs.Start == item.Runs.Start + 1 && ItemHead.IsDate(before);
         return isDay || before[before.Length - 1] is ':' or '：' or '|' ? runs : default;
+    }
+
+    /// <summary>
+    /// The only link of a bullet behind a day in bold, or right behind one word in bold where it has several and ends the bullet:
+    /// "**May** [A talk in port](url)".
+    /// </summary>
+    public static Extent BehindBoldWord(DocumentOutline outline, OutlineItem item)
+    {
+        var lead = item.Lead;
+        if (item.Links.Length != 1 || !lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Link) || lead.Runs.Length != 1) return default;
+        var (word, title) = (outline.Runs[lead.Runs.Start], outline.Links[item.Links.Start].Runs);
+        var text = outline.LinkText(item.Links.Start);
+        var isAnnounced = ItemHead.IsDate(word.Text) || (word.Text.Trim().IndexOf(' ') < 0
+            && title.Start == lead.Runs.End + 1 && title.End == item.Runs.End
+            && outline.Runs[lead.Runs.End] is { IsBlank: true, IsBreak: false } && Words.Spaces(text) >= FewestSpaces);
+        return isAnnounced && !Words.IsLinkLabel(text) ? title : default;
     }
 
     /// <summary>The text in italics directly behind a day: "24 May, *Title*, url".</summary>

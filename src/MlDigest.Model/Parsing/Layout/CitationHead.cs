@@ -16,7 +16,7 @@ internal static class CitationHead
         while (start < item.Runs.End && outline.Runs[start] is { IsBold: false, Link: < 0, IsBreak: false }) start++;
         if (start == item.Runs.Start || start == item.Runs.End || outline.Runs[start].IsBreak) return default;
         var before = outline.Runs[start - 1].Text.TrimEnd();
-        if ((before.IsEmpty || before[before.Length - 1] is not (',' or '.' or ':')) && !BeginsWithName(outline, item)) return default;
+        if (!before.IsEmpty && before[before.Length - 1] is not (',' or '.' or ':') && !BeginsWithName(outline, item)) return default;
         var authors = outline.PlainText(item.Runs with { End = start }, Citation.LongestAuthors + 1).AsSpan();
         if (item.Lead.Number.Length > 0) authors = authors.Slice(Math.Min(authors.Length, item.Lead.Number.Length));
         authors = authors.TrimEnd();

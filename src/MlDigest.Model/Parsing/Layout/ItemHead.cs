@@ -12,7 +12,6 @@ internal static class ItemHead
     public const int LongestFigure = 6;
     public const int LongestIdentifier = 24;
     public const int ShortestTitle = 8;
-    private const int FewestSpaces = 2;
 
     // Letters of what joins two labels, such as "and".
     private const int LongestJoint = 4;
@@ -31,14 +30,7 @@ internal static class ItemHead
         if (CitationHead.BehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
-        if (item is { Kind: OutlineKind.Bullet, Links.Length: 1 } && lead.Is(LeadStyle.Bold) && !lead.Is(LeadStyle.Link)
-            && lead.Runs.Length == 1
-            && (IsDate(outline.Runs[lead.Runs.Start].Text) || IsWordBeforeTitle(outline, item))
-            && outline.Links[item.Links.Start].Runs is { IsEmpty: false } dayOf && !Words.IsLinkLabel(outline.LinkText(item.Links.Start)))
-        {
-            return dayOf;
-        }
-
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindBoldWord(outline, item) is { IsEmpty: false } dated) return dated;
         if (TitleBehindTag(outline, item) is { IsEmpty: false } tagged) return tagged;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item))
@@ -48,20 +40,8 @@ internal static class ItemHead
 
         if (item.Kind == OutlineKind.TableRow && CellTitle.BehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindMark(outline, item) is { IsEmpty: false } link) return link;
-        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } dated) return dated;
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } inItalics) return inItalics;
         return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? outline.FirstLine(item.Runs) : default;
-    }
-
-    /// <summary>
-    /// Whether one word in bold stands right in front of a link of several that ends the item: "**May** [A talk in port](url)".
-    /// </summary>
-    private static bool IsWordBeforeTitle(DocumentOutline outline, OutlineItem item)
-    {
-        var title = outline.Links[item.Links.Start].Runs;
-        return outline.Runs[item.Lead.Runs.Start].Text.Trim().IndexOf(' ') < 0
-            && title.Start == item.Lead.Runs.End + 1 && title.End == item.Runs.End
-            && outline.Runs[item.Lead.Runs.End] is { IsBlank: true, IsBreak: false }
-            && Words.Spaces(outline.LinkText(item.Links.Start)) >= FewestSpaces;
     }
 
     /// <summary>Whether the text in bold only says that the title follows: "**Title:** The title", "**Paper:** [The title](url)".</summary>

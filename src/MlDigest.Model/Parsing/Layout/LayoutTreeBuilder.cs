@@ -86,7 +86,7 @@ internal sealed class LayoutTreeBuilder
     private List<LayoutNode> Divide(int start, int end, int first, int last)
     {
         open.Clear();
-        open.Add(new OpenSection(0, default, default, []));
+        open.Add(new OpenSection(0, default, default));
         if (end == start) AddProse(new Extent(first, last));
         else if (first < facts.Items[start]) AddProse(new Extent(first, facts.Items[start]));
         for (var i = start; i < end;)
@@ -100,7 +100,7 @@ internal sealed class LayoutTreeBuilder
                     Open(i, items);
                     break;
                 case LayoutLabel.HeadedEntry:
-                    CloseForHeading(facts.Levels[i] * RanksOfLevel);
+                    CloseForHeading(facts.Levels[i]);
                     AddLeaf(LayoutRole.Entry, items, outline.Items[items.Start].Runs);
                     break;
                 case LayoutLabel.Entry:
@@ -108,7 +108,7 @@ internal sealed class LayoutTreeBuilder
                     AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items));
                     break;
                 case LayoutLabel.Furniture:
-                    if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i] * RanksOfLevel);
+                    if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i]);
                     AddLeaf(Furniture.RoleOf(facts, i, next), items, facts.Levels[i] > 0 ? outline.Items[items.Start].Runs : default);
                     break;
                 default:
@@ -151,7 +151,7 @@ internal sealed class LayoutTreeBuilder
         var item = outline.Items[items.Start];
         var head = form == ItemForm.Heading || item.Lead.Runs.IsEmpty || EndsWithRemark(item) ? item.Runs : item.Lead.Runs;
         if (open.Count > MaximumDepth) AddLeaf(LayoutRole.Entry, items, head);
-        else open.Add(new OpenSection(rank, items, head, []));
+        else open.Add(new OpenSection(rank, items, head));
         var own = items.Start + 1;
         if (own < items.End) AddProse(items with { Start = own });
     }
@@ -172,12 +172,13 @@ internal sealed class LayoutTreeBuilder
     /// Ends the sections that a heading which begins an entry stands outside of: on its level and below, those that hold parts of another
     /// kind already, or entries with lower headings where others like it stand outside.
     /// </summary>
-    private void CloseForHeading(int rank)
+    private void CloseForHeading(int level)
     {
+        var rank = level * RanksOfLevel;
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= rank
             && !(areSectionsDeeper && last.Rank > rank)
-            && (last.Children.Exists(IsOfAnotherKind)
-                || (HasEntry(last, rank, isLower: true) && HasEntry(open[open.Count - 2], rank, isLower: false))
+            && (last.HoldsAnotherKind
+                || (last.HasEntryBelow(level) && open[open.Count - 2].HasEntryOn(level))
                 || (last.Rank > rank && last.Rank < BoldRank && entryLevel * RanksOfLevel <= rank)))
         {
             CloseLast();
@@ -185,42 +186,13 @@ internal sealed class LayoutTreeBuilder
     }
 
     /// <summary>
-    /// Whether a part of a section shows that entries with a heading as high as the section's are none of it: an entry without a heading,
-    /// or a section below a lower one.
-    /// </summary>
-    private bool IsOfAnotherKind(LayoutNode node)
-    {
-        var hasHeading = outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
-        return node.Role == LayoutRole.Entry ? !hasHeading : node.Role == LayoutRole.Section && hasHeading;
-    }
-
-    /// <summary>Whether a section has an entry of its own with a heading of a rank, or of a lower one.</summary>
-    private bool HasEntry(OpenSection section, int rank, bool isLower)
-    {
-        foreach (var node in section.Children)
-        {
-            var first = outline.Items[node.Items.Start];
-            if (node.Role != LayoutRole.Entry || first.Kind != OutlineKind.Heading) continue;
-            var own = first.Level * RanksOfLevel;
-            if (isLower ? own > rank : own == rank) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>
     /// Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.
     /// </summary>
-    private void CloseForFurniture(int rank)
+    private void CloseForFurniture(int level)
     {
-        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= rank)
+        while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level * RanksOfLevel)
         {
-            if (last.Rank == BoldRank && last.Children.Exists(child => child.Role == LayoutRole.Entry
-                && outline.Items[child.Items.Start] is { Kind: OutlineKind.Heading } entry && entry.Level * RanksOfLevel == rank))
-            {
-                return;
-            }
-
+            if (last.Rank == BoldRank && last.HasEntryOn(level)) return;
             CloseLast();
         }
     }
@@ -266,15 +238,17 @@ internal sealed class LayoutTreeBuilder
         var last = open[open.Count - 1];
         open.RemoveAt(open.Count - 1);
         var end = last.Children.Count > 0 ? last.Children[last.Children.Count - 1].Items.End : last.Items.Start + 1;
-        open[open.Count - 1].Children.Add(new LayoutNode(LayoutRole.Section, new Extent(last.Items.Start, end), last.Head, last.Children));
+        Add(new LayoutNode(LayoutRole.Section, new Extent(last.Items.Start, end), last.Head, last.Children));
     }
 
     private void AddLeaf(LayoutRole role, Extent items, Extent head)
     {
         var (own, separators) = LayoutParts.SplitSeparators(outline, items);
-        open[open.Count - 1].Children.Add(LayoutNode.Leaf(role, own, head));
-        if (!separators.IsEmpty) open[open.Count - 1].Children.Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
+        Add(LayoutNode.Leaf(role, own, head));
+        if (!separators.IsEmpty) Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
     }
+
+    private void Add(LayoutNode node) => open[open.Count - 1].Add(node, outline.Items[node.Items.Start]);
 
     private void AddProse(Extent items) => LayoutParts.AddProse(outline, items, open[open.Count - 1].Children);
 
@@ -318,5 +292,37 @@ internal sealed class LayoutTreeBuilder
         return most;
     }
 
-    private sealed record OpenSection(int Rank, Extent Items, Extent Head, List<LayoutNode> Children);
+    /// <summary>A section that is not yet ended. What each heading asks of its parts is kept: they may be as many as headings.</summary>
+    private sealed class OpenSection(int rank, Extent items, Extent head)
+    {
+        private int entryLevels;
+
+        public int Rank { get; } = rank;
+
+        public Extent Items { get; } = items;
+
+        public Extent Head { get; } = head;
+
+        public List<LayoutNode> Children { get; } = [];
+
+        /// <summary>
+        /// Whether a part shows that entries with a heading as high as the section's are none of it: an entry without a heading, or a
+        /// section below a lower one.
+        /// </summary>
+        public bool HoldsAnotherKind { get; private set; }
+
+        public void Add(LayoutNode node, OutlineItem first)
+        {
+            var hasHeading = first.Kind == OutlineKind.Heading;
+            if (node.Role == LayoutRole.Entry && hasHeading) entryLevels |= 1 << first.Level;
+            HoldsAnotherKind |= node.Role == LayoutRole.Entry ? !hasHeading : node.Role == LayoutRole.Section && hasHeading;
+            Children.Add(node);
+        }
+
+        /// <summary>Whether it has an entry of its own with a heading of a level.</summary>
+        public bool HasEntryOn(int level) => (entryLevels & (1 << level)) != 0;
+
+        /// <summary>Whether it has an entry of its own with a heading below a level.</summary>
+        public bool HasEntryBelow(int level) => entryLevels >> (level + 1) != 0;
+    }
 }

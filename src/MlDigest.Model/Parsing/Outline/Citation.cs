@@ -13,7 +13,6 @@ internal static class Citation
 
     private const int ShortestTitle = 8;
     private const int YearLength = 4;
-
     private const int FewestNames = 3;
 
     private static readonly HashSet<ulong> Particles = Words.Folded(WordTable.Of(WordHint.NameParticle, WordStrength.Alone));
@@ -140,7 +139,7 @@ internal static class Citation
             var end = text.IndexOf(',') is >= 0 and var comma ? comma : text.Length;
             var name = text.Slice(0, end).Trim();
             if (name.StartsWith("and ".AsSpan())) name = name.Slice("and ".Length);
-            if (!Words.IsPersonalName(name) && !(hasOthers && Words.IsPersonalName($"A {name.ToString()}".AsSpan()))) return false;
+            if (!Words.IsPersonalName(name, hasOthers ? 1 : 2)) return false;
             names++;
             text = text.Slice(Math.Min(text.Length, end + 1));
         }

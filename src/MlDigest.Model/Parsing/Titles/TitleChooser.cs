@@ -57,38 +57,12 @@ internal sealed class TitleChooser
         return chosen;
     }
 
-    /// <summary>
-    /// The candidates that are no label which most entries share, and do not begin with such a link, "[New post](url): The title"; all
-    /// where there are no others.
-    /// </summary>
-    private static TitleCandidate[] WithoutLabels(TitleCandidate[] candidates, TitleFeatureReader features)
-    {
-        var label = LabelOf(candidates, features);
-        var own = Array.FindAll(candidates, candidate => !IsLabelled(candidate, label, features));
-        return own.Length > 0 ? own : candidates;
-    }
-
-    /// <summary>The link of an entry that is a label which most entries share; nothing where it has none.</summary>
-    private static TextRange LabelOf(TitleCandidate[] candidates, TitleFeatureReader features)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Is(TitleForm.FirstLink) && features.IsShared(candidate)) return candidate.Text;
-        }
-
-        return default;
-    }
-
-    private static bool IsLabelled(in TitleCandidate candidate, TextRange label, TitleFeatureReader features) =>
-        features.IsShared(candidate) || (!label.IsEmpty && candidate.Text.Span.StartsWith(label.Span));
-
     private static int BestOf(TitleCandidate[] candidates, TextRange line, TitleFeatureReader features, TitleWeightTable weights)
     {
-        var (best, top, label, hasOwn) = (0, float.NegativeInfinity, LabelOf(candidates, features), false);
-        foreach (var candidate in candidates) hasOwn |= !IsLabelled(candidate, label, features);
+        var (best, top, labels) = (0, float.NegativeInfinity, new SharedLabels(candidates, features));
         for (var k = 0; k < candidates.Length; k++)
         {
-            if (hasOwn && IsLabelled(candidates[k], label, features)) continue;
+            if (labels.LeaveOut(candidates[k])) continue;
             var score = features.Score(candidates[k], line, weights, top);
             if (score > top) (best, top) = (k, score);
         }
@@ -104,7 +78,8 @@ internal sealed class TitleChooser
             var features = new TitleFeatureReader(outline, group);
             for (var i = 0; i < group.Nodes.Count; i++)
             {
-                var candidates = WithoutLabels(group.Candidates[i], features);
+                var labels = new SharedLabels(group.Candidates[i], features);
+                var candidates = Array.FindAll(group.Candidates[i], candidate => !labels.LeaveOut(candidate));
                 var rows = new int[candidates.Length][];
                 for (var k = 0; k < rows.Length; k++) rows[k] = features.Rows(candidates[k], group.Lines[i]);
 

@@ -21,6 +21,9 @@ internal sealed class TitleFeatureReader
     private readonly int[] asRule = new int[Forms];
     private readonly int[] length = new int[Forms];
 
+    // Whether any text is shared by most.
+    private readonly bool hasShared;
+
     // How often a text occurs, and which parts it is where it does first.
     private readonly Dictionary<ulong, (int Times, long Forms)> times;
 
@@ -45,6 +48,7 @@ internal sealed class TitleFeatureReader
             {
                 times.TryGetValue(candidate.Hash, out var known);
                 times[candidate.Hash] = (known.Times + 1, known.Times == 0 ? candidate.Forms : known.Forms);
+                hasShared |= IsShare(known.Times + 1);
                 for (var form = 0; candidate.Forms >> form != 0; form++)
                 {
                     if (!candidate.Is((TitleForm)form)) continue;
@@ -63,8 +67,9 @@ internal sealed class TitleFeatureReader
     }
 
     /// <summary>Whether most of the entries, several, have a text: it is a label, "New post", and the title of none.</summary>
-    public bool IsShared(in TitleCandidate candidate) =>
-        times[candidate.Hash].Times is var same && same >= FewestSharing && same * 2 > count;
+    public bool IsShared(in TitleCandidate candidate) => hasShared && IsShare(times[candidate.Hash].Times);
+
+    private bool IsShare(int same) => same >= FewestSharing && same * 2 > count;
 
     /// <summary>What speaks for a candidate; less than anything where it cannot speak for more than <paramref name="top"/>.</summary>
     /// <param name="candidate">The candidate.</param>
