@@ -234,6 +234,9 @@ internal static class HostileTexts
         yield return Repeated("sites behind dashes", "[](https://example.org/a)——[example.org](https://example.org/)");
         yield return Repeated("headings alike", "## Papers\n\n");
         yield return Repeated("headings with text alike", "## Papers\n\ntext\n\n");
+        yield return new(
+            "linked headings below one of their level that names a section",
+            n => "# D\n\n## S\n\n" + Joined(n, i => $"## [Title {Number(i)}](https://example.org/{Number(i)})\n\ntext\n\n"));
         yield return new("headings all different", n => Joined(n, i => $"## Title {Number(i)}\n\ntext {Link}\n\n"));
         yield return new("headings of ever other levels", n => "# A\n\n"
             + Joined(n, i => new string('#', 1 + (i * 5 % 6)) + $" T {Number(i)}\n\n{Link} text\n\n"));
