@@ -5,10 +5,16 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// </summary>
 internal static class PeriodReader
 {
+    private const int YearLength = 4;
+    private const int LongestYear = 8;
+
     /// <summary>The period that a title names; null when it names none.</summary>
     /// <param name="title">The title.</param>
     /// <param name="order">How the document writes dates.</param>
     public static string? Read(string title, DateOrder order = DateOrder.Unknown) => Find(title, order)?.Period;
+
+    /// <summary>Whether a title is a year and little else: "2031", "In 2031", "2031年".</summary>
+    public static bool IsYear(string title) => title.Length < LongestYear && Read(title) is { Length: YearLength };
 
     /// <summary>Whether a title names a day, with or without its year: "June 23 - 30", "3 May".</summary>
     public static bool NamesDay(string title) => NamesDay(title, TitleToken.Tokenize(title));
@@ -96,6 +102,9 @@ internal static class PeriodReader
 
         return null;
     }
+
+    /// <summary>The month, from 1, that is all a title says: "June"; null where it says more or something else.</summary>
+    public static int? FindMonth(ReadOnlySpan<char> title) => MonthNames.Read(title.Trim(" :：".AsSpan()));
 
     /// <summary>The week that a title names without its year: "Week 43"; null when it names none.</summary>
     public static (int Week, Extent Place)? FindWeek(string title) =>

@@ -107,7 +107,8 @@ internal static class AnnouncedTitle
     /// <summary>Whether what stands behind a title says who wrote it, or more about it: "by Ann", "- Ann".</summary>
     public static bool IsCredit(ReadOnlySpan<char> text) => BeginsWithDash(text) || (text.Length > 2 && Words.BeginsAttribution(text));
 
-    private static bool BeginsWithDash(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '-' or '–' or '—' && text[1] == ' ';
+    /// <summary>Whether a text begins with a dash that parts it from what stands in front: "— Ann", "-- Ann".</summary>
+    public static bool BeginsWithDash(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '-' or '–' or '—' && text[1] is ' ' or '-';
 
     /// <summary>
     /// Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".

@@ -53,7 +53,8 @@ internal static class HeadEdges
     }
 
     /// <summary>
-    /// The link that a heading begins with where no more than figures and tags set as code stand behind it: "[Title](url) ⭐ 3.2k `CLI`".
+    /// The link that a heading begins with where no more than figures and tags set as code stand behind it, "[Title](url) ⭐ 3.2k `CLI`", or
+    /// a dash and a text: "[Title](url) — Ann".
     /// </summary>
     public static Extent WithoutTags(DocumentOutline outline, Extent heading)
     {
@@ -64,13 +65,14 @@ internal static class HeadEdges
         }
 
         var title = outline.Links[link].Runs;
-        var (letters, isTagged) = (0, false);
+        var hasDash = title.End < heading.End && AnnouncedTitle.BeginsWithDash(outline.Runs[title.End].Text.TrimStart());
+        var (letters, isTagged) = (0, hasDash);
         for (var i = title.End; i < heading.End; i++)
         {
             var run = outline.Runs[i];
             if (run.Link >= 0) return heading;
             if (run.IsCode && run.Length <= ItemHead.LongestSubject) isTagged = true;
-            else if ((letters += Scripts.Weight(run.Text, ItemHead.LongestFigure + 1)) > ItemHead.LongestFigure) return heading;
+            else if (!hasDash && (letters += Scripts.Weight(run.Text, ItemHead.LongestFigure + 1)) > ItemHead.LongestFigure) return heading;
         }
 
         return isTagged ? title : heading;

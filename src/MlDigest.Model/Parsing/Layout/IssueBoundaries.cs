@@ -54,16 +54,21 @@ internal sealed class IssueBoundaries
         return single;
     }
 
-    /// <summary>Headings of one level that say the same but for their period or number: each begins an issue.</summary>
+    /// <summary>
+    /// Headings of one level that say the same but for their period or number: each begins an issue. A month below a year is a period.
+    /// </summary>
     private static List<int>? Compilation(DocumentOutline outline, List<int> headings)
     {
         if (headings.Count < 2) return null;
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var year = (Text: "", Level: int.MaxValue);
         foreach (var index in headings)
         {
             var item = outline.Items[index];
-            if (!HasDigit(outline, item.Runs)) continue;
-            var text = outline.PlainText(item);
+            var isMonth = item.Level > year.Level && PeriodReader.FindMonth(outline.PlainRange(item.Runs).Span) is not null;
+            if (!isMonth && !HasDigit(outline, item.Runs)) continue;
+            var text = isMonth ? $"{outline.PlainText(item)} {year.Text}" : outline.PlainText(item);
+            if (PeriodReader.IsYear(text)) year = (text, item.Level);
             if (!StatesIssue(text)) continue;
             var group = FormattableString.Invariant($"{item.Level} {SeriesReader.Residue(text)}");
             if (!groups.TryGetValue(group, out var members)) groups.Add(group, members = []);

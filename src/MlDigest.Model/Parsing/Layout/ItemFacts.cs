@@ -27,7 +27,7 @@ internal sealed class ItemFacts
 
     public DocumentOutline Outline { get; }
 
-    /// <summary>The items that are read, in the outline's list: all but front matter, rules and comments.</summary>
+    /// <summary>The items that are read, in the outline's list: all but front matter, rules, comments and footnotes.</summary>
     public List<int> Items { get; }
 
     public int Length => Items.Count;

@@ -22,13 +22,14 @@ internal static class LayoutInference
         return LayoutTreeBuilder.Build(facts, reading.Labels) with { Confidence = reading.Confidence };
     }
 
-    /// <summary>The items that a reading labels: all but front matter, rules and comments.</summary>
+    /// <summary>The items that a reading labels: all but front matter, rules, comments and footnotes.</summary>
     public static List<int> ReadableItems(DocumentOutline outline)
     {
         var items = new List<int>(outline.Items.Count);
         for (var i = 0; i < outline.Items.Count; i++)
         {
-            if (outline.Items[i].Kind is not (OutlineKind.FrontMatter or OutlineKind.Rule or OutlineKind.Comment)) items.Add(i);
+            if (outline.Items[i].Kind is OutlineKind.FrontMatter or OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Footnotes) continue;
+            items.Add(i);
         }
 
         return items;

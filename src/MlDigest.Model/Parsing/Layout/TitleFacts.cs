@@ -40,6 +40,8 @@ internal sealed class TitleFacts
             if (!known.TryGetValue(hash, out firsts[i])) known.Add(hash, firsts[i] = i);
             if (times[firsts[i]] < byte.MaxValue) times[firsts[i]]++;
         }
+
+        DateMonths();
     }
 
     /// <summary>How many items begin with the same words, up to 255; 0 for an item without.</summary>
@@ -119,6 +121,25 @@ internal sealed class TitleFacts
         counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
         if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
+    }
+
+    /// <summary>Headings that are months below one that is a year state the periods of issues, and the year states none.</summary>
+    private void DateMonths()
+    {
+        var year = -1;
+        for (var i = facts.FirstHeading; i < facts.Length; i = facts.NextHeading[i])
+        {
+            if (year < 0 || facts.Levels[i] <= facts.Levels[year])
+            {
+                year = dated[i] && PeriodReader.IsYear(facts.Outline.PlainText(facts[i])) ? i : -1;
+            }
+            else if (PeriodReader.FindMonth(facts.Outline.PlainRange(facts[i].Runs).Span) is not null)
+            {
+                (dated[i], dated[year], counted[year]) = (true, false, false);
+                words[i] = 1 << (int)TitleWords.StatesPeriod;
+                words[year] = 1 << (int)TitleWords.Nothing;
+            }
+        }
     }
 
     private static int WordsOf(ReadOnlySpan<char> text, bool isTitle)

@@ -119,10 +119,12 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         };
     }
 
-    /// <summary>The week or day that a title names without its year, in the year that the nearest heading above it names.</summary>
+    /// <summary>The month, week or day that a title names without its year, in the year that the nearest heading above it names.</summary>
     private string? ReadWithYear(string title, int start, string? stated)
     {
-        if (stated is not null || title.Length > LongestDateLine || (PeriodReader.FindWeek(title) is null && !PeriodReader.NamesDay(title)))
+        var month = PeriodReader.FindMonth(title.AsSpan());
+        if (stated is not null || title.Length > LongestDateLine
+            || (month is null && PeriodReader.FindWeek(title) is null && !PeriodReader.NamesDay(title)))
         {
             return null;
         }
@@ -133,8 +135,9 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             if (outline.Items[i].Kind != OutlineKind.Heading || !outline.Items[i].IsShorterThan(LongestDateLine)) continue;
             left--;
             if (PeriodReader.Read(outline.PlainText(outline.Items[i])) is not { } above) continue;
-            return PeriodReader.FindWeek(title) is { } week
-                ? PeriodText.Week(int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture), week.Week)
+            var year = int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture);
+            return month is { } named ? PeriodText.Month(year, named)
+                : PeriodReader.FindWeek(title) is { } week ? PeriodText.Week(year, week.Week)
                 : PeriodReader.Read($"{title}, {above.Substring(0, YearLength)}") is { Length: >= DayLength } day ? day : null;
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Inlines;
+using MlDigest.Model.Parsing.Markdown;
 
 namespace MlDigest.Model.Parsing.Outline;
 
@@ -61,6 +62,10 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                     break;
                 case InlineKind.ImageStart:
                     writer.Image(scanner.Tokens.ValueOf(token), AlternativeText(source, i + 1, token.End));
+                    i = token.End;
+                    break;
+                case InlineKind.LinkStart when Footnotes.IsMark(source, token.Range) && scanner.Tokens[token.End].Range.Length == 1:
+                    ReadFootnote(scanner.Tokens.ValueOf(token));
                     i = token.End;
                     break;
                 case InlineKind.LinkStart when !writer.IsInLink:
@@ -128,6 +133,14 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     {
         if (image.End <= next || IdentifierReader.FromUrl(target.Span) is null || LinkKinds.IsPersonOrPicture(target.Span)) return false;
         return source.IndexOf(' ', image.Range.End, Math.Max(0, source.IndexOf(']', image.Range.End) - image.Range.End)) > 0;
+    }
+
+    /// <summary>Reads the mark of a footnote: a link without a text, where the footnote has one.</summary>
+    private void ReadFootnote(TextRange target)
+    {
+        if (writer.IsInLink || target.IsEmpty) return;
+        writer.BeginLink(target);
+        writer.EndLink();
     }
 
     private void ReadAutolink(string source, InlineToken token, RunStyle style)

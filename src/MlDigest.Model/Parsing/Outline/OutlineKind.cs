@@ -14,6 +14,7 @@ internal enum OutlineKind : byte
     Code,
     Html,
     Comment,
+    Footnotes,
 
     /// <summary>A paragraph of nothing but tags of a template: its links count, but its words are nobody's.</summary>
     Tags,

@@ -36,6 +36,7 @@ internal sealed class OutlineReader
 
     public static DocumentOutline Read(MarkdownSyntax syntax, List<DigestDiagnostic> diagnostics, ParseGate? gate = null)
     {
+        Footnotes.Define(syntax);
         var reader = new OutlineReader(syntax, diagnostics, gate);
         foreach (var block in syntax.Tree) reader.ReadBlock(block, 0);
         reader.items.Tile();
@@ -77,6 +78,10 @@ internal sealed class OutlineReader
                 break;
             case ParagraphBlock or HeadingBlock { IsSetext: true } when TemplateTags.IsAll(((LeafBlock)block).Lines):
                 ReadTags((LeafBlock)block, block.Span.Start, depth);
+                break;
+            case ParagraphBlock notes when Footnotes.Begin(notes.Lines):
+                items.Begin(OutlineKind.Footnotes, block.Span.Start, depth);
+                items.End();
                 break;
             case HeadingBlock { IsSetext: true, Level: 2 } text when depth == 0 && IsAboveRule(text.Lines):
                 ReadParagraph(text, depth);

@@ -29,4 +29,12 @@ public sealed class ItemHeadTests
     [InlineData("- Ann Author, ropes, Cy Painter **and others** wait.", "Ann Author, ropes, Cy Painter and others wait.")]
     public void Title_in_bold_or_linked_stands_behind_authors(string item, string title) =>
         GivenLayout.Read(item, LayoutLabel.Entry).Issues[0].GetAllEntries().Single().Title.Should().Be(title);
+
+    [Theory]
+    [InlineData("## [Ferries at night](https://example.org/1) -- Ann", "Ferries at night")]
+    [InlineData("## [Ferries at night](https://example.org/1) — a talk by Ann", "Ferries at night")]
+    [InlineData("## [Ferries at night](https://example.org/1) by the sea", "Ferries at night by the sea")]
+    [InlineData("## [Ferries](https://example.org/1) - [at night](https://example.org/2)", "Ferries - at night")]
+    public void Link_in_front_of_a_dash_is_the_title_of_a_heading(string heading, string title) =>
+        GivenLayout.Read(heading, LayoutLabel.HeadedEntry).Issues[0].GetAllEntries().Single().Title.Should().Be(title);
 }

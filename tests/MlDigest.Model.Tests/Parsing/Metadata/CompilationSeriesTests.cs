@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Tests.Parsing.Layout;
 
@@ -32,5 +33,15 @@ public sealed class CompilationSeriesTests
             + "- [Two](https://example.org/2)\n", LayoutLabel.Title, LayoutLabel.Entry, LayoutLabel.Title, LayoutLabel.Entry).Issues
             .Select(issue => (issue.Title, issue.Series))
             .Should().Equal(("Week 21", "Bench Notes"), ("Week 20", "Bench Notes"));
+    }
+
+    [Fact]
+    public void Months_below_years_are_issues()
+    {
+        const string Read = "- [Ropes](https://example.org/{0}a) were read.\n- [Tar](https://example.org/{0}b) was read.\n\n";
+        var months = string.Concat(new[] { "## 2031\n\n### June\n\n", "### July\n\n", "## 2030\n\n### May\n\n" }
+            .Select((month, i) => month + string.Format(CultureInfo.InvariantCulture, Read, i)));
+        DigestDocument.Parse("# What I read\n\n" + months).Issues.Select(issue => (issue.Title, issue.Period))
+            .Should().Equal(("June", "2031-06"), ("July", "2031-07"), ("May", "2030-05"));
     }
 }

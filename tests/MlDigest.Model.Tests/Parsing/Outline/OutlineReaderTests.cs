@@ -287,5 +287,22 @@ public sealed class OutlineReaderTests
         outline.Items[0].Kind.Should().Be(OutlineKind.Comment);
     }
 
+    [Fact]
+    public void Mark_of_a_footnote_is_a_link_to_its_source_and_no_text()
+    {
+        var outline = Read("## Ferries at night[^1] and ropes[^b]\n\nA text.[^2]\n\n[^1]: [The source](https://example.org/a_(b))\n"
+            + "[^2]: Only a remark.\n\n[^b]: https://example.org/ropes\n");
+        outline.Items.Select(outline.PlainText).Should().Equal("Ferries at night and ropes", "A text.", "");
+        outline.Items.Select(item => item.Kind).Should().Equal(OutlineKind.Heading, OutlineKind.Paragraph, OutlineKind.Footnotes);
+        outline.Links.Select(link => link.Target.Text).Should().Equal("https://example.org/a_(b)", "https://example.org/ropes");
+    }
+
+    [Fact]
+    public void Mark_without_a_footnote_is_text()
+    {
+        var outline = Read("A text[^1] and [^](https://example.org/a).\n");
+        outline.Items.Select(outline.PlainText).Should().Equal("A text[^1] and ^.");
+    }
+
     private static DocumentOutline Read(string markdown) => OutlineReader.Read(MarkdownReader.Read(markdown), []);
 }

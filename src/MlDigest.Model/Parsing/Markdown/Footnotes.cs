@@ -1,0 +1,48 @@
+using Markdig.Helpers;
+using Markdig.Syntax;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Markdown;
+
+/// <summary>
+/// Footnotes, as <see href="https://github.github.com/gfm/">GitHub</see> and most site generators know them: "Title[^1]" and
+/// "[^1]: [The source](url)". To CommonMark they are text.
+/// </summary>
+internal static class Footnotes
+{
+    private const string Beginning = "[^";
+
+    /// <summary>Makes a link definition of each footnote: its mark leads where its first URL does, or nowhere.</summary>
+    public static void Define(MarkdownSyntax syntax)
+    {
+        if (syntax.Source.IndexOf(Beginning, StringComparison.Ordinal) < 0) return;
+        var definitions = syntax.Tree.GetLinkReferenceDefinitions(addGroup: true).Links;
+        foreach (var block in syntax.Tree)
+        {
+            if (block is not ParagraphBlock paragraph || !Begin(paragraph.Lines)) continue;
+            for (var i = 0; i < paragraph.Lines.Count; i++)
+            {
+                var line = paragraph.Lines.Lines[i].Slice;
+                if (EndOfLabel(line.AsSpan()) is not (> 0 and var end)) continue;
+                var label = line.AsSpan().Slice(1, end - 1).ToString();
+                var hasUrl = BareUrl.TryFind(line.Text, line.Start + end, line.End + 1, line.End + 1, out var url);
+                if (definitions.ContainsKey(label)) continue;
+                definitions.Add(label, new LinkReferenceDefinition(label, hasUrl ? url.Of(line.Text).ToString() : "", null));
+            }
+        }
+    }
+
+    /// <summary>Whether the lines of a paragraph begin with a footnote: all of it is footnotes.</summary>
+    public static bool Begin(StringLineGroup lines) => lines.Count > 0 && EndOfLabel(lines.Lines[0].Slice.AsSpan()) > 0;
+
+    /// <summary>Whether a bracket that opens is that of a footnote's mark.</summary>
+    public static bool IsMark(string source, Extent bracket) => bracket.End < source.Length && source[bracket.End] == '^';
+
+    /// <summary>Where the label of a footnote ends that a line begins with; -1 where it begins with none.</summary>
+    private static int EndOfLabel(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith(Beginning.AsSpan())) return -1;
+        var end = line.IndexOf(']');
+        return end > Beginning.Length && end + 1 < line.Length && line[end + 1] == ':' ? end : -1;
+    }
+}
