@@ -1,12 +1,32 @@
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace MlDigest.Model.Parsing.Markdown;
 
 /// <summary>
 /// Markdig's parser of headings, which here keep no copy of their line: the text of a heading is what its span holds behind the signs.
+/// Two signs or more right before a word are a heading too, as they were to the first parsers of Markdown: "##Papers". A single one may be
+/// that of a tag.
 /// </summary>
 internal sealed class HeadingParser : HeadingBlockParser
 {
-    public override BlockState TryOpen(BlockProcessor processor) =>
-        base.TryOpen(processor) == BlockState.Break ? BlockState.BreakDiscard : BlockState.None;
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var (start, column, isIndented) = (processor.Start, processor.Column, processor.IsCodeIndent);
+        if (base.TryOpen(processor) == BlockState.Break) return BlockState.BreakDiscard;
+        var text = processor.Line.AsSpan();
+        var level = text.Length - text.TrimStart('#').Length;
+        if (isIndented || level < 2 || level > MaxLeadingCount || level == text.Length || !BeginsWord(text[level])) return BlockState.None;
+        var end = start + text.TrimEnd(" \t#".AsSpan()).Length;
+        processor.NewBlocks.Push(new HeadingBlock(this)
+        {
+            HeaderChar = '#',
+            Level = level,
+            Column = column,
+            Span = new Markdig.Syntax.SourceSpan(start, end - 1),
+        });
+        return BlockState.BreakDiscard;
+    }
+
+    private static bool BeginsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '[' or '*' or '"' or '“' or '「' or '【';
 }
