@@ -116,6 +116,13 @@ internal sealed class Reading
             if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
         }
 
+        if (FieldLists.Propose(facts, features, own) is { } lists)
+        {
+            Array.Clear(masks, 0, masks.Length);
+            var labels = settler.Settle(chain.Best(lists, masks));
+            if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, 0, false));
+        }
+
         AddOtherOpenings(readings, own, masks, chain);
         var judge = new ReadingScore(facts, features, marginals);
         return readings.ConvertAll(reading =>

@@ -1,0 +1,59 @@
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>
+/// Proposes that each entry is a list of fields and begins with the same one: "article: [Title](url)", "author: Ann", "date: 2031-05-04".
+/// </summary>
+internal static class FieldLists
+{
+    private const int Fewest = 3;
+    private const int LongestName = 24;
+
+    /// <summary>
+    /// What speaks for each label of each item, where that field begins an entry and what is below it is its text; null where no field with
+    /// a link comes often enough.
+    /// </summary>
+    /// <param name="facts">The items.</param>
+    /// <param name="features">What is known of them.</param>
+    /// <param name="own">What speaks for each label of each item.</param>
+    public static float[]? Propose(ItemFacts facts, FeatureReader features, float[] own)
+    {
+        var field = FirstField(facts, features);
+        if (field < 0) return null;
+        var proposed = (float[])own.Clone();
+        var isInside = false;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var begins = features.FirstOfTitle(i) == field;
+            isInside = begins || (isInside && facts.Levels[i] == 0);
+            if (isInside) Leave(begins ? LayoutLabel.Entry : LayoutLabel.Text, proposed.AsSpan(i * LayoutLabels.Count, LayoutLabels.Count));
+        }
+
+        return proposed;
+
+        static void Leave(LayoutLabel label, Span<float> scores)
+        {
+            for (var y = 0; y < scores.Length; y++)
+            {
+                if (y != (int)label) scores[y] = float.NegativeInfinity;
+            }
+        }
+    }
+
+    private static int FirstField(ItemFacts facts, FeatureReader features)
+    {
+        var (field, times) = (-1, Fewest - 1);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts.Forms[i] is not (ItemForm.Plain or ItemForm.LinkLine) || features.FirstOfTitle(i) != i || features.TimesOfTitle(i) <= times
+                || facts.Of(Fact.Links, i) == 0)
+            {
+                continue;
+            }
+
+            var start = facts.StartOf(facts[i]);
+            if (start.IndexOfAny(':', '：') is > 0 and < LongestName) (field, times) = (i, features.TimesOfTitle(i));
+        }
+
+        return field;
+    }
+}
