@@ -49,7 +49,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
-                var own = SaysTitle(link, head, title) ? 0 : RankOf(item, link, head, ref several);
+                var own = SaysTitle(link, head, title) ? ItemFacts.LeadsOut(outline.Links[link].Url) ? 0 : 1 : RankOf(item, link, head, ref several);
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
@@ -72,14 +72,17 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private bool IsOfOtherWork(WorkId? work, int link) => work is { } own
         && IdentifierReader.FromUrl(outline.Links[link].Url) is { } other && other.WithoutVersion() != own.WithoutVersion();
 
-    /// <summary>Whether a link that is no part of a title has it for its text, and leads out, to no account or encyclopedia.</summary>
+    /// <summary>
+    /// Whether a link that is no part of a title has it for its text, and leads to a page of this site or another one, to no account or
+    /// encyclopedia.
+    /// </summary>
     private bool SaysTitle(int link, Extent head, TextRange title)
     {
         var runs = outline.Links[link].Runs;
         if (runs.IsEmpty || head.Contains(runs.Start)) return false;
         var url = outline.Links[link].Url;
         return Folding.SameLetters(outline.LinkText(link), title.Span)
-            && ItemFacts.LeadsOut(url) && !LinkKinds.IsPersonOrPicture(url) && !IsBackground(link);
+            && (ItemFacts.LeadsOut(url) || url[0] == '/') && !LinkKinds.IsPersonOrPicture(url) && !IsBackground(link);
     }
 
     /// <summary>Whether a link leads to a page of a site, and not to its first one.</summary>
