@@ -7,6 +7,8 @@ namespace MlDigest.Model.Parsing.Layout;
 internal static class HeadEdges
 {
     private const int LongestAside = 12;
+    private const int ShortestWord = 4;
+    private const int FewestCapitals = 3;
 
     /// <summary>
     /// Whether a link only says what or where it is, who wrote it, or how long it takes: "Paper", "[my slides]", "example.org", "@ann",
@@ -46,10 +48,29 @@ internal static class HeadEdges
         var text = before.Text.TrimEnd();
         if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
         var isOpen = (!text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·')
-            || (outline.Runs[found].Link is >= 0 and var site && SiteName.IsBehindDash(outline, site));
+            || (outline.Runs[found].Link is >= 0 and var site
+                && (SiteName.IsBehindDash(outline, site) || (Words.NamesWork(outline.LinkText(site)) && IsInTitleCase(text))));
         return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0
             ? runs with { End = found }
             : runs;
+    }
+
+    /// <summary>
+    /// Whether a text is written as titles of works are: of its longer words no fewer begin with a capital than not, and so does the last.
+    /// </summary>
+    private static bool IsInTitleCase(ReadOnlySpan<char> text)
+    {
+        var (capitals, others, isCapital) = (0, 0, false);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = text.Slice(i).IndexOf(' ') is >= 0 and var space ? space : text.Length - i;
+            isCapital = length > 0 && char.IsUpper(text[i]);
+            if (isCapital) capitals++;
+            else if (length >= ShortestWord) others++;
+            i += length + 1;
+        }
+
+        return isCapital && capitals >= FewestCapitals && capitals >= others;
     }
 
     /// <summary>
