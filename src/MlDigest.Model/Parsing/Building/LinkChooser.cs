@@ -49,7 +49,9 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
-                var own = SaysTitle(link, head, title) ? ItemFacts.LeadsOut(outline.Links[link].Url) ? 0 : 1 : RankOf(item, link, head, ref several);
+                var own = !SaysTitle(link, head, title) ? RankOf(item, link, head, ref several)
+                    : ItemFacts.LeadsOut(outline.Links[link].Url) ? 0
+                    : 1;
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;

@@ -44,8 +44,8 @@ internal static class FieldLists
         var (field, times) = (-1, Fewest - 1);
         for (var i = 0; i < facts.Length; i++)
         {
-            if (facts.Forms[i] is not (ItemForm.Plain or ItemForm.LinkLine) || features.FirstOfTitle(i) != i || features.TimesOfTitle(i) <= times
-                || facts.Of(Fact.Links, i) == 0)
+            if (facts.Forms[i] is not (ItemForm.Plain or ItemForm.LinkLine) || facts.Of(Fact.Links, i) == 0
+                || features.FirstOfTitle(i) != i || features.TimesOfTitle(i) <= times)
             {
                 continue;
             }

@@ -28,8 +28,10 @@ internal static class LayoutInference
         var items = new List<int>(outline.Items.Count);
         for (var i = 0; i < outline.Items.Count; i++)
         {
-            if (outline.Items[i].Kind is OutlineKind.FrontMatter or OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Footnotes) continue;
-            items.Add(i);
+            if (outline.Items[i].Kind is not (OutlineKind.FrontMatter or OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Footnotes))
+            {
+                items.Add(i);
+            }
         }
 
         return items;

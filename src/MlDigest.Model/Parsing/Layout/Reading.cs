@@ -112,15 +112,13 @@ internal sealed class Reading
             // Roles of families that never stand where they differ draw the same.
             if (known.Exists(one => one.AsSpan().SequenceEqual(masks))) continue;
             known.Add([.. masks]);
-            var labels = settler.Settle(chain.Best(own, masks));
-            if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, likelihood, false));
+            Add(settler.Settle(chain.Best(own, masks)), likelihood);
         }
 
         if (FieldLists.Propose(facts, features, own) is { } lists)
         {
             Array.Clear(masks, 0, masks.Length);
-            var labels = settler.Settle(chain.Best(lists, masks));
-            if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, 0, false));
+            Add(settler.Settle(chain.Best(lists, masks)), 0);
         }
 
         AddOtherOpenings(readings, own, masks, chain);
@@ -131,6 +129,11 @@ internal sealed class Reading
             return (
                 reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
+
+        void Add(LayoutLabel[] labels, float roles)
+        {
+            if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, roles, false));
+        }
     }
 
     /// <summary>

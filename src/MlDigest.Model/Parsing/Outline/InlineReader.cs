@@ -1,7 +1,6 @@
 using System.Text;
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Inlines;
-using MlDigest.Model.Parsing.Markdown;
 
 namespace MlDigest.Model.Parsing.Outline;
 

@@ -54,7 +54,7 @@ public sealed class OutlineReaderTests
 
     [Theory]
     [InlineData("Letter 7\n[ Tools ]\n![i](i.png)\n**The harbour**\nText.", "Letter 7", "[ Tools ]", "The harbour Text.")]
-    [InlineData("##Read:\n*[Tides](https://example.org/a)\n*[Gulls](https://example.org/b)", "##Read:", "*Tides", "*Gulls")]
+    [InlineData("#Read:\n*[Tides](https://example.org/a)\n*[Gulls](https://example.org/b)", "#Read:", "*Tides", "*Gulls")]
     [InlineData("**1.** Tides are read.\n**2.** Gulls are counted.", "1. Tides are read.", "2. Gulls are counted.")]
     [InlineData(
         "Posted at [the harbour](https://example.org/h):\n[Reader of tides](https://example.org/a): the old pier\n"

@@ -1,8 +1,8 @@
 using Markdig.Helpers;
 using Markdig.Syntax;
-using MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Markdown;
 
-namespace MlDigest.Model.Parsing.Markdown;
+namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>
 /// Footnotes, as <see href="https://github.github.com/gfm/">GitHub</see> and most site generators know them: "Title[^1]" and
