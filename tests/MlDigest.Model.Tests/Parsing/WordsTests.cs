@@ -17,6 +17,11 @@ public sealed class WordsTests
     [InlineData("本周图片", null)]
     [InlineData("论文精选", "picks")]
     [InlineData("기사", "articles")]
+    [InlineData("📊 Executive Summary", "navigation")]
+    [InlineData("A summary of boats", null)]
+    [InlineData("今日总览", "navigation")]
+    [InlineData("论文总结", "papers")]
+    [InlineData("Closing note", "promotion")]
     [InlineData("Papers on how the smallest of ferries find their way", null)]
     public void What_a_section_holds_is_told_by_a_word_that_ends_a_phrase(string title, string? expected) =>
         SectionWords.KindOf(title)?.Value.Should().Be(expected);

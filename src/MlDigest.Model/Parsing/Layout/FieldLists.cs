@@ -25,18 +25,17 @@ internal static class FieldLists
         {
             var begins = features.FirstOfTitle(i) == field;
             isInside = begins || (isInside && facts.Levels[i] == 0);
-            if (isInside) Leave(begins ? LayoutLabel.Entry : LayoutLabel.Text, proposed.AsSpan(i * LayoutLabels.Count, LayoutLabels.Count));
+            var scores = proposed.AsSpan(i * LayoutLabels.Count, LayoutLabels.Count);
+            for (var y = 0; y < scores.Length; y++)
+            {
+                var isMeant = begins ? y == (int)LayoutLabel.Entry
+                    : isInside ? y == (int)LayoutLabel.Text
+                    : (LayoutLabel)y is not (LayoutLabel.Entry or LayoutLabel.HeadedEntry);
+                if (!isMeant) scores[y] = float.NegativeInfinity;
+            }
         }
 
         return proposed;
-
-        static void Leave(LayoutLabel label, Span<float> scores)
-        {
-            for (var y = 0; y < scores.Length; y++)
-            {
-                if (y != (int)label) scores[y] = float.NegativeInfinity;
-            }
-        }
     }
 
     private static int FirstField(ItemFacts facts, FeatureReader features)

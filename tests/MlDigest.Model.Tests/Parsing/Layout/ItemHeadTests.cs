@@ -31,6 +31,15 @@ public sealed class ItemHeadTests
         GivenLayout.Read(item, LayoutLabel.Entry).Issues[0].GetAllEntries().Single().Title.Should().Be(title);
 
     [Theory]
+    [InlineData("- Ferries at Night: A Survey of the Harbour [paper](https://example.org/1)", "Ferries at Night: A Survey of the Harbour")]
+    [InlineData(
+        "- Ferries at Night: A Survey [paper](https://example.org/1), [code](https://example.org/2)", "Ferries at Night: A Survey")]
+    [InlineData("- We have read the whole of the long [paper](https://example.org/1)", "We have read the whole of the long paper")]
+    [InlineData("- The Harbour and its many [paper](https://example.org/1)", "The Harbour and its many paper")]
+    public void Labels_behind_a_title_in_capitals_are_no_part_of_it(string item, string title) =>
+        GivenLayout.Read(item, LayoutLabel.Entry).Issues[0].GetAllEntries().Single().Title.Should().Be(title);
+
+    [Theory]
     [InlineData("## [Ferries at night](https://example.org/1) -- Ann", "Ferries at night")]
     [InlineData("## [Ferries at night](https://example.org/1) — a talk by Ann", "Ferries at night")]
     [InlineData("## [Ferries at night](https://example.org/1) by the sea", "Ferries at night by the sea")]

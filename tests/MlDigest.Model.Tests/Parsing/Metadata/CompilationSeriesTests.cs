@@ -36,6 +36,15 @@ public sealed class CompilationSeriesTests
     }
 
     [Fact]
+    public void Numbers_below_a_title_in_front_matter_count_entries()
+    {
+        const string Entries = "### #01 The long pier\n\n[Read it](https://example.org/1)\n\n### #02 The old boat\n\n"
+            + "[Read it](https://example.org/2)\n\n### #03 The new rope\n\n[Read it](https://example.org/3)\n";
+        DigestDocument.Parse("---\ntitle: Bench Notes\n---\n\n" + Entries).Issues.Should().ContainSingle()
+            .Which.GetAllEntries().Select(entry => entry.Title).Should().Equal("The long pier", "The old boat", "The new rope");
+    }
+
+    [Fact]
     public void Months_below_years_are_issues()
     {
         const string Read = "- [Ropes](https://example.org/{0}a) were read.\n- [Tar](https://example.org/{0}b) was read.\n\n";
