@@ -17,6 +17,12 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
         return labels;
     }
 
-    /// <summary>Settles which neighbour a part of the chosen reading belongs to: that shall not decide between readings.</summary>
-    public void SettleChosen(LayoutLabel[] labels) => entries.SettleChosen(labels);
+    /// <summary>
+    /// Settles which neighbour a part of the chosen reading belongs to, and what names a list: that shall not decide between readings.
+    /// </summary>
+    public void SettleChosen(LayoutLabel[] labels)
+    {
+        sections.NameLists(labels);
+        entries.SettleChosen(labels);
+    }
 }

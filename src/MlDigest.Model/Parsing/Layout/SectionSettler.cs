@@ -7,6 +7,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     private const int FewestBeside = 3;
     private const int ShortestStory = 120;
     private const int MostLevels = 7;
+    private const int LongestName = 60;
 
     // What comes again this often is a field.
     private const int FewestFields = 3;
@@ -29,6 +30,23 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         HeadParagraphs(labels);
         JoinFields(labels);
         EvenMarkedLines(labels);
+    }
+
+    /// <summary>Makes short lines right above lists of entries sections, "Here is what I read:", in documents without headings.</summary>
+    public void NameLists(LayoutLabel[] labels)
+    {
+        if (facts.Total(Fact.Headings) > 0) return;
+        for (var i = 0; i + 1 < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Prose || labels[i + 1] != LayoutLabel.Entry || facts.Forms[i] != ItemForm.LabelLine
+                || facts.Forms[i + 1] != ItemForm.Bullet || !facts.BeginsList(i + 1) || !facts[i].EndsWithColon)
+            {
+                continue;
+            }
+
+            var name = facts.Outline.PlainText(facts[i].Runs, LongestName + 1);
+            if (name.Length <= LongestName && Scripts.EndOfSentence(name.AsSpan(), 1) < 0) labels[i] = LayoutLabel.Section;
+        }
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal sealed class TitleFacts
     private readonly byte[] times;
     private readonly ushort[] words;
     private readonly bool[] dated;
-    private readonly bool[] counted;
+    private readonly bool[] statesTime;
     private readonly uint[] names;
     private readonly TitleShape[] shapes;
     private readonly byte[] echoes;
@@ -29,7 +29,7 @@ internal sealed class TitleFacts
     {
         this.facts = facts;
         var n = facts.Length;
-        (words, dated, counted) = (new ushort[n], new bool[n], new bool[n]);
+        (words, dated, statesTime) = (new ushort[n], new bool[n], new bool[n]);
         (firsts, times, names) = (new int[n], new byte[n], new uint[n]);
         (shapes, echoes) = (new TitleShape[n], new byte[n]);
         var known = new Dictionary<ulong, int>(Math.Min(n, UsualTitles));
@@ -70,8 +70,8 @@ internal sealed class TitleFacts
     /// <summary>Whether a title states a number, as that of an issue.</summary>
     public bool IsNumbered(int i) => Says(i, TitleWords.StatesNumber);
 
-    /// <summary>Whether a title states which issue it begins.</summary>
-    public bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];
+    /// <summary>Whether a title states which issue it begins; a year alone is that of many.</summary>
+    public bool StatesIssue(int i) => statesTime[i] || IsNumbered(i);
 
     /// <summary>
     /// A hash of the letters in front of the date or number that a title states, weekdays aside: those of the issues of a compilation are
@@ -118,7 +118,8 @@ internal sealed class TitleFacts
         dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
         var front = text.AsSpan(0, dated[i] && !statesPeriod ? 0 : Math.Min(period?.Place.Start ?? text.Length, digit));
         names[i] = Words.BeginsWithWeekday(front) ? 0 : (uint)LetterHashes.Of(front);
-        counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
+        var isCount = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
+        statesTime[i] = (dated[i] || isCount) && !PeriodReader.IsYear(text);
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
         if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
     }
@@ -135,7 +136,7 @@ internal sealed class TitleFacts
             }
             else if (PeriodReader.FindMonth(facts.Outline.PlainRange(facts[i].Runs).Span) is not null)
             {
-                (dated[i], dated[year], counted[year]) = (true, false, false);
+                (dated[i], statesTime[i], dated[year]) = (true, true, false);
                 words[i] = 1 << (int)TitleWords.StatesPeriod;
                 words[year] = 1 << (int)TitleWords.Nothing;
             }
