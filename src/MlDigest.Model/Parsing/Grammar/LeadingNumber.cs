@@ -13,6 +13,9 @@ internal readonly record struct LeadingNumber(short Value, byte Parts, int Lengt
 {
     private const string ChineseDigits = "零一二三四五六七八九十";
 
+    /// <summary>Whether a character is a digit as Chinese writes numbers out: 十 of 第十二.</summary>
+    public static bool IsChineseDigit(char c) => ChineseDigits.IndexOf(c) >= 0;
+
     public static LeadingNumber Read(ReadOnlySpan<char> text)
     {
         var position = SkipSpaces(text, 0);

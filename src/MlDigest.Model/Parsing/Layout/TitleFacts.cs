@@ -117,6 +117,11 @@ internal sealed class TitleFacts
         var statesPeriod = period is not null;
         dated[i] = text.Length < LongestTitle && (statesPeriod || PeriodReader.NamesDay(text, tokens));
         var front = text.AsSpan(0, dated[i] && !statesPeriod ? 0 : Math.Min(period?.Place.Start ?? text.Length, digit));
+        if (front.IndexOf('第') is >= 0 and var count && count + 1 < front.Length && LeadingNumber.IsChineseDigit(front[count + 1]))
+        {
+            front = front.Slice(0, count);
+        }
+
         names[i] = Words.BeginsWithWeekday(front) ? 0 : (uint)LetterHashes.Of(front);
         var isCount = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
         statesTime[i] = (dated[i] || isCount) && !PeriodReader.IsYear(text);

@@ -46,9 +46,10 @@ internal static class SeriesReader
     {
         var builder = new StringBuilder(title.Length);
         var period = PeriodReader.Find(title)?.Place ?? default;
-        for (var i = 0; i < title.Length; i++)
+        for (var (i, isCount) = (0, false); i < title.Length; i++)
         {
-            if (char.IsLetter(title[i]) && !period.Contains(i)) builder.Append(char.ToLowerInvariant(title[i]));
+            isCount = LeadingNumber.IsChineseDigit(title[i]) && (isCount || (i > 0 && title[i - 1] == '第'));
+            if (char.IsLetter(title[i]) && !isCount && !period.Contains(i)) builder.Append(char.ToLowerInvariant(title[i]));
         }
 
         return builder.ToString();

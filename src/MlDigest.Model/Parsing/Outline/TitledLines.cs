@@ -1,4 +1,5 @@
 using Markdig.Helpers;
+using MlDigest.Model.Identifiers;
 
 namespace MlDigest.Model.Parsing.Outline;
 
@@ -14,6 +15,7 @@ internal static class TitledLines
 
     // Of so many lines one may begin otherwise.
     private const int MostOthers = 4;
+    private const int MostDigits = 3;
 
     /// <summary>
     /// Whether each of the lines, two or more below one that ends with a colon or not, begins with a link, with the same bullet that
@@ -49,7 +51,7 @@ internal static class TitledLines
         var others = 0;
         for (var i = start; i < lines.Count; i++)
         {
-            var line = lines.Lines[i].Slice.AsSpan();
+            var line = WithoutNumber(lines.Lines[i].Slice.AsSpan());
             var middle = line.IndexOf("](".AsSpan());
             if (middle < 0) return false;
             if (line[0] != '[') others++;
@@ -57,6 +59,16 @@ internal static class TitledLines
         }
 
         return others * MostOthers <= lines.Count - start;
+    }
+
+    /// <summary>A line without the number in front, in which a backslash may keep Markdown from a list: "12\. [Title](url)".</summary>
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> line)
+    {
+        var digits = Ascii.Digits(line);
+        var rest = line.Slice(digits);
+        if (digits is 0 or > MostDigits || rest.Length < 4) return line;
+        if (rest[0] == '\\') rest = rest.Slice(1);
+        return rest[0] is '.' or ')' && rest[1] == ' ' ? rest.Slice(2).TrimStart() : line;
     }
 
     /// <summary>
