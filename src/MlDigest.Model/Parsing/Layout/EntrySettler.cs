@@ -10,6 +10,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
     // So many titles with a site behind them show what a site alone is.
     private const int FewestWithSite = 2;
+    private const int FewestParted = 4;
 
     // What no reading changes, found once.
     private List<Extent>? evenLists;
@@ -33,6 +34,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         JoinUnmarkedFurniture(labels);
         EndLists(labels);
         EvenLists(labels);
+        EvenParted(labels);
     }
 
     /// <summary>Makes the only bullet of a list no entry where it says that there is none.</summary>
@@ -206,6 +208,27 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
                 labels[i] = LayoutLabel.Entry;
             }
         }
+    }
+
+    /// <summary>Makes paragraphs with a title in bold and a link that stand right behind a rule entries where most of them are.</summary>
+    private void EvenParted(LayoutLabel[] labels)
+    {
+        var (entries, others) = (0, 0);
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (!IsParted(i)) continue;
+            if (labels[i] == LayoutLabel.Entry) entries++;
+            else others++;
+        }
+
+        if (others == 0 || entries < FewestParted || entries < others * 2) return;
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (IsParted(i) && labels[i] != LayoutLabel.Furniture) labels[i] = LayoutLabel.Entry;
+        }
+
+        bool IsParted(int i) => facts.Forms[i] == ItemForm.BoldLine && facts.Items[i] > facts.Items[i - 1] + 1
+            && facts.Of(Fact.Links, i) > 0;
     }
 
     private bool MayBeOneOfList(int i) =>
