@@ -26,6 +26,34 @@ public sealed class LabelSettlerTests
             [Label.Title, Label.HeadedEntry, .. Enumerable.Repeat(between, facts.Length - 4), Label.HeadedEntry, Label.HeadedText];
     }
 
+    [Theory]
+    [InlineData("", "Here is what I read last month:", nameof(Label.Section))]
+    [InlineData("# Letter\n\n", "Here is what I read last month:", nameof(Label.Prose))]
+    [InlineData("", "Winter came. Here is what I read last month:", nameof(Label.Prose))]
+    [InlineData("", "Here is what I read last month.", nameof(Label.Prose))]
+    [InlineData("", "Here is what I read last month, when the harbour was frozen and nobody sailed:", nameof(Label.Prose))]
+    public void Short_line_above_a_list_names_it_in_a_document_without_headings(string top, string line, string expected)
+    {
+        var facts = Facts($"{top}{line}\n\n- [Tides](https://example.org/a)\n- [Gulls](https://example.org/b)\n");
+        Label[] labels = [.. Enumerable.Repeat(Label.Title, facts.Length - 3), Label.Prose, Label.Entry, Label.Entry];
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
+        labels[^3].Should().Be(Enum.Parse<Label>(expected));
+    }
+
+    [Theory]
+    [InlineData("---", nameof(Label.Entry))]
+    [InlineData("And more.", nameof(Label.Section))]
+    public void Title_in_bold_between_rules_is_an_entry_as_others_are(string between, string expected)
+    {
+        string[] titles = ["Tides", "Gulls", "Ropes", "Tar", "Oars"];
+        var entries = titles.Select(title => $"{between}\n\n**{title}**\\\nA text.\\\n<https://example.org/{title}>\n\n");
+        var facts = Facts("A letter.\n\n" + string.Concat(entries));
+        Label[] labels = [.. Enumerable.Range(0, facts.Length).Select(i => facts.Forms[i] != ItemForm.BoldLine ? Label.Prose : Label.Entry)];
+        labels[^1] = Label.Section;
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
+        labels[^1].Should().Be(Enum.Parse<Label>(expected));
+    }
+
     [Fact]
     public void Text_behind_the_last_entry_stays_furniture()
     {

@@ -45,6 +45,19 @@ public sealed class CompilationSeriesTests
     }
 
     [Fact]
+    public void Weeks_counted_in_words_are_issues_and_years_alone_are_not()
+    {
+        const string Week = "- [潮汐](https://example.org/{0}a)\n- [海鸥](https://example.org/{0}b)\n\n";
+        Titles("## 第十二周 2018.11.12~11.18", "## 第十一周 2018.11.05~11.11", "## 第十周 2018.10.29~11.04")
+            .Should().Equal("第十二周 2018.11.12~11.18", "第十一周 2018.11.05~11.11", "第十周 2018.10.29~11.04");
+        Titles("## 2031", "## 2030", "## 2029").Should().Equal("Read");
+
+        static IEnumerable<string?> Titles(params string[] headings) => DigestDocument.Parse("# Read\n\n" + string.Concat(headings
+            .Select((heading, i) => heading + "\n\n" + string.Format(CultureInfo.InvariantCulture, Week, i)))).Issues
+            .Select(issue => issue.Title);
+    }
+
+    [Fact]
     public void Months_below_years_are_issues()
     {
         const string Read = "- [Ropes](https://example.org/{0}a) were read.\n- [Tar](https://example.org/{0}b) was read.\n\n";

@@ -85,6 +85,11 @@ public sealed class OutlineReaderTests
     [InlineData("Tides as a clock\nhttps://example.org/a", "Tides as a clock https://example.org/a")]
     [InlineData("[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Paper Code")]
     [InlineData(
+        "3\\. [Tides](https://example.org/a)  \n2\\. [Gulls](https://example.org/b)  \n1\\. [Ropes](https://example.org/c)",
+        "3. Tides",
+        "2. Gulls",
+        "1. Ropes")]
+    [InlineData(
         "[Tides](https://example.org/a)  \n[Gulls](https://example.org/b) at last  \n[Ropes](https://example.org/c)",
         "Tides",
         "Gulls at last",
