@@ -15,6 +15,7 @@ internal sealed class LayoutTreeBuilder
     private const int BulletRank = 22;
 
     private const int LongestRemark = 40;
+    private const int ShortestOverview = 8;
 
     private readonly DocumentOutline outline;
     private readonly ItemFacts facts;
@@ -101,10 +102,12 @@ internal sealed class LayoutTreeBuilder
                     break;
                 case LayoutLabel.HeadedEntry:
                     CloseForHeading(facts.Levels[i]);
+                    CloseOverview();
                     AddLeaf(LayoutRole.Entry, items, outline.Items[items.Start].Runs);
                     break;
                 case LayoutLabel.Entry:
                     CloseForItem(i);
+                    CloseOverview();
                     AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items));
                     break;
                 case LayoutLabel.Furniture:
@@ -193,6 +196,20 @@ internal sealed class LayoutTreeBuilder
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level * RanksOfLevel)
         {
             if (last.Rank == BoldRank && last.HasEntryOn(level)) return;
+            CloseLast();
+        }
+    }
+
+    /// <summary>
+    /// Ends a section that has a text and no entry, and whose title names no news: entries behind an overview or a conclusion are no part
+    /// of it.
+    /// </summary>
+    private void CloseOverview()
+    {
+        if (open.Count > 1 && open[open.Count - 1] is { Children.Count: > 0, HasEntry: false, Head.IsEmpty: false } last
+            && !outline.Items[last.Children[0].Items.Start].IsShorterThan(ShortestOverview)
+            && SectionWords.KindOf(outline.PlainText(last.Head, Words.LongestLabel)) is { IsFurniture: true })
+        {
             CloseLast();
         }
     }
@@ -311,9 +328,12 @@ internal sealed class LayoutTreeBuilder
         /// </summary>
         public bool HoldsAnotherKind { get; private set; }
 
+        public bool HasEntry { get; private set; }
+
         public void Add(LayoutNode node, OutlineItem first)
         {
             var hasHeading = first.Kind == OutlineKind.Heading;
+            HasEntry |= node.Role == LayoutRole.Entry;
             if (node.Role == LayoutRole.Entry && hasHeading) entryLevels |= 1 << first.Level;
             HoldsAnotherKind |= node.Role == LayoutRole.Entry ? !hasHeading : node.Role == LayoutRole.Section && hasHeading;
             Children.Add(node);

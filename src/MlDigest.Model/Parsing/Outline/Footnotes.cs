@@ -5,8 +5,9 @@ using MlDigest.Model.Parsing.Markdown;
 namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>
-/// Footnotes, as <see href="https://github.github.com/gfm/">GitHub</see> and most site generators know them: "Title[^1]" and
-/// "[^1]: [The source](url)". To CommonMark they are text.
+/// Footnotes, which
+/// <see href="https://github.blog/changelog/2021-09-30-footnotes-now-supported-in-markdown-fields/">GitHub</see> and most site generators
+/// know and CommonMark does not: "Title[^1]", "[^1]: [The source](url)".
 /// </summary>
 internal static class Footnotes
 {

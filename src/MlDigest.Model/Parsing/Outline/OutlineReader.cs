@@ -79,7 +79,7 @@ internal sealed class OutlineReader
             case ParagraphBlock or HeadingBlock { IsSetext: true } when TemplateTags.IsAll(((LeafBlock)block).Lines):
                 ReadTags((LeafBlock)block, block.Span.Start, depth);
                 break;
-            case ParagraphBlock notes when Footnotes.Begin(notes.Lines):
+            case ParagraphBlock notes when depth == 0 && Footnotes.Begin(notes.Lines):
                 items.Begin(OutlineKind.Footnotes, block.Span.Start, depth);
                 items.End();
                 break;
