@@ -59,7 +59,7 @@ internal sealed class Reading
     /// <summary>Whether an item can have a label.</summary>
     public bool MayBe(int i, LayoutLabel label) =>
         label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i))
-        && (label != LayoutLabel.Section || !features.IsButton(i))
+        && (label != LayoutLabel.Section || (!features.IsButton(i) && facts[i].Kind != OutlineKind.Quote))
         && (facts[i].Kind != OutlineKind.Tags || label.MayBeTags());
 
     /// <summary>The best of the readings that the document's markers allow.</summary>

@@ -77,7 +77,8 @@ public sealed class LinkChooserTests
     [InlineData("- [T](https://example.org/blob/main/notes/t.md) [[Paper](https://example.org/work)]", "https://example.org/work")]
     [InlineData("- [T](https://example.org/minutes/t.md) [[talk](https://x.com/t/status/1)]", "https://example.org/minutes/t.md")]
     [InlineData("- [T](/news/All about T/)", "/news/All about T/")]
-    [InlineData("### T\n\nThe new [Loom](https://loom.example.org/) has news for weavers.\n\n- Read more in the post [T](/blog/t/).", "/blog/t/")]
+    [InlineData(
+        "### T\n\nThe new [Loom](https://loom.example.org/) has news for weavers.\n\n- Read more in the post [T](/blog/t/).", "/blog/t/")]
     [InlineData("### T\n\n<https://example.org/t>\n\nReading note: [T](/notes/t/)", "https://example.org/t")]
     [InlineData("- [T](https://example.org/minutes/t.md) ([discuss](https://www.reddit.com/r/t/1))", "https://example.org/minutes/t.md")]
     [InlineData("- [Ann](https://x.com/ann), seen last week, has moved [the tool](https://example.org/tool).", "https://example.org/tool")]

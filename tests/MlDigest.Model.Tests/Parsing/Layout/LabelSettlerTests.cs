@@ -48,7 +48,7 @@ public sealed class LabelSettlerTests
         string[] titles = ["Tides", "Gulls", "Ropes", "Tar", "Oars"];
         var entries = titles.Select(title => $"{between}\n\n**{title}**\\\nA text.\\\n<https://example.org/{title}>\n\n");
         var facts = Facts("A letter.\n\n" + string.Concat(entries));
-        Label[] labels = [.. Enumerable.Range(0, facts.Length).Select(i => facts.Forms[i] != ItemForm.BoldLine ? Label.Prose : Label.Entry)];
+        Label[] labels = [.. facts.Forms.Select(form => form == ItemForm.BoldLine ? Label.Entry : Label.Prose)];
         labels[^1] = Label.Section;
         new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
         labels[^1].Should().Be(Enum.Parse<Label>(expected));

@@ -86,6 +86,23 @@ public sealed class LayoutTreeBuilderTests
         tree.Issues.Single().Content.Should().HaveCount(parts);
     }
 
+    [Theory]
+    [InlineData("## Overview\n\nA quiet week in the harbour.\n\n", 0, 2)]
+    [InlineData("## Overview\n\n&nbsp;\n\n", 2, 0)]
+    [InlineData("## Ropes\n\nA quiet week in the harbour.\n\n", 2, 0)]
+    public void Entries_behind_the_text_of_an_overview_are_no_part_of_it(string overview, int inside, int outside)
+    {
+        var (_, tree) = GivenLayout.Tree(
+            overview + "- [Tides](https://example.org/a)\n- [Gulls](https://example.org/b)\n",
+            LayoutLabel.Section,
+            LayoutLabel.Prose,
+            LayoutLabel.Entry,
+            LayoutLabel.Entry);
+        var content = tree.Issues.Single().Content;
+        content[0].Children.Count(node => node.Role == LayoutRole.Entry).Should().Be(inside);
+        content.Count(node => node.Role == LayoutRole.Entry).Should().Be(outside);
+    }
+
     [Fact]
     public void Line_that_names_a_list_names_nothing_behind_it()
     {

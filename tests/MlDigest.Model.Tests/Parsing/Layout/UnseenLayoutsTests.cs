@@ -82,8 +82,9 @@ public sealed class UnseenLayoutsTests
 
     [Theory]
     [InlineData("Subscribe", false)]
+    [InlineData("> Research", false)]
     [InlineData("Research", true)]
-    public void Button_names_no_section(string text, bool mayBe)
+    public void Buttons_and_quotations_name_no_section(string text, bool mayBe)
     {
         var outline = OutlineReader.Read(MarkdownReader.Read($"{text}\n"), []);
         new Reading(new ItemFacts(outline, [0])).MayBe(0, LayoutLabel.Section).Should().Be(mayBe);
