@@ -27,7 +27,7 @@ internal static class WordTable
         (Navigation, Anywhere, "nl", "vorige edities, vorige maanden"),
         (Navigation, Anywhere, "ru", "прошлые выпуски, предыдущие выпуски"),
         (Navigation, Anywhere, "zh", "参考文献, 参考资料, 目录, 目錄, 过去, 往年, 往期, 回顾, 回顧, 历史上, 历史文章"),
-        (Navigation, Anywhere, "zh", "总览, 總覽, 概览, 概覽, 结论, 結論, 统计, 統計"),
+        (Navigation, Anywhere, "zh", "总览, 總覽, 概览, 概覽, 结论, 結論, 统计信息, 数据统计, 本周统计"),
         (Navigation, Anywhere, "zh", "参考链接, 參考連結, 快速导航"),
         (Navigation, Alone, "zh", "元数据, 概述, 总结, 總結, 小结, 小結"),
         (Navigation, Anywhere, "ja", "目次, もくじ, バックナンバー, 過去"),
