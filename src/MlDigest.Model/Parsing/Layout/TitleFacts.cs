@@ -19,7 +19,8 @@ internal sealed class TitleFacts
     private readonly byte[] times;
     private readonly ushort[] words;
     private readonly bool[] dated;
-    private readonly bool[] statesTime;
+    private readonly bool[] counted;
+    private readonly bool[] years;
     private readonly uint[] names;
     private readonly TitleShape[] shapes;
     private readonly byte[] echoes;
@@ -29,7 +30,7 @@ internal sealed class TitleFacts
     {
         this.facts = facts;
         var n = facts.Length;
-        (words, dated, statesTime) = (new ushort[n], new bool[n], new bool[n]);
+        (words, dated, counted, years) = (new ushort[n], new bool[n], new bool[n], new bool[n]);
         (firsts, times, names) = (new int[n], new byte[n], new uint[n]);
         (shapes, echoes) = (new TitleShape[n], new byte[n]);
         var known = new Dictionary<ulong, int>(Math.Min(n, UsualTitles));
@@ -70,8 +71,11 @@ internal sealed class TitleFacts
     /// <summary>Whether a title states a number, as that of an issue.</summary>
     public bool IsNumbered(int i) => Says(i, TitleWords.StatesNumber);
 
-    /// <summary>Whether a title states which issue it begins; a year alone is that of many.</summary>
-    public bool StatesIssue(int i) => statesTime[i] || IsNumbered(i);
+    /// <summary>Whether a title is no more than a year: that of many issues.</summary>
+    public bool IsYear(int i) => years[i];
+
+    /// <summary>Whether a title states which issue it begins, or which year's issues.</summary>
+    public bool StatesIssue(int i) => dated[i] || IsNumbered(i) || counted[i];
 
     /// <summary>
     /// A hash of the letters in front of the date or number that a title states, weekdays aside: those of the issues of a compilation are
@@ -123,8 +127,8 @@ internal sealed class TitleFacts
         }
 
         names[i] = Words.BeginsWithWeekday(front) ? 0 : (uint)LetterHashes.Of(front);
-        var isCount = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
-        statesTime[i] = (dated[i] || isCount) && !PeriodReader.IsYear(text);
+        counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
+        years[i] = statesPeriod && PeriodReader.IsYear(text);
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
         if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
     }
@@ -137,11 +141,11 @@ internal sealed class TitleFacts
         {
             if (year < 0 || facts.Levels[i] <= facts.Levels[year])
             {
-                year = dated[i] && PeriodReader.IsYear(facts.Outline.PlainText(facts[i])) ? i : -1;
+                year = years[i] ? i : -1;
             }
             else if (PeriodReader.FindMonth(facts.Outline.PlainRange(facts[i].Runs).Span) is not null)
             {
-                (dated[i], statesTime[i], dated[year]) = (true, true, false);
+                (dated[i], dated[year], counted[year]) = (true, false, false);
                 words[i] = 1 << (int)TitleWords.StatesPeriod;
                 words[year] = 1 << (int)TitleWords.Nothing;
             }
