@@ -163,8 +163,8 @@ internal sealed class FeatureReader
     }
 
     /// <summary>
-    /// Whether an item states a date or a number, as most items of its family do, and names in front of it what another one does: not a year
-    /// alone. Below a title in front matter, numbers count the entries of one issue.
+    /// Whether an item states a date or a number, as most items of its family do, and names in front of it what another one does: not only
+    /// a year. Below a title in front matter, numbers count the entries of one issue.
     /// </summary>
     public bool IsOneOfIssues(int i) => !titles.IsYear(i) && (frontTitle == 2 ? titles.IsDated(i) : titles.StatesIssue(i))
         && families[familyOf[i]] is { StatingIssue: > 1 } family && family.StatingIssue * 2 >= family.Count
