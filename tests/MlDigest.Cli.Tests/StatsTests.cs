@@ -161,7 +161,7 @@ public sealed class StatsTests : IDisposable
         Write("b.md", "Some words on **tides** and [boats](https://example.org/1).\n\n**Ferries**\n\nThey are slow, says "
             + "[Ann](https://example.org/2). [More](https://example.org/3)\n\n- Harbour\n- [Quay](https://example.org/4): a place\n\n"
             + "**Water**\n- Sea: [salt](https://example.org/5), [waves](https://example.org/6)\n- River\n\n"
-            + "Until next time. [Write to us](https://example.org/7)\n");
+            + "That was all. [Write to us](https://example.org/7)\n");
         string[] names = ["a.md", "b.md"];
         names.Where(name => DigestDocument.Parse(File.ReadAllText(Path.Combine(folder, name))).Diagnostics
             .Any(diagnostic => diagnostic.Code == "layout-doubtful")).Should().Equal("b.md");
