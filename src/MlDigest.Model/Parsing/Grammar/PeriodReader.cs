@@ -14,7 +14,9 @@ internal static class PeriodReader
     public static string? Read(string title, DateOrder order = DateOrder.Unknown) => Find(title, order)?.Period;
 
     /// <summary>Whether a title is a year and little else: "2031", "In 2031", "2031年".</summary>
-    public static bool IsYear(string title) => title.Length < LongestYear && Read(title) is { Length: YearLength };
+    /// <param name="title">The title.</param>
+    /// <param name="period">The period that it names.</param>
+    public static bool IsYear(string title, string? period) => title.Length < LongestYear && period is { Length: YearLength };
 
     /// <summary>Whether a title names a day, with or without its year: "June 23 - 30", "3 May".</summary>
     public static bool NamesDay(string title) => NamesDay(title, TitleToken.Tokenize(title));

@@ -68,7 +68,7 @@ internal sealed class IssueBoundaries
             var isMonth = item.Level > year.Level && PeriodReader.FindMonth(outline.PlainRange(item.Runs).Span) is not null;
             if (!isMonth && !HasDigit(outline, item.Runs)) continue;
             var text = isMonth ? $"{outline.PlainText(item)} {year.Text}" : outline.PlainText(item);
-            if (PeriodReader.IsYear(text)) year = (text, item.Level);
+            if (PeriodReader.IsYear(text, PeriodReader.Read(text))) year = (text, item.Level);
             if (!StatesIssue(text)) continue;
             var group = FormattableString.Invariant($"{item.Level} {SeriesReader.Residue(text)}");
             if (!groups.TryGetValue(group, out var members)) groups.Add(group, members = []);

@@ -112,13 +112,13 @@ internal sealed class Reading
             // Roles of families that never stand where they differ draw the same.
             if (known.Exists(one => one.AsSpan().SequenceEqual(masks))) continue;
             known.Add([.. masks]);
-            Add(settler.Settle(chain.Best(own, masks)), likelihood);
+            Add(readings, settler.Settle(chain.Best(own, masks)), likelihood);
         }
 
         if (FieldLists.Propose(facts, features, own) is { } lists)
         {
             Array.Clear(masks, 0, masks.Length);
-            Add(settler.Settle(chain.Best(lists, masks)), 0);
+            Add(readings, settler.Settle(chain.Best(lists, masks)), 0);
         }
 
         AddOtherOpenings(readings, own, masks, chain);
@@ -129,11 +129,6 @@ internal sealed class Reading
             return (
                 reading.Labels, judge.Of(reading.Labels, likelihood, reading.Roles, reading.IsRule, ReferenceEquals(reading.Labels, look)));
         });
-
-        void Add(LayoutLabel[] labels, float roles)
-        {
-            if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, roles, false));
-        }
     }
 
     /// <summary>
@@ -161,8 +156,14 @@ internal sealed class Reading
 
             var other = settler.Settle(chain.Best(own, masks));
             saved.CopyTo(opening);
-            if (!readings.Exists(reading => AreEqual(reading.Labels, other))) readings.Add((other, roles, false));
+            Add(readings, other, roles);
         }
+    }
+
+    /// <summary>Adds a reading, unless it is among them.</summary>
+    private static void Add(List<(LayoutLabel[] Labels, float Roles, bool IsRule)> readings, LayoutLabel[] labels, float roles)
+    {
+        if (!readings.Exists(reading => AreEqual(reading.Labels, labels))) readings.Add((labels, roles, false));
     }
 
     private static bool AreEqual(LayoutLabel[] one, LayoutLabel[] other) =>

@@ -128,7 +128,7 @@ internal sealed class TitleFacts
 
         names[i] = Words.BeginsWithWeekday(front) ? 0 : (uint)LetterHashes.Of(front);
         counted[i] = text.Length <= LongestCount && !facts[i].Lead.Is(LeadStyle.Number) && LeadingNumber.Read(text.AsSpan()).Length == 0;
-        years[i] = statesPeriod && PeriodReader.IsYear(text);
+        years[i] = PeriodReader.IsYear(text, period?.Period);
         if (isTitle && statesPeriod) words[i] |= 1 << (int)TitleWords.StatesPeriod;
         if (isTitle && NumberReader.Find(text, tokens) is not null) words[i] |= 1 << (int)TitleWords.StatesNumber;
     }

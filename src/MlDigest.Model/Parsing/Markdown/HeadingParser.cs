@@ -15,7 +15,7 @@ internal sealed class HeadingParser : HeadingBlockParser
         var (start, column, isIndented) = (processor.Start, processor.Column, processor.IsCodeIndent);
         if (base.TryOpen(processor) == BlockState.Break) return BlockState.BreakDiscard;
         var text = processor.Line.AsSpan();
-        var level = text.Length - text.TrimStart('#').Length;
+        var level = HeadingMark.SignsOf(text);
         if (isIndented || level < 2 || level > MaxLeadingCount || level == text.Length || !BeginsWord(text[level])) return BlockState.None;
         var end = start + text.TrimEnd(" \t#".AsSpan()).Length;
         processor.NewBlocks.Push(new HeadingBlock(this)

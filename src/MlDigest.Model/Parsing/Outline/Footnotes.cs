@@ -26,8 +26,8 @@ internal static class Footnotes
                 var line = paragraph.Lines.Lines[i].Slice;
                 if (EndOfLabel(line.AsSpan()) is not (> 0 and var end)) continue;
                 var label = line.AsSpan().Slice(1, end - 1).ToString();
-                var hasUrl = BareUrl.TryFind(line.Text, line.Start + end, line.End + 1, line.End + 1, out var url);
                 if (definitions.ContainsKey(label)) continue;
+                var hasUrl = BareUrl.TryFind(line.Text, line.Start + end, line.End + 1, line.End + 1, out var url);
                 definitions.Add(label, new LinkReferenceDefinition(label, hasUrl ? url.Of(line.Text).ToString() : "", null));
             }
         }

@@ -28,7 +28,7 @@ public sealed class ItemHeadTests
     [InlineData("- A. Author, B. Writer. **Ferries at Night.** [Paper](https://example.org/1)", "Ferries at Night.")]
     [InlineData("- Ann Author, ropes, Cy Painter **and others** wait.", "Ann Author, ropes, Cy Painter and others wait.")]
     public void Title_in_bold_or_linked_stands_behind_authors(string item, string title) =>
-        GivenLayout.Read(item, LayoutLabel.Entry).Issues[0].GetAllEntries().Single().Title.Should().Be(title);
+        TitleOf(item, LayoutLabel.Entry).Should().Be(title);
 
     [Theory]
     [InlineData("- Ferries at Night: A Survey of the Harbour [paper](https://example.org/1)", "Ferries at Night: A Survey of the Harbour")]
@@ -37,7 +37,7 @@ public sealed class ItemHeadTests
     [InlineData("- We have read the whole of the long [paper](https://example.org/1)", "We have read the whole of the long paper")]
     [InlineData("- The Harbour and its many [paper](https://example.org/1)", "The Harbour and its many paper")]
     public void Labels_behind_a_title_in_capitals_are_no_part_of_it(string item, string title) =>
-        GivenLayout.Read(item, LayoutLabel.Entry).Issues[0].GetAllEntries().Single().Title.Should().Be(title);
+        TitleOf(item, LayoutLabel.Entry).Should().Be(title);
 
     [Theory]
     [InlineData("## [Ferries at night](https://example.org/1) -- Ann", "Ferries at night")]
@@ -45,5 +45,8 @@ public sealed class ItemHeadTests
     [InlineData("## [Ferries at night](https://example.org/1) by the sea", "Ferries at night by the sea")]
     [InlineData("## [Ferries](https://example.org/1) - [at night](https://example.org/2)", "Ferries - at night")]
     public void Link_in_front_of_a_dash_is_the_title_of_a_heading(string heading, string title) =>
-        GivenLayout.Read(heading, LayoutLabel.HeadedEntry).Issues[0].GetAllEntries().Single().Title.Should().Be(title);
+        TitleOf(heading, LayoutLabel.HeadedEntry).Should().Be(title);
+
+    private static string TitleOf(string item, LayoutLabel label) =>
+        GivenLayout.Read(item, label).Issues[0].GetAllEntries().Single().Title;
 }
