@@ -2,6 +2,7 @@ using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Labels;
 using MlDigest.Model.Accuracy.Variants;
 using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;

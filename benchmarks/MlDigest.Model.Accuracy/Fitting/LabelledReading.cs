@@ -1,4 +1,5 @@
 using MlDigest.Cli.Compare;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Accuracy.Fitting;

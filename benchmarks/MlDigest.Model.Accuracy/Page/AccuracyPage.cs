@@ -2,7 +2,7 @@ using System.Text;
 using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Fitting;
 using MlDigest.Model.Accuracy.Scoring;
-using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Items;
 
 namespace MlDigest.Model.Accuracy.Page;
 

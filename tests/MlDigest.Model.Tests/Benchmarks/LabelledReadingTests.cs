@@ -1,6 +1,7 @@
 using MlDigest.Cli.Compare;
 using MlDigest.Model.Accuracy.Fitting;
 using MlDigest.Model.Accuracy.Labels;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Tests.Benchmarks;

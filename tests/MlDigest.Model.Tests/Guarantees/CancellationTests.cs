@@ -2,6 +2,7 @@ using System.Text;
 using MlDigest.Model.Parsing;
 using MlDigest.Model.Parsing.Building;
 using MlDigest.Model.Parsing.Inlines;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Tests.Parsing.Layout;

@@ -13,7 +13,7 @@ public sealed partial class FolderOrderTests
     /// What may ask what: a folder those to its left. The first is <c>Parsing</c> itself: words, scripts, cuts of a text.
     /// </summary>
     private static readonly string[] Order =
-        ["", "Grammar", "Markdown", "Inlines", "Canonical", "Outline", "Metadata", "Layout", "Titles", "Building"];
+        ["", "Grammar", "Markdown", "Inlines", "Canonical", "Outline", "Metadata", "Items", "Layout", "Titles", "Building"];
 
     /// <summary>Doors that stand in front of all stages.</summary>
     private static readonly string[] Exceptions = ["DigestParser.cs", "PlainText.cs"];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;

@@ -1,4 +1,4 @@
-using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Building;

@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
@@ -268,7 +269,7 @@ internal sealed class IssueBuilder
     private DigestSection BuildSection(LayoutNode node, SectionKind around)
     {
         outline.Gate.Check();
-        var read = ItemTitle.Of(outline, node);
+        var read = ItemTitle.Of(outline, outline.Items[node.Items.Start], node.Head);
         var title = read.Text;
         var section = new DigestSection { TitleRange = title.Text.IsEmpty ? default : title.Range, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)

@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 using static MlDigest.Model.Parsing.Layout.LayoutFeature;
 using static MlDigest.Model.Parsing.Layout.LayoutFeatures;

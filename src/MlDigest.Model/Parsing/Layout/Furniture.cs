@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Items;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Tells what kind of furniture a part is.</summary>

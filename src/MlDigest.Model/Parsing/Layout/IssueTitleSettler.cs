@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Items;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Settles which headings of a reading are titles of issues.</summary>

@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Items;
 
 namespace MlDigest.Model.Parsing.Layout;
 

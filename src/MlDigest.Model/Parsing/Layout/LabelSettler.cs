@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Items;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Settles labels of a reading that do not fit each other, where only one of them can be meant.</summary>

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Items;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Says where a reading is doubtful: how the next best one reads, and where news may have been filed away.</summary>

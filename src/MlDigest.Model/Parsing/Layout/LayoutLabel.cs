@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using MlDigest.Model.Parsing.Items;
 
 namespace MlDigest.Model.Parsing.Layout;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MlDigest.Model.Parsing.Items;
 
 namespace MlDigest.Model.Parsing.Layout;
 

@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Items;
+
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>What each item would be if the families of items had the given roles, and nothing else were known of it.</summary>

@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;

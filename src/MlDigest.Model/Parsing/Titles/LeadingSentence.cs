@@ -1,5 +1,5 @@
 using System.Text;
-using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Titles;

@@ -3,6 +3,7 @@ using System.Buffers;
 #endif
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Outline;
 
@@ -158,7 +159,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private TextRange RuleOf(LayoutNode node)
     {
-        var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, node);
+        var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, outline.Items[node.Items.Start], node.Head);
         if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
         if (title.IsEmpty) title = TitleBehindIdentifier(node.Items);
         for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++)

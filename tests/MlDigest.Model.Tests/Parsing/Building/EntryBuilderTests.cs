@@ -1,5 +1,6 @@
 using MlDigest.Model.Parsing;
 using MlDigest.Model.Parsing.Building;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;

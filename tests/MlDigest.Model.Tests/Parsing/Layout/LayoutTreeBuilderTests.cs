@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 
 namespace MlDigest.Model.Tests.Parsing.Layout;

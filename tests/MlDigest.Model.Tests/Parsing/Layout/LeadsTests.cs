@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Items;
+
 namespace MlDigest.Model.Tests.Parsing.Layout;
 
 /// <summary>Regions without headings: paragraphs with titles, numbers or links in front.</summary>

@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing.Items;
+
 namespace MlDigest.Model.Tests.Parsing.Layout;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Items;
 
 namespace MlDigest.Model.Tests.Parsing.Layout;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Tests.Parsing.Layout;
 

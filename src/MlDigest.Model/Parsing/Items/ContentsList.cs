@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>A document's list of contents: bullets that repeat the titles of headings below.</summary>
 internal sealed class ContentsList

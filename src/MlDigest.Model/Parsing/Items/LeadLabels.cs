@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>
 /// The words and signs that an issue repeats at the beginning of its parts. A title comes once; "**Summary:**" and "Authors:" come in

@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>The title of a bullet behind what announces it: who recommends or wrote it, a mark, a day.</summary>
 internal static class AnnouncedTitle

@@ -1,7 +1,7 @@
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>
 /// What the items of a document hold, counted once: the counts of any stretch of items are two reads of an array. Who proposes a reading,

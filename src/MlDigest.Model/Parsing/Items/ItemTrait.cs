@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>What a bullet or row shows of being an item of its own.</summary>
 internal enum ItemTrait : byte

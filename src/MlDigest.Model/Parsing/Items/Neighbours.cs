@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>What kind of item stands beside another one, as far as that matters.</summary>
 internal static class Neighbours

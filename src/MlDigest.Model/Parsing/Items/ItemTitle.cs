@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>Reads the titles of headings, and of leads that stand for one.</summary>
 internal static class ItemTitle
@@ -15,18 +15,13 @@ internal static class ItemTitle
         return item.Title = new HeadTitle(head, Read(outline, item, head));
     }
 
-    /// <summary>The title of a part of the layout.</summary>
-    public static HeadTitle Of(DocumentOutline outline, LayoutNode node) =>
-        outline.Items[node.Items.Start] is { Title: { } known } && known.Head == node.Head
-            ? known
-            : new HeadTitle(node.Head, Read(outline, outline.Items[node.Items.Start], node.Head));
+    /// <summary>The title of an item that stands in some of its runs.</summary>
+    public static HeadTitle Of(DocumentOutline outline, OutlineItem item, Extent head) =>
+        item.Title is { } known && known.Head == head ? known : new HeadTitle(head, Read(outline, item, head));
 
-    /// <summary>The text of the title of a part of the layout.</summary>
-    public static TextRange TextOf(DocumentOutline outline, LayoutNode node)
-    {
-        var item = outline.Items[node.Items.Start];
-        return (item.Title is { } known && known.Head == node.Head ? known.Text : Read(outline, item, node.Head)).Range;
-    }
+    /// <summary>The text of the title of an item that stands in some of its runs.</summary>
+    public static TextRange TextOf(DocumentOutline outline, OutlineItem item, Extent head) =>
+        (item.Title is { } known && known.Head == head ? known.Text : Read(outline, item, head)).Range;
 
     private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head)
     {

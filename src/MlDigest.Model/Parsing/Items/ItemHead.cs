@@ -2,7 +2,7 @@ using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>Which part of a bullet, row or paragraph is its title.</summary>
 internal static class ItemHead

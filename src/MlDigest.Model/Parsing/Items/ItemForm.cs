@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>By what form an item can mark the beginning of a part.</summary>
 internal enum ItemForm : byte

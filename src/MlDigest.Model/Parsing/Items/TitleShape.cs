@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>
 /// How a title is written, whatever its language: sections have labels of a word or two, news have sentences, names and numbers.

@@ -1,7 +1,7 @@
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>What stands at the edges of a title and is no part of it: labels of links, tags, days, URLs.</summary>
 internal static class HeadEdges

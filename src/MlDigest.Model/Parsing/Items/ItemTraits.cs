@@ -2,7 +2,7 @@ using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>What a bullet, a row or a paragraph shows of being an item of its own.</summary>
 /// <param name="outline">The document.</param>

@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>The title of an item that is a reference as bibliographies write them.</summary>
 internal static class CitationHead
