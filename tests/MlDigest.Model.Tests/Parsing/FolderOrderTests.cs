@@ -50,7 +50,7 @@ public sealed partial class FolderOrderTests
         .Where(match => !match.Value.StartsWith("namespace", StringComparison.Ordinal))
         .Select(match => match.Groups[1].Value);
 
-    private static string FolderOf(string file) => Path.GetDirectoryName(file)!;
+    private static string FolderOf(string file) => Path.GetDirectoryName(file)!.Split('/')[0];
 
     [GeneratedRegex(@"(?:namespace )?\b" + Namespace + @"\b(?:\.(\w+))?")]
     private static partial Regex Names();

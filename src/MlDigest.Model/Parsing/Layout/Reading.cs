@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using MlDigest.Model.Parsing.Items;
+using MlDigest.Model.Parsing.Layout.Rules;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;

@@ -1,7 +1,7 @@
 using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>
 /// One of the readings that are compared: made from the outside in by rules, each of which weighs evidence that any publication can show.

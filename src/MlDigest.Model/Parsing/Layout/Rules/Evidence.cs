@@ -1,4 +1,4 @@
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>Weighs what speaks for a heading being a section against what speaks for it being an entry.</summary>
 /// <remarks>Positive weights speak for a section. The reasons are kept only when somebody wants them explained.</remarks>

@@ -3,7 +3,7 @@ using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>Divides an issue into sections, entries and furniture, from the outside in.</summary>
 internal sealed class RegionReader

@@ -1,7 +1,7 @@
 using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>What the decisions about one issue share.</summary>
 internal sealed class RegionContext

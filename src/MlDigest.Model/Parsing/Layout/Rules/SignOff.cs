@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>
 /// Finds where an issue takes leave: paragraphs behind its last rule that ask to subscribe, share or write, and do not

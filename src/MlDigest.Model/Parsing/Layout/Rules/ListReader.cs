@@ -1,7 +1,7 @@
 using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>Reads a region without headings and leads: by its bullets and rows, or by its paragraphs with a link each.</summary>
 /// <param name="context">What is known of the issue.</param>

@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>The labels that the rules give the items of an outline: prose, until they say something else.</summary>
 internal sealed class RuleLabels

@@ -1,7 +1,7 @@
 using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>
 /// Finds the paragraphs that begin items where no headings do: those with numbers in sequence, with titles in bold, or with a link as

@@ -1,7 +1,7 @@
 using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>
 /// Repairs heading levels. Exporters flatten a document until sections and entries stand on one level; what told them apart for the

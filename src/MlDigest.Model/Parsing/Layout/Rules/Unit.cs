@@ -1,6 +1,6 @@
 using MlDigest.Model.Parsing.Outline;
 
-namespace MlDigest.Model.Parsing.Layout;
+namespace MlDigest.Model.Parsing.Layout.Rules;
 
 /// <summary>A heading, or a lead that stands for one, with all that stands below it, and what that shows.</summary>
 internal sealed class Unit(Extent items, int prefaceEnd, HeadTitle title, Evidence evidence)
