@@ -146,7 +146,7 @@ internal sealed class IssueBuilder
         {
             Document = shared.Document,
             Title = title,
-            Series = (title is null ? null : SeriesReader.Read(title)) ?? shared.Series,
+            Series = (title is null ? null : SeriesReader.Read(title)) ?? metadata?.Series ?? shared.Series,
             Number = number,
             Period = period,
             Language = language,

@@ -14,6 +14,27 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
             ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End))
             : null;
 
+    /// <summary><c>9 May 2016 - 16 May 2016</c>: a day with its month and year that another one follows.</summary>
+    public (string Period, Extent Place)? RangeOfNamedDays((string Period, Extent Place) start)
+    {
+        if (start.Period.Length != PeriodText.DayLength || tokens.FirstFrom(start.Place.End) is not (>= 0 and var to) || !tokens.IsTo(to))
+        {
+            return null;
+        }
+
+        for (var i = to + 1; i < tokens.Count && i <= to + 2; i++)
+        {
+            if (dates.MonthAndYear(i) is { } end && PeriodText.Exists(end.Period))
+            {
+                return end.Period.Length == PeriodText.DayLength && string.CompareOrdinal(start.Period, end.Period) < 0
+                    ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End))
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary><c>29.2 al 5.3.2012</c>, <c>27.–31.5.2026</c>, <c>28/09 au 05/10/2026</c>: days up to one with its year.</summary>
     public (string Period, Extent Place)? DottedRange(int i)
     {

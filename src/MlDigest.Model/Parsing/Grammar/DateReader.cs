@@ -72,6 +72,7 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
     /// <summary><c>Week 6, 2021</c>, <c>2021 week 6</c>, <c>KW 6/2021</c>, <c>W06 2021</c>, <c>第 6 周，2021</c>.</summary>
     public (string, Extent)? WeekOfYear(int i)
     {
+        if (tokens.IsOrdinal(i) && tokens.IsWeekNumber(i) && tokens.IsWeekWord(i + 1)) return OrdinalWeek(i);
         if (!tokens.IsWeekNumber(i + 1)) return null;
         var isCounted = tokens.IsMark(i, '第', '제') && tokens.IsMark(i + 2, '周', '週', '주');
         if (!isCounted && !tokens.IsWeekWord(i) && !(tokens.IsWord(i, "w") && tokens.IsGlued(i, i + 1))) return null;
@@ -86,6 +87,28 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
         }
 
         return null;
+    }
+
+    /// <summary><c>2021 6th week</c>, <c>6th week, 2021</c>, <c>6th week of 2021</c>.</summary>
+    private (string, Extent)? OrdinalWeek(int i)
+    {
+        var year = i > 0 && tokens[i - 1].IsYear ? i - 1
+            : tokens.YearBehind(i + 1) ?? (tokens.IsWord(i + 2, "of") && i + 3 < tokens.Count && tokens[i + 3].IsYear ? i + 3 : -1);
+        return year < 0
+            ? null
+            : (PeriodText.Week(tokens[year].Value, tokens[i].Value), tokens.Place(Math.Min(i, year), Math.Max(i + 1, year)));
+    }
+
+    /// <summary><c>Q1 2026</c>, <c>2026 Q1</c>: the days of three months.</summary>
+    public (string Period, Extent Place)? Quarter(int i)
+    {
+        if (!tokens.IsWord(i, "q") || !tokens.IsNumber(i + 1, 1, 4) || !tokens.IsGlued(i, i + 1)) return null;
+        var year = tokens.YearBehind(i + 1) ?? (i > 0 && tokens[i - 1].IsYear ? i - 1 : -1);
+        if (year < 0) return null;
+        var (value, last) = (tokens[year].Value, tokens[i + 1].Value * 3);
+        return (
+            $"{PeriodText.Day(value, last - 2, 1)}/{PeriodText.Day(value, last, DateTime.DaysInMonth(value, last))}",
+            tokens.Place(Math.Min(i, year), Math.Max(i + 1, year)));
     }
 
     /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>.</summary>

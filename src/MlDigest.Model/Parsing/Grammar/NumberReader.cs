@@ -3,6 +3,8 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// <summary>Finds the number of an issue in its title: <c>Issue #7</c>, <c>#231</c>, <c>No. 12</c>, <c>第 300 期</c>.</summary>
 internal static class NumberReader
 {
+    private static readonly char[] BeforePeriod = [' ', '\u00A0', '(', '（', '[', '【', ',', '，', '-', '–', '—', '|', '·', ':', '：', '/'];
+
     private const int LargestCount = 20;
     private const int LongestRoman = 7;
 
@@ -13,6 +15,9 @@ internal static class NumberReader
     private static readonly string[] Publications = WordTable.Of(WordHint.Publication, WordStrength.Alone);
 
     private static readonly string[] Editions = ["issue", "edition", "episode"];
+
+    // Words in front of a number that the name of a publication ends with.
+    private static readonly string[] Names = ["weekly", "newsletter", "digest"];
 
     private static readonly string[] Ordinals =
         [
@@ -38,6 +43,9 @@ internal static class NumberReader
         if (Find(title, tokens) is { } found && !period.Contains(found.Place.End - 1)) return found;
         if (FindCounted(title) is { } counted && !period.Contains(counted.Place.Start)) return counted;
         if (FindLast(title, tokens) is { } last && !period.Contains(last.Place.End - 1)) return last;
+
+        // "The Outer Loop 208 (4 May 2026)": what stands in front of the time is a title too.
+        if (period.Start > 0 && FindInTitle(title.Substring(0, period.Start).TrimEnd(BeforePeriod), default) is { } before) return before;
         return PeriodReader.FindWeek(title, tokens) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
     }
 
@@ -58,7 +66,7 @@ internal static class NumberReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!tokens[i].IsIn(0, 99999) || i == 0) continue;
+            if (!tokens[i].IsIn(0, 99999) || i == 0 || TitleToken.IsOrdinal(title, tokens[i].Place.End)) continue;
             var before = tokens[i - 1];
             var mark = title[before.Place.Start];
             if (before.Kind == TitleTokenKind.Mark && mark is '第' or '제' && i + 1 < tokens.Count
@@ -102,7 +110,9 @@ internal static class NumberReader
                     return within;
                 }
 
-                return (tokens[i].Value, new Extent(tokens[word].Place.Start, tokens[i].Place.End));
+                // "Engine Weekly 12": the word is part of the name.
+                var isNamed = i > 1 && word == i - 1 && Words.IsOneOf(Names, tokens[word].Place.Of(title));
+                return (tokens[i].Value, isNamed ? tokens[i].Place : new Extent(tokens[word].Place.Start, tokens[i].Place.End));
             }
         }
 
@@ -256,8 +266,7 @@ internal static class NumberReader
                 }
             }
 
-            if (tokens[i].IsIn(1, 999) && next + 1 < tokens.Count && IsOrdinalEnding(tokens[next].Place.Of(text))
-                && IsEdition(tokens[next + 1].Place.Of(text)))
+            if (tokens[i].IsIn(1, 999) && TitleToken.IsOrdinal(text, tokens[i].Place.End) && IsEdition(tokens[next].Place.Of(text)))
             {
                 return tokens[i].Value;
             }
@@ -297,9 +306,6 @@ internal static class NumberReader
     private static bool IsNumberOf(string title, bool isOfWords, Extent last) =>
         Words.IsOneOf(Publications, last.Of(title))
             || (isOfWords && Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title)));
-
-    private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word.SequenceEqual("st".AsSpan()) || word.SequenceEqual("nd".AsSpan())
-        || word.SequenceEqual("rd".AsSpan()) || word.SequenceEqual("th".AsSpan());
 
     private static bool IsEdition(ReadOnlySpan<char> word)
     {

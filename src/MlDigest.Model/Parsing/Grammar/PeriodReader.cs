@@ -65,7 +65,8 @@ internal static class PeriodReader
         for (var i = 0; i < tokens.Count; i++)
         {
             if (dates.WeekOfYear(i) is { } week) return week;
-            if (dates.MonthAndYear(i) is { } month && PeriodText.Exists(month.Period)) return month;
+            if (dates.Quarter(i) is { } quarter) return quarter;
+            if (dates.MonthAndYear(i) is { } month && PeriodText.Exists(month.Period)) return ranges.RangeOfNamedDays(month) ?? month;
         }
 
         for (var i = 0; i < tokens.Count; i++)

@@ -7,6 +7,7 @@ namespace MlDigest.Model.Parsing.Grammar;
 internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, int Value)
 {
     private const int YearLength = 4;
+    private const int OrdinalEnding = 2;
 
     // How many tokens to make room for: a title of English words has about one for each five characters.
     private const int CharactersOfToken = 5;
@@ -21,7 +22,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     /// <summary>Whether it is a number that can be a year, written with four digits.</summary>
     public bool IsYear => IsIn(1990, 2099) && Place.Length == YearLength;
 
-    /// <summary>Cuts a title into words, numbers and marks; white space is dropped.</summary>
+    /// <summary>Cuts a title into words, numbers and marks; white space is dropped, and the ending of an ordinal, "4th".</summary>
     public static List<TitleToken> Tokenize(string title)
     {
         var tokens = new List<TitleToken>(Math.Min((title.Length / CharactersOfToken) + FewTokens, ManyTokens));
@@ -41,6 +42,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
                 var value = 0L;
                 for (; i < title.Length && DigitOf(title[i]) >= 0; i++) value = Math.Min(int.MaxValue, (value * 10) + DigitOf(title[i]));
                 tokens.Add(new TitleToken(TitleTokenKind.Number, new Extent(start, i), (int)value));
+                if (IsOrdinal(title, i)) i += OrdinalEnding;
             }
             else if (char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i]) && !Scripts.IsHangul(title[i]))
             {
@@ -53,6 +55,21 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
                 i++;
             }
         }
+    }
+
+    /// <summary>Whether the ending of an ordinal stands at a place of a title: "1st", "22nd", "3rd", "4th".</summary>
+    public static bool IsOrdinal(string title, int place)
+    {
+        if (place + OrdinalEnding > title.Length || (place + OrdinalEnding < title.Length && char.IsLetter(title[place + OrdinalEnding])))
+        {
+            return false;
+        }
+
+        return char.ToLowerInvariant(title[place]) switch
+        {
+            's' or 't' or 'n' or 'r' => title.Substring(place, OrdinalEnding).ToLowerInvariant() is "st" or "nd" or "rd" or "th",
+            _ => false,
+        };
     }
 
     /// <summary>Whether a title holds as many digits in a row as a year has; few titles do.</summary>

@@ -49,6 +49,9 @@ internal sealed class TitleTokens(string title, List<TitleToken> tokens)
     public bool IsNumber(int i, int lowest, int highest) =>
         i < Count && this[i].IsIn(lowest, highest) && this[i].Place.Length <= 2;
 
+    /// <summary>Whether a token is a number with the ending of an ordinal: "4th".</summary>
+    public bool IsOrdinal(int i) => i < Count && this[i].IsNumber && TitleToken.IsOrdinal(Title, this[i].Place.End);
+
     public bool IsWord(int i, string word) =>
         IsWord(i) && this[i].Place.Of(Title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
@@ -57,7 +60,7 @@ internal sealed class TitleTokens(string title, List<TitleToken> tokens)
     public bool IsWord(int i) => i >= 0 && i < Count && this[i].Kind == TitleTokenKind.Word;
 
     public bool IsMark(int i, params ReadOnlySpan<char> marks) =>
-        i < Count && this[i].Kind == TitleTokenKind.Mark && marks.IndexOf(Title[this[i].Place.Start]) >= 0;
+        i >= 0 && i < Count && this[i].Kind == TitleTokenKind.Mark && marks.IndexOf(Title[this[i].Place.Start]) >= 0;
 
     /// <summary>Whether nothing stands between the tokens from one to another.</summary>
     public bool IsGlued(int first, int last)

@@ -51,26 +51,29 @@ internal static class LinkTail
         && target[target.Length - 1] == target[0] && target.IndexOf("://".AsSpan()) > 0;
 
     /// <summary>
-    /// Reads an address that holds spaces, against the rules of CommonMark: a path without brackets on one line,
-    /// "(/news/A new issue/)", or one that begins with a template's words, "({{ site.url }}/news/)".
+    /// Reads an address that holds spaces or line ends, against the rules of CommonMark: a path without brackets on one line,
+    /// "(/news/A new issue/)", one that begins with a template's words, "({{ site.url }}/news/)", or a URL, which a program may have
+    /// cut where its line was full.
     /// </summary>
     private static int ReadSpaced(string text, int start, int end, out Extent target)
     {
         target = default;
         var isTemplate = start + 1 < end && text[start] == '{' && text[start + 1] is '{' or '%';
-        var isAddress = start < end && (isTemplate || text[start] is '/' || string.CompareOrdinal(text, start, "./", 0, 2) == 0
-            || string.CompareOrdinal(text, start, "../", 0, 3) == 0);
+        var isUrl = BeginsWith("https://") || BeginsWith("http://");
+        var isAddress = isTemplate || isUrl || BeginsWith("/") || BeginsWith("./") || BeginsWith("../");
         if (!isAddress) return -1;
         var position = start;
         for (var last = Math.Min(end, start + LongestSpaced); position < last && text[position] != ')'; position++)
         {
-            if (text[position] is '(' or '\n' or '\r' or '[' or ']') return -1;
+            if (text[position] is '(' or '[' or ']' || (!isUrl && text[position] is '\n' or '\r')) return -1;
             if (!isTemplate && text[position] is '"' or '\'' or '<' or '>' or '\\') return -1;
         }
 
         if (position == start + LongestSpaced || position >= end) return -1;
         target = new Extent(start, position);
         return position + 1;
+
+        bool BeginsWith(string sign) => start < end && string.CompareOrdinal(text, start, sign, 0, sign.Length) == 0;
     }
 
     /// <summary>Reads a label in square brackets.</summary>
@@ -97,20 +100,31 @@ internal static class LinkTail
         return -1;
     }
 
-    /// <summary>A target with its character references and escapes resolved; most have none and stay a part of the text.</summary>
+    /// <summary>
+    /// A target with its character references and escapes resolved, and without line ends; most have none and stay a part of the text.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="target">Where the target stands.</param>
     /// <param name="hasEscapes">Whether backslashes in front of marks are no part of it: not so in angle brackets.</param>
     public static TextRange Unescape(string text, Extent target, bool hasEscapes = true)
     {
         var url = target.Of(text);
-        var reference = url.IndexOf('&');
+        var reference = url.IndexOfAny('&', '\n');
+        if (reference >= 0 && url.IndexOf('\n') >= 0) return new TextRange(HtmlHelper.Unescape(Joined(url.ToString()), hasEscapes));
         if ((!hasEscapes || url.IndexOf('\\') < 0) && (reference < 0 || url.Slice(reference).IndexOf(';') < 0))
         {
             return new TextRange(text, target.Start, target.Length);
         }
 
         return new TextRange(HtmlHelper.Unescape(url.ToString(), hasEscapes));
+    }
+
+    /// <summary>A target without its line ends and the white space around them.</summary>
+    private static string Joined(string url)
+    {
+        var lines = url.Split('\n');
+        for (var i = 0; i < lines.Length; i++) lines[i] = lines[i].Trim();
+        return string.Concat(lines);
     }
 
     private static int ReadPointed(string text, int start, int end, out Extent target)

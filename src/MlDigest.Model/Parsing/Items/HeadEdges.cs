@@ -56,6 +56,35 @@ internal static class HeadEdges
     }
 
     /// <summary>
+    /// What stands in front of labels of links in brackets behind which no more than a remark in brackets follows: "The title: what it adds
+    /// [[pdf](url)] (best paper)", "The title [[Paper](url), [Code](url)]". Empty where an item has no such labels.
+    /// </summary>
+    public static Extent BeforeLabels(DocumentOutline outline, OutlineItem item)
+    {
+        if (item.Links.IsEmpty || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } first || first.Start == item.Runs.Start
+            || !Words.IsLinkLabel(outline.LinkText(item.Links.Start)))
+        {
+            return default;
+        }
+
+        var before = outline.Runs[first.Start - 1].Text.TrimEnd();
+        var isOwn = outline.Runs[first.Start].Text is { IsEmpty: false } own && own[0] is '[' or '【';
+        var isOpen = isOwn || (!before.IsEmpty && before[before.Length - 1] is '[' or '(' or '（' or '【');
+        var title = item.Runs with { End = first.Start };
+        if (!isOpen || outline.TextLength(title, ItemHead.ShortestTitle) < ItemHead.ShortestTitle) return default;
+        for (var i = first.End; i < item.Runs.End; i++)
+        {
+            var run = outline.Runs[i];
+            if (run.Link >= 0 ? IsReference(outline, run.Link) : Scripts.Weight(run.Text, 1) == 0) continue;
+            var rest = run.Text.TrimStart(" ]）)】,".AsSpan());
+            var isClosed = isOwn || rest.Length < run.Text.TrimStart().Length;
+            return run.Link < 0 && isClosed && rest[0] is '(' or '（' or '[' ? title : default;
+        }
+
+        return title;
+    }
+
+    /// <summary>
     /// Whether a text is written as titles of works are: of its longer words no fewer begin with a capital than not, and so does the last.
     /// </summary>
     private static bool IsInTitleCase(ReadOnlySpan<char> text)

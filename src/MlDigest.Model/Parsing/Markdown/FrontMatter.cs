@@ -14,8 +14,13 @@ internal sealed class FrontMatter
             "volume",
         ];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
+    private static readonly string[] SeriesNames = ["series"];
     private static readonly string[] DescriptionNames = ["description", "excerpt", "summary", "subtitle", "abstract"];
-    private static readonly string[] SubtitleNames = ["subtitle", "issue", "meta_description", "description"];
+    private static readonly string[] SubtitleNames = ["subtitle", "issue", "meta_description", "description", "summary", "excerpt"];
+
+    // Codes of countries that are none of a language, and are often written for one.
+    private static readonly (string Country, string Language)[] LanguagesOfCountries =
+        [("cn", "zh"), ("jp", "ja"), ("cz", "cs"), ("dk", "da"), ("gr", "el"), ("ua", "uk"), ("us", "en-US")];
 
     // What the author calls the date goes before what programs stamp.
     private static readonly string[] DateNames =
@@ -56,6 +61,9 @@ internal sealed class FrontMatter
     public string? Language => First(LanguageNames, TagOf);
 
     public string? Description => First(DescriptionNames);
+
+    /// <summary>The name of the publication.</summary>
+    public string? Series => First(SeriesNames);
 
     /// <summary>The original's address, where a field is one that tells its host.</summary>
     public string? SourceUrl => First(SourceNames, static value => HasHost(value) ? value : null);
@@ -113,6 +121,11 @@ internal sealed class FrontMatter
     private static string? TagOf(string language)
     {
         var tag = language.Replace('_', '-');
+        foreach (var (country, code) in LanguagesOfCountries)
+        {
+            if (tag.Equals(country, StringComparison.OrdinalIgnoreCase)) return code;
+        }
+
         var (subtag, isPrimary) = (0, true);
         foreach (var c in tag + "-")
         {

@@ -77,7 +77,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             : stated ?? IntroducedPeriod(introduction, read) ?? FirstOf(metadata?.Subtitles, read) ?? PeriodOfAddress(sourceUrl, read);
         if (day is null && isAlone) day = Updated() ?? FirstOf(metadata?.Paths, read) ?? DocumentName.Period(name);
 
-        if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true) day = named;
+        if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true && !IsAside(title!, named, day)) day = named;
         day = RangeAround(
             day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null,
             metadata,
@@ -86,6 +86,10 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         if (stated is not null && day == stated) metadata!.Period(read, place: true);
         return day;
     }
+
+    /// <summary>Whether a title of many words names another year than the day: it tells of it.</summary>
+    private static bool IsAside(string title, string named, string? day) => named.Length == YearLength && day is { Length: DayLength }
+        && PeriodReader.Find(title) is { } year && !SaysLittle(title, year.Place);
 
     /// <summary>The period that a text names, as the document writes dates.</summary>
     private string? Read(string text, string? language)

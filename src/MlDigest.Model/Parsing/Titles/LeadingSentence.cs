@@ -27,9 +27,10 @@ internal static class LeadingSentence
     public static TextRange Read(DocumentOutline outline, OutlineItem item)
     {
         if (FirstLine(outline, item) is { IsNull: false } line) return line;
+        var labelled = item.Kind == OutlineKind.TableRow ? default : BeforeLabels(outline, item);
         var words = new TextRange(item.Kind == OutlineKind.TableRow
             ? SetOff(outline, item)
-            : outline.PlainText(BeforeReference(outline, item), LongestRead)).TrimEnd(Trailing);
+            : outline.PlainText(labelled.IsEmpty ? BeforeReference(outline, item) : labelled, LongestRead)).TrimEnd(Trailing);
         var sentence = WithoutRemark(TitleText.Read(outline, words).Range.TrimEnd(Trailing));
         var text = sentence.Span;
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)
@@ -43,7 +44,8 @@ internal static class LeadingSentence
             if (Scripts.EndsSentence(text, i) && !EndsAbbreviation(text, i)) return Clip(sentence.Slice(0, i + 1));
         }
 
-        return Clip(sentence);
+        // Labels stand behind titles, which have colons of their own.
+        return labelled.IsEmpty || text.Length > LongestSentence ? Clip(sentence) : sentence;
     }
 
     /// <summary>
@@ -68,12 +70,17 @@ internal static class LeadingSentence
         return char.IsLetterOrDigit(text[text.Length - 1]) ? TitleText.Read(outline, range).Range : default;
     }
 
-    /// <summary>What stands in front of where to read on: a URL, labels of links, the number of a reference such as "[4]".</summary>
+    /// <summary>What stands in front of labels of links; empty where there are none.</summary>
+    private static Extent BeforeLabels(DocumentOutline outline, OutlineItem item)
+    {
+        var line = outline.FirstLine(BeforeUrl(outline, item.Runs));
+        return HeadEdges.WithoutLabels(outline, line) is var title && title != line ? title : HeadEdges.BeforeLabels(outline, item);
+    }
+
+    /// <summary>What stands in front of where to read on: a URL, the number of a reference such as "[4]".</summary>
     private static Extent BeforeReference(DocumentOutline outline, OutlineItem item)
     {
         var runs = BeforeUrl(outline, item.Runs);
-        var line = outline.FirstLine(runs);
-        if (HeadEdges.WithoutLabels(outline, line) is var title && title != line) return title;
         if (item.Links.IsEmpty || outline.Links[item.Links.Start].Runs is not { IsEmpty: false } link
             || !IsNumber(outline.LinkText(item.Links.Start)))
         {
