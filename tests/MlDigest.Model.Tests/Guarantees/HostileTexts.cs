@@ -19,7 +19,8 @@ internal static class HostileTexts
     /// <summary>Those that stand in one paragraph, whatever their length, when some words stand in front.</summary>
     public static IReadOnlyList<HostileText> InParagraph { get; } = [.. Inlines()];
 
-    public static IReadOnlyList<HostileText> All { get; } = [.. InParagraph, .. Blocks(), .. Digests(), .. Repetitions(), .. Characters()];
+    public static IReadOnlyList<HostileText> All { get; } =
+        [.. InParagraph, .. Blocks(), .. Digests(), .. Titles(), .. Repetitions(), .. Characters()];
 
     private static IEnumerable<HostileText> Inlines()
     {
@@ -291,6 +292,8 @@ internal static class HostileTexts
         yield return Repeated("rules of dashes", "— — — —\n\n");
         yield return Repeated("pseudo-bullets", "• a " + Link + "\n");
         yield return new("links in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Fill(Link + " and\n", n));
+        yield return new("links to files beside in one entry", n => "### c\n\n" + Fill("[a](b)\n", n));
+        yield return Repeated("labels of links that begin entries", "[Paper](https://example.org/a): A New Method for Boats\n\n");
         yield return new("different links in one entry", n => "# A 1\n\n## b\n\n### c\n\n"
             + Joined(n, i => $"[t {Number(i)}](https://example.org/{Number(i)}) and\n"));
         yield return new("images in one entry", n => "# A 1\n\n## b\n\n### c\n\n" + Fill("![a](https://example.org/a.png)\n\n", n));
@@ -345,6 +348,21 @@ internal static class HostileTexts
     }
 
     /// <summary>What stands once and is meant in many places.</summary>
+    private static IEnumerable<HostileText> Titles()
+    {
+        foreach (var part in (string[])["vol 1 ", "a 1: ", "issue 1, ", "#1 ", "Q1 ", "week 1 ", "1st ", "第1 ", "May 1 - ", "(2020) ", "IV "])
+        {
+            yield return new($"a long title of “{part}”", n => "# " + Fill(part, n) + "\n\n" + Link + " text\n");
+            yield return new($"a long title in front matter of “{part}”", n => "---\ntitle: '" + Fill(part, n) + "'\n---\n\n" + Link
+                + " text\n");
+        }
+
+        foreach (var text in InParagraph)
+        {
+            yield return new($"{text.Name}, in a title", n => "# " + text.OfLength(n).ReplaceLineEndings(" ") + "\n\n" + Link + " text\n");
+        }
+    }
+
     private static IEnumerable<HostileText> Repetitions()
     {
         foreach (var (name, use) in new (string, string)[]

@@ -57,7 +57,7 @@ public sealed class DigestIndexTests
             ("gull-3.md#3,2026-05#arxiv:1706.03762", "2026-05", "https://arxiv.org/abs/1706.03762v5?utm_source=gull", true),
             ("notes.md#Notes without a date#arxiv:1706.03762", null, "https://doi.org/10.48550/arXiv.1706.03762", true));
         work.Url.Should().Be("https://huggingface.co/papers/1706.03762");
-        work.GetIssues().Select(issue => issue.Series ?? issue.Document).Should().Equal("Heron Monthly", "Gull", "notes.md");
+        work.GetIssues().Select(issue => issue.Series ?? issue.Document).Should().Equal("Heron Monthly", "Gull Weekly", "notes.md");
     }
 
     [Fact]

@@ -22,6 +22,10 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     private HashSet<int>? labelledLists;
 
+    // The item that was asked last, and whether a link of it leads out: each of its links asks.
+    private OutlineItem? itemAsked;
+    private bool hasLinkOut;
+
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
     /// <param name="items">The entry's items.</param>
     /// <param name="head">The runs of its title.</param>
@@ -202,9 +206,15 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         if (ItemFacts.LeadsOut(outline.Links[link].Url)) return false;
         if (Words.IsLinkLabel(outline.LinkText(link))) return true;
         if (outline.LinkText(link).Length > LongestAside || outline.Links[link].Url[0] == '/') return false;
-        for (var other = item.Links.Start; other < item.Links.End; other++)
+        if (itemAsked != item) (itemAsked, hasLinkOut) = (item, HasLinkOut(item));
+        return hasLinkOut;
+    }
+
+    private bool HasLinkOut(OutlineItem item)
+    {
+        for (var link = item.Links.Start; link < item.Links.End; link++)
         {
-            if (ItemFacts.LeadsOut(outline.Links[other].Url) && outline.Links[other].Form != LinkForm.Image) return true;
+            if (ItemFacts.LeadsOut(outline.Links[link].Url) && outline.Links[link].Form != LinkForm.Image) return true;
         }
 
         return false;
@@ -243,7 +253,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// <summary>Whether a link stands in brackets, or they in it: "[[paper](url)]", "[[paper]](url)".</summary>
     private bool IsInBrackets(int link) => outline.LinkText(link)[0] is '[' or '(' or '【' || StandsInBrackets(link);
 
-    private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false } runs
+    private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false, Start: > 0 } runs
         && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before
         && before[before.Length - 1] is '[' or '(' or '（' or '【';
 

@@ -8,6 +8,9 @@ internal static class NumberReader
     private const int LargestCount = 20;
     private const int LongestRoman = 7;
 
+    // Characters of a publication's name that are looked at.
+    private const int LongestName = 100;
+
     private static readonly string[] Announcing = WordTable.Of(WordHint.Number, WordStrength.Alone);
     private static readonly string[] Volumes = WordTable.Of(WordHint.Volume, WordStrength.Alone);
     private static readonly string[] Counting = WordTable.Of(WordHint.Count, WordStrength.Alone);
@@ -64,6 +67,8 @@ internal static class NumberReader
     /// <summary>The same in a title that is cut into tokens.</summary>
     public static (int Number, Extent Place)? Find(string title, List<TitleToken> tokens)
     {
+        // "Volume 2, issue 7" has the number of the issue behind that of the volume.
+        (int Number, Extent Place)? volume = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!tokens[i].IsIn(0, 99999) || i == 0 || TitleToken.IsOrdinal(title, tokens[i].Place.End)) continue;
@@ -105,18 +110,15 @@ internal static class NumberReader
             if (word > 0 && title[tokens[word].Place.Start] is '.' or '#' or ':' or '°' or 'º') word--;
             if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title)))
             {
-                if (Words.IsOneOf(Volumes, tokens[word].Place.Of(title)) && FindBehind(title, tokens[i].Place.End) is { } within)
-                {
-                    return within;
-                }
-
                 // "Engine Weekly 12": the word is part of the name.
                 var isNamed = i > 1 && word == i - 1 && Words.IsOneOf(Names, tokens[word].Place.Of(title));
-                return (tokens[i].Value, isNamed ? tokens[i].Place : new Extent(tokens[word].Place.Start, tokens[i].Place.End));
+                var found = (tokens[i].Value, isNamed ? tokens[i].Place : new Extent(tokens[word].Place.Start, tokens[i].Place.End));
+                if (!Words.IsOneOf(Volumes, tokens[word].Place.Of(title))) return found;
+                volume = found;
             }
         }
 
-        return null;
+        return volume;
     }
 
     /// <summary>A number that a sign of East Asia counts: <c>第三十六期</c>, <c>第 I 辑</c>, <c>20회차</c>, <c>84 回目</c>.</summary>
@@ -236,11 +238,6 @@ internal static class NumberReader
             : 0;
     }
 
-    private static (int Number, Extent Place)? FindBehind(string title, int position) =>
-        Find(title.Substring(position)) is { } found
-            ? (found.Number, new Extent(position + found.Place.Start, position + found.Place.End))
-            : null;
-
     /// <summary>The number in a sentence that introduces the issue: "This second issue", "the 7th edition", "第七期", "第 211 期".</summary>
     public static int? ReadProse(string text)
     {
@@ -305,7 +302,8 @@ internal static class NumberReader
     /// </summary>
     private static bool IsNumberOf(string title, bool isOfWords, Extent last) =>
         Words.IsOneOf(Publications, last.Of(title))
-            || (isOfWords && Words.NamesDigest(title.AsSpan(0, last.End)) && !Words.IsOneOf(Counting, last.Of(title)));
+            || (isOfWords && Words.NamesDigest(new Extent(Math.Max(0, last.End - LongestName), last.End).Of(title))
+                && !Words.IsOneOf(Counting, last.Of(title)));
 
     private static bool IsEdition(ReadOnlySpan<char> word)
     {

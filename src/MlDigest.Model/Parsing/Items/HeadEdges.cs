@@ -145,13 +145,12 @@ internal static class HeadEdges
     /// <summary>What stands in front of a URL in a heading: "The title (https://…)".</summary>
     private static Extent BeforeUrl(DocumentOutline outline, Extent heading)
     {
-        for (var i = heading.Start + 1; i < heading.End; i++)
+        var length = 0;
+        for (var i = heading.Start; i < heading.End; i++)
         {
-            if (outline.Runs[i].Link >= 0 && BareUrl.IsUrl(outline.Runs[i].Text)
-                && outline.TextLength(heading with { End = i }, ItemHead.ShortestTitle) >= ItemHead.ShortestTitle)
-            {
-                return heading with { End = i };
-            }
+            var run = outline.Runs[i];
+            if (run.Link >= 0 && length >= ItemHead.ShortestTitle && BareUrl.IsUrl(run.Text)) return heading with { End = i };
+            if (run.Link < 0) length += Scripts.Weight(run.Text, ItemHead.ShortestTitle);
         }
 
         return heading;
