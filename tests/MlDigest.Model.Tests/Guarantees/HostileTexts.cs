@@ -359,9 +359,13 @@ internal static class HostileTexts
 
         foreach (var text in InParagraph)
         {
-            yield return new($"{text.Name}, in a title", n => "# " + text.OfLength(n).ReplaceLineEndings(" ") + "\n\n" + Link + " text\n");
+            yield return new($"{text.Name}, in a title", n => "# " + OneLine(text, n) + "\n\n" + Link + " text\n");
+            yield return new($"{text.Name}, in a bullet", n => "# A 1\n\n- a " + OneLine(text, n) + "\n- " + Link + " text\n");
+            yield return new($"{text.Name}, in front matter", n => "---\ntitle: >-\n  " + OneLine(text, n) + "\n---\n\n" + Link + " text\n");
         }
     }
+
+    private static string OneLine(HostileText text, int length) => text.OfLength(length).ReplaceLineEndings(" ");
 
     private static IEnumerable<HostileText> Repetitions()
     {
