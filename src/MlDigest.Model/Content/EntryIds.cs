@@ -34,8 +34,12 @@ internal static class EntryIds
 
     public static IEnumerable<EntryReference> Of(DigestDocument document)
     {
+        // Counted anew each time somebody walks through them.
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        return document.Issues.SelectMany(issue => Of(issue, Next(counts, NameOf(issue))));
+        foreach (var issue in document.Issues)
+        {
+            foreach (var reference in Of(issue, Next(counts, NameOf(issue)))) yield return reference;
+        }
     }
 
     private static string NameOf(DigestIssue issue)

@@ -57,6 +57,16 @@ public sealed class EntryReferenceTests
     }
 
     [Fact]
+    public void Ids_are_the_same_each_time_they_are_asked_for()
+    {
+        var references = new DigestDocument { Name = "d.md", Issues = [Issue("a", 7, null, "One"), Issue("a", 7, null, "Two")] }
+            .GetEntryReferences();
+        string[] expected = ["d.md#7#a", "d.md#7~2#a"];
+        references.Select(reference => reference.Id).Should().Equal(expected);
+        references.Select(reference => reference.Id).Should().Equal(expected);
+    }
+
+    [Fact]
     public void No_two_ids_are_the_same_whatever_the_texts_hold()
     {
         string[] texts = ["", "a", "a~2", "a~2~2", "a~", "~2", "#", "%23", "a#b", "%"];
