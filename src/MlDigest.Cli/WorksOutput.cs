@@ -78,7 +78,7 @@ internal static class WorksOutput
         foreach (var occurrence in work.Occurrences.Where(occurrence => occurrence.IsSubject))
         {
             json.WriteStartObject();
-            json.WriteString("entry", occurrence.EntryId);
+            json.WriteString("entryId", occurrence.EntryId);
             json.WriteString("document", occurrence.Issue.Document);
             JsonItems.WriteText(json, "issue", occurrence.Issue.Title);
             JsonItems.WriteText(json, "period", occurrence.Issue.Period);

@@ -24,8 +24,20 @@ foreach (var path in args)
     if (JsonSerializer.Deserialize(utf8, contract) != document.Issues) return 1;
     await output.WriteAsync(utf8);
 
+    var index = new DigestIndex();
+    index.Add(document);
+    if (!document.GetEntryReferences().Take(3).All(ComesBack) || !index.Works.Take(3).All(ComesBack)) return 1;
+    if (!document.Issues.Select(issue => issue.GetPeriod().GetValueOrDefault()).All(ComesBack)) return 1;
+
     foreach (var format in Enum.GetValues<FeedFormat>()) await DigestFeed.WriteAsync(output, document.Issues, format);
     foreach (var format in Enum.GetValues<CitationFormat>()) await DigestCitations.WriteAsync(output, document.Issues, format);
 }
 
 return JsonSerializer.IsReflectionEnabledByDefault || args.Length == 0 ? 1 : 0;
+
+static bool ComesBack<T>(T value)
+    where T : notnull
+{
+    var contract = (JsonTypeInfo<T>)DigestJson.Options.GetTypeInfo(typeof(T));
+    return value.Equals(JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(value, contract), contract));
+}

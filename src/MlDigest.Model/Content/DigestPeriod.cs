@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MlDigest.Model.Compatibility;
 using MlDigest.Model.Identifiers;
 
@@ -17,6 +18,7 @@ namespace MlDigest.Model;
 /// <para>Two periods are equal when their texts are. The default value is the first day of the calendar. Safe
 /// to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct DigestPeriod
 {
     private const string FirstDay = "0001-01-01";

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>An entry with a name of its own and the place where it stands.</summary>
@@ -19,4 +21,5 @@ namespace MlDigest.Model;
 /// <param name="Path">The sections that the entry stands in, from the outermost to its own.</param>
 /// <param name="Entry">The entry.</param>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record EntryReference(string Id, DigestIssue Issue, EquatableList<DigestSection> Path, DigestEntry Entry);

@@ -21,22 +21,25 @@ namespace MlDigest.Model;
 public readonly record struct WorkId : IIdentifier<WorkId>
 {
     /// <summary>Makes an identifier of its two parts.</summary>
-    /// <param name="scheme">The scheme, for example <c>arxiv</c>; without a colon.</param>
+    /// <param name="scheme">The scheme, for example <c>arxiv</c>; without colons, slashes and white space.</param>
     /// <param name="value">The value under that scheme.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="scheme"/> is empty or holds a colon, or <paramref name="value"/> is empty.
+    /// <paramref name="scheme"/> is empty or holds a colon, a slash or white space, or <paramref name="value"/> is empty or begins with
+    /// white space or two slashes.
     /// </exception>
     public WorkId(string scheme, string value)
     {
-        if (Guard.NotNull(scheme).Length == 0 || scheme.IndexOf(':') >= 0)
+        if (!IsScheme(Guard.NotNull(scheme).AsSpan()))
         {
-            throw new ArgumentException("A scheme has at least one character and no colon.", nameof(scheme));
+            throw new ArgumentException("A scheme has at least one character and no colon, slash or white space.", nameof(scheme));
         }
 
         if (Guard.NotNull(value).Length == 0) throw new ArgumentException("An identifier has at least one character.", nameof(value));
         var known = IdentifierScheme.Find(scheme);
-        this = known?.Read(value) ?? new WorkId((known?.Name ?? scheme, value));
+        if (known?.Read(value) is { } canonical) this = canonical;
+        else if (IsValue(value.AsSpan())) this = new WorkId((known?.Name ?? scheme, value));
+        else throw new ArgumentException("A value does not begin with white space or two slashes.", nameof(value));
     }
 
     private WorkId((string Scheme, string Value) canonical) => (Scheme, Value) = canonical;
@@ -62,34 +65,32 @@ public readonly record struct WorkId : IIdentifier<WorkId>
     /// <summary>Whether the first identifier comes after the second or is the same; see <see cref="CompareTo"/>.</summary>
     public static bool operator >=(WorkId left, WorkId right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Reads <c>scheme:value</c>.</summary>
-    /// <param name="text">The text, for example <c>doi:10.1145/3442188.3445922</c>.</param>
+    /// <summary>Reads <c>scheme:value</c> under any scheme, and all that <see cref="TryRead"/> reads.</summary>
+    /// <param name="text">
+    /// The text, for example <c>doi:10.1145/3442188.3445922</c> or <c>https://arxiv.org/abs/1706.03762</c>. A scheme has no white space and
+    /// no slash; behind the colon there is neither white space nor <c>//</c>.
+    /// </param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text has no scheme or no value.</exception>
+    /// <exception cref="FormatException">The text is none of these: a URL of another page, for example.</exception>
     public static WorkId Parse(string text) => Parse(Guard.NotNull(text).AsSpan());
 
     /// <inheritdoc cref="Parse(string)"/>
     public static WorkId Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var id) ? id : throw IdentifierText.Unexpected("an identifier of the form scheme:value", text);
 
-    /// <summary>Reads <c>scheme:value</c>.</summary>
-    /// <param name="text">The text; null is none.</param>
+    /// <summary>Reads <c>scheme:value</c> under any scheme, and all that <see cref="TryRead"/> reads.</summary>
+    /// <param name="text">The text, as <see cref="Parse(string)"/> takes it; null is none.</param>
     /// <param name="id">The identifier, where there is one.</param>
-    /// <returns>Whether the text has a scheme and a value.</returns>
+    /// <returns>Whether the text is an identifier.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out WorkId id) => TryParse(text.AsSpan(), out id);
 
     /// <inheritdoc cref="TryParse(string, out WorkId)"/>
-    public static bool TryParse(ReadOnlySpan<char> text, out WorkId id)
-    {
-        var colon = text.IndexOf(':');
-        var isId = colon > 0 && colon < text.Length - 1;
-        id = isId ? new WorkId(text.Slice(0, colon).ToString(), text.Slice(colon + 1).ToString()) : default;
-        return isId;
-    }
+    public static bool TryParse(ReadOnlySpan<char> text, out WorkId id) =>
+        TryReadForm(text, out id) || TryRead(text.ToString(), out id);
 
     /// <summary>
-    /// Reads an identifier as people write it: with the name of its scheme, as the address of one of its pages, and bare,
+    /// Reads an identifier of a known scheme as people write it: with the name of its scheme, as the address of one of its pages, and bare,
     /// <c>1706.03762</c>, under the schemes arXiv, DOI and ACL, whose values look like no other word or number.
     /// </summary>
     /// <param name="text">The text; null is none.</param>
@@ -138,6 +139,9 @@ public readonly record struct WorkId : IIdentifier<WorkId>
     /// <returns>The same identifier under schemes without versions.</returns>
     public WorkId WithoutVersion() => TryGet(out ArxivId id) ? id.WithoutVersion() : this;
 
+    /// <summary>Reads <c>scheme:value</c> and nothing else: the form that the JSON contract has.</summary>
+    internal static bool TryReadForm(string? text, out WorkId id) => TryReadForm(text.AsSpan(), out id);
+
     /// <summary>Makes an identifier of a value that is canonical already.</summary>
     internal static WorkId Canonical(string scheme, string value) => new((scheme, value));
 
@@ -157,6 +161,28 @@ public readonly record struct WorkId : IIdentifier<WorkId>
     /// <returns>Whether the text fits.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten) =>
         IdentifierText.TryWrite(ToString().AsSpan(), destination, out charsWritten);
+
+    private static bool TryReadForm(ReadOnlySpan<char> text, out WorkId id)
+    {
+        var colon = text.IndexOf(':');
+        var isId = colon > 0 && IsScheme(text.Slice(0, colon)) && IsValue(text.Slice(colon + 1));
+        id = isId ? new WorkId(text.Slice(0, colon).ToString(), text.Slice(colon + 1).ToString()) : default;
+        return isId;
+    }
+
+    private static bool IsScheme(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is ':' or '/' || char.IsWhiteSpace(c)) return false;
+        }
+
+        return !text.IsEmpty;
+    }
+
+    // What begins so is the text behind a word and a colon, or a URL.
+    private static bool IsValue(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && !char.IsWhiteSpace(text[0]) && !text.StartsWith("//".AsSpan());
 
     /// <summary>The identifier as <c>scheme:value</c>; empty for the default value.</summary>
     /// <returns>The text that <see cref="Parse(string)"/> reads.</returns>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>A paper, article, repository or other work, and where a set of issues has it.</summary>
@@ -10,6 +12,7 @@ namespace MlDigest.Model;
 /// document, ordinally, and by place in the document.
 /// </param>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record DigestWork(WorkId Id, string? Url, string? Title, EntryKind Kind, EquatableList<WorkOccurrence> Occurrences)
 {
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>An issue by name, without its texts.</summary>
@@ -11,4 +13,5 @@ namespace MlDigest.Model;
 /// <param name="Number">Its number; null when it has none.</param>
 /// <param name="Period">The time it covers, as <see cref="DigestIssue.Period"/> has it; null when it does not say.</param>
 /// <remarks>Immutable, equal by value, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record IssueReference(string Id, string Document, string? Title, string? Series, int? Number, string? Period);

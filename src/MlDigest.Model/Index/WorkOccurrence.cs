@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MlDigest.Model;
 
 /// <summary>One entry that is about a work, or names it.</summary>
@@ -8,4 +10,5 @@ namespace MlDigest.Model;
 /// <param name="Url">The link to the work as it is written there; null where the entry has its identifier alone.</param>
 /// <param name="Span">Where the entry stands in its document.</param>
 /// <remarks>Immutable, equal by value all the way down, safe to share between threads.</remarks>
+[JsonConverter(typeof(DigestJsonConverter))]
 public sealed record WorkOccurrence(IssueReference Issue, string EntryId, bool IsSubject, EntryKind Kind, string? Url, SourceSpan Span);

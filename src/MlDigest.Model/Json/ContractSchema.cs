@@ -28,6 +28,10 @@ internal static class ContractSchema
         [typeof(LeafKind)] = "leafKind",
         [typeof(DiagnosticSeverity)] = "severity",
         [typeof(WorkId)] = "identifier",
+        [typeof(EntryReference)] = "entryReference",
+        [typeof(IssueReference)] = "issueReference",
+        [typeof(DigestWork)] = "work",
+        [typeof(WorkOccurrence)] = "occurrence",
     };
 
     /// <summary>The name under which a type stands in the schema of the contract; null when it does not.</summary>
@@ -77,9 +81,13 @@ internal static class ContractSchema
         if (NameOf(type) is { } name) return Contract()[name]!.DeepClone().AsObject();
         if (ContractTable.Find(type) is null) return null;
         if (type == typeof(DigestMetadata)) return Contract()["issue"]!["properties"]!["metadata"]!.DeepClone().AsObject();
+        if (type == typeof(DigestPeriod)) return Period();
         if (!type.IsGenericType) return new JsonObject { ["type"] = "string" };
         return new JsonObject { ["type"] = "array", ["items"] = Item(type.GetGenericArguments()[0]) };
     }
+
+    private static JsonObject Period() =>
+        new() { ["type"] = "string", ["pattern"] = Contract()["issue"]!["properties"]!["period"]!["pattern"]!.DeepClone() };
 
     // Without definitions of its own: what it refers to stands beside the list.
     private static JsonObject Item(Type type) =>

@@ -24,6 +24,7 @@ internal static class ContractTable
         Of(IdentifierContracts.SemanticScholar),
         Of(IdentifierContracts.PubMed),
         Of(IdentifierContracts.Pmc),
+        Of(Contracts.Period),
         Of(Contracts.Metadata),
         Of(Contracts.Span),
         Of(Contracts.EntryKind),
@@ -33,6 +34,10 @@ internal static class ContractTable
         Of(Contracts.Severity),
         Of(Contracts.Leaf),
         Of(Contracts.LeafKind),
+        Of(Contracts.EntryReference),
+        Of(Contracts.IssueReference),
+        Of(Contracts.Occurrence),
+        Of(Contracts.Work),
         [One<EquatableList<string>>(() => Contracts.Texts)],
     }.SelectMany(pair => pair).ToDictionary(entry => entry.Type);
 

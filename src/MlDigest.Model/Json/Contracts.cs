@@ -51,9 +51,11 @@ internal static class Contracts
 
     public static ListConverter<string> Texts { get; } = new(Text);
 
-    public static IdentifierConverter<WorkId> Identifier { get; } = new(WorkId.TryParse, "an identifier of the form scheme:value");
+    public static IdentifierConverter<WorkId> Identifier { get; } = new(WorkId.TryReadForm, "an identifier of the form scheme:value");
 
     public static ListConverter<WorkId> Identifiers { get; } = new(Identifier);
+
+    public static PeriodConverter Period { get; } = new();
 
     public static SpanConverter Span { get; } = new();
 
@@ -94,4 +96,14 @@ internal static class Contracts
     public static ListConverter<DigestLeaf> Leaves { get; } = new(Leaf);
 
     public static DocumentConverter Document { get; } = new();
+
+    public static EntryReferenceConverter EntryReference { get; } = new();
+
+    public static IssueReferenceConverter IssueReference { get; } = new();
+
+    public static OccurrenceConverter Occurrence { get; } = new();
+
+    public static ListConverter<WorkOccurrence> Occurrences { get; } = new(Occurrence);
+
+    public static WorkConverter Work { get; } = new();
 }

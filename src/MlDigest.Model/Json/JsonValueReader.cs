@@ -75,6 +75,12 @@ internal static class JsonValueReader
             : throw new JsonException("The number does not lie between 0 and 1.");
     }
 
+    public static bool ReadTruth(this ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False) return reader.GetBoolean();
+        throw new JsonException($"A truth value was expected, not {NameOf(reader.TokenType)}.");
+    }
+
     public static void Expect(this ref Utf8JsonReader reader, JsonTokenType type, string name)
     {
         if (reader.TokenType != type) throw new JsonException($"{name} was expected, not {NameOf(reader.TokenType)}.");

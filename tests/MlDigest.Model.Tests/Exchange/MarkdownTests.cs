@@ -406,7 +406,10 @@ public sealed class MarkdownTests
                         Kind = new EntryKind(text),
                         Url = text,
                         WorkTitle = text,
-                        Identifiers = [new WorkId("s" + text.Replace(":", "", StringComparison.Ordinal), text)],
+                        Identifiers =
+                        [
+                            new WorkId("s" + string.Concat(text.Where(c => c is not (':' or '/') && !char.IsWhiteSpace(c))), "v" + text)
+                        ],
                         Summary = text,
                         Links = [new DigestLink { Url = text, Text = text, Kind = new LinkKind(text) }, new DigestLink { Url = text }],
                         Images = [

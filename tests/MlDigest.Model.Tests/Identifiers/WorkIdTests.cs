@@ -64,6 +64,12 @@ public sealed class WorkIdTests
     [InlineData("arxiv")]
     [InlineData(":x")]
     [InlineData("arxiv:")]
+    [InlineData("Note: this is text")]
+    [InlineData("a note:text")]
+    [InlineData("arxiv: nothing known")]
+    [InlineData("a/b:c")]
+    [InlineData("https://example.org/a")]
+    [InlineData("shelf://a")]
     public void Text_without_scheme_or_value_is_refused(string text)
     {
         WorkId.TryParse(text, out _).Should().BeFalse();
@@ -71,6 +77,32 @@ public sealed class WorkIdTests
             .Should().Throw<FormatException>()
             .WithMessage($"Expected an identifier of the form scheme:value, not '{text}'.");
     }
+
+    [Theory]
+    [InlineData("https://arxiv.org/abs/2605.08888v2", "arxiv:2605.08888v2")]
+    [InlineData("http://dx.doi.org/10.1145/3292500.3330701", "doi:10.1145/3292500.3330701")]
+    [InlineData("https://openreview.net/forum?id=tW4QEInpni", "openreview:tW4QEInpni")]
+    [InlineData("https://aclanthology.org/P18-1001/", "acl:P18-1001")]
+    [InlineData("arxiv.org/abs/1706.03762", "arxiv:1706.03762")]
+    [InlineData("1706.03762", "arxiv:1706.03762")]
+    [InlineData("10.1145/ABC", "doi:10.1145/abc")]
+    [InlineData("10.1002/a:b", "doi:10.1002/a:b")]
+    [InlineData("P18-1001", "acl:P18-1001")]
+    [InlineData("doi: 10.1145/abc", "doi:10.1145/abc")]
+    [InlineData("PMID: 28288169", "pubmed:28288169")]
+    public void Urls_and_bare_forms_of_known_schemes_are_read_too(string text, string expected) =>
+        WorkId.Parse(text).ToString().Should().Be(expected);
+
+    [Theory]
+    [InlineData("", "a")]
+    [InlineData("a:b", "c")]
+    [InlineData("a/b", "c")]
+    [InlineData("a b", "c")]
+    [InlineData("shelf", "")]
+    [InlineData("shelf", " a")]
+    [InlineData("https", "//example.org")]
+    public void Parts_that_make_no_text_of_an_identifier_are_refused(string scheme, string value) =>
+        FluentActions.Invoking(() => new WorkId(scheme, value)).Should().Throw<ArgumentException>();
 
     [Fact]
     public void The_value_of_its_scheme_s_type_is_given_and_of_no_other()

@@ -25,6 +25,13 @@ public sealed partial class AnySerializerTests
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { Encoder = DigestJson.Encoder };
 
+    private const string JsonOfIssue =
+        """{"id":"d.md#5,2026-05","document":"d.md","title":"新闻 <5>","series":"Paper Lantern","number":5,"period":"2026-05"}""";
+
+    private const string JsonOfOccurrence =
+        "{\"issue\":" + JsonOfIssue + ""","entryId":"d.md#5,2026-05#arxiv:2009.01835","isSubject":true,"kind":"paper","url":"""
+        + "\"https://arxiv.org/abs/2009.01835v2\"" + ""","span":{"start":10,"length":200,"line":3}}""";
+
     /// <summary>One value of each type of the contract, and its JSON.</summary>
     public static TheoryData<object, string> Values { get; } = new()
     {
@@ -65,6 +72,24 @@ public sealed partial class AnySerializerTests
         { SemanticScholarId.Parse("s2:0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"), "\"0a1b2c3d4e5f60718293a4b5c6d7e8f901234567\"" },
         { PubMedId.Parse("16121177"), "\"16121177\"" },
         { PmcId.Parse("PMC1182327"), "\"PMC1182327\"" },
+        { DigestPeriod.Parse("2026-05"), "\"2026-05\"" },
+        { DigestPeriod.Parse("2025-06-23/2025-06-29"), "\"2025-06-23/2025-06-29\"" },
+        { default(DigestPeriod), "\"0001-01-01\"" },
+        {
+            SampleIssues.Reference,
+            $$"""{"id":"2026/05.md#5,2026-05#arxiv:2009.01835","issue":{{DigestJson.Serialize(SampleIssues.Issue)}},"path":["""
+                + $$"""{{JsonSerializer.Serialize(SampleIssues.Issue.Sections[0], Reflection)}}],"entry":"""
+                + DigestJson.Serialize(SampleIssues.Entry) + "}"
+        },
+        { SampleIssues.Occurrence.Issue, JsonOfIssue },
+        { new IssueReference("a#", "a", null, null, null, null), """{"id":"a#","document":"a"}""" },
+        { SampleIssues.Occurrence, JsonOfOccurrence },
+        {
+            SampleIssues.Work,
+            """{"id":"arxiv:2009.01835","url":"https://arxiv.org/abs/2009.01835v2","title":"Everyone talks","kind":"paper","""
+                + "\"occurrences\":[" + JsonOfOccurrence + "]}"
+        },
+        { new DigestWork(default, null, null, EntryKind.Other, []), """{"kind":"other"}""" },
         {
             SampleIssues.Entry.Links,
             """[{"url":"https://arxiv.org/abs/2009.01835v2","text":"paper","kind":"paper"},{"url":"../notes#1","kind":"hologram"}]"""
@@ -73,6 +98,25 @@ public sealed partial class AnySerializerTests
         { SampleIssues.Issue.Metadata["tags"], """["x","y"]""" },
         { new[] { EntryKind.Book, EntryKind.Other }.ToEquatableList(), """["book","other"]""" },
         { new[] { SampleIssues.Document }.ToEquatableList(), $"[{DigestJson.Serialize(SampleIssues.Document)}]" },
+    };
+
+    /// <summary>What is no value of its type, and why not.</summary>
+    public static TheoryData<Type, string, string> Refused { get; } = new()
+    {
+        { typeof(DigestPeriod), "\"May 2026\"", "'May 2026' is not a period such as 2020-09, 2021-W06 or 2025-06-23/2025-06-29.*" },
+        { typeof(DigestPeriod), "\"2026-13\"", "'2026-13' is not a period *" },
+        { typeof(DigestPeriod), "5", "A text was expected, not a number.*" },
+        { typeof(EntryReference), """{"id":"a"}""", "The member 'issue' is missing.*" },
+        { typeof(EntryReference), """{"issue":{"schemaVersion":1,"document":"a"}}""", "The member 'id' is missing.*" },
+        { typeof(EntryReference), """{"id":"a","issue":{"schemaVersion":1,"document":"a"}}""", "The member 'entry' is missing.*" },
+        { typeof(IssueReference), """{"document":"a"}""", "The member 'id' is missing.*" },
+        { typeof(IssueReference), """{"id":"a"}""", "The member 'document' is missing.*" },
+        { typeof(IssueReference), """{"id":"a","document":"a","period":"May"}""", "'May' is not a period *" },
+        { typeof(WorkOccurrence), "{}", "The member 'issue' is missing.*" },
+        { typeof(WorkOccurrence), """{"issue":{"id":"a","document":"a"}}""", "The member 'entryId' is missing.*" },
+        { typeof(WorkOccurrence), """{"isSubject":1}""", "A truth value was expected, not a number.*" },
+        { typeof(DigestWork), """{"id":"arxiv"}""", "'arxiv' is not an identifier of the form scheme:value.*" },
+        { typeof(DigestWork), "{}", "The member 'kind' is missing.*" },
     };
 
     private static Holder Full { get; } = new()
@@ -120,6 +164,33 @@ public sealed partial class AnySerializerTests
             JsonSerializer.Serialize(value, value.GetType(), context).Should().Be(json);
             JsonSerializer.Deserialize(json, value.GetType(), context).Should().Be(value);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_is_no_value_of_a_type_is_refused_with_the_reason(Type type, string json, string message) =>
+        FluentActions.Invoking(() => JsonSerializer.Deserialize(json, type)).Should().Throw<JsonException>().WithMessage(message);
+
+    [Fact]
+    public void Periods_are_values_and_names_in_types_of_a_program()
+    {
+        var counts = new Dictionary<DigestPeriod, DigestPeriod?>
+        {
+            [DigestPeriod.Parse("2021-W06")] = DigestPeriod.Parse("2026"),
+            [default] = null
+        };
+        var json = JsonSerializer.Serialize(counts);
+        json.Should().Be("""{"2021-W06":"2026","0001-01-01":null}""");
+        JsonSerializer.Deserialize<Dictionary<DigestPeriod, DigestPeriod?>>(json).Should().Equal(counts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Each_type_has_its_json_by_the_resolver_alone(object value, string json)
+    {
+        if (value.GetType() is { IsGenericType: true }) return;
+        JsonSerializer.Serialize(value, value.GetType(), DigestJson.Options).Should().Be(json);
+        JsonSerializer.Deserialize(json, value.GetType(), DigestJson.Options).Should().Be(value);
     }
 
     [Fact]
@@ -262,6 +333,11 @@ public sealed partial class AnySerializerTests
     [JsonSerializable(typeof(SemanticScholarId))]
     [JsonSerializable(typeof(PubMedId))]
     [JsonSerializable(typeof(PmcId))]
+    [JsonSerializable(typeof(DigestPeriod))]
+    [JsonSerializable(typeof(EntryReference))]
+    [JsonSerializable(typeof(IssueReference))]
+    [JsonSerializable(typeof(WorkOccurrence))]
+    [JsonSerializable(typeof(DigestWork))]
     [JsonSerializable(typeof(EquatableList<DigestLink>))]
     [JsonSerializable(typeof(EquatableList<WorkId>))]
     [JsonSerializable(typeof(EquatableList<string>))]

@@ -33,6 +33,10 @@ public sealed class ExportedSchemaTests
         { typeof(LeafKind), "leafKind" },
         { typeof(DiagnosticSeverity), "severity" },
         { typeof(WorkId), "identifier" },
+        { typeof(EntryReference), "entryReference" },
+        { typeof(IssueReference), "issueReference" },
+        { typeof(DigestWork), "work" },
+        { typeof(WorkOccurrence), "occurrence" },
     };
 
     [Theory]
@@ -79,6 +83,14 @@ public sealed class ExportedSchemaTests
     {
         var schema = JsonSerializerOptions.Web.GetJsonSchemaAsNode(typeof(DigestMetadata), WithContract);
         JsonNode.DeepEquals(schema, Definitions["issue"]!["properties"]!["metadata"]).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Period_is_the_text_that_it_is_in_an_issue()
+    {
+        var schema = JsonSerializerOptions.Web.GetJsonSchemaAsNode(typeof(DigestPeriod), WithContract);
+        ((string?)schema["type"]).Should().Be("string");
+        ((string?)schema["pattern"]).Should().Be((string?)Definitions["issue"]!["properties"]!["period"]!["pattern"]);
     }
 
     [Fact]

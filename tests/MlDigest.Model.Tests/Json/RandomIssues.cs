@@ -37,7 +37,7 @@ internal static class RandomIssues
     private static readonly Gen<WorkId> Identifier =
         from scheme in Text
         from value in Text
-        select new WorkId("s" + scheme.Replace(":", "", StringComparison.Ordinal), value + ":");
+        select new WorkId("s" + string.Concat(scheme.Where(c => c is not (':' or '/') && !char.IsWhiteSpace(c))), "v" + value);
 
     private static readonly Gen<DigestLink> Link =
         from url in Text

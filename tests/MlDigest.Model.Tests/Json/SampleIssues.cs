@@ -64,4 +64,17 @@ internal static class SampleIssues
         ],
         Leaves = [new DigestLeaf(LeafKind.FrontMatter, new SourceSpan(0, 4, 1)), new DigestLeaf(LeafKind.Entry, new SourceSpan(5, 9, 2))],
     };
+
+    public static EntryReference Reference { get; } = Issue.GetEntryReferences().First();
+
+    public static WorkOccurrence Occurrence { get; } = new(
+        new IssueReference("d.md#5,2026-05", "d.md", "新闻 <5>", "Paper Lantern", 5, "2026-05"),
+        "d.md#5,2026-05#arxiv:2009.01835",
+        true,
+        EntryKind.Paper,
+        "https://arxiv.org/abs/2009.01835v2",
+        new SourceSpan(10, 200, 3));
+
+    public static DigestWork Work { get; } = new(
+        WorkId.Parse("arxiv:2009.01835"), "https://arxiv.org/abs/2009.01835v2", "Everyone talks", EntryKind.Paper, [Occurrence]);
 }

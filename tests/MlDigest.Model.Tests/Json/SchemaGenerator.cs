@@ -56,7 +56,7 @@ internal static class SchemaGenerator
         var definition = new JsonObject { ["title"] = Title(type), ["description"] = Documentation.Summary(type) };
         var content = IsOpenVocabulary(type) ? OpenVocabulary(type)
             : type.IsEnum ? ClosedVocabulary(type)
-            : type == typeof(WorkId) ? new JsonObject { ["type"] = "string", ["pattern"] = @"^[^:]+:[\s\S]+$" }
+            : type == typeof(WorkId) ? new JsonObject { ["type"] = "string", ["pattern"] = @"^[^:/\s]+:(/([^/][\s\S]*)?|[^/\s][\s\S]*)$" }
             : Members(type);
         foreach (var (keyword, value) in content) definition[keyword] = value?.DeepClone();
         return definition;
@@ -117,18 +117,24 @@ internal static class SchemaGenerator
         var word = type == typeof(string) ? "string"
             : type == typeof(int) ? "integer"
             : type == typeof(double) ? "number"
+            : type == typeof(bool) ? "boolean"
             : throw new NotSupportedException($"No schema is known for a {type}.");
         return new JsonObject { ["type"] = value.ReadState == NullabilityState.Nullable ? new JsonArray(word, "null") : word };
 
         static JsonObject Array(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
     }
 
-    /// <summary>Whether a property has to be set, or is a positional parameter.</summary>
+    /// <summary>Whether a property has to be set, or is a positional parameter that is never left out for saying nothing.</summary>
     private static bool IsRequired(PropertyInfo property) =>
         property.IsDefined(typeof(RequiredMemberAttribute))
-        || property.DeclaringType!.GetConstructors()
+        || (!MayBeEmpty(property) && property.DeclaringType!.GetConstructors()
             .SelectMany(constructor => constructor.GetParameters())
-            .Any(parameter => parameter.Name == property.Name);
+            .Any(parameter => parameter.Name == property.Name));
+
+    private static bool MayBeEmpty(PropertyInfo property) =>
+        property.PropertyType == typeof(WorkId)
+        || (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(EquatableList<>))
+        || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
     private static JsonObject OpenVocabulary(Type type)
     {

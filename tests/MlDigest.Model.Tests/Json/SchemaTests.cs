@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MlDigest.Model.Tests.Json;
@@ -44,9 +45,24 @@ public sealed class SchemaTests
         Names(definitions["span"]!["properties"]!).Should().Equal(Names(entry["span"]!));
         Names(definitions["diagnostic"]!["properties"]!).Should().Equal(Names(document["diagnostics"]![0]!));
         Names(definitions["leaf"]!["properties"]!).Should().Equal(Names(document["leaves"]![0]!));
+        var work = JsonSerializer.SerializeToNode(SampleIssues.Work)!.AsObject();
+        Names(definitions["work"]!["properties"]!).Should().Equal(Names(work));
+        Names(definitions["occurrence"]!["properties"]!).Should().Equal(Names(work["occurrences"]![0]!));
+        Names(definitions["issueReference"]!["properties"]!).Should().Equal(Names(work["occurrences"]![0]!["issue"]!));
+        Names(definitions["entryReference"]!["properties"]!)
+            .Should().Equal(Names(JsonSerializer.SerializeToNode(SampleIssues.Reference)!));
         Names(definitions["section"]!["properties"]!)
             .Should().Equal("title", "ordinal", "kind", "introduction", "entries", "sections", "span");
     }
+
+    [Theory]
+    [InlineData("work", "kind")]
+    [InlineData("occurrence", "issue,entryId,isSubject,kind,span")]
+    [InlineData("issueReference", "id,document")]
+    [InlineData("entryReference", "id,issue,entry")]
+    public void What_is_left_out_where_it_is_empty_is_not_required(string definition, string required) =>
+        JsonNode.Parse(DigestJson.Schema)!["$defs"]![definition]!["required"]!.AsArray().Select(name => (string)name!)
+            .Should().Equal(required.Split(','));
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key);
 }

@@ -40,6 +40,7 @@ internal sealed class SchemaValidator(string schema)
     private static bool IsOfType(string type, JsonNode? value) => type switch
     {
         "null" => value is null,
+        "boolean" => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         "object" => value is JsonObject,
         "array" => value is JsonArray,
         "string" => Text(value) is not null,
