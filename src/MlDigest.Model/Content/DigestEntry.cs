@@ -34,11 +34,12 @@ public sealed record DigestEntry
 
     /// <summary>
     /// What the entry is about, by a name that is the same in every issue: the first identifier without its version, else the URL without
-    /// scheme, <c>www.</c>, trailing slash and fragment, else a hash of the title.
+    /// scheme, <c>www.</c>, trailing slash, fragment and the parameters that say who sent the reader, else a hash of the title.
     /// </summary>
     /// <remarks>
     /// It stays when the document is parsed again or its entries change places, and a copy keeps it whatever else is changed. Entries about
-    /// one work share it, in one issue too: by it mentions are joined. <see cref="EntryReference.Id"/> names one entry and no other.
+    /// one work share it, in one issue too; <see cref="DigestIndex"/> also joins works whose keys differ: other forms of an address.
+    /// <see cref="EntryReference.Id"/> names one entry and no other.
     /// </remarks>
     public required string Key
     {

@@ -113,11 +113,7 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
         var kept = new List<string>();
         foreach (var part in query.ToString().Split('&'))
         {
-            // Some editors write the ampersand of an address as HTML does, in Markdown too.
-            var pair = part.StartsWith("amp;", StringComparison.Ordinal) ? part.Substring("amp;".Length) : part;
-            var equals = pair.IndexOf('=');
-            var (name, value) = equals < 0 ? (pair, "") : (pair.Substring(0, equals), pair.Substring(equals + 1));
-            if (name.Length > 0 && rules.Keeps(name) && !Trackers.IsTracker(name, value, rules)) kept.Add(Normalize(pair.AsSpan()));
+            if (Trackers.Counts(part, rules)) kept.Add(Normalize(Trackers.WithoutEntity(part).AsSpan()));
         }
 
         kept.Sort(StringComparer.Ordinal);

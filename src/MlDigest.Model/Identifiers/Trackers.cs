@@ -33,6 +33,19 @@ internal static class Trackers
 
     private static readonly string[] NowhereBeginnings = [":~:", "utm_", "xtor=", "page=", "scrollto=", "toc", "ref=", "cid="];
 
+    /// <summary>Whether a part of a query, <c>name=value</c>, makes another place of its address.</summary>
+    public static bool Counts(string part, LinkRules rules)
+    {
+        var pair = WithoutEntity(part);
+        var equals = pair.IndexOf('=');
+        var (name, value) = equals < 0 ? (pair, "") : (pair.Substring(0, equals), pair.Substring(equals + 1));
+        return name.Length > 0 && rules.Keeps(name) && !IsTracker(name, value, rules);
+    }
+
+    /// <summary>Some editors write the ampersand of an address as HTML does, in Markdown too.</summary>
+    public static string WithoutEntity(string part) =>
+        part.StartsWith("amp;", StringComparison.Ordinal) ? part.Substring("amp;".Length) : part;
+
     public static bool IsTracker(string name, string value, LinkRules rules)
     {
         if (rules.HasBranches && name.Equals("ref", StringComparison.Ordinal)) return false;

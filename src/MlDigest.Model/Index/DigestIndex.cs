@@ -59,6 +59,9 @@ public sealed class DigestIndex
     private readonly Dictionary<string, int> issueNames = new(StringComparer.Ordinal);
     private readonly WorkTable table;
 
+    // The works of keys that are made of neither the identifier nor the whole address.
+    private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
+
     /// <summary>Makes an index without issues.</summary>
     public DigestIndex()
         : this(WorkTable.HashOf)
@@ -135,11 +138,24 @@ public sealed class DigestIndex
     /// <returns>The work, also where entries only name it; null where none does.</returns>
     public DigestWork? Find(WorkId id) => id.Scheme.Length == 0 ? null : Find(new LinkIdentity(id.WithoutVersion(), ""));
 
-    /// <summary>The work that a link leads to.</summary>
-    /// <param name="url">The link, in any of the forms that are the same.</param>
-    /// <returns>The work, also where entries only link to it; null where none does, or the link leads to no place of the web.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
-    public DigestWork? Find(string url) => LinkIdentity.Of(Guard.NotNull(url)) is { } identity ? Find(identity) : null;
+    /// <summary>The work that a text names: a link, an identifier, or the key of an entry.</summary>
+    /// <param name="text">
+    /// A link, in any of the forms that are the same; an identifier as <see cref="WorkId.TryParse(string, out WorkId)"/> reads it,
+    /// <c>arxiv:1706.03762</c>; or a <see cref="DigestEntry.Key"/>, <c>url:example.org/a</c>.
+    /// </param>
+    /// <returns>
+    /// The work, also where entries only name it or link to it; null where none does. A key finds the work that the first entry with it is
+    /// about: none for that of a title.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public DigestWork? Find(string text)
+    {
+        if (LinkIdentity.Of(Guard.NotNull(text)) is { } link && Find(link) is { } linked) return linked;
+        if (WorkId.TryParse(text, out var id) && Find(id) is { } identified) return identified;
+        if (keys.TryGetValue(text, out var work)) return WorkOf(work);
+        var isOfLink = text.StartsWith(EntryKey.OfLink, StringComparison.Ordinal);
+        return isOfLink && LinkIdentity.Of("//" + text.Substring(EntryKey.OfLink.Length)) is { } address ? Find(address) : null;
+    }
 
     /// <summary>The work that an entry is about.</summary>
     /// <param name="entry">An entry, of the issues that were added or of another.</param>
@@ -154,7 +170,7 @@ public sealed class DigestIndex
         var subject = EntryWorks.SubjectOf(entry);
         var works = EntryWorks.Of(entry, subject);
         if (works.Count == 0) return;
-        var first = table.Occurrences.Count;
+        var (first, about) = (table.Occurrences.Count, WorkTable.None);
         var place = table.Entries.Add(new WorkTable.Entry
         {
             Kind = entry.Kind,
@@ -169,9 +185,13 @@ public sealed class DigestIndex
             var isSubject = work == subject;
             var number = table.Add(work, place, url, isSubject, isSubject ? entry.WorkTitle ?? entry.Title : null);
             if (i == 0) table.Entries[place].FirstWork = number;
+            if (isSubject) about = number;
         }
 
-        if (KeyOf(place) != entry.Key) table.Entries[place].Key = entry.Key;
+        var isMade = KeyOf(place) == entry.Key;
+        if (!isMade) table.Entries[place].Key = entry.Key;
+        var isWhole = isMade && (subject is { Address.Length: 0 } || entry.Url!.IndexOf('#') < 0);
+        if (about != WorkTable.None && !isWhole && !keys.ContainsKey(entry.Key)) keys.Add(entry.Key, about);
     }
 
     /// <summary>The key of an entry, which is kept where it is not made of the work.</summary>

@@ -33,6 +33,9 @@ public sealed class EntryKeyTests
     [InlineData("https://arxiv.org/abs/2009.01835", "https://huggingface.co/papers/2009.01835")]
     [InlineData("https://doi.org/10.1145/3292500.3330701", "http://dx.doi.org/10.1145/3292500.3330701")]
     [InlineData("http://example.org/a", "https://www.example.org/a/#top")]
+    [InlineData("https://example.org/a", "https://example.org/a/?utm_source=mail&amp;fbclid=Iw#top")]
+    [InlineData("https://example.org/a?x=1&y=2", "https://example.org/a?x=1&utm_medium=mail&y=2")]
+    [InlineData("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://www.youtube.com/watch?v=dQw4w9WgXcQ&si=a1")]
     public void A_work_has_the_same_key_in_two_issues(string one, string other)
     {
         static string Key(string url) =>
@@ -42,6 +45,20 @@ public sealed class EntryKeyTests
                 .First().Key;
         Key(one).Should().Be(Key(other));
     }
+
+    [Theory]
+    [InlineData("https://example.org/a?x=1", "url:example.org/a?x=1")]
+    [InlineData("https://example.org/a?utm_source=b&x=1&ref=c", "url:example.org/a?x=1")]
+    [InlineData("https://example.org/a/?utm_source=b", "url:example.org/a")]
+    [InlineData("https://gitlab.com/a/b?ref=one", "url:gitlab.com/a/b?ref=one")]
+    [InlineData("notes.md?utm_source=b", "url:notes.md")]
+    [InlineData("/redirect?u=https://a.org/x", "url:/redirect?u=https://a.org/x")]
+    [InlineData("https://example.org/redirect?u=https://a.org/x", "url:example.org/redirect?u=https://a.org/x")]
+    [InlineData("web+app://a.org/x", "url:a.org/x")]
+    [InlineData("://a.org/x", "url:://a.org/x")]
+    [InlineData("?utm_source=b", "url:?utm_source=b")]
+    public void A_key_of_a_url_leaves_out_what_makes_no_other_page(string url, string expected) =>
+        EntryKey.OfUrl(url).Should().Be(expected);
 
     [Fact]
     public void A_key_is_shared_by_entries_about_one_work()

@@ -77,12 +77,40 @@ public sealed class DigestIndexTests
         index.Find("tally").Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("arxiv:1706.03762", "Talking heads")]
+    [InlineData("arXiv:1706.03762v5", "Talking heads")]
+    [InlineData("1706.03762", "Talking heads")]
+    [InlineData("doi:10.48550/arXiv.1706.03762", "Talking heads")]
+    [InlineData("url:tools.example.org/tally", "A tool")]
+    [InlineData("url:tools.example.org/tallyman", null)]
+    [InlineData("arxiv:1706.03763", null)]
+    [InlineData("url:", null)]
+    [InlineData("", null)]
+    public void A_work_is_found_by_the_text_of_its_identifier_and_by_a_key(string text, string? title) =>
+        (IndexOf(Documents).Find(text)?.Title).Should().Be(title);
+
+    [Fact]
+    public void Each_key_of_an_entry_that_is_about_a_work_finds_it()
+    {
+        DigestEntry[] entries =
+        [
+            new() { Key = "url:example.org/changes", Title = "One", Url = "https://www.example.org/changes/#v1" },
+            new() { Key = "url:example.org/changes", Title = "Two", Url = "https://example.org/changes#v2" },
+            new() { Key = "my own", Title = "Three", Url = "https://example.org/c", Identifiers = [WorkId.Parse("arxiv:1706.03762")] },
+            new() { Key = "url:example.org/d?x=1", Title = "Four", Url = "https://example.org/d?x=1&utm_source=a" },
+            new() { Key = "title:1d2a6b0f5c9e4d73", Title = "Five" },
+        ];
+        var index = IndexOf(new DigestDocument { Name = "d.md", Issues = [Issue(1, entries)] });
+        entries.Select(entry => index.Find(entry.Key)?.Title).Should().Equal("One", "One", "Three", "Four", null);
+    }
+
     [Fact]
     public void A_link_beside_another_work_is_a_mention_and_covers_nothing()
     {
         var work = IndexOf(Documents).Find("https://tools.example.org/tally")!;
         work.Occurrences.Select(occurrence => (occurrence.EntryId, occurrence.IsSubject)).Should().Equal(
-            ("heron-4.md#2026-04#arxiv:1512.03385", false), ("gull-3.md#3,2026-05#url:tools.example.org/tally/?ref=gull", true));
+            ("heron-4.md#2026-04#arxiv:1512.03385", false), ("gull-3.md#3,2026-05#url:tools.example.org/tally", true));
         work.GetIssues().Select(issue => issue.Id).Should().Equal("gull-3.md#3,2026-05");
         work.Title.Should().Be("A tool");
     }
