@@ -4,9 +4,9 @@ namespace MlDigest.Cli;
 
 /// <summary>What issues are made.</summary>
 /// <param name="Target">The format.</param>
-/// <param name="Items">What the items of a feed are.</param>
+/// <param name="Feed">What a feed says of itself, and what its items are.</param>
 /// <param name="Filter">What is taken.</param>
-internal sealed record Conversion(ConversionTarget Target, FeedItems Items, IssueFilter Filter)
+internal sealed record Conversion(ConversionTarget Target, DigestFeedOptions Feed, IssueFilter Filter)
 {
     /// <summary>Writes issues.</summary>
     /// <returns>What could not be written, for people.</returns>
@@ -17,8 +17,7 @@ internal sealed record Conversion(ConversionTarget Target, FeedItems Items, Issu
         if (Target.Feed is { } feed)
         {
             // Which entries count is for the feed to know: it numbers all of an issue.
-            var options = new DigestFeedOptions { Items = Items, Kinds = Filter.Kinds };
-            await DigestFeed.WriteAsync(stream, ofItsTime, feed, options, cancellationToken);
+            await DigestFeed.WriteAsync(stream, ofItsTime, feed, Feed with { Kinds = Filter.Kinds }, cancellationToken);
         }
         else if (Target.Citation is { } citation)
         {

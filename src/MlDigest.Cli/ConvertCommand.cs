@@ -15,7 +15,8 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
                 + "(*.jsonl, *.ndjson) that parse wrote, or - for standard input.");
         var to = Arguments.Choice<ConversionTarget>(
             "--to",
-            "The format: Markdown that parse reads back as the same issues, a feed, or the works as citations.",
+            "The format: Markdown that parse reads back as the same issues, a feed, or the works as citations: entries with an identifier "
+                + "or of a kind of works, so none of kind other unless --kind names it.",
             ("markdown", default),
             ("jsonfeed", new(FeedFormat.JsonFeed, null)),
             ("atom", new(FeedFormat.Atom, null)),
@@ -25,23 +26,69 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
         to.Required = true;
         var by = Arguments.Choice(
             "--by", "What an item of a feed is. [default: entry]", ("entry", FeedItems.Entries), ("issue", FeedItems.Issues));
+        var title = new Option<string?>("--title")
+        {
+            Description = "The title of a feed. [default: the series of the first issue, else its title]",
+            HelpName = "text",
+        };
+        var home = Home();
         var (kinds, since, filter) = Arguments.Filter();
         var output = Arguments.Output();
         var threads = Arguments.Threads();
         var (include, exclude) = (Arguments.Include(), Arguments.Exclude());
         var command = new Command("convert", "Make Markdown, feeds and citations of digests.")
         {
-            paths, to, by, kinds, since, output, include, exclude, threads,
+            paths, to, by, title, home, kinds, since, output, include, exclude, threads,
         };
+        command.Validators.Add(result =>
+        {
+            try
+            {
+                if (result.GetValue(to).Feed is not null) return;
+                foreach (var option in new Option[] { title, home }.Where(option => result.GetResult(option) is not null))
+                {
+                    result.AddError($"{option.Name} is for feeds: --to jsonfeed, atom or rss.");
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // The format is missing or cannot be read, which is told by itself.
+            }
+        });
         command.SetAction((result, cancellationToken) =>
         {
             var options = Arguments.Options(result.GetValue(include), result.GetValue(exclude), result.GetValue(threads));
-            var conversion = new Conversion(result.GetValue(to), result.GetValue(by), filter(result));
+            var feed = new DigestFeedOptions
+            {
+                Items = result.GetValue(by),
+                Title = result.GetValue(title),
+                HomePageUrl = result.GetValue(home),
+            };
+            var conversion = new Conversion(result.GetValue(to), feed, filter(result));
             var convert = new ConvertCommand(terminal, options, conversion);
             return convert.RunAsync(result.GetValue(paths)!, result.GetValue(output), cancellationToken);
         });
         return command;
     }
+
+    private static Option<string?> Home() => new("--home")
+    {
+        Description = "The page that a feed belongs to, http or https. [default: the source of the first issue]",
+        HelpName = "url",
+        CustomParser = result =>
+        {
+            var url = result.Tokens[0].Value;
+            try
+            {
+                return new DigestFeedOptions { HomePageUrl = url }.HomePageUrl;
+            }
+            catch (ArgumentException)
+            {
+                result.AddError($"--home: '{url}' is no http or https address.");
+                return null;
+            }
+        },
+    };
 
     private async Task<int> RunAsync(string[] paths, string? output, CancellationToken cancellationToken)
     {

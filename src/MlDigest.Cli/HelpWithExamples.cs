@@ -36,6 +36,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "convert" =>
         [
             "mldigest convert news/ --to atom --output news.atom",
+            "mldigest convert may.md april.md --to rss --title 'What I read' --home https://example.org/ --output read.rss",
             "mldigest convert issues.jsonl --to bibtex --kind paper --since 2026-05 > papers.bib",
             "mldigest convert issues.jsonl --to markdown --output issues.md",
         ],

@@ -47,6 +47,35 @@ public sealed class ConvertTests : IDisposable
             .Should().Equal("https://arxiv.org/abs/2604.00001", "https://github.com/lamp/two");
     }
 
+    [Fact]
+    public async Task Feed_has_the_title_and_page_that_are_given_and_the_date_of_the_first_issue()
+    {
+        WriteDigests();
+        var given = new[] { "--title", "What I read", "--home", "https://example.org/read" };
+        var rss = XDocument.Parse((await RunAsync(["convert", folder, "--to", "rss", .. given])).Output).Root!.Element("channel")!;
+        new[] { "title", "link", "lastBuildDate" }.Select(name => rss.Element(name)!.Value)
+            .Should().Equal("What I read", "https://example.org/read", "Mon, 06 Apr 2026 00:00:00 GMT");
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var feed = XDocument.Parse((await RunAsync(["convert", folder, "--to", "atom", .. given])).Output).Root!;
+        feed.Element(atom + "title")!.Value.Should().Be("What I read");
+        feed.Element(atom + "link")!.Attribute("href")!.Value.Should().Be("https://example.org/read");
+        feed.Element(atom + "updated")!.Value.Should().Be("2026-04-06T00:00:00Z");
+        using var json = JsonDocument.Parse((await RunAsync(["convert", folder, "--to", "jsonfeed", .. given])).Output);
+        json.RootElement.GetProperty("home_page_url").GetString().Should().Be("https://example.org/read");
+    }
+
+    [Theory]
+    [InlineData("bibtex", "--title", "What I read", "--title is for feeds: --to jsonfeed, atom or rss.")]
+    [InlineData("markdown", "--home", "https://example.org/", "--home is for feeds: --to jsonfeed, atom or rss.")]
+    [InlineData("rss", "--home", "example.org", "--home: 'example.org' is no http or https address.")]
+    [InlineData("feed", "--title", "What I read", "--to: 'feed' is none of markdown, jsonfeed, atom, rss, bibtex, csl-json.")]
+    public async Task What_a_feed_says_is_refused_where_it_is_none_or_no_address(string to, string option, string value, string message)
+    {
+        WriteDigests();
+        (await RunAsync("convert", folder, "--to", to, option, value))
+            .Should().Be((2, "", $"mldigest: {message}\nTry 'mldigest convert --help'.\n"));
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("jsonl")]

@@ -24,6 +24,7 @@ public sealed class HelpTests
     [InlineData(
         "convert --help",
         "  mldigest convert news/ --to atom --output news.atom\n"
+            + "  mldigest convert may.md april.md --to rss --title 'What I read' --home https://example.org/ --output read.rss\n"
             + "  mldigest convert issues.jsonl --to bibtex --kind paper --since 2026-05 > papers.bib\n"
             + "  mldigest convert issues.jsonl --to markdown --output issues.md\n")]
     [InlineData("stats --help", "  mldigest stats digests.zip\n  mldigest stats news/ --kind paper --since 2026\n"
