@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MlDigest.Package.Tests;
 
 /// <summary>The tool, installed from its packages: the one that names the others, and the one for the system.</summary>
 [Collection(nameof(PackedPackages))]
-public sealed class ToolTests(PackedPackages packed)
+public sealed partial class ToolTests(PackedPackages packed)
 {
     [Fact]
     public Task Tool_of_portable_code_reads_digests() => InstalledToolReadsDigestsAsync("any");
@@ -24,8 +25,13 @@ public sealed class ToolTests(PackedPackages packed)
     private async Task InstalledToolReadsDigestsAsync(string runtime)
     {
         var feed = packed.PathOf("tool", runtime, "feed");
-        await packed.PackAsync("MlDigest.Cli", feed, "--runtime", runtime);
-        await packed.PackAsync("MlDigest.Cli", feed, $"-p:ToolPackageRuntimeIdentifiers={runtime}");
+        var commands = Pack().Matches(await File.ReadAllTextAsync(packed.Source("README.md")));
+        commands.Should().HaveCount(2);
+        foreach (var options in commands.Select(command => command.Groups[1].Value))
+        {
+            await packed.PackAsync("MlDigest.Cli", feed, options.Replace("any", runtime, StringComparison.Ordinal).Split(' '));
+        }
+
         string[] notices =
             [
                 "Markdig", "YamlDotNet", "Spectre.Console", "System.CommandLine", "Permission is hereby granted",
@@ -58,4 +64,7 @@ public sealed class ToolTests(PackedPackages packed)
         using var schema = new StreamReader(package.GetEntry("schema/digest-issue.schema.json")!.Open());
         (await RunAsync("schema")).Should().Be(await schema.ReadToEndAsync());
     }
+
+    [GeneratedRegex("^dotnet pack src/MlDigest.Cli --output feed (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Pack();
 }
