@@ -8,6 +8,8 @@ internal sealed class IssueSource(Terminal terminal, DigestArchiveOptions option
 {
     private const int IssuesAhead = 16;
 
+    private readonly DocumentNames names = new(paths);
+
     /// <summary>How many documents, lines and paths could not be read.</summary>
     public int Failures { get; private set; }
 
@@ -57,7 +59,7 @@ internal sealed class IssueSource(Terminal terminal, DigestArchiveOptions option
 
     private async Task ParseAsync(string path, Terminal input, ChannelWriter<DigestIssue> issues, CancellationToken cancellationToken)
     {
-        var run = new ParseRun(input, options, new ParseCheckpoint(), AddAsync, file);
+        var run = new ParseRun(input, options, new ParseCheckpoint(), AddAsync, file) { Names = names };
         await run.ReadAsync([path], cancellationToken);
         Failures += run.Failures;
 

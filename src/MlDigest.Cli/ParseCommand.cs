@@ -12,8 +12,9 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     {
         var paths = Arguments.Digests(terminal);
         var format = Arguments.Format(
-            "How to print: json (indented), jsonl (one issue a line), table, or auto: a table on a terminal, "
-                + "else json for one issue and jsonl for several.",
+            "How to print: json (indented: one issue is an object, several are an array), jsonl (one issue a line), table, or auto: "
+                + "what the name of the output says (.json, .jsonl, .ndjson), else a table on a terminal, json for one issue and jsonl for "
+                + "several.",
             Formats);
         var output = Arguments.Output();
         var threads = Arguments.Threads();
@@ -82,8 +83,8 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
         }
 
         if (paths.Count == 0) return null;
-        return new ParseCommand(terminal, DigestArchiveOptions.Default, IssueFilter.All)
-            .PrintAsync([.. paths], format, CancellationToken.None);
+        var command = new ParseCommand(terminal, DigestArchiveOptions.Default, IssueFilter.All);
+        return Interruption.RunAsync(cancellationToken => command.PrintAsync([.. paths], format, cancellationToken));
     }
 
     private async Task<int> RunAsync(
@@ -142,5 +143,7 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
     }
 
     private static OutputFormat FormatFor(OutputFormat format, string output) =>
-        format == OutputFormat.Auto && JsonInput.IsNamedAsLines(output) ? OutputFormat.Jsonl : format;
+        format != OutputFormat.Auto || !JsonInput.IsNamedSo(output) ? format
+            : JsonInput.IsNamedAsLines(output) ? OutputFormat.Jsonl
+            : OutputFormat.Json;
 }

@@ -14,12 +14,16 @@ internal sealed class ParseRun(
     OutputFile? file)
 {
     private readonly List<string> failures = [.. start.Failures ?? []];
+    private DocumentNames? names;
     private string? resumedAfter = start.DocumentsOfPath > 0 ? start.LastDocument : null;
 
     public ParseCheckpoint Done { get; private set; } = start;
 
     /// <summary>What is taken of what is read.</summary>
     public IssueFilter Filter { get; init; } = IssueFilter.All;
+
+    /// <summary>The names of what is read; those of the paths unless set.</summary>
+    public DocumentNames? Names { init => names = value; }
 
     /// <summary>Diagnostics below are not told.</summary>
     private DiagnosticSeverity LeastTold { get; init; }
@@ -58,18 +62,22 @@ internal sealed class ParseRun(
     }
 
     /// <exception cref="OtherDocumentsException">The documents are not those of the run that this one was to go on with.</exception>
-    public Task ReadAsync(string[] paths, CancellationToken cancellationToken) => ParseProgress.RunAsync(terminal, paths, async progress =>
+    public Task ReadAsync(string[] paths, CancellationToken cancellationToken)
     {
-        while (Done.Path < paths.Length)
+        names ??= new DocumentNames(paths);
+        return ParseProgress.RunAsync(terminal, paths, async progress =>
         {
-            var failure = await ReadAsync(paths[Done.Path], progress, cancellationToken);
-            Done = Done with { Path = Done.Path + 1, DocumentsOfPath = 0, LastDocument = "" };
-            if (failure is null) continue;
-            progress.WriteLine($"mldigest: {failure}");
-            failures.Add(failure);
-            file?.Note(Done, failure);
-        }
-    });
+            while (Done.Path < paths.Length)
+            {
+                var failure = await ReadAsync(paths[Done.Path], names, progress, cancellationToken);
+                Done = Done with { Path = Done.Path + 1, DocumentsOfPath = 0, LastDocument = "" };
+                if (failure is null) continue;
+                progress.WriteLine($"mldigest: {failure}");
+                failures.Add(failure);
+                file?.Note(Done, failure);
+            }
+        });
+    }
 
     public void TellSummary()
     {
@@ -78,7 +86,7 @@ internal sealed class ParseRun(
     }
 
     /// <returns>Why the path could not be read; null when it was.</returns>
-    private async Task<string?> ReadAsync(string path, ParseProgress progress, CancellationToken cancellationToken)
+    private async Task<string?> ReadAsync(string path, DocumentNames names, ParseProgress progress, CancellationToken cancellationToken)
     {
         if (OpenArchive(path) is not { } archive)
         {
@@ -99,8 +107,10 @@ internal sealed class ParseRun(
                 return $"{path}: {FileProblem.Describe(exception, "")}";
             }
 
-            if (resumedAfter is null) await TakeAsync(documents.Current, progress, cancellationToken);
-            else if (resumedAfter != ChecksumOf(documents.Current)) throw new OtherDocumentsException();
+            var found = documents.Current;
+            var document = names.Named(found, path, archive.Name);
+            if (resumedAfter is null) await TakeAsync(document, file is null ? "" : ChecksumOf(found), progress, cancellationToken);
+            else if (resumedAfter != ChecksumOf(found)) throw new OtherDocumentsException();
             else resumedAfter = null;
         }
     }
@@ -135,7 +145,7 @@ internal sealed class ParseRun(
         MaxDegreeOfParallelism = path == Arguments.StandardInput || ParseProgress.IsLong(path) ? options.MaxDegreeOfParallelism : 1,
     };
 
-    private async Task TakeAsync(DigestDocument document, ParseProgress progress, CancellationToken cancellationToken)
+    private async Task TakeAsync(DigestDocument document, string checksum, ParseProgress progress, CancellationToken cancellationToken)
     {
         // What is printed when all is read has to be wanted until then.
         if (terminal.Output is WatchedOutput && file is null) WatchedOutput.ThrowIfUnread();
@@ -152,7 +162,7 @@ internal sealed class ParseRun(
         Done = Done with
         {
             DocumentsOfPath = Done.DocumentsOfPath + 1,
-            LastDocument = file is null ? "" : ChecksumOf(document),
+            LastDocument = checksum,
             Documents = Done.Documents + 1,
             Issues = Done.Issues + issues.Count,
             Entries = Done.Entries + CountEntries(issues),

@@ -46,8 +46,8 @@ public sealed class ArchiveTests : IDisposable
         var missing = $"{Path.Combine(folder, "none.zip")}: no such file or folder";
         result.Should().Be((
             1,
-            $"bad.md: line 1: error: {Reason} [not-text]\nmldigest: {missing}\n2 documents, 1 issue, 1 entry, 2 failed:\n"
-                + $"  bad.md: {Reason}\n  {missing}\n"));
+            $"{folder}/bad.md: line 1: error: {Reason} [not-text]\nmldigest: {missing}\n2 documents, 1 issue, 1 entry, 2 failed:\n"
+                + $"  {folder}/bad.md: {Reason}\n  {missing}\n"));
         (await File.ReadAllLinesAsync(Output)).Should().ContainSingle();
     }
 

@@ -64,8 +64,9 @@ public sealed class ProcessTests : IDisposable
         var hostile = HostileFolder.Create(folder);
         string[] outcomes =
             [
-                .. hostile.Documents.Select(document => $"{document.Key}: {document.Value}"),
-                .. hostile.Archives.Values.SelectMany(archive => archive),
+                .. hostile.Documents.Select(document => $"{folder.Path}/{document.Key}: {document.Value}"),
+                .. hostile.Archives.SelectMany(archive => archive.Value.Select(outcome =>
+                    outcome.StartsWith(archive.Key + ": ", StringComparison.Ordinal) ? outcome : $"{folder.Path}/{archive.Key}/{outcome}")),
             ];
         var isBad = outcomes.ToLookup(
             outcome => ErrorCodes.Contains(outcome[(outcome.IndexOf(": ", StringComparison.Ordinal) + 2)..]),
@@ -83,6 +84,47 @@ public sealed class ProcessTests : IDisposable
         error[summary].Should().StartWith($"{outcomes.Length} documents, {isBad[false].Count()} issues, ").And.EndWith(
             $", {isBad[true].Count()} failed:");
         error[(summary + 1)..^1].Select(line => line[2..line.IndexOf(": ", StringComparison.Ordinal)]).Should().Equal(isBad[true]);
+    }
+
+    [UnixTheory]
+    [InlineData]
+    [InlineData("--threads", "1")]
+    public async Task Interrupted_on_the_way_it_ends_with_the_exit_code_for_that_and_whole_lines(params string[] options)
+    {
+        const int Documents = 5000;
+        using var process = Start(
+            ["parse", folder.File("many.zip", Zip(Documents)), "--format", "jsonl", .. options], start => start.RedirectStandardOutput = true);
+        var error = process.StandardError.ReadToEndAsync();
+        var first = await process.StandardOutput.ReadLineAsync();
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
+
+        // It waits for somebody to read before it can end.
+        var rest = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        (process.ExitCode, await error).Should().Be((130, ""));
+        var lines = (first + "\n" + rest).Split('\n')[..^1];
+        lines.Should().HaveCountLessThan(Documents);
+        lines.Select(line => DigestJson.Deserialize(line).Document).Should().Equal(lines.Select((_, i) => $"{i:000}.md"));
+    }
+
+    [UnixFact]
+    public async Task Interrupted_while_it_waits_for_standard_input_it_ends_too()
+    {
+        using var process = Start(["parse", "-", "--format", "jsonl"], start => start.RedirectStandardInput = true);
+        await process.StandardInput.WriteAsync("# Digest 1\n");
+        await process.StandardInput.FlushAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.Should().Be(130);
+    }
+
+    private static Process Start(string[] arguments, Action<ProcessStartInfo> prepare)
+    {
+        var start = ToolProcess.StartInfo(arguments);
+        start.RedirectStandardError = true;
+        prepare(start);
+        return Process.Start(start)!;
     }
 
     private static Process Start(string[] arguments, params (string Name, string Value)[] environment)

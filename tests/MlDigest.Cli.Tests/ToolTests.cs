@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MlDigest.Model;
 using static MlDigest.Cli.Tests.ToolRun;
 
@@ -32,6 +33,74 @@ public sealed class ToolTests : IDisposable
         var result = await RunAsync("parse", folder, "--format", "jsonl");
         result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document)
             .Should().Equal("a.markdown", "b/10.md", "b/2.md");
+    }
+
+    [Theory]
+    [InlineData("many.json", "[\n  {\n")]
+    [InlineData("many.JSON", "[\n  {\n")]
+    [InlineData("many.jsonl", "{\"schemaVersion\":1,")]
+    [InlineData("many.ndjson", "{\"schemaVersion\":1,")]
+    [InlineData("many.txt", "{\"schemaVersion\":1,")]
+    public async Task Several_issues_are_written_as_the_name_of_the_output_says_and_read_back(string name, string beginning)
+    {
+        Write("in/1.md", Digest);
+        Write("in/2.md", Digest);
+        var output = Path.Combine(folder, name);
+        (await RunAsync("parse", Path.Combine(folder, "in"), "--output", output)).Code.Should().Be(0);
+        (await File.ReadAllTextAsync(output)).Should().StartWith(beginning);
+        (await RunAsync("check", output)).Should().Be((0, "2 valid issues, 0 errors\n", ""));
+        (await RunAsync("compare", output, Path.Combine(folder, "in"))).Code.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Format_that_is_given_goes_before_the_name_of_the_output()
+    {
+        var output = Path.Combine(folder, "one.json");
+        (await RunAsync("parse", Write("a.md", Digest), "--output", output, "--format", "jsonl")).Code.Should().Be(0);
+        (await File.ReadAllTextAsync(output)).Should().StartWith("{\"schemaVersion\":1,");
+    }
+
+    [Fact]
+    public async Task Documents_of_several_folders_have_the_folder_in_their_names()
+    {
+        Write("a/README.md", Digest);
+        Write("b/README.md", Digest);
+        var (a, b) = (Path.Combine(folder, "a"), Path.Combine(folder, "b"));
+        var result = await RunAsync("find", "One", a, b + "/", "--format", "jsonl");
+        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Names).Should().Equal(
+            ($"{a}/README.md#4#url:example.org/1", $"{a}/README.md"), ($"{b}/README.md#4#url:example.org/1", $"{b}/README.md"));
+        var works = await RunAsync("works", a, b, "--format", "jsonl");
+        using var work = JsonDocument.Parse(works.Output.Split('\n')[0]);
+        work.RootElement.GetProperty("occurrences").EnumerateArray().Select(occurrence => occurrence.GetProperty("document").GetString())
+            .Should().Equal($"{a}/README.md", $"{b}/README.md");
+
+        static (string?, string?) Names(string line)
+        {
+            using var found = JsonDocument.Parse(line);
+            return (found.RootElement.GetProperty("id").GetString(), found.RootElement.GetProperty("document").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Files_by_themselves_have_their_path_in_their_names_only_where_two_are_called_alike()
+    {
+        var (one, other, third) = (Write("a/README.md", Digest), Write("b/README.md", Digest), Write("c/c.md", Digest));
+        (await DocumentsAsync(one, other, third)).Should().Equal(one, other, "c.md");
+        (await DocumentsAsync(one, third)).Should().Equal("README.md", "c.md");
+        (await DocumentsAsync(third, Path.Combine(folder, "b"))).Should().Equal("c.md", $"{folder}/b/README.md");
+        (await DocumentsAsync(Path.Combine(folder, "b"))).Should().Equal("README.md");
+
+        async Task<IEnumerable<string>> DocumentsAsync(params string[] paths) =>
+            (await RunAsync(["parse", .. paths, "--format", "jsonl"])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => DigestJson.Deserialize(line).Document);
+    }
+
+    [Fact]
+    public async Task Standard_input_beside_other_paths_keeps_its_name()
+    {
+        var result = await RunWithAsync(Digest, ["parse", "-", Write("a.md", Digest), "--format", "jsonl"]);
+        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => DigestJson.Deserialize(line).Document)
+            .Should().Equal("(standard input)", "a.md");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class WorksTests : IDisposable
                 ],
                 "occurrences": [
                   {
-                    "entry": "kite.md#2025-01#arxiv:1706.03762",
+                    "entryId": "kite.md#2025-01#arxiv:1706.03762",
                     "document": "kite.md",
                     "issue": "Kite Notes, January 2025",
                     "period": "2025-01",
@@ -56,7 +56,7 @@ public sealed class WorksTests : IDisposable
                     "line": 5
                   },
                   {
-                    "entry": "heron.md#2026-04#arxiv:1706.03762",
+                    "entryId": "heron.md#2026-04#arxiv:1706.03762",
                     "document": "heron.md",
                     "issue": "Heron Monthly, April 2026",
                     "period": "2026-04",
@@ -64,7 +64,7 @@ public sealed class WorksTests : IDisposable
                     "line": 5
                   },
                   {
-                    "entry": "gull.md#3,2026-05#arxiv:1706.03762",
+                    "entryId": "gull.md#3,2026-05#arxiv:1706.03762",
                     "document": "gull.md",
                     "issue": "Gull Weekly 3, May 2026",
                     "period": "2026-05",
@@ -86,7 +86,7 @@ public sealed class WorksTests : IDisposable
                 ],
                 "occurrences": [
                   {
-                    "entry": "heron.md#2026-04#url:github.com/example/tally.git",
+                    "entryId": "heron.md#2026-04#url:github.com/example/tally.git",
                     "document": "heron.md",
                     "issue": "Heron Monthly, April 2026",
                     "period": "2026-04",
@@ -94,7 +94,7 @@ public sealed class WorksTests : IDisposable
                     "line": 10
                   },
                   {
-                    "entry": "gull.md#3,2026-05#url:github.com/Example/Tally",
+                    "entryId": "gull.md#3,2026-05#url:github.com/Example/Tally",
                     "document": "gull.md",
                     "issue": "Gull Weekly 3, May 2026",
                     "period": "2026-05",
