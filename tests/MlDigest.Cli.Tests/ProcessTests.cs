@@ -92,13 +92,14 @@ public sealed class ProcessTests : IDisposable
     public async Task Interrupted_on_the_way_it_ends_with_the_exit_code_for_that_and_whole_lines(params string[] options)
     {
         const int Documents = 5000;
-        using var process = Start(
-            ["parse", folder.File("many.zip", Zip(Documents)), "--format", "jsonl", .. options], start => start.RedirectStandardOutput = true);
+        string[] arguments = ["parse", folder.File("many.zip", Zip(Documents)), "--format", "jsonl", .. options];
+        using var process = Start(arguments, start => start.RedirectStandardOutput = true);
         var error = process.StandardError.ReadToEndAsync();
         var first = await process.StandardOutput.ReadLineAsync();
         using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
 
-        // It waits for somebody to read before it can end.
+        // It waits for somebody to read before it can end, and has to have seen the signal by then.
+        await Task.Delay(TimeSpan.FromSeconds(0.5));
         var rest = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         (process.ExitCode, await error).Should().Be((130, ""));
