@@ -91,7 +91,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--threads", "1")]
     public async Task Interrupted_on_the_way_it_ends_with_the_exit_code_for_that_and_whole_lines(params string[] options)
     {
-        const int Documents = 5000;
+        const int Documents = 1000;
         string[] arguments = ["parse", folder.File("many.zip", Zip(Documents)), "--format", "jsonl", .. options];
         using var process = Start(arguments, start => start.RedirectStandardOutput = true);
         var error = process.StandardError.ReadToEndAsync();
