@@ -8,6 +8,8 @@ internal sealed class StreamWindow(SharedStream stream)
     private long start;
     private int count;
 
+    public long Length => stream.Length;
+
     /// <summary>The bytes at an offset and where they stand in the array; behind the end of the stream they are 0.</summary>
     public (byte[] Bytes, int Index) At(long offset, int length)
     {

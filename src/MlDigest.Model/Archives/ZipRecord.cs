@@ -31,6 +31,9 @@ internal sealed record ZipRecord
 
     public int UnixMode { get; init; }
 
+    /// <summary>Whether the extra field for sizes of 64 bits is there.</summary>
+    public bool HasZip64 { get; init; }
+
     public DigestDiagnostic? Problem { get; init; }
 
     public bool IsEncrypted => (Flags & 1) != 0;
@@ -51,7 +54,8 @@ internal sealed record ZipRecord
     }
 
     /// <summary>The sizes and places that do not fit in 32 bits stand in an extra field, in the order given here.</summary>
-    public static void ReadZip64(byte[] bytes, int index, int count, ref long length, ref long packedLength, ref long offset)
+    /// <returns>Whether there is such a field.</returns>
+    public static bool ReadZip64(byte[] bytes, int index, int count, ref long length, ref long packedLength, ref long offset)
     {
         for (var end = index + count; index + 4 <= end;)
         {
@@ -63,11 +67,13 @@ internal sealed record ZipRecord
                 Replace(bytes, ref index, last, ref length);
                 Replace(bytes, ref index, last, ref packedLength);
                 Replace(bytes, ref index, last, ref offset);
-                return;
+                return true;
             }
 
             index += size;
         }
+
+        return false;
     }
 
     private static void Replace(byte[] bytes, ref int index, int last, ref long value)

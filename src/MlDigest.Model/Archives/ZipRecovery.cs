@@ -4,7 +4,10 @@ namespace MlDigest.Model.Archives;
 internal static class ZipRecovery
 {
     private const uint DescriptorSignature = 0x08074B50;
-    private const int DescriptorLength = 24;
+    private const int ShortDescriptorLength = 16;
+    private const int LongDescriptorLength = 24;
+    // "PK", with which all signatures begin.
+    private const int AnySignature = 0x4B50;
     private const int SizesFollow = 1 << 3;
 
     public static IEnumerable<ZipRecord> Read(SharedStream stream, CancellationToken cancellationToken)
@@ -38,7 +41,8 @@ internal static class ZipRecovery
     {
         var flags = LittleEndian.UInt16(bytes, at + 6);
         long packed = LittleEndian.UInt32(bytes, at + 18), length = LittleEndian.UInt32(bytes, at + 22), offset = 0;
-        ZipRecord.ReadZip64(bytes, at + ZipRecord.LocalHeaderLength + nameLength, extraLength, ref length, ref packed, ref offset);
+        var hasZip64 =
+            ZipRecord.ReadZip64(bytes, at + ZipRecord.LocalHeaderLength + nameLength, extraLength, ref length, ref packed, ref offset);
         return new ZipRecord
         {
             Name = ZipRecord.NameOf(bytes, at + ZipRecord.LocalHeaderLength, nameLength, flags),
@@ -48,6 +52,7 @@ internal static class ZipRecovery
             PackedLength = packed,
             Length = length,
             Offset = position,
+            HasZip64 = hasZip64,
         };
     }
 
@@ -57,18 +62,25 @@ internal static class ZipRecovery
         for (var position = data; (position = window.Find(position, DescriptorSignature)) >= 0; position++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (bytes, at) = window.At(position, DescriptorLength);
+            var (bytes, at) = window.At(position, LongDescriptorLength + sizeof(ushort));
             var packed = position - data;
-            var checksum = LittleEndian.UInt32(bytes, at + 4);
-            if (LittleEndian.UInt32(bytes, at + 8) == packed)
+            var (isShort, isLong) = (LittleEndian.UInt32(bytes, at + 8) == packed, LittleEndian.Int64(bytes, at + 8) == packed);
+            if (!isShort && !isLong) continue;
+            // The low half of a size of 64 bits looks like one of 32 bits, in front of a length of 0.
+            if (isShort && isLong)
             {
-                return record with { PackedLength = packed, Length = LittleEndian.UInt32(bytes, at + 12), Checksum = checksum };
+                var (endsShort, endsLong) = (IsEnd(ShortDescriptorLength), IsEnd(LongDescriptorLength));
+                isLong = endsShort == endsLong ? record.HasZip64 : endsLong;
             }
 
-            if (LittleEndian.Int64(bytes, at + 8) == packed)
+            return record with
             {
-                return record with { PackedLength = packed, Length = LittleEndian.Int64(bytes, at + 16), Checksum = checksum };
-            }
+                PackedLength = packed,
+                Length = isLong ? LittleEndian.Int64(bytes, at + 16) : LittleEndian.UInt32(bytes, at + 12),
+                Checksum = LittleEndian.UInt32(bytes, at + 4),
+            };
+
+            bool IsEnd(int length) => position + length == window.Length || LittleEndian.UInt16(bytes, at + length) == AnySignature;
         }
 
         return record with { PackedLength = -1 };

@@ -14,16 +14,30 @@ public sealed class HostileArchiveTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    public static TheoryData<string> Forms => ["written", "streamed", "streamed-64", "streamed-64-in-header"];
+
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Truncated_zip_gives_what_is_whole(bool streamed)
+    [MemberData(nameof(Forms))]
+    public async Task Truncated_zip_gives_what_is_whole(string form)
     {
-        (string, byte[])[] members = [("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c"))];
-        var zip = streamed ? StreamedZip(members) : Zip(members);
+        var zip = ZipOf(form, ("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")));
         var last = zip.AsSpan().LastIndexOf("PK\x03\x04"u8);
         Outcomes(await ReadAsync(zip[..(last + 40)]))
             .Should().Equal("a.md: a", "archive: archive-damaged", "b.md: b", "c.md: member-damaged");
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Zip_without_its_directory_gives_all_members_and_those_that_are_empty(string form)
+    {
+        var zip = ZipOf(form, ("a.md", Bytes("a")), ("b.md", []), ("c.md", Bytes("c")), ("d.md", []));
+        Outcomes(await ReadAsync(zip)).Should().Equal("a.md: a", "b.md: ", "c.md: c", "d.md: ");
+        var directory = zip.AsSpan().IndexOf("PK\x01\x02"u8);
+        foreach (var behind in new[] { 0, 2, 20 })
+        {
+            Outcomes(await ReadAsync(zip[..(directory + behind)]))
+                .Should().Equal("a.md: a", "archive: archive-damaged", "b.md: ", "c.md: c", "d.md: ");
+        }
     }
 
     [Fact]
@@ -231,6 +245,13 @@ public sealed class HostileArchiveTests : IDisposable
         document.Issues[0].Title.Should().Be("Caf\uFFFD news");
         document.Diagnostics[0].Message.Should().Be("Some bytes, the first at offset 5, are not UTF-8 and are read as U+FFFD.");
     }
+
+    private static byte[] ZipOf(string form, params (string, byte[])[] members) => form switch
+    {
+        "written" => Zip(members),
+        "streamed" => StreamedZip(members),
+        _ => StreamedZip64.Of(form == "streamed-64-in-header", members),
+    };
 
     private static byte[] Tar(params TarEntry[] entries)
     {
