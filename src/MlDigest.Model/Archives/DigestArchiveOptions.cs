@@ -17,9 +17,9 @@ public sealed record DigestArchiveOptions
     public DigestParserOptions Parser { get; init => field = Compatibility.Guard.NotNull(value); } = DigestParserOptions.Default;
 
     /// <summary>
-    /// The names to read, as patterns: <c>*</c> and <c>?</c> stand for characters of a name, <c>**</c> also for folders. A pattern without
-    /// <c>/</c> is compared with the last part of the name. Case does not matter. <c>*.md</c>, <c>*.markdown</c> and <c>*.mdx</c> unless
-    /// set. A file that is no archive is read whatever its name.
+    /// The names to read, as patterns: <c>*</c> and <c>?</c> stand for characters of a name, <c>**</c> also for folders, and <c>**/</c> for
+    /// whole folders or none. A pattern without <c>/</c> is compared with the last part of the name. Case does not matter. <c>*.md</c>,
+    /// <c>*.markdown</c> and <c>*.mdx</c> unless set. A file that is no archive is read whatever its name.
     /// </summary>
     public EquatableList<string> Include { get; init => field = Compatibility.Guard.NotNull(value); } = ["*.md", "*.markdown", "*.mdx"];
 

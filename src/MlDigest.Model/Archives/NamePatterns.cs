@@ -13,13 +13,15 @@ internal sealed class NamePatterns(IReadOnlyList<string> include, IReadOnlyList<
     // Only the last star is ever taken back, and a double star when no single one is left: no pattern costs more than length times length.
     private static bool Matches(string pattern, int p, string name, int n)
     {
-        var (star, starName, deep, deepName) = (-1, 0, -1, 0);
+        var (star, starName, deep, deepName, isPart) = (-1, 0, -1, 0, false);
         while (n < name.Length)
         {
             if (p + 1 < pattern.Length && pattern[p] == '*' && pattern[p + 1] == '*')
             {
-                p += p + 2 < pattern.Length && pattern[p + 2] == '/' ? 3 : 2;
-                (deep, deepName, star) = (p, n, -1);
+                var isFolder = p + 2 < pattern.Length && pattern[p + 2] == '/';
+                p += isFolder ? 3 : 2;
+                (deep, isPart, star) = (p, isFolder && p < pattern.Length, -1);
+                if ((n = deepName = PlaceFrom(name, n, isPart)) < 0) return false;
             }
             else if (p < pattern.Length && pattern[p] == '*')
             {
@@ -35,8 +37,8 @@ internal sealed class NamePatterns(IReadOnlyList<string> include, IReadOnlyList<
             }
             else if (deep >= 0)
             {
-                star = -1;
-                (p, n) = (deep, ++deepName);
+                (p, star) = (deep, -1);
+                if ((n = deepName = PlaceFrom(name, deepName + 1, isPart)) < 0) return false;
             }
             else
             {
@@ -46,6 +48,14 @@ internal sealed class NamePatterns(IReadOnlyList<string> include, IReadOnlyList<
 
         while (p < pattern.Length && pattern[p] == '*') p++;
         return p == pattern.Length;
+    }
+
+    /// <summary>The first place from one on, or the first that begins a part of the name; -1 when there is none.</summary>
+    private static int PlaceFrom(string name, int place, bool isPart)
+    {
+        if (!isPart || place == 0) return place;
+        var slash = name.IndexOf('/', place - 1);
+        return slash < 0 ? -1 : slash + 1;
     }
 
     private static bool Same(char a, char b) => a == b || char.ToUpperInvariant(a) == char.ToUpperInvariant(b);

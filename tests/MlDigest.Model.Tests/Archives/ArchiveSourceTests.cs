@@ -34,6 +34,34 @@ public sealed class ArchiveSourceTests : IDisposable
         (await ReadAsync(DigestArchive.Open(folder.Path), options)).Select(document => document.Name).Should().Equal(names);
     }
 
+    [Theory]
+    [InlineData("**/notes.md", "notes.md x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("/**/notes.md", "notes.md x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("**/**/notes.md", "notes.md x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("**/NOTES.*", "notes.md x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("x/**/notes.md", "x/notes.md x/y/notes.md")]
+    [InlineData("x**/notes.md", "x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("**/y/**/notes.md", "x/y/notes.md")]
+    [InlineData("**/*-notes.md", "weekly-notes.md x/my-notes.md")]
+    [InlineData("**/?y-notes.md", "x/my-notes.md")]
+    [InlineData("**/my*/*.md", "xy/my-notes.md/notes.md")]
+    [InlineData("**/x**s.md", "x/my-notes.md x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("x**/", "x/my-notes.md x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("x/**/", "x/my-notes.md x/notes.md x/y/notes.md")]
+    [InlineData("**notes.md", "notes.md weekly-notes.md x/my-notes.md x/notes.md x/y/notes.md xy/my-notes.md/notes.md")]
+    [InlineData("**/otes.md", "")]
+    [InlineData("w**/*", "")]
+    [InlineData("x/?/?otes.md", "x/y/notes.md")]
+    [InlineData("x?notes.md", "")]
+    [InlineData("x*notes.md", "")]
+    [InlineData("*/notes.md", "x/notes.md")]
+    public async Task Double_stars_before_a_slash_stand_for_whole_folders(string include, string names)
+    {
+        string[] all = ["notes.md", "weekly-notes.md", "x/my-notes.md", "x/notes.md", "x/y/notes.md", "xy/my-notes.md/notes.md"];
+        var documents = await ReadAsync(Zip([.. all.Select(name => (name, Bytes("T")))]), new DigestArchiveOptions { Include = [include] });
+        string.Join(' ', documents.Select(document => document.Name)).Should().Be(names);
+    }
+
     [Fact]
     public async Task Single_file_is_read_whatever_its_name()
     {
