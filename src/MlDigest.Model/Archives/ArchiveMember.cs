@@ -29,6 +29,12 @@ internal sealed class ArchiveMember
     /// <summary>Why it cannot be read; null when that is not known yet.</summary>
     public DigestDiagnostic? Problem { get; init; }
 
+    /// <summary>Why not all of it is there; what is there is read.</summary>
+    public DigestDiagnostic? Damage { get; init; }
+
     /// <summary>What was repaired in its name.</summary>
     public DigestDiagnostic? NameNote { get; set; }
+
+    /// <summary>What a person should know whether it can be read or not.</summary>
+    public IEnumerable<DigestDiagnostic> Notes => new[] { Damage, NameNote }.OfType<DigestDiagnostic>();
 }

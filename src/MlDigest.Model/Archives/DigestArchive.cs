@@ -53,7 +53,7 @@ public sealed class DigestArchive
     /// <summary>
     /// Reads and parses all documents, some ahead of those that are taken. A document that cannot be read is given without issues and with
     /// a diagnostic of severity <see cref="DiagnosticSeverity.Error"/> that says why; so is the archive, by
-    /// its own name, when it is damaged.
+    /// its own name, when it is damaged. A single document that is cut off has such a diagnostic and the issues of what is there.
     /// </summary>
     /// <param name="options">What is read, how, and how much at most; null for the default ones.</param>
     /// <param name="progress">Is told after each document, before it is given.</param>

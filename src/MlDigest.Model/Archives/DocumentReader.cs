@@ -50,7 +50,7 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
     }
 
     public static DigestDocument Failed(ArchiveMember member, DigestDiagnostic problem) =>
-        new() { Name = member.Name, Diagnostics = member.NameNote is { } note ? [note, problem] : [problem] };
+        new() { Name = member.Name, Diagnostics = [.. member.Notes, problem] };
 
     private DigestDiagnostic TooLong(long length) =>
         DiagnosticCodes.OverLimit(FormattableString.Invariant($"The document has {length} bytes; {options.MaxDocumentBytes} are allowed."));
@@ -70,8 +70,6 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
     private DigestDocument Parse(ArchiveMember member, byte[] bytes, int count, CancellationToken cancellationToken)
     {
         var document = parser.Parse(bytes, count, member.Name, null, cancellationToken);
-        return member.NameNote is { } note
-            ? document with { Diagnostics = document.Diagnostics.Prepend(note).ToEquatableList() }
-            : document;
+        return document with { Diagnostics = [.. member.Notes, .. document.Diagnostics] };
     }
 }

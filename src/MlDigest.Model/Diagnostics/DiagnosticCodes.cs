@@ -174,7 +174,7 @@ public static class DiagnosticCodes
 
     internal static DigestDiagnostic MemberDamaged(string reason) => Error(MemberDamagedCode, $"The document is damaged: {reason}");
 
-    /// <summary>An archive is damaged or cut off; the members that are whole are read.</summary>
+    /// <summary>An archive is damaged or cut off; the members that are whole, or what there is of a single document, are read.</summary>
     public const string ArchiveDamagedCode = "archive-damaged";
 
     internal static DigestDiagnostic ArchiveDamaged(string reason) => Error(ArchiveDamagedCode, $"The archive is damaged: {reason}.");

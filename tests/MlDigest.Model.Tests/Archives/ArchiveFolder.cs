@@ -70,10 +70,10 @@ internal sealed class ArchiveFolder : IDisposable
         return stream.ToArray();
     }
 
-    public static byte[] GZip(byte[] bytes)
+    public static byte[] GZip(byte[] bytes, CompressionLevel level = CompressionLevel.SmallestSize)
     {
         using var stream = new MemoryStream();
-        using (var packing = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true)) packing.Write(bytes);
+        using (var packing = new GZipStream(stream, level, leaveOpen: true)) packing.Write(bytes);
         return stream.ToArray();
     }
 

@@ -119,16 +119,20 @@ public class ArchivePipelineTests
         documents.Single().Diagnostics.Should().Equal(new DigestDiagnostic(
             "over-limit",
             DiagnosticSeverity.Error,
-            "The archive unpacks to more than 100000 bytes; the rest is not read.",
+            "The document has more than 100000 bytes, more than is allowed.",
             new SourceSpan(0, 0, 1)));
     }
 
     [Fact]
     public async Task What_unpacks_to_more_than_a_copy_may_hold_is_cut_off_and_told()
     {
-        var documents = await ReadAsync(GZip(new byte[4096]), new DigestArchiveOptions { MaxSpooledBytes = 2048 });
-        documents.SelectMany(document => document.Diagnostics).Select(diagnostic => diagnostic.Message)
-            .Should().Contain("The archive unpacks to more than 2048 bytes; the rest is not read.");
+        var options = new DigestArchiveOptions { MaxSpooledBytes = 2048 };
+        (await ReadAsync(GZip(new byte[4096]), options)).Single().Diagnostics.Select(diagnostic => diagnostic.Message)
+            .Should().Equal("The document has more than 2048 bytes, more than is allowed.");
+        var documents = await ReadAsync(GZip(ArchiveFolder.Tar(("a.md", Bytes("a")), ("b.md", Bytes("b")), ("c.md", Bytes("c")))), options);
+        Outcomes(documents).Should().Equal("a.md: a", "archive: over-limit", "b.md: b");
+        documents[1].Diagnostics.Select(diagnostic => diagnostic.Message)
+            .Should().Equal("The archive unpacks to more than 2048 bytes; the rest is not read.");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Formats.Tar;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using MlDigest.Model.Archives;
 using static MlDigest.Model.Tests.Archives.ArchiveFolder;
@@ -11,6 +12,13 @@ namespace MlDigest.Model.Tests.Archives;
 public sealed class DamagedArchiveTests
 {
     private const int Block = 512;
+
+    private static readonly DigestDiagnostic CutOff = new(
+        "archive-damaged",
+        DiagnosticSeverity.Error,
+        "The archive is damaged: it cannot be unpacked to its end; what is whole is read.",
+        new SourceSpan(0, 0, 1));
+
     private static readonly byte[] ZipBytes = Zip(("a.md", Bytes("a")), ("b.md", Bytes("b")));
 
     [Fact]
@@ -47,6 +55,33 @@ public sealed class DamagedArchiveTests
         Outcomes(documents).Should().Equal("a.md: a", "archive: archive-damaged", "b.md: b");
         documents[1].Diagnostics[0].Message.Should().Be("The archive is damaged: it cannot be unpacked to its end; what is whole is read.");
     }
+
+    [Theory]
+    [InlineData(50, 58)]
+    [InlineData(1, 9)]
+    [InlineData(0, 8)]
+    [InlineData(0, 1)]
+    public async Task Single_document_that_is_cut_off_is_read_as_far_as_it_goes(int lost, int cut)
+    {
+        var text = Text("a") + "- [Two](https://example.org/two) is newer.\n- [Three](https://example.org/three) is newest.\n";
+        // Stored, so that the place of the end is one of the text; behind it stand eight bytes.
+        var packed = GZip(Encoding.UTF8.GetBytes(text), CompressionLevel.NoCompression);
+        var expected = DigestDocument.Parse(text[..^lost], "archive");
+        (await ReadAsync(packed[..^cut])).Should().Equal(expected with { Diagnostics = [CutOff, .. expected.Diagnostics] });
+    }
+
+    [Fact]
+    public async Task Single_document_with_a_wrong_trailer_is_read_whole()
+    {
+        var packed = GZip(Bytes("a"));
+        packed[^1] ^= 1;
+        var expected = DigestDocument.Parse(Text("a"), "archive");
+        (await ReadAsync(packed)).Should().Equal(expected with { Diagnostics = [CutOff, .. expected.Diagnostics] });
+    }
+
+    [Fact]
+    public async Task Single_document_of_which_nothing_is_there_has_no_issues() =>
+        (await ReadAsync(GZip(Bytes("a"))[..10])).Should().Equal(new DigestDocument { Name = "archive", Diagnostics = [CutOff] });
 
     [Theory]
     [InlineData("999999999999")]
@@ -156,10 +191,10 @@ public sealed class DamagedArchiveTests
     public async Task Archive_in_an_archive_does_not_hide_it()
     {
         using var stream = new MemoryStream();
-        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             using (var first = archive.CreateEntry("a.md").Open()) first.Write(Bytes("a"));
-            using var inner = archive.CreateEntry("inner.zip", System.IO.Compression.CompressionLevel.NoCompression).Open();
+            using var inner = archive.CreateEntry("inner.zip", CompressionLevel.NoCompression).Open();
             inner.Write(Zip(("c.md", Bytes("c"))));
         }
 

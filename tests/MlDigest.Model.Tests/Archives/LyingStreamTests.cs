@@ -15,6 +15,7 @@ public sealed class LyingStreamTests
     {
         { "document", 100, ["archive: a"] },
         { "document", long.MaxValue, ["archive: a"] },
+        { "document", -10, ["archive: a"] },
         { "document", -100, ["archive: archive-damaged"] },
         { "document", long.MinValue, ["archive: archive-damaged"] },
         { "zip", 100, ["a.md: a", "b.md: b"] },
@@ -41,6 +42,20 @@ public sealed class LyingStreamTests
             Outcomes(await ReadAsync(DigestArchive.Open(stream, "archive"), new DigestArchiveOptions { MaxDegreeOfParallelism = threads }))
                 .Should().Equal(outcomes);
         }
+    }
+
+    [Fact]
+    public async Task Document_with_more_bytes_than_it_says_is_read_so_far_and_told()
+    {
+        using var stream = new LyingStream(Document, Document.Length - 10);
+        var expected = DigestDocument.Parse(Text("a")[..^10], "archive");
+        var told = new DigestDiagnostic(
+            "archive-damaged",
+            DiagnosticSeverity.Error,
+            "The archive is damaged: it has more bytes than its length says; what is behind is not read.",
+            new SourceSpan(0, 0, 1));
+        (await ReadAsync(DigestArchive.Open(stream, "archive"))).Should().Equal(
+            expected with { Diagnostics = [told, .. expected.Diagnostics] });
     }
 
     [Fact]
