@@ -33,7 +33,7 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
                 count = (int)length;
             }
 
-            return Parse(member, bytes, count, cancellationToken);
+            return parser.Parse(bytes, count, member.Name, null, member.Notes, cancellationToken);
         }
         catch (InvalidDataException exception)
         {
@@ -65,11 +65,5 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
         {
             throw new InvalidDataException("its check sum is wrong.");
         }
-    }
-
-    private DigestDocument Parse(ArchiveMember member, byte[] bytes, int count, CancellationToken cancellationToken)
-    {
-        var document = parser.Parse(bytes, count, member.Name, null, cancellationToken);
-        return document with { Diagnostics = [.. member.Notes, .. document.Diagnostics] };
     }
 }

@@ -39,20 +39,25 @@ public sealed class DigestParser
     {
         Guard.NotNull(markdown);
         Guard.NotNull(name);
+        return Limited(ReadWithinLimits(markdown, name, cancellationToken), []);
+    }
+
+    private DigestDocument ReadWithinLimits(string markdown, string name, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
-        if (markdown.Length > options.MaximumLength) return Limited(UnreadDocument.OfLength(markdown, name, options));
+        if (markdown.Length > options.MaximumLength) return UnreadDocument.OfLength(markdown, name, options);
         if (TextLines.Count(markdown, new Extent(0, markdown.Length)) > options.MaximumBlocks)
         {
-            return Limited(UnreadDocument.OfBlocks(markdown, name, options));
+            return UnreadDocument.OfBlocks(markdown, name, options);
         }
 
         try
         {
-            return Limited(Read(markdown, name, cancellationToken));
+            return Read(markdown, name, cancellationToken);
         }
         catch (TooManyBlocksException)
         {
-            return Limited(UnreadDocument.OfBlocks(markdown, name, options));
+            return UnreadDocument.OfBlocks(markdown, name, options);
         }
     }
 
@@ -76,10 +81,11 @@ public sealed class DigestParser
         return OutlineReader.Read(syntax, diagnostics, gate);
     }
 
-    private DigestDocument Limited(DigestDocument document)
+    private DigestDocument Limited(DigestDocument document, List<DigestDiagnostic> notes)
     {
-        var (all, most) = (document.Diagnostics, options.MaximumDiagnostics);
-        if (all.Count <= most) return document;
+        EquatableList<DigestDiagnostic> all = notes.Count == 0 ? document.Diagnostics : [.. notes, .. document.Diagnostics];
+        var most = options.MaximumDiagnostics;
+        if (all.Count <= most) return notes.Count == 0 ? document : document with { Diagnostics = all };
         return document with
         {
             Diagnostics = all.Take(most).Append(DiagnosticCodes.DiagnosticsLeftOut(all.Count - most, all[most].Span)).ToEquatableList()
@@ -129,20 +135,29 @@ public sealed class DigestParser
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, BufferLength, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return Parse(bytes.GetBuffer(), (int)bytes.Length, name, encoding, cancellationToken);
+        return Parse(bytes.GetBuffer(), (int)bytes.Length, name, encoding, [], cancellationToken);
     }
 
     /// <summary>Parses the text that bytes are; where they are none, the document has no issues and a diagnostic says so.</summary>
+    /// <param name="bytes">Begins with the bytes.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="name">The document's name.</param>
+    /// <param name="encoding">The encoding of bytes without a byte order mark; null for UTF-8.</param>
+    /// <param name="notes">What is known of the document before its text is, and comes first.</param>
+    /// <param name="cancellationToken">Ends the parse early.</param>
     internal DigestDocument Parse(
         byte[] bytes,
         int count,
         string name,
-        Encoding? encoding = null,
-        CancellationToken cancellationToken = default)
+        Encoding? encoding,
+        IEnumerable<DigestDiagnostic> notes,
+        CancellationToken cancellationToken)
     {
         var (text, diagnostic) = TextDecoder.Decode(bytes, count, encoding);
-        if (text is null) return new DigestDocument { Name = name, Diagnostics = [diagnostic!] };
-        var document = Parse(text, name, cancellationToken);
-        return diagnostic is null ? document : document with { Diagnostics = document.Diagnostics.Prepend(diagnostic).ToEquatableList() };
+        List<DigestDiagnostic> all = diagnostic is null ? [.. notes] : [.. notes, diagnostic];
+        // Why there is nothing is told whatever the limit.
+        return text is null
+            ? new DigestDocument { Name = name, Diagnostics = [.. all] }
+            : Limited(ReadWithinLimits(text, name, cancellationToken), all);
     }
 }

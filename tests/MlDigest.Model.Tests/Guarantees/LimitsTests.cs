@@ -1,3 +1,6 @@
+using System.Text;
+using static MlDigest.Model.Tests.Archives.ArchiveFolder;
+
 namespace MlDigest.Model.Tests.Guarantees;
 
 /// <summary>What comes back of documents beyond a limit.</summary>
@@ -101,6 +104,38 @@ public sealed class LimitsTests
         kept.Should().HaveCount(3);
         kept[2].Code.Should().Be(DiagnosticCodes.DiagnosticsLeftOutCode);
         kept[2].Message.Should().Be($"From here on, {all.Count - 2} more diagnostics are left out.");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task Notes_on_name_and_encoding_count_as_diagnostics(int most)
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(new string('>', 150) + "\n\nword\n\n", 5))), 0xFF];
+        var options = new DigestParserOptions { MaximumDiagnostics = most };
+        var zip = Zip(("../a.md", bytes));
+        var all = (await ReadAsync(zip)).Single().Diagnostics;
+        all.Take(2).Select(diagnostic => diagnostic.Code).Should().Equal("name-repaired", "invalid-bytes");
+        IsLimited((await ReadAsync(zip, new DigestArchiveOptions { Parser = options })).Single(), [.. all]);
+        using var stream = new MemoryStream(bytes);
+        IsLimited(await new DigestParser(options).ParseAsync(stream), [.. all.Skip(1)]);
+
+        void IsLimited(DigestDocument document, DigestDiagnostic[] all)
+        {
+            document.Diagnostics.Take(most).Should().Equal(all.Take(most));
+            document.Diagnostics.Skip(most).Select(diagnostic => diagnostic.Message)
+                .Should().Equal($"From here on, {all.Length - most} more diagnostics are left out.");
+        }
+    }
+
+    [Fact]
+    public async Task Why_nothing_is_read_is_told_whatever_the_limit()
+    {
+        var options = new DigestArchiveOptions { Parser = new DigestParserOptions { MaximumDiagnostics = 0 } };
+        (await ReadAsync(Zip(("../a.md", [0, 0, 0])), options)).Single().Diagnostics.Select(diagnostic => diagnostic.Code)
+            .Should().Equal("name-repaired", "not-text");
     }
 
     [Fact]
