@@ -7,6 +7,7 @@ internal sealed class TarSource(SharedStream stream, string archiveName, long? p
 {
     private const int LongestExtension = 1 << 20;
     private const long FirstHeaderBefore = 1 << 20;
+    private const string EndsEarly = "the archive ends before the member at byte {0} does";
 
     /// <summary>Whether there is a member's header; the first one may be damaged.</summary>
     public static bool IsTar(SharedStream stream)
@@ -84,7 +85,7 @@ internal sealed class TarSource(SharedStream stream, string archiveName, long? p
             {
                 var name = longName ?? header.Name;
                 if (header.Type != TarHeader.Folder && isWanted(name)) yield return ToMember(header, name, data, length, isWhole);
-                else if (!isWhole) yield return Damage(position, "the archive ends before the member at byte {0} does");
+                else if (!isWhole) yield return Damage(position, EndsEarly);
                 (longName, longLength) = (null, null);
             }
 
@@ -93,6 +94,7 @@ internal sealed class TarSource(SharedStream stream, string archiveName, long? p
             position = isWhole ? data + Blocks(length) : data;
         }
 
+        if (longName is not null || longLength is not null) yield return Damage(position, EndsEarly);
         if (stream.IsCut && problem is null)
         {
             yield return new ArchiveMember

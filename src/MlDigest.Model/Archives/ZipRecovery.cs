@@ -80,7 +80,9 @@ internal static class ZipRecovery
                 Checksum = LittleEndian.UInt32(bytes, at + 4),
             };
 
-            bool IsEnd(int length) => position + length == window.Length || LittleEndian.UInt16(bytes, at + length) == AnySignature;
+            // The last byte may be the first of a signature.
+            bool IsEnd(int length) =>
+                LittleEndian.UInt16(bytes, at + length) == AnySignature || window.Length - position - length is 0 or 1;
         }
 
         return record with { PackedLength = -1 };

@@ -40,14 +40,36 @@ public sealed class HostileArchiveTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Every_prefix_of_a_zip_and_a_tar_is_read_without_an_exception()
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Every_prefix_of_a_zip_gives_the_members_that_are_whole(string form)
     {
-        var zip = StreamedZip(("a.md", Bytes("a")), ("b.md", Bytes("b")));
-        for (var length = 0; length < zip.Length; length++) (await ReadAsync(zip[..length])).Should().NotBeEmpty();
-        var tar =
-            Tar(new GnuTarEntry(TarEntryType.RegularFile, new string('a', 150) + ".md") { DataStream = new MemoryStream(Bytes("a")) });
-        for (var length = 0; length < tar.Length; length += 100) await ReadAsync(tar[..length]);
+        var zip = ZipOf(form, ("a.md", Bytes("a")), ("b.md", Bytes("b")));
+        var (second, directory) = (zip.AsSpan().LastIndexOf("PK\x03\x04"u8), zip.AsSpan().IndexOf("PK\x01\x02"u8));
+        for (var length = 0; length < zip.Length; length++)
+        {
+            var outcomes = Outcomes(await ReadAsync(zip[..length])).ToList();
+            if (length < second) outcomes.Should().NotBeEmpty();
+            else if (length < directory) outcomes.Should().StartWith(["a.md: a", "archive: archive-damaged"], "{0}", length);
+            else outcomes.Should().Equal(["a.md: a", "archive: archive-damaged", "b.md: b"], "{0}", length);
+        }
+    }
+
+    [Fact]
+    public async Task Every_prefix_of_a_tar_gives_the_members_that_are_whole()
+    {
+        var name = new string('a', 150) + ".md";
+        var tar = Tar(
+            new GnuTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Bytes("a")) },
+            new GnuTarEntry(TarEntryType.RegularFile, "b.md") { DataStream = new MemoryStream(Bytes("b")) });
+        var (first, second) = (tar.AsSpan().IndexOf(Bytes("a")), tar.AsSpan().IndexOf(Bytes("b")));
+        for (var length = 0; length < tar.Length; length++)
+        {
+            var outcomes = Outcomes(await ReadAsync(tar[..length])).ToList();
+            if (length < first + Bytes("a").Length) outcomes.Should().NotContain($"{name}: a").And.NotBeEmpty();
+            else if (length < second + Bytes("b").Length) outcomes.Should().Contain($"{name}: a").And.NotContain("b.md: b");
+            else outcomes.Should().Equal($"{name}: a", "b.md: b");
+        }
     }
 
     [Fact]
