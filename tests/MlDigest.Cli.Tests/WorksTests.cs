@@ -44,7 +44,7 @@ public sealed class WorksTests : IDisposable
                 "digests": [
                   "Kite Notes",
                   "Heron Monthly",
-                  "Gull"
+                  "Gull Weekly"
                 ],
                 "occurrences": [
                   {
@@ -82,7 +82,7 @@ public sealed class WorksTests : IDisposable
                 "last": "2026-05",
                 "digests": [
                   "Heron Monthly",
-                  "Gull"
+                  "Gull Weekly"
                 ],
                 "occurrences": [
                   {
@@ -113,8 +113,8 @@ public sealed class WorksTests : IDisposable
     public async Task Works_for_people() => (await LinesAsync("works", folder)).Should().Equal(
         "2 works",
         "Issues Work First Last In Link",
-        "3 Yet another look 2025-01 2026-05 Kite Notes, Heron Monthly, Gull https://doi.org/10.48550/arXiv.1706.03762",
-        "2 Tally 2 2026-04 2026-05 Heron Monthly, Gull http://www.github.com/example/tally.git#use");
+        "3 Yet another look 2025-01 2026-05 Kite Notes, Heron Monthly, Gull Weekly https://doi.org/10.48550/arXiv.1706.03762",
+        "2 Tally 2 2026-04 2026-05 Heron Monthly, Gull Weekly http://www.github.com/example/tally.git#use");
 
     [Fact]
     public async Task What_several_publications_cover_comes_before_what_one_repeats()
@@ -130,8 +130,8 @@ public sealed class WorksTests : IDisposable
         (await LinesAsync("works", Path.Combine(folder, "c"))).Should().Equal(
             "2 works",
             "Issues Work First Last In Link",
-            "2 Issue 1 2026-05 2026-05 Gull, Heron Monthly https://example.org/1",
-            "4 Write to us 2026-05 2026-05 Gull https://gull.example.org/write");
+            "2 Issue 1 2026-05 2026-05 Gull Weekly, Heron Monthly https://example.org/1",
+            "4 Write to us 2026-05 2026-05 Gull Weekly https://gull.example.org/write");
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class WorksTests : IDisposable
     public async Task Entries_are_found_by_identifier(string query) => (await LinesAsync("find", query, folder)).Should().Equal(
         "3 entries",
         "Period In Entry Link",
-        "2026-05 Gull Attention again https://arxiv.org/abs/1706.03762v5?utm_source=gull",
+        "2026-05 Gull Weekly Attention again https://arxiv.org/abs/1706.03762v5?utm_source=gull",
         "2026-04 Heron Monthly Talking heads https://huggingface.co/papers/1706.03762",
         "2025-01 Kite Notes Yet another look https://doi.org/10.48550/arXiv.1706.03762");
 
@@ -209,7 +209,7 @@ public sealed class WorksTests : IDisposable
     public async Task Entries_are_found_by_link(string query) => (await LinesAsync("find", query, folder)).Should().Equal(
         "2 entries",
         "Period In Entry Link",
-        "2026-05 Gull A tally https://github.com/Example/Tally",
+        "2026-05 Gull Weekly A tally https://github.com/Example/Tally",
         "2026-04 Heron Monthly Tally 2 http://www.github.com/example/tally.git#use");
 
     [Fact]

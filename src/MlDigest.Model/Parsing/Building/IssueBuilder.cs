@@ -12,6 +12,7 @@ internal sealed class IssueBuilder
 {
     private const int LongestAnnouncement = 200;
     private const int LongestDateLine = 80;
+    private const int ShortestText = 60;
 
     // A week, such as 2026-W09; with a month only the number that begins the line is the issue's.
     private const int ShortestDay = 8;
@@ -176,7 +177,9 @@ internal sealed class IssueBuilder
 
     private bool NamesIssue(int item)
     {
-        if (outline.Items[item].Kind != OutlineKind.Heading || !outline.Items[item].IsShorterThan(LongestDateLine + 1)) return false;
+        var isLine = outline.Items[item].Kind == OutlineKind.Heading
+            || (outline.Items[item] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Bold));
+        if (!isLine || !outline.Items[item].IsShorterThan(LongestDateLine + 1)) return false;
         var text = outline.PlainText(outline.Items[item]);
         return PeriodFinder.IsDate(text) || NumberReader.FindAtStart(text)?.End == text.Length;
     }
@@ -277,7 +280,9 @@ internal sealed class IssueBuilder
             AddLeaf(LeafKind.Furniture, node.Items);
             return section with
             {
-                Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation : SectionKind.Promotion,
+                Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation
+                    : IsText(node) && read.Kind is null ? around
+                    : SectionKind.Promotion,
                 IntroductionRange = MarkdownOf(HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items),
                 Span = Spans.Of(outline, node.Items),
             };
@@ -295,6 +300,21 @@ internal sealed class IssueBuilder
             node.Children,
             node.Items,
             hasText ? new Extent(node.Items.Start, node.Items.Start + 1) : default);
+    }
+
+    /// <summary>Whether a part is text below a heading, more than a notice, without a link by which it could ask for something.</summary>
+    private bool IsText(LayoutNode node)
+    {
+        if (!HasHeading(node)) return false;
+        var length = 0;
+        for (var i = node.Items.Start + 1; i < node.Items.End; i++)
+        {
+            var item = outline.Items[i];
+            if (!item.Links.IsEmpty || item.Kind is not (OutlineKind.Heading or OutlineKind.Paragraph or OutlineKind.Quote)) return false;
+            length += item.TextLength;
+        }
+
+        return length >= ShortestText;
     }
 
     private bool HasHeading(LayoutNode node) => outline.Items[node.Items.Start].Kind == OutlineKind.Heading;
@@ -337,6 +357,8 @@ internal sealed class IssueBuilder
 
     private void AddText(List<TextRange> texts, Extent items)
     {
+        // The names of a table's columns introduce nothing.
+        while (!items.IsEmpty && outline.Items[items.End - 1].Kind == OutlineKind.TableHeader) items = items with { End = items.End - 1 };
         if (MarkdownOf(items) is { IsNull: false } text) texts.Add(text);
     }
 

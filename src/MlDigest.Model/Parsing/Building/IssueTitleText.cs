@@ -72,16 +72,7 @@ internal static class IssueTitleText
             if (!isMark || isLanguage) text.Append(title[i]);
         }
 
-        return WithoutAttributes(text.ToString().Trim());
-    }
-
-    /// <summary>
-    /// A title without the attributes that some programs write behind a heading: "Ferries {#ferries}", "Ferries {: .wide}".
-    /// </summary>
-    private static string WithoutAttributes(string title)
-    {
-        var open = title.LastIndexOf('{');
-        if (open <= 0 || title[title.Length - 1] != '}' || title[open + 1] is not ('#' or ':' or '.')) return title;
-        return title.Substring(0, open).TrimEnd();
+        var read = text.ToString().Trim();
+        return TitleText.StartOfAttributes(read.AsSpan()) is > 0 and var brace ? read.Substring(0, brace).TrimEnd() : read;
     }
 }

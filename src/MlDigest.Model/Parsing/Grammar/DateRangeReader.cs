@@ -128,7 +128,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
         if (!tokens.IsNumber(end, 1, 31) || tokens.YearBehind(end) is not { } year) return null;
         var endYear = tokens[year].Value;
         var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth, tokens[i + 1].Value);
-        return ($"{start}/{PeriodText.Day(endYear, endMonth, tokens[end].Value)}", tokens.Place(i, year));
+        return Range(start, PeriodText.Day(endYear, endMonth, tokens[end].Value), tokens.Place(i, year));
     }
 
     /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>.</summary>
@@ -142,6 +142,10 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
         if (tokens.MonthAt(month) is not { } endMonth || tokens.YearBehind(month) is not { } year) return null;
         var endYear = tokens[year].Value;
         var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth ?? endMonth, tokens[i].Value);
-        return ($"{start}/{PeriodText.Day(endYear, endMonth, tokens[dash + 1].Value)}", tokens.Place(i, year));
+        return Range(start, PeriodText.Day(endYear, endMonth, tokens[dash + 1].Value), tokens.Place(i, year));
     }
+
+    /// <summary>A range; null where it would end before it begins.</summary>
+    private static (string Period, Extent Place)? Range(string start, string end, Extent place) =>
+        string.CompareOrdinal(start, end) < 0 ? ($"{start}/{end}", place) : null;
 }

@@ -108,7 +108,8 @@ internal static class NumberReader
             var word = i - 1;
             if (word > 1 && title[tokens[word].Place.Start] is 'º' or 'ª' && title[tokens[word - 1].Place.Start] == '.') word--;
             if (word > 0 && title[tokens[word].Place.Start] is '.' or '#' or ':' or '°' or 'º') word--;
-            if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title)))
+            if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title))
+                && !BeginsDate(title, tokens, i))
             {
                 // "Engine Weekly 12": the word is part of the name.
                 var isNamed = i > 1 && word == i - 1 && Words.IsOneOf(Names, tokens[word].Place.Of(title));
@@ -120,6 +121,20 @@ internal static class NumberReader
 
         return volume;
     }
+
+    /// <summary>Whether a number is joined to others as in a date, "05/04/2026"; "12/2026" is a number with its year.</summary>
+    private static bool BeginsDate(string title, List<TitleToken> tokens, int i)
+    {
+        if (!IsJoined(i)) return false;
+        return !tokens[i + 2].IsYear || IsJoined(i + 2);
+
+        bool IsJoined(int number) => number + 2 < tokens.Count && tokens[number + 2].IsNumber
+            && title[tokens[number + 1].Place.Start] is '/' or '-' or '.'
+            && tokens[number].Place.End == tokens[number + 1].Place.Start && tokens[number + 1].Place.End == tokens[number + 2].Place.Start;
+    }
+
+    /// <summary>Whether a word only says that the number behind it is an issue's: "issue", "выпуск".</summary>
+    public static bool Announces(ReadOnlySpan<char> word) => Words.IsOneOf(Announcing, word) && !Words.IsOneOf(Names, word);
 
     /// <summary>A number that a sign of East Asia counts: <c>第三十六期</c>, <c>第 I 辑</c>, <c>20회차</c>, <c>84 回目</c>.</summary>
     private static (int Number, Extent Place)? FindCounted(string title)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
 
@@ -37,7 +38,7 @@ internal sealed class FrontMatter
         "canonical_url", "canonicalUrl", "canonical", "original_url", "originalUrl", "original", "source_url", "sourceUrl", "source",
         "publish_link", "published_url", "external_url", "externalUrl",
         "absolute_url", "post_url", "web_url", "html_url", "blogger_orig_url", "dev_to_link", "devto_url", "medium_url", "link", "url",
-        "permalink",
+        "permalink", "guid",
     ];
 
     // Addresses that programs write beside the original's or instead of it; most say where on a site the issue stands.
@@ -55,7 +56,8 @@ internal sealed class FrontMatter
     // The fields whose values have a place of their own in an issue.
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
 
-    public string? Title => First(TitleNames);
+    /// <summary>The title; some programs write it as HTML.</summary>
+    public string? Title => WebUtility.HtmlDecode(First(TitleNames));
 
     /// <summary>The language, where the field is the tag of one: <c>zh</c>, <c>pt-BR</c>, <c>zh_CN</c>.</summary>
     public string? Language => First(LanguageNames, TagOf);

@@ -6,7 +6,7 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// <summary>
 /// Markdig's parser of headings, which here keep no copy of their line: the text of a heading is what its span holds behind the signs.
 /// Two signs or more right before a word are a heading too, as they were to the first parsers of Markdown: "##Papers". A single one may be
-/// that of a tag.
+/// that of a tag, but where it is the first of a document and has no other beside it: "#Engine Notes 5".
 /// </summary>
 internal sealed class HeadingParser : HeadingBlockParser
 {
@@ -16,7 +16,8 @@ internal sealed class HeadingParser : HeadingBlockParser
         if (base.TryOpen(processor) == BlockState.Break) return BlockState.BreakDiscard;
         var text = processor.Line.AsSpan();
         var level = HeadingMark.SignsOf(text);
-        if (isIndented || level < 2 || level > MaxLeadingCount || level == text.Length || !BeginsWord(text[level])) return BlockState.None;
+        if (isIndented || level == 0 || level > MaxLeadingCount || level == text.Length || !BeginsWord(text[level])) return BlockState.None;
+        if (level == 1 && !IsTitle(processor, text.Slice(1))) return BlockState.None;
         var end = start + text.TrimEnd(" \t#".AsSpan()).Length;
         processor.NewBlocks.Push(new HeadingBlock(this)
         {
@@ -27,6 +28,10 @@ internal sealed class HeadingParser : HeadingBlockParser
         });
         return BlockState.BreakDiscard;
     }
+
+    private static bool IsTitle(BlockProcessor processor, ReadOnlySpan<char> text) =>
+        processor.CurrentContainer == processor.Document && !processor.Document.Any(block => block is not FrontMatterBlock)
+        && text.IndexOf('#') < 0 && text.Trim().IndexOf(' ') > 0;
 
     private static bool BeginsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '[' or '*' or '"' or '“' or '「' or '【';
 }

@@ -25,7 +25,8 @@ internal static class OpenEnd
     {
         if (HeadingMark.LevelOf(text.AsSpan(start)) < 2) return false;
         var line = TextLines.StartOfLine(text, start);
-        return line > 0 && new Extent(TextLines.StartOfLine(text, line - 1), line).Of(text).IsWhiteSpace();
+        var end = line > 1 && text[line - 1] == '\n' && text[line - 2] == '\r' ? line - 2 : line - 1;
+        return end >= 0 && new Extent(TextLines.StartOfLine(text, end), end).Of(text).IsWhiteSpace();
     }
 
     /// <summary>Whether a mark comes behind a place. The last answer is kept: every place up to the mark has the same one.</summary>

@@ -122,6 +122,10 @@ internal ref struct LanguageEvidence
             else next = Math.Max(next, own);
         }
 
+        // Few words that English has as well speak for it.
+        var isEnglish = best >= 0 && best != LanguageWords.English && (among >> LanguageWords.English & 1) != 0
+            && kinds[best] < FewestKinds && kinds[best] <= kinds[LanguageWords.English];
+        if (isEnglish) (best, next) = (LanguageWords.English, weight);
         isClear = best >= 0 && words[best] >= FewestWords && kinds[best] >= FewestKinds && weight > next * ClearLead;
         return best;
     }

@@ -97,7 +97,7 @@ internal static class LanguageWords
             "eta da ez bat ere dira dute izan baina dago duen du egin bere hau beste gure dituzte behar oso zuen berri dugu buruz astea",
             "ñ"),
         ("sw", "na ya wa kwa ni katika za la kuwa hii cha hiyo lakini au kama pia huo hivyo yake sana watu wao zaidi baada mpya huu", ""),
-        ("tl", "ang ng sa mga na ay at ito para hindi kung may nang siya ko mo natin din rin pero kasi lang isang bago namin kanilang", ""),
+        ("tl", "ang ng sa mga na ay at ito para hindi kung nang siya ko mo natin din rin pero kasi lang isang bago namin kanilang", ""),
         ("ru", "и в не на что с по для это как из от или но так же мы за все при если то его уже о чтобы когда вы есть только может был "
             + "еще более они будет этот неделя недели дайджест выпуск новости", "ыэёщ"),
         ("uk", "та на що не для як це від або але до із ми за все при якщо то його вже про щоб коли ви є тільки може був ще більше вони "

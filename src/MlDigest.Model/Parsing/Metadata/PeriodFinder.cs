@@ -115,9 +115,10 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             if (PeriodReader.OrderIn(outline.PlainText(item)) is { } shown and not DateOrder.Unknown) return shown;
         }
 
-        return language switch
+        var tag = language?.ToLowerInvariant();
+        return tag?.Split('-')[0] switch
         {
-            "en" or "en-US" => DateOrder.MonthFirst,
+            "en" when tag is "en" or "en-us" => DateOrder.MonthFirst,
             null or "zh" or "ja" or "ko" or "hu" or "lt" or "mn" => DateOrder.Unknown,
             _ => DateOrder.DayFirst,
         };

@@ -11,10 +11,6 @@ internal static class SeriesReader
             ' ', '\u00A0', '#', '-', '–', '—', '(', '（', '[', '【', ':', '：', ',', '，', '|', '·', '/', ')', '）', ']', '】', '.',
         ];
 
-    private static readonly HashSet<string> OrdinalWords = new(
-        ["issue", "no", "nr", "number", "vol", "volume", "edition", "episode", "n°", "nº", "№", "numéro", "número", "ausgabe", "выпуск"],
-        StringComparer.OrdinalIgnoreCase);
-
     public static string? Read(string title)
     {
         var period = PeriodReader.Find(title)?.Place;
@@ -38,7 +34,7 @@ internal static class SeriesReader
     private static string WithoutOrdinalWord(string name)
     {
         var start = name.LastIndexOf(' ') + 1;
-        return start > 0 && OrdinalWords.Contains(name.Substring(start)) ? name.Substring(0, start).Trim(Separators) : name;
+        return start > 0 && NumberReader.Announces(name.AsSpan(start)) ? name.Substring(0, start).Trim(Separators) : name;
     }
 
     /// <summary>The letters of a title without months and numbers: what the titles of a compilation's issues have in common.</summary>

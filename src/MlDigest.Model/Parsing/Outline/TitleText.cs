@@ -134,10 +134,20 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
     private static TextRange WithoutAttributes(TextRange range)
     {
         var text = range.Span;
-        if (text.IsEmpty || text[text.Length - 1] != '}' || text.LastIndexOf('{') is not (> 0 and var brace)) return range;
-        return text.Slice(brace + 1).TrimStart() is { Length: > 1 } names && names[0] is '#' or '.' && char.IsLetter(names[1])
-            ? range.Slice(0, text.Slice(0, brace).TrimEnd().Length)
-            : range;
+        return StartOfAttributes(text) is > 0 and var brace ? range.Slice(0, text.Slice(0, brace).TrimEnd().Length) : range;
+    }
+
+    /// <summary>
+    /// Where the attributes begin that some programs write behind a heading, "Ferries {#ferries}", "Ferries {: .wide}"; -1 where there are
+    /// none.
+    /// </summary>
+    public static int StartOfAttributes(ReadOnlySpan<char> heading)
+    {
+        if (heading.IsEmpty || heading[heading.Length - 1] != '}' || heading.LastIndexOf('{') is not (> 0 and var brace)) return -1;
+        var names = heading.Slice(brace + 1).TrimStart();
+        var isMarked = !names.IsEmpty && names[0] == ':';
+        if (isMarked) names = names.Slice(1).TrimStart();
+        return names.Length > 1 && (names[0] is '#' or '.' ? char.IsLetter(names[1]) : isMarked && char.IsLetter(names[0])) ? brace : -1;
     }
 
     /// <summary>A text without the box of a task the name of a picture, a day or a venue in front: "[x] Title", ":rocket: Title".</summary>

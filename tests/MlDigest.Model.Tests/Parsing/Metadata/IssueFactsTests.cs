@@ -23,6 +23,12 @@ public sealed class IssueFactsTests
     [InlineData("A boat of 1990's BM42: ferries", null)]
     [InlineData("Issue 2020", null)]
     [InlineData("Ten news", null)]
+    [InlineData("Ferry Digest 05/04/2026", null)]
+    [InlineData("Ferry Digest 12/05", null)]
+    [InlineData("Ausgabe 12/2026", 12)]
+    [InlineData("Volume 2, issue 7", 7)]
+    [InlineData("Volume 2, volume 3", 3)]
+    [InlineData("The ferry digest of June 25th", null)]
     public void Number_is_read_from_the_title(string title, int? expected) => NumberReader.Read(title).Should().Be(expected);
 
     [Theory]
@@ -57,6 +63,9 @@ public sealed class IssueFactsTests
     [InlineData("The Ferry Report 19", 19)]
     [InlineData("Ferry links (Ed. 9)", 9)]
     [InlineData("Episodio 4 - Puertos", 4)]
+    [InlineData("Harbour notes 105 (May 3rd, 2026)", 105)]
+    [InlineData("Harbour Letter 44 (2026-05-20)", 44)]
+    [InlineData("Harbour Weekly 212 – May 2026", 212)]
     [InlineData("Windows 11", null)]
     [InlineData("Harbour notes - 2026", null)]
     [InlineData("Notes 2026-05", null)]
@@ -104,8 +113,61 @@ public sealed class IssueFactsTests
     [InlineData("A quiet day", null)]
     [InlineData("Gradient Gazette, issue 12", "Gradient Gazette")]
     [InlineData("Brief aus dem Labor – Ausgabe 7", "Brief aus dem Labor")]
+    [InlineData("Harbour Weekly 212 – May 2026", "Harbour Weekly")]
+    [InlineData("Harbour Letter 44 (2026-05-20)", "Harbour Letter")]
+    [InlineData("Harbour Notes (Q1 2026)", "Harbour Notes")]
+    [InlineData("Carta del puerto, edición #12", "Carta del puerto")]
     public void Series_is_the_title_without_number_and_period(string title, string? expected) =>
         SeriesReader.Read(title).Should().Be(expected);
+
+    [Theory]
+    [InlineData("lang: cn", "zh")]
+    [InlineData("lang: jp", "ja")]
+    [InlineData("lang: pt_BR", "pt-BR")]
+    public void Language_is_that_of_front_matter_where_a_country_is_named_too(string field, string expected) =>
+        DigestDocument.Parse($"---\n{field}\n---\n\n- [One](https://example.org/1)\n").Issues[0].Language.Should().Be(expected);
+
+    [Theory]
+    [InlineData("en-us", "2026-05-04")]
+    [InlineData("en-US", "2026-05-04")]
+    [InlineData("en-GB", "2026-04-05")]
+    [InlineData("zh-CN", null)]
+    [InlineData("de-AT", "2026-04-05")]
+    public void Order_of_day_and_month_is_that_of_the_language(string language, string? expected) =>
+        DigestDocument.Parse($"---\nlang: {language}\n---\n\n# Notes 05/04/2026\n\n- [One](https://example.org/1)\n").Issues[0].Period
+            .Should().Be(expected);
+
+    [Theory]
+    [InlineData("title: Issue 3\nseries: Harbour Notes", "Harbour Notes")]
+    [InlineData("title: Ferry Letter 3\nseries: letters", "Ferry Letter")]
+    public void Series_is_that_of_front_matter_where_the_title_names_none(string fields, string expected) =>
+        DigestDocument.Parse($"---\n{fields}\n---\n\n- [One](https://example.org/1)\n").Issues[0].Series.Should().Be(expected);
+
+    [Theory]
+    [InlineData("title: Boats\ndate: 2026-05-16\nsummary: News of the week of 9 May 2026 - 16 May 2026", "2026-05-09/2026-05-16")]
+    [InlineData("title: Of all ferries that were built in 2025 most are still afloat today\ndate: 2026-01-19", "2026-01-19")]
+    [InlineData("title: Best boats of 2025\ndate: 2026-01-19", "2025")]
+    public void Period_is_what_title_and_front_matter_say_together(string fields, string expected) =>
+        DigestDocument.Parse($"---\n{fields}\n---\n\n- [One](https://example.org/1)\n").Issues[0].Period.Should().Be(expected);
+
+    [Fact]
+    public void Title_in_front_matter_may_be_HTML() =>
+        DigestDocument.Parse("---\ntitle: Nouvelles d&rsquo;avril &amp; de mai\n---\n\n- [One](https://example.org/1)\n").Issues[0].Title
+            .Should().Be("Nouvelles d’avril & de mai");
+
+    [Fact]
+    public void A_day_in_bold_below_the_title_is_the_issue_s() =>
+        DigestDocument.Parse(
+            "# Harbour Notes\n\n**12 April 2026**\n\n**Folding sails**\n\nCloth in an hour.\n\n[More](https://example.org/1)\n")
+            .Issues.Should().ContainSingle().Which.Period.Should().Be("2026-04-12");
+
+    [Theory]
+    [InlineData("#Harbour Notes 55\n\n##Boats\n\n- [One](https://example.org/1)\n", "Harbour Notes 55")]
+    [InlineData("#harbour #boats\n\n- [One](https://example.org/1)\n", null)]
+    [InlineData("#harbour\n\n- [One](https://example.org/1)\n", null)]
+    [InlineData("Words.\n\n#Harbour notes\n\n- [One](https://example.org/1)\n", null)]
+    public void A_document_s_first_line_may_be_a_heading_without_a_space(string markdown, string? expected) =>
+        DigestDocument.Parse(markdown).Issues[0].Title.Should().Be(expected);
 
     [Theory]
     [InlineData("# Name# May 2026\n\n## A\n", "Name May 2026")]
@@ -115,6 +177,7 @@ public sealed class IssueFactsTests
     [InlineData("# Letters of May 2026 {#letters}\n\n## A\n", "Letters of May 2026")]
     [InlineData("# Letters of May 2026 {: .wide }\n\n## A\n", "Letters of May 2026")]
     [InlineData("# Sets {a, b} of May 2026\n\n## A\n", "Sets {a, b} of May 2026")]
+    [InlineData("# Letters of the sets {.5, 1}\n\n## A\n", "Letters of the sets {.5, 1}")]
     public void Second_heading_mark_in_a_title_is_no_part_of_it(string markdown, string expected) =>
         DigestDocument.Parse(markdown).Issues[0].Title.Should().Be(expected);
 

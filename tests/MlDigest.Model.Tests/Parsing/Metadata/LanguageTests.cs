@@ -2,6 +2,12 @@ namespace MlDigest.Model.Tests.Parsing.Metadata;
 
 public sealed class LanguageTests
 {
+    [Theory]
+    [InlineData("# Papers we liked in May 2026\n\n- https://example.org/1\n", "en")]
+    [InlineData("# Paper list\n\n## May 2026\n\n1. [Boats](https://example.org/1)\n", null)]
+    public void Few_words_that_English_has_as_well_are_English(string markdown, string? expected) =>
+        DigestDocument.Parse(markdown).Issues[0].Language.Should().Be(expected);
+
     // Three short texts of each language.
     public static TheoryData<string, string> Texts { get; } = Table(
         (
