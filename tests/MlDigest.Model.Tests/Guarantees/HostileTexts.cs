@@ -347,10 +347,11 @@ internal static class HostileTexts
         yield return Repeated("subscribe lines", "## Subscribe\n\n" + Link + "\n\n");
     }
 
-    /// <summary>What stands once and is meant in many places.</summary>
+    /// <summary>What goes for those who look for a number, a time or a name in one line.</summary>
     private static IEnumerable<HostileText> Titles()
     {
-        foreach (var part in (string[])["vol 1 ", "a 1: ", "issue 1, ", "#1 ", "Q1 ", "week 1 ", "1st ", "第1 ", "May 1 - ", "(2020) ", "IV "])
+        string[] parts = ["vol 1 ", "a 1: ", "issue 1, ", "#1 ", "Q1 ", "week 1 ", "1st ", "第1 ", "May 1 - ", "(2020) ", "IV "];
+        foreach (var part in parts)
         {
             yield return new($"a long title of “{part}”", n => "# " + Fill(part, n) + "\n\n" + Link + " text\n");
             yield return new($"a long title in front matter of “{part}”", n => "---\ntitle: '" + Fill(part, n) + "'\n---\n\n" + Link
@@ -361,12 +362,14 @@ internal static class HostileTexts
         {
             yield return new($"{text.Name}, in a title", n => "# " + OneLine(text, n) + "\n\n" + Link + " text\n");
             yield return new($"{text.Name}, in a bullet", n => "# A 1\n\n- a " + OneLine(text, n) + "\n- " + Link + " text\n");
-            yield return new($"{text.Name}, in front matter", n => "---\ntitle: >-\n  " + OneLine(text, n) + "\n---\n\n" + Link + " text\n");
+            yield return new($"{text.Name}, in front matter", n => "---\ntitle: >-\n  " + OneLine(text, n) + "\n---\n\n" + Link
+                + " text\n");
         }
     }
 
     private static string OneLine(HostileText text, int length) => text.OfLength(length).ReplaceLineEndings(" ");
 
+    /// <summary>What stands once and is meant in many places.</summary>
     private static IEnumerable<HostileText> Repetitions()
     {
         foreach (var (name, use) in new (string, string)[]

@@ -31,6 +31,9 @@ public sealed partial class NothingIsInventedTests
         // In HTML a backslash is no escape, and part of the URL.
         var text = WebUtility.HtmlDecode(markdown);
         text += "\n" + Escape().Replace(text, "$1");
+
+        // A URL may be broken over lines.
+        text += "\n" + LineEnd().Replace(text, "");
         return [.. DigestDocument.Parse(markdown).Issues
             .SelectMany(UrlsOf)
             .Distinct()
@@ -44,6 +47,9 @@ public sealed partial class NothingIsInventedTests
             .Append(entry.Url))
         .Append(issue.SourceUrl)
         .OfType<string>();
+
+    [GeneratedRegex(@"[ \t]*\r?\n[ \t>]*")]
+    private static partial Regex LineEnd();
 
     [GeneratedRegex(@"\\([!-/:-@[-`{-~])")]
     private static partial Regex Escape();

@@ -37,6 +37,22 @@ public sealed class SameResultTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(TestDocuments.All), MemberType = typeof(TestDocuments))]
+    public void Line_ends_agree(string path)
+    {
+        var markdown = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var (unix, windows) = (DigestDocument.Parse(markdown, path), DigestDocument.Parse(markdown.ReplaceLineEndings("\r\n"), path));
+        windows.Issues.Select(Facts).Should().Equal(unix.Issues.Select(Facts));
+
+        static string Facts(DigestIssue issue) => string.Join(
+            "\n",
+            issue.GetAllEntries()
+                .Select(entry => $"{entry.Title} | {entry.Url} | {entry.WorkTitle} | {entry.Summary} | {entry.Kind} | {entry.Links.Count}"
+                    + $" | {entry.Images.Count} | {string.Join(", ", entry.Identifiers)}")
+                .Prepend($"{issue.Title} | {issue.Series} | {issue.Number} | {issue.Period} | {issue.Language} | {issue.SourceUrl}"));
+    }
+
     private static CultureInfo Turkish() => new("tr-TR");
 
     // Made by hand, so that it differs from the invariant culture even on a machine without culture data.

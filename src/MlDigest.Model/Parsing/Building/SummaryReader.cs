@@ -55,6 +55,8 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
     private TextRange ProseOf(OutlineItem item, Extent runs, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle)
     {
         if (item.Kind == OutlineKind.TableRow) return TextOfRow(runs);
+        runs = WithoutLabels(runs);
+        if (IsTitleWithLabels(item, runs, title)) return default;
         if (UrlOf(item) is not { } url) return RunsText.Of(outline, runs);
         var (before, behind) = (runs with { End = Math.Max(runs.Start, url.Start) }, outline.FirstLine(item.Runs with { Start = url.End }));
         var (beside, isContinued) = (SaysBeside(before, title, workTitle), IsContinued(behind));
@@ -68,6 +70,44 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         // A sentence with a URL in it, or a citation with prose behind.
         return RunsText.Of(outline, isContinued || beside >= ShortestProse ? runs : runs with { Start = Math.Max(runs.Start, url.End) });
     }
+
+    /// <summary>Some runs without the lines at their edges that are labels of links: "[Paper](url) | [Code](url)".</summary>
+    private Extent WithoutLabels(Extent runs)
+    {
+        while (outline.FirstLine(runs) is { IsEmpty: false } line && line.End < runs.End && HasLabelsOnly(line))
+        {
+            runs = runs with { Start = line.End + 1 };
+        }
+
+        while (!runs.IsEmpty)
+        {
+            var start = runs.End;
+            while (start > runs.Start && !outline.Runs[start - 1].IsBreak) start--;
+            if (start == runs.Start || !HasLabelsOnly(runs with { Start = start })) break;
+            runs = runs with { End = start - 1 };
+        }
+
+        return runs;
+    }
+
+    private bool HasLabelsOnly(Extent line)
+    {
+        var hasLabel = false;
+        for (var i = line.Start; i < line.End; i++)
+        {
+            var run = outline.Runs[i];
+            if (run.Link < 0 ? Scripts.Weight(run.Text, 1) > 0 : !Words.IsLinkLabel(outline.LinkText(run.Link))) return false;
+            hasLabel |= run.Link >= 0;
+        }
+
+        return hasLabel;
+    }
+
+    /// <summary>Whether some runs say no more than the title and what its links are: "The title [[pdf](url)]".</summary>
+    private bool IsTitleWithLabels(OutlineItem item, Extent runs, ReadOnlySpan<char> title) =>
+        HeadEdges.BeforeLabels(outline, item) is { IsEmpty: false } before && before.Start == runs.Start
+            && outline.TextLength(runs with { Start = before.End }, 1) == 0
+            && Folding.SameLetters(outline.PlainRange(before).Span.TrimEnd(" [(（【".AsSpan()), title);
 
     /// <summary>
     /// Whether the sentence that a URL stands in goes on behind it: in small letters, behind a comma, or without a space in Chinese and

@@ -16,6 +16,9 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int MostLetters = 2;
     private const int LongestLabel = 20;
 
+    // Letters around a link that only say to read it.
+    private const int LongestReference = 16;
+
     // A picture or sign in front of a link, and the space between.
     private const int RunsOfSign = 2;
 
@@ -50,10 +53,32 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
             }
 
             if (NamesTitle(before.AsSpan())) return null;
+            if (Words.IsLinkLabel(before.AsSpan())) return Stated(items);
+            if (GoesOn(item, link))
+            {
+                var isNamed = i > items.Start && item.Lead.Is(LeadStyle.Bold);
+                return isNamed && Title(item.Lead.Runs) is var name && TitleWriting.IsLongName(name.AsSpan()) ? NullIfNoTitle(name) : null;
+            }
+
             return NullIfNoTitle(before + Rest(before, new Extent(outline.Links[link].Runs.End, item.Runs.End)));
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a text that begins in bold or with a link goes on in front of a URL: "**The title** is told of at https://…".
+    /// </summary>
+    private bool GoesOn(OutlineItem item, int url)
+    {
+        var lead = item.Lead;
+        if (lead.Runs.IsEmpty || !(lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Link))) return false;
+        for (var i = lead.Runs.End; i < outline.Links[url].Runs.Start; i++)
+        {
+            if (outline.Runs[i].Link < 0 && Scripts.Weight(outline.Runs[i].Text, 1) > 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -100,7 +125,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var text = isCard ? outline.PlainText(line).AsSpan() : outline.LinkText(link);
         if (text.IsEmpty || Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
         var isNamed = (TitleWriting.IsLongName(text) && TitleWriting.IsHeadline(text))
-            || (isBelowTitle && (Words.EndsWithCopula(Before(runs, own).TrimEnd()) || IsPresented(runs, own, link, text)));
+            || (isBelowTitle && (Words.EndsWithCopula(Before(runs, own).TrimEnd()) || IsPresented(runs, own, link, text)
+                || IsReferredTo(runs, own, link, text)));
         return isNamed ? text.ToString() : null;
     }
 
@@ -126,6 +152,15 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         if (!isAlone && (before.Length == 0 || before[before.Length - 1] is not (':' or '：'))) return false;
         return TitleWriting.IsLongName(text) && (isWork || TitleWriting.IsSentence(text));
     }
+
+    /// <summary>Whether a few words around a link only say to read it: "See [The title](url).", "詳細は [題名](url) を参照。"</summary>
+    private bool IsReferredTo(Extent runs, Extent own, int link, ReadOnlySpan<char> text) =>
+        runs.Start < own.Start && own.End < runs.End && outline.TextLength(runs, LongestReference) < LongestReference
+            && (Words.IsInvitation(outline.PlainText(runs, LongestReference).AsSpan())
+                || Scripts.HoldsUnspaced(outline.Runs[runs.Start].Text))
+            && !LinkKinds.IsPersonOrPicture(outline.Links[link].Url)
+            && Scripts.Weight(text, TitleWriting.ShortestTitle) >= TitleWriting.ShortestTitle
+            && (Words.Spaces(text) > 0 || Scripts.HoldsUnspaced(text));
 
     private bool IsAll(Extent runs, RunStyle style)
     {

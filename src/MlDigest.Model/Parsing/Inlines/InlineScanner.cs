@@ -117,7 +117,7 @@ internal sealed class InlineScanner
         var end = textEnd;
         while (end > textStart && text[end - 1] is ' ' or '\t') end--;
         AddText(end);
-        Add(InlineKind.Break, new Extent(position, position + 1));
+        Add(InlineKind.Break, new Extent(position, TextLines.NextLine(text, position)));
         while (position < limits.End && text[position] is ' ' or '\t' or '\n' or '\r') position++;
         return textStart = position;
     }

@@ -59,7 +59,7 @@ internal static class LinkTail
     {
         target = default;
         var isTemplate = start + 1 < end && text[start] == '{' && text[start + 1] is '{' or '%';
-        var isUrl = BeginsWith("https://") || BeginsWith("http://");
+        var isUrl = (BeginsWith("https://") || BeginsWith("http://")) && HasHost(text.AsSpan(start, end - start));
         var isAddress = isTemplate || isUrl || BeginsWith("/") || BeginsWith("./") || BeginsWith("../");
         if (!isAddress) return -1;
         var position = start;
@@ -74,6 +74,13 @@ internal static class LinkTail
         return position + 1;
 
         bool BeginsWith(string sign) => start < end && string.CompareOrdinal(text, start, sign, 0, sign.Length) == 0;
+    }
+
+    /// <summary>Whether the first word of a URL holds a full stop, as the names of hosts do.</summary>
+    private static bool HasHost(ReadOnlySpan<char> url)
+    {
+        var stop = url.IndexOfAny('.', ' ', '\n');
+        return stop > 0 && url[stop] == '.';
     }
 
     /// <summary>Reads a label in square brackets.</summary>

@@ -95,6 +95,17 @@ internal static class AnnouncedTitle
         return new Extent(start, end);
     }
 
+    /// <summary>The text in italics that a bullet begins with, in front of who wrote it: "*Title* by Ann".</summary>
+    public static Extent BeforeCredit(DocumentOutline outline, OutlineItem item)
+    {
+        var end = item.Runs.Start;
+        while (end < item.Runs.End && outline.Runs[end] is { IsItalic: true, IsBreak: false, Link: < 0 }) end++;
+        var title = item.Runs with { End = end };
+        return item.Kind == OutlineKind.Bullet && !title.IsEmpty && end < item.Runs.End && outline.Runs[end].Link < 0
+            && Words.BeginsAttribution(outline.Runs[end].Text.TrimStart())
+            && outline.TextLength(title, ItemHead.ShortestTitle) >= ItemHead.ShortestTitle ? title : default;
+    }
+
     /// <summary>
     /// Whether nothing but who wrote a link, or a text about it, stands behind it: "[Title](url) by [Ann](url).",
     /// "[Title](url) – a talk by [Ann](url)".

@@ -49,7 +49,8 @@ internal static class HeadEdges
         if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
         var isOpen = (!text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·')
             || (outline.Runs[found].Link is >= 0 and var site
-                && (SiteName.IsBehindDash(outline, site) || (Words.NamesWork(outline.LinkText(site)) && IsInTitleCase(text))));
+                && (SiteName.IsBehindDash(outline, site) || Words.IsPointer(outline.LinkText(site))
+                    || (Words.NamesWork(outline.LinkText(site)) && IsInTitleCase(text))));
         return isOpen && outline.TextLength(runs with { End = found }, 1) + (outline.Runs[runs.Start].Link >= 0 ? 1 : 0) > 0
             ? runs with { End = found }
             : runs;

@@ -32,6 +32,7 @@ internal static class ItemHead
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindBoldWord(outline, item) is { IsEmpty: false } dated) return dated;
         if (TitleBehindTag(outline, item) is { IsEmpty: false } tagged) return tagged;
+        if (AnnouncedTitle.BeforeCredit(outline, item) is { IsEmpty: false } inItalics) return inItalics;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item))
         {
@@ -40,7 +41,7 @@ internal static class ItemHead
 
         if (item.Kind == OutlineKind.TableRow && CellTitle.BehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindMark(outline, item) is { IsEmpty: false } link) return link;
-        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } inItalics) return inItalics;
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } behindDay) return behindDay;
         return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? outline.FirstLine(item.Runs) : default;
     }
 
@@ -145,9 +146,12 @@ internal static class ItemHead
             && IsNumberOfReport(outline.LinkText(item.Links.Start + 1)) ? number : default;
     }
 
-    /// <summary>Whether a text is only a number with the mark of a report, an issue or a request in front: "#12", "!12".</summary>
-    private static bool IsNumberOfReport(ReadOnlySpan<char> text)
+    /// <summary>
+    /// Whether a text is only a number with the mark of a report, an issue or a request in front: "#12", "!12", "PR #12".
+    /// </summary>
+    public static bool IsNumberOfReport(ReadOnlySpan<char> text)
     {
+        if (text.IndexOf(' ') is > 0 and < LongestFigure and var space && Ascii.IsLetter(text[0])) text = text.Slice(space + 1);
         if (text.Length is < 2 or > LongestFigure + 1 || text[0] is not ('#' or '!')) return false;
         foreach (var c in text.Slice(1))
         {

@@ -100,10 +100,14 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             && (project.Contains(candidate.Head.Start) || candidate.Text.Span.StartsWith(outline.LinkText(item.Links.Start)));
     }
 
-    /// <summary>The project and the number of a report that an item begins with; empty where it begins with none.</summary>
-    private Extent ProjectOf(OutlineItem item) => ItemHead.NumberBehindProject(outline, item) is { IsEmpty: false } number
-        ? new Extent(item.Lead.Runs.Start, number.End)
-        : default;
+    /// <summary>The number of a report that an item begins with, and its project in front; empty where it begins with none.</summary>
+    private Extent ProjectOf(OutlineItem item)
+    {
+        if (ItemHead.NumberBehindProject(outline, item) is { IsEmpty: false } number) return new Extent(item.Lead.Runs.Start, number.End);
+        return item.Lead.Is(LeadStyle.Link) && !item.Links.IsEmpty && ItemHead.IsNumberOfReport(outline.LinkText(item.Links.Start))
+            ? outline.Links[item.Links.Start].Runs
+            : default;
+    }
 
     /// <summary>A hash of the letters of the site that an item names behind a dash; that of no letters where it names none.</summary>
     private ulong SiteOf(OutlineItem item)

@@ -13,7 +13,7 @@ internal static class TitleSigns
     /// <param name="text">The text.</param>
     /// <param name="isSite">Whether it is no more than the name of the site that the link leads to.</param>
     public static int Telling(ReadOnlySpan<char> text, bool isSite) =>
-        Bit(Words.IsLinkLabel(text), TitleSign.Label)
+        Bit(Words.IsLinkLabel(text) || ItemHead.IsNumberOfReport(text), TitleSign.Label)
             | Bit(isSite || BareUrl.IsUrl(text), TitleSign.Address)
             | Bit(ItemHead.IsDate(text), TitleSign.Date)
             | Bit(text[0] == '@', TitleSign.Handle);

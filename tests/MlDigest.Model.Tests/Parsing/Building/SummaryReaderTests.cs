@@ -24,6 +24,10 @@ public sealed class SummaryReaderTests
     [InlineData("https://example.org/tool", null)]
     [InlineData("Link: https://example.org/tool", null)]
     [InlineData("[Paper](https://example.org/p) and [Code](https://example.org/c)", null)]
+    [InlineData("[paper](https://example.org/p)\nIt held up well for a week.", "It held up well for a week.")]
+    [InlineData(
+        "It held up for a whole week.\n[Paper](https://example.org/p) | [Code](https://example.org/c)",
+        "It held up for a whole week.")]
     [InlineData("The heading https://example.org/tool", null)]
     [InlineData("*A tool for tidy benches* https://example.org/tool", null)]
     [InlineData("*A tool for tidy benches*\n[https://example.org/tool](https://example.org/tool)", null)]
@@ -35,6 +39,7 @@ public sealed class SummaryReaderTests
     [InlineData("[A tool for tidy benches](https://example.org/tool)", null)]
     [InlineData("[A tool for tidy benches](https://example.org/tool) ([code](https://example.org/c))", null)]
     [InlineData("A tool for tidy benches: https://example.org/tool", null)]
+    [InlineData("A tool for tidy benches [[Paper](https://example.org/tool), [Code](https://example.org/c)]", null)]
     public void The_words_behind_the_title_of_a_bullet_are_the_summary_however_few(string bullet, string? expected) =>
         First($"# Digest 1\n\n## Tools\n\n- {bullet}\n- [Another tool](https://example.org/other) is newer.\n").Summary
             .Should().Be(expected);

@@ -38,6 +38,15 @@ public sealed class InlineScannerTests
     public void Bold_that_begins_a_text_ends_behind_a_blank_too(string markdown, string expected) =>
         MarkdigText.ByLibrary(markdown).Should().Be(expected);
 
+    [Theory]
+    [InlineData("[a](https://example.org/a b.md) f", "link{a|https://example.org/a b.md} f ¶")]
+    [InlineData("[a](https://example.org/a-\n  b) f", "link{a|https://example.org/a-b} f ¶")]
+    [InlineData("[a](https://example.org/a-\r\nb&amp;c) f", "link{a|https://example.org/a-b&c} f ¶")]
+    [InlineData("[a](https://Example and b) f", "[a](https://Example and b) f ¶")]
+    [InlineData("[a](https://example.org/a [b) f", "[a](https://example.org/a [b) f ¶")]
+    public void Url_may_hold_spaces_and_line_ends(string markdown, string expected) =>
+        MarkdigText.ByLibrary(markdown).Should().Be(expected);
+
     [Fact]
     public void Random_text_is_read_as_Markdig_reads_it()
     {
