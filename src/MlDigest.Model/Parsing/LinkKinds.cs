@@ -157,7 +157,7 @@ internal static class LinkKinds
     /// <summary>Whether a URL leads to somebody's account.</summary>
     public static bool IsPerson(ReadOnlySpan<char> url) => IsPerson(WebAddress.Read(url));
 
-    /// <summary>Whether a URL leads to something that somebody said on a social site.</summary>
+    /// <summary>Whether the path of a URL is that of a post, as social sites have them.</summary>
     public static bool IsPost(ReadOnlySpan<char> url)
     {
         var path = WebAddress.Read(url).Path;

@@ -62,7 +62,7 @@ internal static class Scripts
         return !char.IsLetterOrDigit(c) ? 0 : IsUnspaced(c) ? 2 : 1;
     }
 
-    /// <summary>The sum of the weights of a text's characters, or of its first ones once they reach a limit.</summary>
+    /// <summary>The sum of the weights of a text's characters, but no more than a limit.</summary>
     public static int Weight(ReadOnlySpan<char> text, int limit)
     {
         var (weight, i) = (0, 0);
@@ -91,7 +91,7 @@ internal static class Scripts
         }
 #endif
         for (; i < text.Length && weight < limit; i++) weight += Weight(text[i]);
-        return weight;
+        return Math.Min(weight, limit);
     }
 
 #if !NETSTANDARD2_0

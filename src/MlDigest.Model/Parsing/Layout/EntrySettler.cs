@@ -11,7 +11,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
     // So many titles with a site behind them show what a site alone is.
     private const int FewestWithSite = 2;
-    private const int FewestParted = 4;
+    private const int FewestParted = 2;
 
     // What no reading changes, found once.
     private List<Extent>? evenLists;
@@ -36,6 +36,41 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         EndLists(labels);
         EvenLists(labels);
         EvenParted(labels);
+        LeaveCounts(labels);
+        LeaveFooter(labels);
+    }
+
+    /// <summary>Makes bullets without links that only say that there are more, "... and 30 more", no entries.</summary>
+    private void LeaveCounts(LayoutLabel[] labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Entry || labels[i - 1] is not (LayoutLabel.Entry or LayoutLabel.Text)
+                || facts.Forms[i] != ItemForm.Bullet || !facts[i].Links.IsEmpty || facts.BeginsList(i))
+            {
+                continue;
+            }
+
+            var start = facts.StartOf(facts[i]).TrimStart();
+            if (start.StartsWith("...".AsSpan()) || start.StartsWith("…".AsSpan())) labels[i] = LayoutLabel.Text;
+        }
+    }
+
+    /// <summary>
+    /// Makes what stands behind the only rule in the text of an entry furniture, where no heading follows and nothing begins.
+    /// </summary>
+    private void LeaveFooter(LayoutLabel[] labels)
+    {
+        var footer = -1;
+        for (var i = 1; i < labels.Length; i++)
+        {
+            var isText = labels[i] is LayoutLabel.Text or LayoutLabel.HeadedText && facts.Levels[i] == 0;
+            var isBehindRule = isText && facts.Outline.Items[facts.Items[i] - 1].Kind == OutlineKind.Rule;
+            if (footer >= 0 && (isBehindRule || !isText)) return;
+            if (isBehindRule) footer = i;
+        }
+
+        if (footer >= 0) labels.AsSpan(footer).Fill(LayoutLabel.Furniture);
     }
 
     /// <summary>Makes the only bullet of a list no entry where it says that there is none.</summary>
@@ -211,7 +246,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         }
     }
 
-    /// <summary>Makes paragraphs with a title in bold and a link that stand right behind a rule entries where most of them are.</summary>
+    /// <summary>Makes paragraphs with a title in bold that stand right behind a rule entries where most of them are.</summary>
     private void EvenParted(LayoutLabel[] labels)
     {
         var (entries, others) = (0, 0);
@@ -228,16 +263,25 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
             if (IsParted(i) && labels[i] != LayoutLabel.Furniture) labels[i] = LayoutLabel.Entry;
         }
 
-        bool IsParted(int i) => facts.Forms[i] == ItemForm.BoldLine && facts.Items[i] > facts.Items[i - 1] + 1
-            && facts.Of(Fact.Links, i) > 0;
+        bool IsParted(int i) => facts.Forms[i] == ItemForm.BoldLine && facts.Items[i] > facts.Items[i - 1] + 1;
     }
 
     private bool MayBeOneOfList(int i) =>
         facts.Forms[i] == ItemForm.Bullet && facts.Of(Fact.Links, i) > 0 && !features.AsksOrAdvertises(i);
 
-    /// <summary>Makes what a label or a bold text begins behind a list of entries no part of the last of them.</summary>
+    /// <summary>
+    /// Makes what a label or a bold text begins behind a list of entries no part of the last of them, nor paragraphs without links that
+    /// end a section.
+    /// </summary>
     private void EndLists(LayoutLabel[] labels)
     {
+        var tail = new bool[labels.Length + 1];
+        for (var i = labels.Length - 1; i >= 0; i--)
+        {
+            tail[i] = labels[i] == LayoutLabel.Text && facts.Forms[i] == ItemForm.Plain && facts[i].Links.IsEmpty
+                && (i + 1 == labels.Length || tail[i + 1] || facts.Levels[i + 1] > 0 || labels[i + 1] == LayoutLabel.Furniture);
+        }
+
         var (last, isOneOfList, hasEnded) = (-1, false, false);
         for (var i = 0; i < labels.Length; i++)
         {
@@ -248,7 +292,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
             }
             else if (labels[i] == LayoutLabel.Text)
             {
-                hasEnded |= isOneOfList && facts.Forms[i] is ItemForm.LabelLine or ItemForm.BoldLine or ItemForm.BoldLead;
+                hasEnded |= isOneOfList && (tail[i] || facts.Forms[i] is ItemForm.LabelLine or ItemForm.BoldLine or ItemForm.BoldLead);
                 if (hasEnded) labels[i] = LayoutLabel.Prose;
             }
         }

@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Items;
+using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
 
@@ -10,6 +11,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     private const int ShortestStory = 120;
     private const int MostLevels = 7;
     private const int LongestName = 60;
+    private const int LongestField = 16;
+    private const int FewestInList = 2;
 
     // What comes again this often is a field.
     private const int FewestFields = 3;
@@ -17,6 +20,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     // What no reading changes, found once.
     private List<(int Item, char Mark)>? marked;
     private List<Extent>? accounts;
+    private List<Extent>? named;
+    private List<int>? fields;
 
     /// <summary>Settles labels where they stand.</summary>
     public void Settle(LayoutLabel[] labels)
@@ -28,8 +33,11 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         }
 
         LeaveAccounts(labels);
+        OpenLists(labels);
         OpenSections(labels);
         HeadParagraphs(labels);
+        OpenStories(labels);
+        JoinHeadedFields(labels);
         JoinFields(labels);
         EvenMarkedLines(labels);
     }
@@ -116,6 +124,71 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         return lists;
     }
 
+    /// <summary>
+    /// Makes the bullets of a list entries that is all below a heading which names a kind of news, where each begins with a link and none
+    /// was taken for one.
+    /// </summary>
+    private void OpenLists(LayoutLabel[] labels)
+    {
+        foreach (var list in named ??= NamedLists())
+        {
+            if (labels[list.Start - 1] is not (LayoutLabel.Furniture or LayoutLabel.Prose or LayoutLabel.Section)
+                || labels.HoldEntry(list.Start, list.End))
+            {
+                continue;
+            }
+
+            labels[list.Start - 1] = LayoutLabel.Section;
+            labels.AsSpan(list.Start, list.Length).Fill(LayoutLabel.Entry);
+        }
+    }
+
+    private List<Extent> NamedLists()
+    {
+        var lists = new List<Extent>();
+        for (var i = facts.FirstHeading; i < facts.Length; i = facts.NextHeading[i])
+        {
+            var (start, end) = (i + 1, facts.NextHeading[i]);
+            var k = start;
+            while (k < end && IsLinked(start, k)) k++;
+            if (k < end || end < start + FewestInList) continue;
+            if (ItemTitle.Of(facts.Outline, facts[i]).Kind is { IsFurniture: false }) lists.Add(new Extent(start, end));
+        }
+
+        return lists;
+
+        bool IsLinked(int first, int i) => facts.Forms[i] == ItemForm.Bullet && facts[i].Group == facts[first].Group
+            && facts.Depths[i] == facts.Depths[first] && facts[i].Lead.Is(LeadStyle.Link) && facts.Of(Fact.Links, i) > 0
+            && !features.AsksOrAdvertises(i) && !ItemTraits.IsLabel(facts.Outline, facts[i]);
+    }
+
+    /// <summary>
+    /// Makes the heading of an entry without links of its own a section where several headings below it begin entries, and so do all of
+    /// their level there.
+    /// </summary>
+    private void OpenStories(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.HeadedEntry) continue;
+            var (first, end) = (facts.NextHeading[i], facts.ExtentEnd[i]);
+            if (first >= end || facts.Sum(Fact.Links, i, first) > 0) continue;
+            var entries = 0;
+            for (var k = first; k < end; k = facts.NextHeading[k])
+            {
+                if (labels[k] == LayoutLabel.HeadedEntry && facts.Levels[k] == facts.Levels[first]) entries++;
+            }
+
+            if (entries < FewestInList) continue;
+            labels[i] = LayoutLabel.Section;
+            for (var k = i + 1; k < first; k++) labels[k] = LayoutLabel.Prose;
+            for (var k = first; k < end; k = facts.NextHeading[k])
+            {
+                if (labels[k] == LayoutLabel.HeadedText && facts.Levels[k] == facts.Levels[first]) labels[k] = LayoutLabel.HeadedEntry;
+            }
+        }
+    }
+
     /// <summary>Makes headings of furniture that hold entries sections.</summary>
     private void OpenSections(LayoutLabel[] labels)
     {
@@ -128,25 +201,78 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         }
     }
 
-    /// <summary>Makes headings entries where each of them was taken for a section of one plain paragraph.</summary>
+    /// <summary>
+    /// Makes the headings of a level entries where each that was taken for a section holds one paragraph without a title of its own, and
+    /// the others are entries already.
+    /// </summary>
     private void HeadParagraphs(LayoutLabel[] labels)
     {
-        var sections = 0;
+        Span<int> counts = stackalloc int[3 * MostLevels];
+        counts.Clear();
+        var lone = counts.Slice(0, MostLevels);
+        var stories = counts.Slice(MostLevels, MostLevels);
+        var others = counts.Slice(2 * MostLevels);
         for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i] == LayoutLabel.HeadedEntry || (labels[i] == LayoutLabel.Entry && !IsBelowHeading(i))) return;
-            if (labels[i] == LayoutLabel.Section && facts.Levels[i] == 0) return;
-            if (labels[i] == LayoutLabel.Entry) sections++;
+            if (facts.Levels[i] is not (> 0 and < MostLevels and var level)) continue;
+            if (labels[i] == LayoutLabel.HeadedEntry || (labels[i] == LayoutLabel.Section && IsStory(labels, i))) stories[level]++;
+            else if (labels[i] == LayoutLabel.Section && HoldsParagraph(labels, i)) lone[level]++;
+            else if (labels[i] == LayoutLabel.Section) others[level]++;
         }
 
-        if (sections < FewestBeside) return;
-        for (var i = 1; i < labels.Length; i++)
+        for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i] == LayoutLabel.Entry) (labels[i - 1], labels[i]) = (LayoutLabel.HeadedEntry, LayoutLabel.HeadedText);
-            else if (labels[i] == LayoutLabel.Text) labels[i] = LayoutLabel.HeadedText;
+            if (labels[i] != LayoutLabel.Section || facts.Levels[i] is not (> 0 and < MostLevels and var level)) continue;
+            if (others[level] > 0 || lone[level] == 0 || lone[level] + stories[level] < FewestBeside) continue;
+            labels[i] = LayoutLabel.HeadedEntry;
+            for (var k = i + 1; k < facts.NextHeading[i] && labels[k] != LayoutLabel.Furniture; k++) labels[k] = LayoutLabel.HeadedText;
+        }
+    }
+
+    /// <summary>Whether what stands below a heading holds links and nothing begins in it.</summary>
+    private bool IsStory(LayoutLabel[] labels, int heading)
+    {
+        var end = facts.NextHeading[heading];
+        return facts.Sum(Fact.Links, heading + 1, end) > 0 && (end == labels.Length || facts.Levels[end] <= facts.Levels[heading])
+            && !labels.HoldEntry(heading + 1, end) && Array.IndexOf(labels, LayoutLabel.Section, heading + 1, end - heading - 1) < 0;
+    }
+
+    /// <summary>Whether right below a heading one entry begins, a paragraph that no words of its own name, and no other follows.</summary>
+    private bool HoldsParagraph(LayoutLabel[] labels, int heading)
+    {
+        var (first, end) = (heading + 1, facts.NextHeading[heading]);
+        if (first >= end || labels[first] != LayoutLabel.Entry || labels.HoldEntry(first + 1, end)) return false;
+        return facts.Forms[first] is ItemForm.Plain or ItemForm.LinkLine
+            || (facts.Forms[first] == ItemForm.LinkLead && Words.IsLinkLabel(facts.Outline.LinkText(facts[first].Links.Start)));
+    }
+
+    /// <summary>
+    /// Makes headings that begin with one label each, "Author: Ann", "Author: Ben", fields of the entries whose titles stand right above
+    /// them.
+    /// </summary>
+    private void JoinHeadedFields(LayoutLabel[] labels)
+    {
+        foreach (var field in fields ??= HeadedFields())
+        {
+            labels[field - 1] = LayoutLabel.HeadedEntry;
+            for (var i = field; i < facts.NextHeading[field] && labels[i] != LayoutLabel.Furniture; i++) labels[i] = LayoutLabel.HeadedText;
+        }
+    }
+
+    private List<int> HeadedFields()
+    {
+        var byLabel = new Dictionary<ulong, List<int>>();
+        for (var i = facts.FirstHeading; i < facts.Length; i = facts.NextHeading[i])
+        {
+            if (i == 0 || facts.Levels[i - 1] == 0 || facts.Levels[i - 1] >= facts.Levels[i]) continue;
+            var text = facts.Outline.PlainText(facts[i].Runs, LongestField + 1);
+            if (text.IndexOfAny([':', '：']) is not (> 0 and <= LongestField and var colon) || colon + 1 == text.Length) continue;
+            var label = Folding.Hash(text.AsSpan(0, colon));
+            if (!byLabel.TryGetValue(label, out var same)) byLabel[label] = same = [];
+            same.Add(i);
         }
 
-        bool IsBelowHeading(int i) => facts.Forms[i] == ItemForm.Plain && i > 0 && labels[i - 1] == LayoutLabel.Section;
+        return [.. byLabel.Values.Where(same => same.Count >= FewestFields).SelectMany(same => same)];
     }
 
     /// <summary>Makes labels that come again below the headings of entries, each taken for a section, fields of the entry.</summary>

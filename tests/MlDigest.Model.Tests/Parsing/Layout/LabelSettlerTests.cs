@@ -55,6 +55,78 @@ public sealed class LabelSettlerTests
         labels[^1].Should().Be(Enum.Parse<Label>(expected));
     }
 
+    [Theory]
+    [InlineData("[paper](https://example.org/a), by many.", nameof(Label.HeadedEntry))]
+    [InlineData("[Of tides](https://example.org/a), by many.", nameof(Label.Section))]
+    public void Heading_of_one_paragraph_is_an_entry_where_all_of_its_level_are(string paragraph, string expected)
+    {
+        string[] titles = ["Tides", "Gulls", "Ropes"];
+        var facts = Facts(string.Concat(titles.Select(title => $"### {title}\n\n{paragraph}\n\n")));
+        Label[] section = [Label.Section, Label.Entry];
+        var labels = new LabelSettler(facts, new FeatureReader(facts)).Settle([.. section, .. section, .. section]);
+        labels.Where((_, i) => i % 2 == 0).Should().Equal(Enumerable.Repeat(Enum.Parse<Label>(expected), titles.Length));
+    }
+
+    [Theory]
+    [InlineData("Tools", "[Tides](https://example.org/a)", nameof(Label.Entry))]
+    [InlineData("Old letters", "[Tides](https://example.org/a)", nameof(Label.Furniture))]
+    [InlineData("Tools", "Tides", nameof(Label.Furniture))]
+    public void Bullets_with_links_below_a_heading_that_names_news_are_entries(string heading, string bullet, string expected)
+    {
+        var facts = Facts($"## {heading}\n\n- {bullet}\n- [Gulls](https://example.org/b)\n");
+        new LabelSettler(facts, new FeatureReader(facts)).Settle([Label.Furniture, Label.Furniture, Label.Furniture])[2]
+            .Should().Be(Enum.Parse<Label>(expected));
+    }
+
+    [Theory]
+    [InlineData("Of boats.", nameof(Label.Section), nameof(Label.HeadedEntry))]
+    [InlineData("Of [boats](https://example.org/b).", nameof(Label.HeadedEntry), nameof(Label.HeadedText))]
+    public void Heading_above_several_that_begin_entries_is_a_section(string text, string heading, string first)
+    {
+        var facts = Facts($"## Boats\n\n{text}\n\n### Tides\n\nA.\n\n### Gulls\n\nB.\n\n### Ropes\n\nC.\n");
+        var labels = new LabelSettler(facts, new FeatureReader(facts)).Settle(
+            [Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedText, Label.HeadedEntry, Label.HeadedText,
+                Label.HeadedEntry, Label.HeadedText]);
+        (labels[0], labels[2]).Should().Be((Enum.Parse<Label>(heading), Enum.Parse<Label>(first)));
+    }
+
+    [Theory]
+    [InlineData("By: Ann", nameof(Label.HeadedEntry), nameof(Label.HeadedText))]
+    [InlineData("Ropes of Ann", nameof(Label.Section), nameof(Label.HeadedEntry))]
+    public void Headings_that_begin_with_one_label_are_fields_of_the_entries_above(string field, string heading, string below)
+    {
+        string[] titles = ["Tides", "Gulls", "Ropes"];
+        var facts = Facts(string.Concat(titles.Select(title => $"## {title}\n\n#### {field}\n\nA text.\n\n")));
+        Label[] read = [Label.Section, Label.HeadedEntry, Label.HeadedText];
+        var labels = new LabelSettler(facts, new FeatureReader(facts)).Settle([.. read, .. read, .. read]);
+        (labels[3], labels[4]).Should().Be((Enum.Parse<Label>(heading), Enum.Parse<Label>(below)));
+    }
+
+    [Theory]
+    [InlineData("...and 30 more", nameof(Label.Text))]
+    [InlineData("…plus others", nameof(Label.Text))]
+    [InlineData("And 30 more", nameof(Label.Entry))]
+    [InlineData("...and [more](https://example.org/m)", nameof(Label.Entry))]
+    public void Bullet_that_only_says_that_there_are_more_is_no_entry(string bullet, string expected)
+    {
+        var facts = Facts($"- [Tides](https://example.org/a)\n- {bullet}\n");
+        Label[] labels = [Label.Entry, Label.Entry];
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
+        labels[1].Should().Be(Enum.Parse<Label>(expected));
+    }
+
+    [Theory]
+    [InlineData("They fly.\n\n---\n\nWritten in [port](https://example.org/p).", nameof(Label.Furniture))]
+    [InlineData("---\n\nThey fly.\n\n---\n\nWritten in [port](https://example.org/p).", nameof(Label.HeadedText))]
+    [InlineData("They fly.\n\nWritten in [port](https://example.org/p).", nameof(Label.HeadedText))]
+    public void What_stands_behind_the_only_rule_in_the_last_entry_is_furniture(string text, string expected)
+    {
+        var facts = Facts($"## Gulls\n\n{text}\n");
+        Label[] labels = [Label.HeadedEntry, Label.HeadedText, Label.HeadedText];
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
+        labels[^1].Should().Be(Enum.Parse<Label>(expected));
+    }
+
     [Fact]
     public void Text_behind_the_last_entry_stays_furniture()
     {
@@ -86,9 +158,10 @@ public sealed class LabelSettlerTests
     [Theory]
     [InlineData("- Tides\n- Gulls", "**Links mentioned**: [a](https://example.org/a)", nameof(Label.Prose))]
     [InlineData("- Tides\n- Gulls", "Links mentioned:", nameof(Label.Prose))]
-    [InlineData("- Tides\n- Gulls", "They fly over the sea.", nameof(Label.Text))]
+    [InlineData("- Tides\n- Gulls", "They fly over the sea.", nameof(Label.Prose))]
+    [InlineData("- Tides\n\n1. Gulls", "They fly over the sea.", nameof(Label.Text))]
     [InlineData("- Tides\n\n1. Gulls", "Links mentioned:", nameof(Label.Text))]
-    public void Label_behind_a_list_of_entries_begins_no_part_of_its_last(string list, string behind, string expected)
+    public void What_ends_a_section_behind_a_list_of_entries_is_no_part_of_its_last(string list, string behind, string expected)
     {
         var facts = Facts($"{list}\n\n{behind}\n\nMore of it.\n");
         Label[] labels = [Label.Entry, Label.Entry, Label.Text, Label.Text];

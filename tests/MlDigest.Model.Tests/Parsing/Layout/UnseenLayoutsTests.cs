@@ -23,6 +23,46 @@ public sealed class UnseenLayoutsTests
     }
 
     [Theory]
+    [InlineData("[[pdf](https://example.org/1)] (Best paper of the whole long year)")]
+    [InlineData("[[pdf]](https://example.org/1) (Best paper of the whole long year)")]
+    [InlineData("[[Paper](https://example.org/1), [Code](https://example.org/c)]")]
+    [InlineData("\n  [[Paper](https://example.org/1), [Code](https://example.org/c)]")]
+    [InlineData("[link](https://example.org/1)")]
+    public void Labels_of_links_end_a_title_that_has_a_colon_of_its_own(string labels) =>
+        Entries(Parse($"## Papers\n\n- Deep sails 2: End-to-end folding of sails in wind and weather {labels}\n"
+            + $"- Towards ropes that tie themselves {labels}\n"))
+            .Should().Equal(
+                ("Deep sails 2: End-to-end folding of sails in wind and weather", "https://example.org/1"),
+                ("Towards ropes that tie themselves", "https://example.org/1"));
+
+    [Theory]
+    [InlineData("PR #12")]
+    [InlineData("#12")]
+    [InlineData("MR !12")]
+    public void What_stands_behind_the_number_of_a_report_is_the_title(string number) =>
+        Entries(Parse($"## Changes\n\n- [{number}](https://example.org/1) :: feat(quay): a smaller quay\n"
+            + $"- [{number}](https://example.org/2): ropes for all boats\n"))
+            .Should().Equal(
+                ("feat(quay): a smaller quay", "https://example.org/1"), ("ropes for all boats", "https://example.org/2"));
+
+    [Fact]
+    public void Quotations_of_a_word_or_two_above_lists_name_them()
+    {
+        var issue = DigestDocument.Parse("> Tools\n\n- [Anchor](https://example.org/1), a tool\n- [Buoy](https://example.org/2), a tool\n\n"
+            + "> Reading\n\n- [Tides](https://example.org/3), a text\n- [Gulls](https://example.org/4), a text\n").Issues[0];
+        issue.Sections.Select(section => (section.Title, section.Entries.Count)).Should().Equal(("Tools", 2), ("Reading", 2));
+    }
+
+    [Fact]
+    public void Text_below_a_heading_that_asks_for_nothing_is_no_promotion()
+    {
+        var issue = Parse("## Boats\n\n- [One](https://example.org/1), a boat\n- [Two](https://example.org/2), a boat\n\n## Opinion\n\n"
+            + "Boats are good at crossing water, and we like them for that more than for anything else.\n");
+        issue.Sections.Select(section => (section.Title, section.Kind)).Should().Equal(
+            ("Boats", SectionKind.News), ("Opinion", SectionKind.News));
+    }
+
+    [Theory]
     [InlineData("[One](https://example.org/1) - a tool for it.\n[Two](https://example.org/2) - another tool for it.\n")]
     [InlineData("• [One](https://example.org/1) – a tool for it.\n• [Two](https://example.org/2) – another tool.\n")]
     [InlineData(
