@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing;
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Tests.Parsing.Layout;
 
