@@ -6,6 +6,7 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
 {
     private readonly IssueTitleSettler titles = new(facts, features);
+    private readonly HeadingSettler headings = new(facts);
     private readonly SectionSettler sections = new(facts, features);
     private readonly EntrySettler entries = new(facts, features);
 
@@ -14,6 +15,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     {
         titles.Find(labels);
         sections.Settle(labels);
+        headings.Settle(labels);
         entries.Settle(labels);
         titles.LeaveOneKind(labels);
         return labels;
