@@ -77,7 +77,7 @@ internal static class LinkKinds
     ];
 
     // Where forums of every kind keep the pages of their members.
-    private static readonly string[] MemberFolders = ["u/", "users/"];
+    private static readonly string[] MemberFolders = ["profile/", "profiles/", "u/", "users/"];
 
     private static readonly string[] ArticleFolders = ["news/", "post/", "posts/", "article/", "articles/"];
 
