@@ -26,28 +26,6 @@ internal static class AnnouncedTitle
         return Words.IsLinkLabel(title) || Words.IsInvitation(title) ? default : runs;
     }
 
-    /// <summary>The only link in bold behind links that say who wrote where: "[Ann](url) / [The Paper](url): **[Title](url)**".</summary>
-    public static Extent BehindByline(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.Links.Length < 2) return default;
-        var (start, marks) = (item.Runs.Start, 0);
-        while (start < item.Runs.End && outline.Runs[start] is not { IsBold: true, Link: >= 0 })
-        {
-            var run = outline.Runs[start++];
-            if (run.Link < 0) marks += Scripts.Weight(run.Text, ItemHead.LongestFigure);
-            if (run.IsBold || marks >= ItemHead.LongestFigure) return default;
-        }
-
-        var end = start;
-        while (end < item.Runs.End && outline.Runs[end] is { IsBold: true, Link: >= 0 }) end++;
-        for (var i = end; i < item.Runs.End; i++)
-        {
-            if (outline.Runs[i] is { IsBold: true, Link: >= 0 }) return default;
-        }
-
-        return start > item.Runs.Start && end > start && outline.Runs[item.Runs.Start].Link >= 0 ? new Extent(start, end) : default;
-    }
-
     /// <summary>
     /// The link of a bullet behind a mark or a date, with no more than a few words behind it: "12 March, online:
     /// [Title](url)", "24.5. [Title](url) (Tokyo)".
@@ -58,7 +36,6 @@ internal static class AnnouncedTitle
         var runs = outline.Links[item.Links.Start].Runs;
         if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
         if (item.Links.Length > 1 && !IsCredited(outline, item, runs)) return default;
-        if (IsUrgedBefore(outline, item, runs)) return runs;
         if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
         var isLast = runs.End == item.Runs.End;
         var isParted = !isLast && BeginsWithDash(outline.Runs[runs.End].Text.TrimStart());
@@ -120,27 +97,6 @@ internal static class AnnouncedTitle
 
     /// <summary>Whether a text begins with a dash that parts it from what stands in front: "— Ann", "-- Ann".</summary>
     public static bool BeginsWithDash(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '-' or '–' or '—' && text[1] is ' ' or '-';
-
-    /// <summary>
-    /// Whether no more than a picture and one word stand in front of a link that ends its bullet: "📗 Read [The title](url)".
-    /// </summary>
-    private static bool IsUrgedBefore(DocumentOutline outline, OutlineItem item, Extent link)
-    {
-        if (link.End != item.Runs.End || link.Start != item.Runs.Start + 1 || Words.Spaces(outline.LinkText(item.Links.Start)) == 0)
-        {
-            return false;
-        }
-
-        var before = LeadReader.SkipTaskBox(outline.Runs[item.Runs.Start].Text.TrimStart()).Trim();
-        if (before.Length is < 4 or > ItemHead.LongestSubject || !char.IsHighSurrogate(before[0])) return false;
-        var word = before.Slice(2).TrimStart("\uFE0F \u00A0".AsSpan());
-        foreach (var c in word)
-        {
-            if (!char.IsLetter(c)) return false;
-        }
-
-        return !word.IsEmpty;
-    }
 
     /// <summary>Whether a text is a number and a word with a dash behind it, as a day is in any language: "27 Mayıs – ".</summary>
     private static bool IsDayBefore(ReadOnlySpan<char> text)

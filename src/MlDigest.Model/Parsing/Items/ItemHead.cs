@@ -25,7 +25,6 @@ internal static class ItemHead
         var lead = item.Lead;
         if (!item.TitleCell.IsEmpty) return CellTitle.In(outline, outline.FirstLine(item.TitleCell));
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindName(outline, item) is { IsEmpty: false } credited) return credited;
-        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindByline(outline, item) is { IsEmpty: false } bylined) return bylined;
         if (CitationHead.BehindYear(outline, item) is { IsEmpty: false } cited) return cited;
         if (CitationHead.BehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);

@@ -46,7 +46,6 @@ public sealed class EntryBuilderTests
     [InlineData("**[Tides as a clock](https://example.org/12) by Ann Writer on The Harbour.** Text about it.", "Tides as a clock")]
     [InlineData("**[Tides as a clock](https://example.org/12)- Ann Writer** Text about it.", "Tides as a clock")]
     [InlineData("- Nice: [Tides as a clock](https://example.org/12) von [Ann Writer](https://example.org/ann).", "Tides as a clock")]
-    [InlineData("- [x] 📗 Read [Tides as a clock](https://example.org/12)", "Tides as a clock")]
     [InlineData("### <b>2031/05/02</b> [Tides as a clock](https://example.org/12)", "Tides as a clock")]
     [InlineData("### Tides as a clock (https://example.org/12) [pdf: https://example.org/pdf]", "Tides as a clock")]
     [InlineData("| Week | Day | Paper |\n|---|---|---|\n| 1 | 5/2 | Ann Writer and Bo Reader. 2031. **Tides as a clock**. "

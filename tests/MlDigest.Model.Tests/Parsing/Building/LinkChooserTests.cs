@@ -22,6 +22,9 @@ public sealed class LinkChooserTests
         "### T\n\nThanks to [somebody](https://github.com/somebody), there is [a tool](https://github.com/somebody/tool) now.",
         "https://github.com/somebody/tool")]
     [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody).", "https://github.com/somebody")]
+    [InlineData(
+        "### T\n\nThanks to [Ann](https://ann.example.org/profile/card#me), there is [a tool](https://example.org/tool) now.",
+        "https://example.org/tool")]
     [InlineData("### T\n\n[2101.00001] Ferries, like <https://arxiv.org/abs/2101.00002>.", null)]
     [InlineData("### T\n\n[2101.00001] Ferries, see <https://arxiv.org/abs/2101.00001v2>.", "https://arxiv.org/abs/2101.00001v2")]
     [InlineData("### T\n\n[2101.00001] Ferries, see <https://example.org/ferries>.", "https://example.org/ferries")]

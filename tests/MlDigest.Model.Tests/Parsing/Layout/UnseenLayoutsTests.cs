@@ -341,8 +341,6 @@ public sealed class UnseenLayoutsTests
     [InlineData("- 24 May, *One of them*, [https://example.org/1](https://example.org/1)\n"
         + "- 30 May, *Two of them*, [https://example.org/2](https://example.org/2)\n")]
     [InlineData("- One of them, https://example.org/1\n- Two of them, https://example.org/2\n")]
-    [InlineData("- [Ann](https://example.org/ann) / [The Paper](https://example.org/): **[One of them](https://example.org/1)**\n"
-        + "- [Bo](https://example.org/bo) / [The Post](https://example.org/): **[Two of them](https://example.org/2)**\n")]
     [InlineData("- [x] [One of them](https://example.org/1) (Ann)\n- [ ] 🎥 [Two of them](https://example.org/2) (Bo)\n")]
     [InlineData("- [x] ~~[One of them](https://example.org/1)~~ (Ann)\n- [ ] [Two of them](https://example.org/2) (Bo)\n")]
     [InlineData("- :rocket: [One of them](https://example.org/1)\n- :rocket: [Two of them](https://example.org/2)\n")]
