@@ -13,6 +13,9 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     private const int FewestWithSite = 2;
     private const int FewestParted = 2;
 
+    // "See you next week!"
+    private const int LongestFarewell = 48;
+
     // What no reading changes, found once.
     private List<Extent>? evenLists;
     private List<int>? notices;
@@ -271,7 +274,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
     /// <summary>
     /// Makes what a label or a bold text begins behind a list of entries no part of the last of them, nor paragraphs without links that
-    /// end a section.
+    /// end a section, or a few words that end the document.
     /// </summary>
     private void EndLists(LayoutLabel[] labels)
     {
@@ -293,6 +296,8 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
             else if (labels[i] == LayoutLabel.Text)
             {
                 hasEnded |= isOneOfList && (tail[i] || facts.Forms[i] is ItemForm.LabelLine or ItemForm.BoldLine or ItemForm.BoldLead);
+                hasEnded |= last >= 0 && tail[i] && i + 1 == labels.Length && facts.Forms[last] == ItemForm.Bullet
+                    && facts[i].IsShorterThan(LongestFarewell);
                 if (hasEnded) labels[i] = LayoutLabel.Prose;
             }
         }

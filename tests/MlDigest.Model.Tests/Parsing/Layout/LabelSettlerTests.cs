@@ -103,6 +103,17 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData("See you next week!", nameof(Label.Prose))]
+    [InlineData("They fly over the sea, from where the ropes are made to where the boats are.", nameof(Label.Text))]
+    public void Few_words_that_end_the_document_are_no_part_of_a_bullet(string words, string expected)
+    {
+        var facts = Facts($"- Tides\n\n{words}\n");
+        Label[] labels = [Label.Entry, Label.Text];
+        new LabelSettler(facts, new FeatureReader(facts)).SettleChosen(labels);
+        labels[1].Should().Be(Enum.Parse<Label>(expected));
+    }
+
+    [Theory]
     [InlineData("...and 30 more", nameof(Label.Text))]
     [InlineData("…plus others", nameof(Label.Text))]
     [InlineData("And 30 more", nameof(Label.Entry))]
