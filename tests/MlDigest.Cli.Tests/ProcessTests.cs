@@ -86,7 +86,7 @@ public sealed class ProcessTests : IDisposable
         error[(summary + 1)..^1].Select(line => line[2..line.IndexOf(": ", StringComparison.Ordinal)]).Should().Equal(isBad[true]);
     }
 
-    [UnixTheory]
+    [InterruptionTheory]
     [InlineData]
     [InlineData("--threads", "1")]
     public async Task Interrupted_on_the_way_it_ends_with_the_exit_code_for_that_and_whole_lines(params string[] options)
@@ -108,7 +108,7 @@ public sealed class ProcessTests : IDisposable
         lines.Select(line => DigestJson.Deserialize(line).Document).Should().Equal(lines.Select((_, i) => $"{i:000}.md"));
     }
 
-    [UnixFact]
+    [InterruptionFact]
     public async Task Interrupted_while_it_waits_for_standard_input_it_ends_too()
     {
         using var process = Start(["parse", "-", "--format", "jsonl"], start => start.RedirectStandardInput = true);
