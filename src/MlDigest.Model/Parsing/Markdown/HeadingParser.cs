@@ -31,7 +31,7 @@ internal sealed class HeadingParser : HeadingBlockParser
 
     private static bool IsTitle(BlockProcessor processor, ReadOnlySpan<char> text) =>
         processor.CurrentContainer == processor.Document && !processor.Document.Any(block => block is not FrontMatterBlock)
-        && text.IndexOf('#') < 0 && text.Trim().IndexOf(' ') > 0;
+        && char.IsLetter(text[0]) && text.IndexOf('#') < 0 && text.Trim().IndexOf(' ') > 0;
 
     private static bool BeginsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '[' or '*' or '"' or '“' or '「' or '【';
 }
