@@ -104,6 +104,9 @@ internal enum WordHint
     /// <summary>The number of an issue follows.</summary>
     Number,
 
+    /// <summary>The number of an issue follows, and the word is the last of the publication's name: "Engine Weekly 12".</summary>
+    NumberedName,
+
     /// <summary>The number of an issue stands in front, as an ordinal: "27. szám".</summary>
     NumberBefore,
 

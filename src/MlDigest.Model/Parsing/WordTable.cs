@@ -445,6 +445,7 @@ internal static class WordTable
         (Number, Alone, "he", "גיליון"),
         (Number, Alone, "fa", "شماره"),
         (Number, Alone, "hi", "अंक"),
+        (NumberedName, Alone, "en", "weekly, newsletter, digest"),
         (NumberBefore, Alone, "de", "ausgabe, folge"),
         (NumberBefore, Alone, "hu", "szám"),
         (NumberBefore, Alone, "tr", "sayı, bölüm"),

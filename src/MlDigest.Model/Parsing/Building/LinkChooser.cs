@@ -22,10 +22,6 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     private HashSet<int>? labelledLists;
 
-    // The item that was asked last, and whether a link of it leads out: each of its links asks.
-    private OutlineItem? itemAsked;
-    private bool hasLinkOut;
-
     /// <summary>The chosen link, in <see cref="DocumentOutline.Links"/>; -1 when the entry has none.</summary>
     /// <param name="items">The entry's items.</param>
     /// <param name="head">The runs of its title.</param>
@@ -46,6 +42,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
             int? place = null;
             int? aside = null;
             bool? several = null;
+            bool? hasLinkOut = null;
             var isSite = SiteName.IsAll(outline, item);
             var work = IdentifierLine.Of(outline, item);
             for (var link = item.Links.Start; link < item.Links.End; link++)
@@ -58,7 +55,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                     : 1;
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
-                else if (own is null && (IsNoteBeside(item, link) || (rank > WorkRank && IsBackground(link)))) rank = AsideRank;
+                else if (own is null && IsNoteBeside(item, link, ref hasLinkOut)) rank = AsideRank;
+                else if (own is null && rank > WorkRank && IsBackground(link)) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
 
                 // A line below a text that has its own link says more of the story.
@@ -201,13 +199,12 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     /// Whether a link is a label of a file beside the document, "[notes](notes/one.md)", or a short one beside a link that leads out:
     /// "[review](notes/one.md) | [paper](url)".
     /// </summary>
-    private bool IsNoteBeside(OutlineItem item, int link)
+    private bool IsNoteBeside(OutlineItem item, int link, ref bool? hasLinkOut)
     {
         if (ItemFacts.LeadsOut(outline.Links[link].Url)) return false;
         if (Words.IsLinkLabel(outline.LinkText(link))) return true;
         if (outline.LinkText(link).Length > LongestAside || outline.Links[link].Url[0] == '/') return false;
-        if (itemAsked != item) (itemAsked, hasLinkOut) = (item, HasLinkOut(item));
-        return hasLinkOut;
+        return hasLinkOut ??= HasLinkOut(item);
     }
 
     private bool HasLinkOut(OutlineItem item)
@@ -254,8 +251,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
     private bool IsInBrackets(int link) => outline.LinkText(link)[0] is '[' or '(' or '【' || StandsInBrackets(link);
 
     private bool StandsInBrackets(int link) => outline.Links[link].Runs is { IsEmpty: false, Start: > 0 } runs
-        && outline.Runs[runs.Start - 1].Text.TrimEnd() is { IsEmpty: false } before
-        && before[before.Length - 1] is '[' or '(' or '（' or '【';
+        && HeadEdges.EndsWithBracket(outline.Runs[runs.Start - 1].Text.TrimEnd());
 
     /// <summary>
     /// Whether a text begins with a link that is only a number or a URL, or the second after a project’s name, and its title stands right

@@ -72,13 +72,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private bool GoesOn(OutlineItem item, int url)
     {
         var lead = item.Lead;
-        if (lead.Runs.IsEmpty || !(lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Link))) return false;
-        for (var i = lead.Runs.End; i < outline.Links[url].Runs.Start; i++)
-        {
-            if (outline.Runs[i].Link < 0 && Scripts.Weight(outline.Runs[i].Text, 1) > 0) return true;
-        }
-
-        return false;
+        return !lead.Runs.IsEmpty && (lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Link))
+            && outline.TextLength(new Extent(lead.Runs.End, outline.Links[url].Runs.Start), 1) > 0;
     }
 
     /// <summary>

@@ -10,8 +10,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
     /// <summary><c>01.05.2017 - 08.05.2017</c>: a day with its year that another one follows.</summary>
     public (string Period, Extent Place)? RangeOfDays(int i, (string Period, Extent Place) start) =>
         tokens.IsTo(i + 5) && i + 6 < tokens.Count && dates.DayFirstOrMonthFirst(i + 6) is { } end && PeriodText.Exists(end.Period)
-            && string.CompareOrdinal(start.Period, end.Period) < 0
-            ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End))
+            ? Range(start.Period, end.Period, new Extent(start.Place.Start, end.Place.End))
             : null;
 
     /// <summary><c>9 May 2016 - 16 May 2016</c>: a day with its month and year that another one follows.</summary>
@@ -26,8 +25,8 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
         {
             if (dates.MonthAndYear(i) is { } end && PeriodText.Exists(end.Period))
             {
-                return end.Period.Length == PeriodText.DayLength && string.CompareOrdinal(start.Period, end.Period) < 0
-                    ? ($"{start.Period}/{end.Period}", new Extent(start.Place.Start, end.Place.End))
+                return end.Period.Length == PeriodText.DayLength
+                    ? Range(start.Period, end.Period, new Extent(start.Place.Start, end.Place.End))
                     : null;
             }
         }
@@ -56,9 +55,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
 
         var (endMonth, endYear) = (tokens[next + 3].Value, tokens[next + 5].Value);
         var start = PeriodText.Day(month > endMonth ? endYear - 1 : endYear, month == 0 ? endMonth : month, tokens[i].Value);
-        return string.CompareOrdinal(start, end.Period) < 0
-            ? ($"{start}/{end.Period}", new Extent(tokens[i].Place.Start, end.Place.End))
-            : null;
+        return Range(start, end.Period, new Extent(tokens[i].Place.Start, end.Place.End));
     }
 
     /// <summary><c>2024-04-08 → 2024-04-14</c>, <c>2024-04-08 to 04-14</c>, <c>2026.3.2 ~ 8</c>: a day that another one follows.</summary>
@@ -73,9 +70,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
         if (next + 1 >= tokens.Count) return null;
         var end = dates.NumericDate(next + 1) ?? EndOfRange(start, next);
         if (end is not { } last || last.Period.Length != PeriodText.DayLength || !PeriodText.Exists(last.Period)) return null;
-        return string.CompareOrdinal(start.Period, last.Period) < 0
-            ? ($"{start.Period}/{last.Period}", new Extent(start.Place.Start, last.Place.End))
-            : null;
+        return Range(start.Period, last.Period, new Extent(start.Place.Start, last.Place.End));
     }
 
     /// <summary>

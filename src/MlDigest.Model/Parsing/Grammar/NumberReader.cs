@@ -13,14 +13,12 @@ internal static class NumberReader
 
     private static readonly string[] Announcing = WordTable.Of(WordHint.Number, WordStrength.Alone);
     private static readonly string[] Volumes = WordTable.Of(WordHint.Volume, WordStrength.Alone);
+    private static readonly string[] Names = WordTable.Of(WordHint.NumberedName, WordStrength.Alone);
     private static readonly string[] Counting = WordTable.Of(WordHint.Count, WordStrength.Alone);
     private static readonly string[] AnnouncingBehind = WordTable.Of(WordHint.NumberBefore, WordStrength.Alone);
     private static readonly string[] Publications = WordTable.Of(WordHint.Publication, WordStrength.Alone);
 
     private static readonly string[] Editions = ["issue", "edition", "episode"];
-
-    // Words in front of a number that the name of a publication ends with.
-    private static readonly string[] Names = ["weekly", "newsletter", "digest"];
 
     private static readonly string[] Ordinals =
         [

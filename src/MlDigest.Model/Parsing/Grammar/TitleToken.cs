@@ -8,6 +8,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
 {
     private const int YearLength = 4;
     private const int OrdinalEnding = 2;
+    private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th"];
 
     // How many tokens to make room for: a title of English words has about one for each five characters.
     private const int CharactersOfToken = 5;
@@ -60,16 +61,9 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     /// <summary>Whether the ending of an ordinal stands at a place of a title: "1st", "22nd", "3rd", "4th".</summary>
     public static bool IsOrdinal(string title, int place)
     {
-        if (place + OrdinalEnding > title.Length || (place + OrdinalEnding < title.Length && char.IsLetter(title[place + OrdinalEnding])))
-        {
-            return false;
-        }
-
-        return char.ToLowerInvariant(title[place]) switch
-        {
-            's' or 't' or 'n' or 'r' => title.Substring(place, OrdinalEnding).ToLowerInvariant() is "st" or "nd" or "rd" or "th",
-            _ => false,
-        };
+        var end = place + OrdinalEnding;
+        return end <= title.Length && Words.IsOneOf(OrdinalEndings, title.AsSpan(place, OrdinalEnding))
+            && (end == title.Length || !char.IsLetter(title[end]));
     }
 
     /// <summary>Whether a title holds as many digits in a row as a year has; few titles do.</summary>

@@ -24,6 +24,10 @@ internal static class HeadEdges
             || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a text ends with a bracket that opens.</summary>
+    public static bool EndsWithBracket(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【';
+
     private static bool StandsInBrackets(DocumentOutline outline, Extent link) => link.Start > 0 && link.End < outline.Runs.Count
         && outline.Runs[link.Start - 1].Text.TrimEnd().EndsWith("[".AsSpan())
         && outline.Runs[link.End].Text.TrimStart().StartsWith("]".AsSpan());
@@ -47,7 +51,7 @@ internal static class HeadEdges
         if (found == runs.End || found == runs.Start || outline.Runs[found - 1] is not { Link: < 0, IsBreak: false } before) return runs;
         var text = before.Text.TrimEnd();
         if (outline.Runs[found].Link is >= 0 and var back && LeadsBack(outline, back)) return runs with { End = found };
-        var isOpen = (!text.IsEmpty && text[text.Length - 1] is '[' or '(' or '（' or '【' or '|' or '·')
+        var isOpen = EndsWithBracket(text) || (!text.IsEmpty && text[text.Length - 1] is '|' or '·')
             || (outline.Runs[found].Link is >= 0 and var site
                 && (SiteName.IsBehindDash(outline, site) || Words.IsPointer(outline.LinkText(site))
                     || (Words.NamesWork(outline.LinkText(site)) && IsInTitleCase(text))));
@@ -68,9 +72,8 @@ internal static class HeadEdges
             return default;
         }
 
-        var before = outline.Runs[first.Start - 1].Text.TrimEnd();
         var isOwn = outline.Runs[first.Start].Text is { IsEmpty: false } own && own[0] is '[' or '【';
-        var isOpen = isOwn || (!before.IsEmpty && before[before.Length - 1] is '[' or '(' or '（' or '【');
+        var isOpen = isOwn || EndsWithBracket(outline.Runs[first.Start - 1].Text.TrimEnd());
         var title = item.Runs with { End = first.Start };
         if (!isOpen || outline.TextLength(title, ItemHead.ShortestTitle) < ItemHead.ShortestTitle) return default;
         for (var i = first.End; i < item.Runs.End; i++)

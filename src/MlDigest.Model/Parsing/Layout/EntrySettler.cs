@@ -278,7 +278,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     /// </summary>
     private void EndLists(LayoutLabel[] labels)
     {
-        var tail = new bool[labels.Length + 1];
+        var tail = new bool[labels.Length];
         for (var i = labels.Length - 1; i >= 0; i--)
         {
             tail[i] = labels[i] == LayoutLabel.Text && facts.Forms[i] == ItemForm.Plain && facts[i].Links.IsEmpty
