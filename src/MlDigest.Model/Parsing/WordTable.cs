@@ -497,7 +497,7 @@ internal static class WordTable
         (Date, Alone, "zh", "日期, 时间, 时间范围, 時間範圍, 周期"),
         (Date, Alone, "ja", "日付, 期間, 対象期間"),
         (Date, Alone, "ko", "날짜, 발행일, 기준일, 기간, 수집 범위, 수집 기간"),
-        (Until, Alone, "en", "to, till"),
+        (Until, Alone, "en", "to, till, through, until"),
         (Until, Alone, "de", "bis"),
         (Until, Alone, "fr", "au"),
         (Until, Alone, "it", "al"),

@@ -181,7 +181,7 @@ internal sealed class IssueBuilder
             || (outline.Items[item] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Bold));
         if (!isLine || !outline.Items[item].IsShorterThan(LongestDateLine + 1)) return false;
         var text = outline.PlainText(outline.Items[item]);
-        return PeriodFinder.IsDate(text) || NumberReader.FindAtStart(text)?.End == text.Length;
+        return PeriodFinder.IsDate(text) || NumberReader.FindAtStart(text)?.End == text.Length || NumberReader.FindSigned(text) is not null;
     }
 
     /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>
@@ -226,6 +226,7 @@ internal sealed class IssueBuilder
             if (item.Kind != OutlineKind.Heading && NumberReader.ReadProse(text) is { } number) return number;
             if (!item.IsShorterThan(LongestDateLine + 1)) continue;
             var (period, first) = (PeriodReader.Find(text)?.Period, NumberReader.FindAtStart(text));
+            if (item.Kind == OutlineKind.Heading && NumberReader.FindSigned(text) is { } signed) return signed;
             if (first is { } begins && (period is null ? item.Kind == OutlineKind.Heading && begins.End == text.Length
                 : period.Length >= ShortestMonth))
             {

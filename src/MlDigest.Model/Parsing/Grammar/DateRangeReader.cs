@@ -3,7 +3,8 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// <summary>Reads the span of days or months that begins at a token of a title.</summary>
 /// <param name="tokens">The tokens of the title.</param>
 /// <param name="order">How the document writes dates.</param>
-internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
+/// <param name="assumed">The year of days that are named without one; null where the year must be named.</param>
+internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, int? assumed = null)
 {
     private readonly DateReader dates = new(tokens, order);
 
@@ -74,11 +75,13 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
     }
 
     /// <summary>
-    /// The last day of a range that leaves out the year, or the month too. A glued hyphen or slash parts no days: <c>2026-03-02-08</c>.
+    /// The last day of a range that leaves out the year, or the month too. Where the same mark parts years, months and days, it parts no
+    /// two days: <c>2026-03-02-08</c>.
     /// </summary>
     private (string Period, Extent Place)? EndOfRange((string Period, Extent Place) start, int dash)
     {
-        if (tokens.IsMark(dash, '-', '/') && tokens[dash].Place.Start == start.Place.End) return null;
+        var isOneOfDate = start.Place.Length < 4 || tokens.Title[start.Place.Start + 4] == tokens.Title[tokens[dash].Place.Start];
+        if (isOneOfDate && tokens.IsMark(dash, '-', '/') && tokens[dash].Place.Start == start.Place.End) return null;
         var (year, month, one) = (start.Period.Substring(0, 4), start.Period.Substring(5, 2), dash + 1);
         if (!tokens.IsNumber(one, 1, 31)) return null;
         if (tokens.IsMark(one + 1, '.', '-', '/', '月', '월') && tokens.IsNumber(one + 2, 1, 31) && tokens[one].Value <= 12)
@@ -93,13 +96,56 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
     }
 
     /// <summary>The span of days or months that begins with the name of a month or a day of it.</summary>
-    public (string Period, Extent Place)? Named(int i) => MonthRange(i) ?? DayRange(i) ?? RangeOfMonths(i);
+    public (string Period, Extent Place)? Named(int i) => NamedDays(i) ?? RangeOfMonths(i) ?? MonthsOfYear(i);
 
-    /// <summary><c>Jan - Feb 2021</c>: the year is that of the end.</summary>
+    /// <summary>The span of days that begins with the name of a month or a day of it.</summary>
+    public (string Period, Extent Place)? NamedDays(int i) => MonthRange(i) ?? DayRange(i);
+
+    /// <summary><c>2/8 ~ 2/14</c>, <c>8.2. – 14.2.</c>: two days as numbers, in the year that is assumed.</summary>
+    /// <param name="i">Where it begins.</param>
+    /// <param name="isMonthFirst">Whether the month is the first number of each.</param>
+    public (string Period, Extent Place)? NumberedDays(int i, bool isMonthFirst)
+    {
+        if (assumed is not { } year || !tokens.IsNumber(i, 1, 31) || !tokens.IsMark(i + 1, '/', '.', '月', '월')
+            || !tokens.IsNumber(i + 2, 1, 31) || (i > 0 && (tokens.IsMark(i - 1, '/', '.') || (tokens[i - 1].IsNumber && !tokens[i - 1].IsYear))))
+        {
+            return null;
+        }
+
+        var dash = tokens.IsMark(i + 3, '.', '日', '일') ? i + 4 : i + 3;
+        var end = dash + 1;
+        if (!tokens.IsTo(dash) || !tokens.IsNumber(end, 1, 31) || !tokens.IsMark(end + 1, tokens.Title[tokens[i + 1].Place.Start])
+            || !tokens.IsNumber(end + 2, 1, 31))
+        {
+            return null;
+        }
+
+        var (month, day, lastMonth, lastDay) = isMonthFirst
+            ? (tokens[i].Value, tokens[i + 2].Value, tokens[end].Value, tokens[end + 2].Value)
+            : (tokens[i + 2].Value, tokens[i].Value, tokens[end + 2].Value, tokens[end].Value);
+        var start = PeriodText.Day(month > lastMonth ? year - 1 : year, month, day);
+        var period = Range(start, PeriodText.Day(year, lastMonth, lastDay), tokens.Place(i, end + 2));
+        return period is { } found && PeriodText.Exists(found.Period) ? found : null;
+    }
+
+    /// <summary><c>2023年4-6月</c>, <c>2023년 4~6월</c>: months behind their year.</summary>
+    private (string Period, Extent Place)? MonthsOfYear(int i)
+    {
+        if (!tokens[i].IsYear || !tokens.IsMark(i + 1, '年', '년') || !tokens.IsNumber(i + 2, 1, 12)) return null;
+        var dash = tokens.IsMark(i + 3, '月', '월') ? i + 4 : i + 3;
+        if (!tokens.IsTo(dash) || !tokens.IsNumber(dash + 1, 1, 12) || !tokens.IsMark(dash + 2, '月', '월')) return null;
+        var (year, last) = (tokens[i].Value, tokens[dash + 1].Value);
+        return Range(
+            PeriodText.Day(year, tokens[i + 2].Value, 1),
+            PeriodText.Day(year, last, DateTime.DaysInMonth(year, last)),
+            tokens.Place(i, dash + 2));
+    }
+
+    /// <summary><c>Jan - Feb 2021</c>, <c>2021 Jan - Feb</c>: the year is that of the end.</summary>
     private (string Period, Extent Place)? RangeOfMonths(int i)
     {
         if (!tokens.IsMark(i + 1, '-', '–', '—', '/', '~') || tokens.MonthAt(i) is not { } first || tokens.MonthAt(i + 2) is not { } last
-            || tokens.YearBehind(i + 2) is not { } year || first == last)
+            || (tokens.YearBehind(i + 2) ?? (i > 0 && tokens[i - 1].IsYear ? i - 1 : null)) is not { } year || first == last)
         {
             return null;
         }
@@ -108,7 +154,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
         var endYear = tokens[year].Value;
         var start = PeriodText.Day(first > last ? endYear - 1 : endYear, first, 1);
         var end = PeriodText.Day(endYear, last, DateTime.DaysInMonth(endYear, last));
-        return ($"{start}/{end}", tokens.Place(i, year));
+        return ($"{start}/{end}", tokens.Place(Math.Min(i, year), Math.Max(i + 2, year)));
     }
 
     /// <summary>
@@ -120,25 +166,29 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order)
         var end = i + 3;
         var endMonth = startMonth;
         if (tokens.MonthAt(end) is { } other) (endMonth, end) = (other, end + 1);
-        if (!tokens.IsNumber(end, 1, 31) || tokens.YearBehind(end) is not { } year) return null;
-        var endYear = tokens[year].Value;
+        if (!tokens.IsNumber(end, 1, 31) || YearOf(end) is not var (endYear, last)) return null;
         var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth, tokens[i + 1].Value);
-        return Range(start, PeriodText.Day(endYear, endMonth, tokens[end].Value), tokens.Place(i, year));
+        return Range(start, PeriodText.Day(endYear, endMonth, tokens[end].Value), tokens.Place(i, last));
     }
 
-    /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>.</summary>
+    /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>, <c>5 – Sun 11 April 2026</c>.</summary>
     private (string Period, Extent Place)? DayRange(int i)
     {
         if (!tokens.IsNumber(i, 1, 31) || (i > 0 && tokens.IsMark(i - 1, '#'))) return null;
         var startMonth = tokens.MonthAt(i + 1);
         var dash = startMonth is null ? i + 1 : i + 2;
-        if (!(tokens.IsTo(dash) || tokens.IsWord(dash, "a")) || !tokens.IsNumber(dash + 1, 1, 31)) return null;
-        var month = tokens.IsWord(dash + 2, "de") ? dash + 3 : dash + 2;
-        if (tokens.MonthAt(month) is not { } endMonth || tokens.YearBehind(month) is not { } year) return null;
-        var endYear = tokens[year].Value;
+        if (!tokens.IsTo(dash) && !tokens.IsWord(dash, "a")) return null;
+        var end = tokens.IsWord(dash + 1) ? dash + 2 : dash + 1;
+        if (!tokens.IsNumber(end, 1, 31)) return null;
+        var month = tokens.IsWord(end + 1, "de") || tokens.IsMark(end + 1, '.') ? end + 2 : end + 1;
+        if (tokens.MonthAt(month) is not { } endMonth || YearOf(month) is not var (endYear, last)) return null;
         var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth ?? endMonth, tokens[i].Value);
-        return Range(start, PeriodText.Day(endYear, endMonth, tokens[dash + 1].Value), tokens.Place(i, year));
+        return Range(start, PeriodText.Day(endYear, endMonth, tokens[end].Value), tokens.Place(i, last));
     }
+
+    /// <summary>The year behind a token, or else the one that is assumed, and the last token of both.</summary>
+    private (int Year, int Last)? YearOf(int token) =>
+        tokens.YearBehind(token) is { } year ? (tokens[year].Value, year) : assumed is { } other ? (other, token) : null;
 
     /// <summary>A range; null where it would end before it begins.</summary>
     private static (string Period, Extent Place)? Range(string start, string end, Extent place) =>

@@ -111,7 +111,7 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
             tokens.Place(Math.Min(i, year), Math.Max(i + 1, year)));
     }
 
-    /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>.</summary>
+    /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>, <c>2020. május 4.</c>.</summary>
     public (string Period, Extent Place)? MonthAndYear(int i)
     {
         if (NumberedMonth(i) is { } numbered) return numbered;
@@ -121,7 +121,13 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
             return (PeriodText.Day(tokens[dayYear].Value, month, tokens[i + 1].Value), tokens.Place(i, dayYear));
         }
 
-        if (tokens.YearBehind(i) is not { } year) return null;
+        if (tokens.YearBehind(i) is not { } year)
+        {
+            return i > 1 && tokens.IsMark(i - 1, '.') && tokens[i - 2].IsYear && tokens.IsNumber(i + 1, 1, 31)
+                ? (PeriodText.Day(tokens[i - 2].Value, month, tokens[i + 1].Value), tokens.Place(i - 2, i + 1))
+                : null;
+        }
+
         var day = i - 1;
         if (day >= 0 && (tokens[day].Kind == TitleTokenKind.Word || tokens.IsMark(day, '.'))) day--;
         return day >= 0 && tokens.IsNumber(day, 1, 31)

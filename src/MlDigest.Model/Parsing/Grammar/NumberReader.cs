@@ -50,6 +50,10 @@ internal static class NumberReader
         return PeriodReader.FindWeek(title, tokens) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
     }
 
+    /// <summary>The number behind the first sign of numbers in a heading: "Small Seas #19: the long way home"; null where it has none.</summary>
+    public static int? FindSigned(string heading) =>
+        heading.IndexOf('#') > 0 && Find(heading) is { } found && heading[found.Place.Start] == '#' ? found.Number : null;
+
     private static bool MayHoldRoman(string title) => title.IndexOfAny(['I', 'V', 'X', '第']) >= 0;
 
     /// <summary>The number that a text begins with, and where it ends: "Issue #4 of May"; null where it begins with none.</summary>

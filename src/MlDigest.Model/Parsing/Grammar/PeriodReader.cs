@@ -51,6 +51,22 @@ internal static class PeriodReader
     public static (string Period, Extent Place)? Find(string title, List<TitleToken> tokens) =>
         TitleToken.HoldsYear(title.AsSpan()) ? Find(new TitleTokens(title, tokens), DateOrder.Unknown) : null;
 
+    /// <summary>The spans of days that a text names without their year: "February 8–14", "2/8 ~ 2/14".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="year">The year of their last days.</param>
+    public static IEnumerable<string> FindDays(string text, int year)
+    {
+        if (!TitleToken.HoldsNumber(text.AsSpan())) yield break;
+        var tokens = new TitleTokens(text);
+        var ranges = new DateRangeReader(tokens, DateOrder.Unknown, year);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (ranges.NamedDays(i) is { } named && PeriodText.Exists(named.Period)) yield return named.Period;
+            if (ranges.NumberedDays(i, isMonthFirst: true) is { } numbered) yield return numbered.Period;
+            if (ranges.NumberedDays(i, isMonthFirst: false) is { } other) yield return other.Period;
+        }
+    }
+
     private static (string Period, Extent Place)? Find(TitleTokens tokens, DateOrder order)
     {
         var (dates, ranges) = (new DateReader(tokens, order), new DateRangeReader(tokens, order));

@@ -8,11 +8,11 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// <summary>What a document's front matter says: lists of texts by name, in order.</summary>
 internal sealed class FrontMatter
 {
-    private static readonly string[] TitleNames = ["title", "subject", "titel", "titre", "titulo", "título", "titolo"];
+    private static readonly string[] TitleNames = ["title", "subject", "titel", "titre", "titulo", "título", "titolo", "titlu", "judul"];
     private static readonly string[] NumberNames =
         [
             "number", "issue", "issue_number", "issueNumber", "issue_no", "no", "nr", "edition", "episode", "episode_number", "idx",
-            "volume",
+            "volume", "numero", "número", "numéro", "nummer", "numer", "ausgabe",
         ];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] SeriesNames = ["series"];
@@ -29,8 +29,12 @@ internal sealed class FrontMatter
         "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on",
         "datePublished", "date_published", "issue_date", "datetime",
         "published_date", "exactDate", "source_published", "week_ending", "week", "datum", "fecha",
-        "created", "created_at", "createdAt", "period", "updated",
+        "data", "dato", "tanggal", "created", "created_at", "createdAt", "created_on", "period", "updated",
     ];
+
+    // The first and the last day of an issue.
+    private static readonly (string First, string Last)[] RangeNames =
+        [("period_start", "period_end"), ("week_start", "week_end"), ("start_date", "end_date"), ("date_start", "date_end")];
 
     // What says that it is the original goes before what may be any address.
     private static readonly string[] SourceNames =
@@ -101,6 +105,18 @@ internal sealed class FrontMatter
     /// <param name="read">Reads a date as the document writes it.</param>
     /// <param name="place">Whether it is the issue's, so that the field has its place there.</param>
     public string? Period(Func<string, string?> read, bool place) => First(DateNames, read, place);
+
+    /// <summary>The days between two of the fields, where they name them.</summary>
+    /// <param name="read">Reads a date as the document writes it.</param>
+    public string? Range(Func<string, string?> read)
+    {
+        foreach (var (first, last) in RangeNames)
+        {
+            if (First([first], read, place: false) is { } start && First([last], read, place: false) is { } end) return $"{start}/{end}";
+        }
+
+        return null;
+    }
 
     public void Add(string name, string value)
     {

@@ -45,6 +45,17 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     // Enough items for a head with its notes.
     private const int TopItems = 30;
 
+    // "Wednesday", "Sent on".
+    private const int FewWords = 12;
+
+    // A day alone on a line is the document's so far below its title.
+    private const int LatestDay = 12;
+
+    // An issue is sent so many days behind the last of those that it tells of, and tells of so many.
+    private const int LongestDelay = 7;
+    private const int FewestDays = 4;
+    private const int MostDays = 31;
+
     private static readonly WordSet<bool> UpdateWords = Words.Set(WordTable.Of(WordHint.Update, WordStrength.Anywhere));
 
     private DateOrder? order;
@@ -74,12 +85,14 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         if (stated is not null && named is { Length: ShortestMonth } && NamesWeekOfMonth(title!)) named = null;
         var day = named is { Length: > YearLength }
             ? named
-            : stated ?? IntroducedPeriod(introduction, read) ?? FirstOf(metadata?.Subtitles, read) ?? PeriodOfAddress(sourceUrl, read);
+            : stated ?? IntroducedPeriod(introduction, read) ?? (isAlone ? DayBelowTitle(introduction) : null)
+                ?? FirstOf(metadata?.Subtitles, read) ?? PeriodOfAddress(sourceUrl, read);
         if (day is null && isAlone) day = Updated() ?? FirstOf(metadata?.Paths, read) ?? DocumentName.Period(name);
 
         if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true && !IsAside(title!, named, day)) day = named;
         day = RangeAround(
             day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null,
+            title,
             metadata,
             introduction,
             read) ?? day;
@@ -193,10 +206,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day)
             {
                 if (item.IsShorterThan(LongestDateLine + 1) && SaysLittle(text, day.Place)) return day.Period;
-                if (IsForWeek(text, day.Place.Start)) return day.Period;
+                if (IsForWeek(text, day.Place.Start) || DateLine.IsApart(text, day.Place, isPrecise: true)) return day.Period;
             }
             else if (PeriodReader.Find(text) is { Period.Length: ShortestMonth } month && item.IsShorterThan(LongestDateLine + 1)
-                && NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
+                && ((NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
+                    || DateLine.IsApart(text, month.Place, isPrecise: false)))
             {
                 return month.Period;
             }
@@ -208,6 +222,30 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         }
 
         return LabelledPeriod(items, read);
+    }
+
+    /// <summary>
+    /// The day that is all a line near the top says, wherever the head of the document ends: "Nov 5, 2023" below title, subtitle and
+    /// author. Where other lines say no more than a day either, each is that of an entry.
+    /// </summary>
+    private string? DayBelowTitle(Extent introduction)
+    {
+        string? found = null;
+        for (var i = introduction.Start; i < outline.Items.Count; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || !item.IsShorterThan(LongestDateWords) || !HoldsYear(item))
+            {
+                continue;
+            }
+
+            var text = outline.PlainText(item);
+            if (PeriodReader.Find(text) is not { Period.Length: DayLength } day || !SaysLittle(text, day.Place, FewWords)) continue;
+            if (found is not null || i - introduction.Start > LatestDay) return null;
+            found = day.Period;
+        }
+
+        return found;
     }
 
     /// <summary>
@@ -276,9 +314,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         PeriodReader.Find(text) is { Period.Length: >= ShortestDay } date && SaysLittle(text, date.Place);
 
     /// <summary>Whether a text says no more than a few words beside the date in it.</summary>
-    private static bool SaysLittle(string text, Extent date) =>
-        Scripts.Weight(text.AsSpan(0, date.Start), LongestDateWords + 1) + Scripts.Weight(text.AsSpan(date.End), LongestDateWords + 1)
-            <= LongestDateWords;
+    private static bool SaysLittle(string text, Extent date, int most = LongestDateWords) =>
+        Scripts.Weight(text.AsSpan(0, date.Start), most + 1) + Scripts.Weight(text.AsSpan(date.End), most + 1) <= most;
 
     /// <summary>The month, week or day in the path of the original's address: <c>/2020/09/</c>, <c>-june-2021</c>.</summary>
     private static string? PeriodOfAddress(string? url, Func<string, string?> read) =>
@@ -320,10 +357,14 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     public static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
 
-    /// <summary>The range that a subtitle or a line of the introduction states, where the day of the issue lies in it.</summary>
-    private string? RangeAround(string? day, FrontMatter? metadata, Extent introduction, Func<string, string?> read)
+    /// <summary>
+    /// The range that the title, front matter or a line of the introduction states, where the day of the issue lies in it or close behind.
+    /// </summary>
+    private string? RangeAround(string? day, string? title, FrontMatter? metadata, Extent introduction, Func<string, string?> read)
     {
         if (day is null) return null;
+        if (metadata?.Range(read) is { } stated && IsAround(stated, day)) return stated;
+        if (title is not null && DaysUpTo(day, title) is { } titled) return titled;
         foreach (var subtitle in metadata?.Subtitles ?? [])
         {
             if (read(subtitle) is { } range && IsAround(range, day)) return range;
@@ -333,19 +374,43 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         {
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading)
-                || !item.IsShorterThan(LongestDateLine + 1) || !HoldsYear(item))
+                || !item.IsShorterThan(LongestSentence + 1) || !HoldsDigit(item))
             {
                 continue;
             }
 
             var text = outline.PlainText(item);
-            if (PeriodReader.Find(text) is not { } range || !IsAround(range.Period, day)) continue;
+            if (PeriodReader.Find(text) is not { } range)
+            {
+                if (DaysUpTo(day, text) is { } days) return days;
+                continue;
+            }
+
+            if (!IsAround(range.Period, day) || (!item.IsShorterThan(LongestDateLine + 1) && !IsLong(range.Period))) continue;
             var colon = text.LastIndexOfAny(Colons, range.Place.Start);
             if (colon <= 0 || IsLabelOfDate(text.AsSpan(0, colon))) return range.Period;
         }
 
         return null;
     }
+
+    /// <summary>The days that a text names without their year, where an issue of some day tells of them: "November 12–18".</summary>
+    private static string? DaysUpTo(string day, string text)
+    {
+        var sent = PeriodText.DateOf(day);
+        foreach (var range in PeriodReader.FindDays(text, sent.Year))
+        {
+            var (first, last) = (PeriodText.DateOf(range.Substring(0, DayLength)), PeriodText.DateOf(range.Substring(DayLength + 1)));
+            if (first <= sent && (sent - last).Days <= LongestDelay && IsLong(range)) return range;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a range of days is as long as what an issue tells of, but no longer than a month.</summary>
+    private static bool IsLong(string range) => range.Length == (2 * DayLength) + 1
+        && (PeriodText.DateOf(range.Substring(DayLength + 1)) - PeriodText.DateOf(range.Substring(0, DayLength))).Days
+            is >= FewestDays and <= MostDays;
 
     private static bool IsLabelOfDate(ReadOnlySpan<char> label) => Words.IsOneOf(DateLabels, label.Trim(AroundLabel));
 
