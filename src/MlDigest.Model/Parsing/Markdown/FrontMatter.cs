@@ -13,6 +13,7 @@ internal sealed class FrontMatter
         [
             "number", "issue", "issue_number", "issueNumber", "issue_no", "no", "nr", "edition", "episode", "episode_number", "idx",
             "volume", "numero", "número", "numéro", "nummer", "numer", "ausgabe",
+            "edicao", "edição", "edicion", "edición", "edizione", "wydanie",
         ];
     private static readonly string[] LanguageNames = ["language", "lang", "locale"];
     private static readonly string[] SeriesNames = ["series"];

@@ -18,19 +18,20 @@ internal static class TitledLines
     private const int MostDigits = 3;
 
     /// <summary>
-    /// Whether each of the lines, two or more below one that ends with a colon or not, begins with a link, with the same bullet that
-    /// Markdown does not know, or with the same picture and has a link.
+    /// Whether each of the lines, two or more below one that ends with a colon, is all bold, or neither, begins with a link, with the same
+    /// bullet that Markdown does not know, or with the same picture and has a link.
     /// </summary>
     public static bool IsListOf(StringLineGroup lines)
     {
         if (lines.Count < 2) return false;
-        var start = lines.Count > 2 && lines.Lines[0].Slice.AsSpan().TrimEnd() is { IsEmpty: false } above && above[0] != '['
-            && above[above.Length - 1] is ':' or '：' ? 1 : 0;
+        var isNamed = lines.Count > 2 && IsBold(lines.Lines[0].Slice.AsSpan());
+        var start = isNamed || (lines.Count > 2 && lines.Lines[0].Slice.AsSpan().TrimEnd() is { IsEmpty: false } above && above[0] != '['
+            && above[above.Length - 1] is ':' or '：') ? 1 : 0;
         var first = lines.Lines[start].Slice.AsSpan();
         var bullet = first.IsEmpty || !(IsBullet(first[0]) || IsTightBullet(first)) ? '\0' : first[0];
         var picture = PictureOf(first);
-        var areBroken = AreBroken(lines, start);
-        if (areBroken && AreLinks(lines, start)) return true;
+        var areBroken = AreBroken(lines, start, isNamed ? 2 : 3);
+        if (areBroken && AreLinks(lines, start, isNamed ? lines.Count - 2 : (lines.Count - start) / MostOthers)) return true;
         for (var i = start; i < lines.Count; i++)
         {
             var line = lines.Lines[i].Slice.AsSpan();
@@ -45,8 +46,16 @@ internal static class TitledLines
         return true;
     }
 
-    /// <summary>Whether all lines have links, and nearly all begin with one that is no label.</summary>
-    private static bool AreLinks(StringLineGroup lines, int start)
+    /// <summary>Whether a line is all bold: "**Reading**".</summary>
+    private static bool IsBold(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimEnd(" \\".AsSpan());
+        return text.Length > 4 && text.StartsWith("**".AsSpan()) && text.EndsWith("**".AsSpan())
+            && text.Slice(2, text.Length - 4).IndexOf("**".AsSpan()) < 0;
+    }
+
+    /// <summary>Whether all lines have links, and most begin with one; what begins a line is no label.</summary>
+    private static bool AreLinks(StringLineGroup lines, int start, int mostOthers)
     {
         var others = 0;
         for (var i = start; i < lines.Count; i++)
@@ -58,7 +67,7 @@ internal static class TitledLines
             else if (Words.IsLinkLabel(line.Slice(1, middle - 1)) || Words.IsInvitation(line.Slice(1, middle - 1))) return false;
         }
 
-        return others * MostOthers <= lines.Count - start;
+        return others <= mostOthers;
     }
 
     /// <summary>A line without the number in front, in which a backslash may keep Markdown from a list: "12\. [Title](url)".</summary>
@@ -72,9 +81,9 @@ internal static class TitledLines
     }
 
     /// <summary>
-    /// Whether a break stands behind each of three lines or more, but the last: "[Title](url)\", or one with two spaces behind it.
+    /// Whether a break stands behind each of so many lines or more, but the last: "[Title](url)\", or one with two spaces behind it.
     /// </summary>
-    private static bool AreBroken(StringLineGroup lines, int start)
+    private static bool AreBroken(StringLineGroup lines, int start, int fewest)
     {
         for (var i = start; i < lines.Count - 1; i++)
         {
@@ -82,7 +91,7 @@ internal static class TitledLines
             if (!line.EndsWith("  ".AsSpan()) && !line.TrimEnd().EndsWith("\\".AsSpan())) return false;
         }
 
-        return lines.Count - start > 2;
+        return lines.Count - start >= fewest;
     }
 
     /// <summary>The picture that a line begins with; nothing when it begins with none.</summary>
