@@ -12,16 +12,30 @@ internal static class HeadEdges
 
     /// <summary>
     /// Whether a link only says what or where it is, who wrote it, or how long it takes: "Paper", "[my slides]", "example.org", "@ann",
-    /// "5-7min".
+    /// "#12", "GH-12", "5-7min".
     /// </summary>
     private static bool IsReference(DocumentOutline outline, int link)
     {
         var text = outline.LinkText(link);
         if (Words.IsLinkLabel(text) || LeadsBack(outline, link) || SiteName.IsBehindDash(outline, link)) return true;
+        if (ItemHead.IsNumberOfReport(text) || IsKeyOfReport(text)) return true;
         if (text.Length <= ItemHead.LongestSubject && StandsInBrackets(outline, outline.Links[link].Runs)) return true;
         if (text.IsEmpty || text.Length > ItemHead.LongestIdentifier || text.IndexOf(' ') >= 0) return false;
         return text[0] == '@' || (char.IsDigit(text[0]) && text.EndsWith("min".AsSpan(), StringComparison.OrdinalIgnoreCase))
             || (text.IndexOf('.') > 0 && WebAddress.Read(outline.Links[link].Url).Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a text is a project's key and a number, as trackers name reports: "GH-12".</summary>
+    private static bool IsKeyOfReport(ReadOnlySpan<char> text)
+    {
+        var hyphen = text.IndexOf('-');
+        if (hyphen < 2 || text.Length > ItemHead.LongestSubject || Ascii.Digits(text.Slice(hyphen + 1)) is not (> 0 and var digits)) return false;
+        foreach (var c in text.Slice(0, hyphen))
+        {
+            if (c is < 'A' or > 'Z') return false;
+        }
+
+        return hyphen + 1 + digits == text.Length;
     }
 
     /// <summary>Whether a text ends with a bracket that opens.</summary>
