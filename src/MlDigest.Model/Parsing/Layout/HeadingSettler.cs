@@ -1,9 +1,10 @@
 using MlDigest.Model.Parsing.Items;
+using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
 
 /// <summary>Settles which headings of a reading begin entries, by what those of their level do.</summary>
-internal sealed class HeadingSettler(ItemFacts facts)
+internal sealed class HeadingSettler(ItemFacts facts, FeatureReader features)
 {
     // One alone among others is told as they are from this many others, and letters of prose, on.
     private const int FewestBeside = 3;
@@ -29,6 +30,7 @@ internal sealed class HeadingSettler(ItemFacts facts)
 
         HeadParagraphs(labels);
         OpenStories(labels);
+        OpenLists(labels);
         JoinHeadedFields(labels);
     }
 
@@ -134,6 +136,43 @@ internal sealed class HeadingSettler(ItemFacts facts)
                 if (labels[k] == LayoutLabel.HeadedText && facts.Levels[k] == facts.Levels[first]) labels[k] = LayoutLabel.HeadedEntry;
             }
         }
+    }
+
+    /// <summary>
+    /// Makes the heading of an entry that announces a list of links, and holds nothing else, the section of what the list tells: "Also
+    /// seen this week:". What comes again below other headings is a field.
+    /// </summary>
+    private void OpenLists(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.HeadedEntry || !AnnouncesList(i)) continue;
+            labels[i] = LayoutLabel.Section;
+            for (var k = i + 1; k < facts.NextHeading[i]; k++)
+            {
+                labels[k] = facts.Depths[k] == facts.Depths[i + 1] ? LayoutLabel.Entry : LayoutLabel.Text;
+            }
+        }
+    }
+
+    private bool AnnouncesList(int heading)
+    {
+        var end = facts.NextHeading[heading];
+        if (heading + 1 >= end || features.TimesOfTitle(heading) > 1 || !EndsWithColon(facts[heading])) return false;
+        for (var i = heading + 1; i < end; i++)
+        {
+            if (facts.Forms[i] != ItemForm.Bullet || facts.Depths[i] < facts.Depths[heading + 1]) return false;
+            if (facts.Depths[i] == facts.Depths[heading + 1] && facts.Of(Fact.Links, i) == 0) return false;
+        }
+
+        return true;
+    }
+
+    private bool EndsWithColon(OutlineItem item)
+    {
+        if (item.Runs.IsEmpty) return false;
+        var text = facts.Outline.Runs[item.Runs.End - 1].Text.TrimEnd();
+        return !text.IsEmpty && text[text.Length - 1] is ':' or '：';
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
 {
     private readonly IssueTitleSettler titles = new(facts, features);
-    private readonly HeadingSettler headings = new(facts);
+    private readonly HeadingSettler headings = new(facts, features);
     private readonly SectionSettler sections = new(facts, features);
     private readonly EntrySettler entries = new(facts, features);
 
