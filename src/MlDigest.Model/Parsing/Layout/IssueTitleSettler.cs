@@ -5,12 +5,48 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <summary>Settles which headings of a reading are titles of issues.</summary>
 internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
 {
+    private const int LongestDay = 32;
+
     /// <summary>Makes the first heading a title where it can be nothing else.</summary>
     public void Find(LayoutLabel[] labels)
     {
         if (FirstHeading(labels) is not (>= 0 and var first)) return;
         labels[first] = LayoutLabel.Title;
         for (var i = first + 1; i < labels.Length && labels[i] == LayoutLabel.HeadedText; i++) labels[i] = LayoutLabel.Prose;
+    }
+
+    /// <summary>
+    /// Makes a heading right below the title prose where it is no sibling of the others, which are above it, and nothing follows it but the
+    /// day of the issue or words without links: it is the subtitle, "Small news, and a long story".
+    /// </summary>
+    public void LeaveSubtitle(LayoutLabel[] labels)
+    {
+        var title = facts.FirstHeading;
+        var subtitle = title + 1;
+        if (subtitle >= facts.Length || labels[title] != LayoutLabel.Title || facts.Levels[subtitle] <= facts.Levels[title]) return;
+        var next = facts.NextHeading[subtitle];
+        if (next == facts.Length || facts.Levels[next] >= facts.Levels[subtitle] || labels[next] == LayoutLabel.Title
+            || labels[subtitle] is not (LayoutLabel.HeadedEntry or LayoutLabel.Section) || labels.HoldEntry(subtitle + 1, next))
+        {
+            return;
+        }
+
+        if (facts.Sum(Fact.Links, subtitle, next) > 0 && !StatesDay(subtitle + 1, next)) return;
+        for (var i = subtitle; i < next; i++)
+        {
+            if (labels[i] is LayoutLabel.HeadedEntry or LayoutLabel.Section or LayoutLabel.HeadedText) labels[i] = LayoutLabel.Prose;
+        }
+    }
+
+    /// <summary>Whether an item says little more than a day.</summary>
+    private bool StatesDay(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (features.IsDated(i) && facts[i].IsShorterThan(LongestDay)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     public LayoutLabel[] Settle(LayoutLabel[] labels)
     {
         titles.Find(labels);
+        titles.LeaveSubtitle(labels);
         sections.Settle(labels);
         headings.Settle(labels);
         entries.Settle(labels);
