@@ -1,5 +1,4 @@
 using MlDigest.Model.Parsing.Items;
-using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout;
 
@@ -30,7 +29,7 @@ internal sealed class HeadingSettler(ItemFacts facts, FeatureReader features)
 
         HeadParagraphs(labels);
         OpenStories(labels);
-        OpenLists(labels);
+        OpenAnnouncedLists(labels);
         JoinHeadedFields(labels);
     }
 
@@ -142,7 +141,7 @@ internal sealed class HeadingSettler(ItemFacts facts, FeatureReader features)
     /// Makes the heading of an entry that announces a list of links, and holds nothing else, the section of what the list tells: "Also
     /// seen this week:". What comes again below other headings is a field.
     /// </summary>
-    private void OpenLists(LayoutLabel[] labels)
+    private void OpenAnnouncedLists(LayoutLabel[] labels)
     {
         for (var i = 0; i < labels.Length; i++)
         {
@@ -158,7 +157,7 @@ internal sealed class HeadingSettler(ItemFacts facts, FeatureReader features)
     private bool AnnouncesList(int heading)
     {
         var end = facts.NextHeading[heading];
-        if (heading + 1 >= end || features.TimesOfTitle(heading) > 1 || !EndsWithColon(facts[heading])) return false;
+        if (heading + 1 >= end || features.TimesOfTitle(heading) > 1 || !facts[heading].EndsWithColon) return false;
         for (var i = heading + 1; i < end; i++)
         {
             if (facts.Forms[i] != ItemForm.Bullet || facts.Depths[i] < facts.Depths[heading + 1]) return false;
@@ -166,13 +165,6 @@ internal sealed class HeadingSettler(ItemFacts facts, FeatureReader features)
         }
 
         return true;
-    }
-
-    private bool EndsWithColon(OutlineItem item)
-    {
-        if (item.Runs.IsEmpty) return false;
-        var text = facts.Outline.Runs[item.Runs.End - 1].Text.TrimEnd();
-        return !text.IsEmpty && text[text.Length - 1] is ':' or '：';
     }
 
     /// <summary>
