@@ -9,6 +9,10 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
 {
     private const int BracketsOfWikiLink = 2;
 
+    // "[", "Name]", "[" and "label]".
+    private const int TokensOfReference = 3;
+    private const int LongestLabel = 100;
+
     public void Read(InlineText text)
     {
         scanner.Scan(text, references);
@@ -25,6 +29,12 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                     i += BracketsOfWikiLink;
                     var behind = new Extent(shown.End + BracketsOfWikiLink, scanner.Tokens[i].Range.End);
                     writer.Text(source, behind, style, limit);
+                    break;
+                case InlineKind.Text when UndefinedReference(source, i) is { IsEmpty: false } name:
+                    writer.Text(source, name, style, name.End);
+                    i += TokensOfReference;
+                    var label = scanner.Tokens[i].Range;
+                    writer.Text(source, label with { Start = source.IndexOf(']', label.Start) + 1 }, style, limit);
                     break;
                 case InlineKind.Text:
                     writer.Text(source, token.Range, style, limit);
@@ -106,6 +116,27 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         var end = text.Range.Of(source).IndexOf("]]".AsSpan());
         var bar = end < 0 ? -1 : source.AsSpan(start, end).IndexOf('|');
         return bar > 0 ? new Extent(start + bar + 1, start + end) : default;
+    }
+
+    /// <summary>
+    /// What a reference shows that the document does not define, "[Name][label]", where a token is its first bracket: definitions may stand
+    /// in another file. Behind other signs brackets mean something else: "a[i][j]".
+    /// </summary>
+    private Extent UndefinedReference(string source, int first)
+    {
+        var tokens = scanner.Tokens;
+        if (first + TokensOfReference >= tokens.Count || tokens[first].Range is not { Length: 1 } open || source[open.Start] != '[') return default;
+        if (open.Start > 0 && !char.IsWhiteSpace(source[open.Start - 1]) && source[open.Start - 1] is not ('(' or '*' or '_')) return default;
+        var (name, second, label) = (tokens[first + 1], tokens[first + 2].Range, tokens[first + TokensOfReference]);
+        if (name.Kind != InlineKind.Text || label.Kind != InlineKind.Text || name.Range.Length < 2 || source[name.Range.End - 1] != ']'
+            || second.Start != name.Range.End || second.Length != 1 || source[second.Start] != '[')
+        {
+            return default;
+        }
+
+        return label.Range.Of(source).IndexOf(']') is >= 0 and <= LongestLabel && name.Range.Of(source).IndexOf(']') == name.Range.Length - 1
+            ? name.Range with { End = name.Range.End - 1 }
+            : default;
     }
 
     /// <summary>
