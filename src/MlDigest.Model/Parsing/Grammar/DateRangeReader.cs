@@ -96,7 +96,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
     }
 
     /// <summary>The span of days or months that begins with the name of a month or a day of it.</summary>
-    public (string Period, Extent Place)? Named(int i) => NamedDays(i) ?? RangeOfMonths(i) ?? MonthsOfYear(i);
+    public (string Period, Extent Place)? Named(int i) => NamedDays(i) ?? RangeOfMonths(i);
 
     /// <summary>The span of days that begins with the name of a month or a day of it.</summary>
     public (string Period, Extent Place)? NamedDays(int i) => MonthRange(i) ?? DayRange(i);
@@ -107,12 +107,16 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
     public (string Period, Extent Place)? NumberedDays(int i, bool isMonthFirst)
     {
         if (assumed is not { } year || !tokens.IsNumber(i, 1, 31) || !tokens.IsMark(i + 1, '/', '.', '月', '월')
-            || !tokens.IsNumber(i + 2, 1, 31) || (i > 0 && (tokens.IsMark(i - 1, '/', '.') || (tokens[i - 1].IsNumber && !tokens[i - 1].IsYear))))
+            || !tokens.IsNumber(i + 2, 1, 31) || tokens.IsMark(i - 1, '/', '.')
+            || (i > 0 && tokens[i - 1].IsNumber && !tokens[i - 1].IsYear))
         {
             return null;
         }
 
-        var dash = tokens.IsMark(i + 3, '.', '日', '일') ? i + 4 : i + 3;
+        // "4.5 - 4.7" are versions.
+        var isEnded = tokens.IsMark(i + 3, '.', '日', '일');
+        if (tokens.IsMark(i + 1, '.') && !isEnded) return null;
+        var dash = isEnded ? i + 4 : i + 3;
         var end = dash + 1;
         if (!tokens.IsTo(dash) || !tokens.IsNumber(end, 1, 31) || !tokens.IsMark(end + 1, tokens.Title[tokens[i + 1].Place.Start])
             || !tokens.IsNumber(end + 2, 1, 31))
@@ -129,7 +133,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
     }
 
     /// <summary><c>2023年4-6月</c>, <c>2023년 4~6월</c>: months behind their year.</summary>
-    private (string Period, Extent Place)? MonthsOfYear(int i)
+    public (string Period, Extent Place)? MonthsOfYear(int i)
     {
         if (!tokens[i].IsYear || !tokens.IsMark(i + 1, '年', '년') || !tokens.IsNumber(i + 2, 1, 12)) return null;
         var dash = tokens.IsMark(i + 3, '月', '월') ? i + 4 : i + 3;

@@ -50,7 +50,7 @@ internal static class NumberReader
         return PeriodReader.FindWeek(title, tokens) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
     }
 
-    /// <summary>The number behind the first sign of numbers in a heading: "Small Seas #19: the long way home"; null where it has none.</summary>
+    /// <summary>The number behind a sign in a heading: "Small Seas #19: the long way home"; null where it has none.</summary>
     public static int? FindSigned(string heading) =>
         heading.IndexOf('#') > 0 && Find(heading) is { } found && heading[found.Place.Start] == '#' ? found.Number : null;
 

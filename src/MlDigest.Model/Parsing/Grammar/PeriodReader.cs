@@ -72,6 +72,7 @@ internal static class PeriodReader
         var (dates, ranges) = (new DateReader(tokens, order), new DateRangeReader(tokens, order));
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (ranges.MonthsOfYear(i) is { } months) return months;
             if (dates.NumericDate(i) is { } date && PeriodText.Exists(date.Period)) return ranges.RangeFrom(date) ?? date;
             if (ranges.DottedRange(i) is { } days && PeriodText.Exists(days.Period)) return days;
             if (dates.DayFirstOrMonthFirst(i) is { } day && PeriodText.Exists(day.Period)) return ranges.RangeOfDays(i, day) ?? day;

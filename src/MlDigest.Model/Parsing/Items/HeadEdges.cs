@@ -29,13 +29,14 @@ internal static class HeadEdges
     private static bool IsKeyOfReport(ReadOnlySpan<char> text)
     {
         var hyphen = text.IndexOf('-');
-        if (hyphen < 2 || text.Length > ItemHead.LongestSubject || Ascii.Digits(text.Slice(hyphen + 1)) is not (> 0 and var digits)) return false;
+        if (hyphen < 2 || text.Length > ItemHead.LongestSubject) return false;
         foreach (var c in text.Slice(0, hyphen))
         {
             if (c is < 'A' or > 'Z') return false;
         }
 
-        return hyphen + 1 + digits == text.Length;
+        var number = text.Slice(hyphen + 1);
+        return !number.IsEmpty && Ascii.Digits(number) == number.Length;
     }
 
     /// <summary>Whether a text ends with a bracket that opens.</summary>

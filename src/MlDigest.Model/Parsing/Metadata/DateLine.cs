@@ -31,7 +31,8 @@ internal static class DateLine
         var isPartBefore = from < 0 || Array.IndexOf(Commas, left[from]) < 0;
         var isPartBehind = to < 0 || Array.IndexOf(Commas, right[to]) < 0;
         if (before.IsEmpty && behind.IsEmpty) return isPrecise ? isPartBehind || from < 0 : isPartBefore && isPartBehind;
-        return isPrecise && from < 0 && to >= 0 && Array.IndexOf(Parts, right[to]) >= 0
+        var isLabelled = !before.IsEmpty && before[before.Length - 1] is ':' or '：';
+        return isPrecise && !isLabelled && from < 0 && to >= 0 && Array.IndexOf(Parts, right[to]) >= 0
             && Scripts.Weight(before, LongestWords + 1) <= LongestWords && Scripts.Weight(behind, LongestCredit + 1) <= LongestCredit;
     }
 }

@@ -125,8 +125,12 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     private Extent UndefinedReference(string source, int first)
     {
         var tokens = scanner.Tokens;
-        if (first + TokensOfReference >= tokens.Count || tokens[first].Range is not { Length: 1 } open || source[open.Start] != '[') return default;
-        if (open.Start > 0 && !char.IsWhiteSpace(source[open.Start - 1]) && source[open.Start - 1] is not ('(' or '*' or '_')) return default;
+        if (first + TokensOfReference >= tokens.Count || tokens[first].Range is not { Length: 1 } open || source[open.Start] != '['
+            || (open.Start > 0 && !char.IsWhiteSpace(source[open.Start - 1]) && source[open.Start - 1] is not ('(' or '*' or '_')))
+        {
+            return default;
+        }
+
         var (name, second, label) = (tokens[first + 1], tokens[first + 2].Range, tokens[first + TokensOfReference]);
         if (name.Kind != InlineKind.Text || label.Kind != InlineKind.Text || name.Range.Length < 2 || source[name.Range.End - 1] != ']'
             || second.Start != name.Range.End || second.Length != 1 || source[second.Start] != '[')
@@ -134,7 +138,8 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
             return default;
         }
 
-        return label.Range.Of(source).IndexOf(']') is >= 0 and <= LongestLabel && name.Range.Of(source).IndexOf(']') == name.Range.Length - 1
+        return source[name.Range.Start] != '^' && label.Range.Of(source).IndexOf(']') is >= 0 and <= LongestLabel
+            && name.Range.Of(source).IndexOf(']') == name.Range.Length - 1
             ? name.Range with { End = name.Range.End - 1 }
             : default;
     }

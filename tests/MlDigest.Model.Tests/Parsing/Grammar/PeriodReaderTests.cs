@@ -72,6 +72,12 @@ public sealed class PeriodReaderTests
     [InlineData("(2026/03/02~08)", "2026-03-02/2026-03-08")]
     [InlineData("2026年5月4日～10日", "2026-05-04/2026-05-10")]
     [InlineData("2026-03-02-08", "2026-03-02")]
+    [InlineData("2026/03/02-08", "2026-03-02/2026-03-08")]
+    [InlineData("from 2026-03-02 through 2026-03-08", "2026-03-02/2026-03-08")]
+    [InlineData("Mon 2 – Sun 8 March 2026", "2026-03-02/2026-03-08")]
+    [InlineData("2026 Mar - Apr", "2026-03-01/2026-04-30")]
+    [InlineData("2026年4-6月", "2026-04-01/2026-06-30")]
+    [InlineData("2026년 4월~6월", "2026-04-01/2026-06-30")]
     [InlineData("16-31 January 2026", "2026-01-16/2026-01-31")]
     [InlineData("Jan 13–19, 2026", "2026-01-13/2026-01-19")]
     [InlineData("Jan-Feb 2026", "2026-01-01/2026-02-28")]
@@ -90,7 +96,7 @@ public sealed class PeriodReaderTests
     [InlineData("12 stycznia 2026", "2026-01-12")]
     [InlineData("12. května 2026", "2026-05-12")]
     [InlineData("12. mája 2026", "2026-05-12")]
-    [InlineData("2026. május 12", "2026")]
+    [InlineData("2026. május 12", "2026-05-12")]
     [InlineData("12 Mayıs 2026", "2026-05-12")]
     [InlineData("12 mai 2026", "2026-05-12")]
     [InlineData("12 maj 2026", "2026-05-12")]
@@ -120,6 +126,19 @@ public sealed class PeriodReaderTests
     [InlineData("4/5/2020")]
     [InlineData("4.13.2020")]
     public void Other_numbers_are_no_time(string title) => PeriodReader.Read(title).Should().BeNull();
+
+    [Theory]
+    [InlineData("November 12–18", "2026-11-12/2026-11-18")]
+    [InlineData("(23-29 de enero)", "2026-01-23/2026-01-29")]
+    [InlineData("December 30 to January 5", "2025-12-30/2026-01-05")]
+    [InlineData("2/8 ~ 2/14", "2026-02-08/2026-02-14")]
+    [InlineData("23.2. – 1.3.", "2026-02-23/2026-03-01")]
+    [InlineData("2月8日～2月14日", "2026-02-08/2026-02-14")]
+    [InlineData("2/8 ~ 2/30")]
+    [InlineData("A 4.5 - 4.7 of boats")]
+    [InlineData("2/8/14 ~ 2/14")]
+    public void Days_without_a_year_are_in_the_one_that_is_known(string text, params string[] expected) =>
+        PeriodReader.FindDays(text, 2026).Should().Equal(expected);
 
     [Theory]
     [InlineData("3/5/2026", DateOrder.DayFirst, "2026-05-03")]

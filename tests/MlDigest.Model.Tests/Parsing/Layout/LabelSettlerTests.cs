@@ -91,6 +91,34 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData("Ann sends boats:", "- [Tar](https://example.org/b)", nameof(Label.Section), nameof(Label.Entry))]
+    [InlineData("Boats", "- [Tar](https://example.org/b)", nameof(Label.HeadedEntry), nameof(Label.HeadedText))]
+    [InlineData("Ann sends boats:", "- Tar", nameof(Label.HeadedEntry), nameof(Label.HeadedText))]
+    [InlineData("Ann sends boats:", "\nAnd tar.", nameof(Label.HeadedEntry), nameof(Label.HeadedText))]
+    [InlineData("Tides:", "- [Tar](https://example.org/b)", nameof(Label.HeadedEntry), nameof(Label.HeadedText))]
+    public void Heading_that_announces_a_list_of_links_is_its_section(string heading, string last, string expected, string below)
+    {
+        var facts = Facts($"## Tides:\n\nOf clocks.\n\n## {heading}\n\n- [Oars](https://example.org/a)\n  - of oak\n{last}\n");
+        var labels = new LabelSettler(facts, new FeatureReader(facts)).Settle(
+            [Label.HeadedEntry, Label.HeadedText, Label.HeadedEntry, .. Enumerable.Repeat(Label.HeadedText, facts.Length - 3)]);
+        (labels[2], labels[3]).Should().Be((Enum.Parse<Label>(expected), Enum.Parse<Label>(below)));
+        labels[4].Should().Be(labels[2] == Label.Section ? Label.Text : Label.HeadedText);
+    }
+
+    [Theory]
+    [InlineData("###", "Welcome.", nameof(Label.Prose))]
+    [InlineData("###", "By [Ann](https://example.org/ann)\n\nMay 4, 2031", nameof(Label.Prose))]
+    [InlineData("##", "Welcome.", nameof(Label.HeadedEntry))]
+    [InlineData("###", "Of [oars](https://example.org/o).", nameof(Label.HeadedEntry))]
+    public void Heading_below_the_title_that_is_above_no_other_is_the_subtitle(string mark, string text, string expected)
+    {
+        var facts = Facts($"# Letter\n\n{mark} Boats and a story\n\n{text}\n\n## Tides\n\nOf clocks.\n\n## Gulls\n\nThey fly.\n");
+        Label[] labels = [Label.Title, Label.HeadedEntry, .. Enumerable.Repeat(Label.HeadedText, facts.Length - 6), Label.HeadedEntry,
+            Label.HeadedText, Label.HeadedEntry, Label.HeadedText];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels)[1].Should().Be(Enum.Parse<Label>(expected));
+    }
+
+    [Theory]
     [InlineData("By: Ann", nameof(Label.HeadedEntry), nameof(Label.HeadedText))]
     [InlineData("Ropes of Ann", nameof(Label.Section), nameof(Label.HeadedEntry))]
     public void Headings_that_begin_with_one_label_are_fields_of_the_entries_above(string field, string heading, string below)

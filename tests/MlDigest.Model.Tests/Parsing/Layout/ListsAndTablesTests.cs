@@ -16,6 +16,7 @@ public sealed class ListsAndTablesTests
     [InlineData("- [Title](https://example.org/1) by [Somebody](https://example.org/2)", "Title")]
     [InlineData("- [Title](https://example.org/1) has many [open questions](https://example.org/2).", "Title has many open questions.")]
     [InlineData("- 12 March, online: [Title](https://example.org/1)", "Title")]
+    [InlineData("- Mend the tide clock ([TIDE-12](https://example.org/1), [TIDE-14](https://example.org/2)).", "Mend the tide clock")]
     [InlineData("- [Title](https://example.org/1)\n  - a detail [more](https://example.org/2)\n  - another", "Title")]
     [InlineData("- **【Title of it】（seen at [the quay](https://example.org/1)）**", "Title of it")]
     [InlineData("- [ABCD 2031] Title.\n\n  > *A. Bo.* [[paper]](https://example.org/1)", "Title.")]
@@ -46,6 +47,8 @@ public sealed class ListsAndTablesTests
     [Theory]
     [InlineData("News title")]
     [InlineData("Title")]
+    [InlineData("Talk")]
+    [InlineData("トピック")]
     public void Column_named_by_titles_holds_them(string name)
     {
         var entries = Parse($"| Id | Day | {name} | Link |\n| --- | --- | --- | --- |\n"

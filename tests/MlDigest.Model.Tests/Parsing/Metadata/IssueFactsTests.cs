@@ -155,6 +155,24 @@ public sealed class IssueFactsTests
         DigestDocument.Parse("---\ntitle: Nouvelles d&rsquo;avril &amp; de mai\n---\n\n- [One](https://example.org/1)\n").Issues[0].Title
             .Should().Be("Nouvelles d’avril & de mai");
 
+    [Theory]
+    [InlineData("", "2031-05-04")]
+    [InlineData("\n\nMay 5, 2031", null)]
+    public void A_day_alone_on_a_line_below_title_and_subtitle_is_the_issue_s(string behind, string? expected) =>
+        GivenLayout.Read(
+            $"# The ferry letter\n\n## Boats, and a story\n\nMay 4, 2031\n\n## [One](https://example.org/1)\n\nA new boat.{behind}\n",
+            [LayoutLabel.Title, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText,
+                .. behind.Length > 0 ? [LayoutLabel.HeadedText] : Array.Empty<LayoutLabel>()]).Issues[0].Period
+            .Should().Be(expected);
+
+    [Theory]
+    [InlineData("2020-05-10", "2020-05-04/2020-05-10")]
+    [InlineData("2020-06-10", "2020-06-10")]
+    public void Range_in_a_sentence_is_the_issue_s_where_its_day_lies_in_it(string day, string expected) =>
+        DigestDocument.Parse($"# The Letters {day}\n\nThis letter tells of all that was new in the harbours of the world and on the sea "
+            + "from 2020-05-04 through 2020-05-10.\n\n## A\n\n- [One](https://example.org/1) is new.\n").Issues[0].Period
+            .Should().Be(expected);
+
     [Fact]
     public void A_day_in_bold_below_the_title_is_the_issue_s() =>
         DigestDocument.Parse(
@@ -229,6 +247,13 @@ public sealed class IssueFactsTests
     [InlineData("### Week of August 3, 2031\n\nWelcome back.", null, "2031-08-03")]
     [InlineData("In May 2020 we wrote about this.", null, null)]
     [InlineData("On 4 May 2020 the largest of all ferries left its harbour.", null, null)]
+    [InlineData("On 4 May 2020, the largest of all ferries left its harbour, and nobody saw it come back that year.", null, null)]
+    [InlineData("*4 May 2020. All times are those of the harbour. [Tell us](https://example.org/t) of yours, and we shall add it.*", null,
+        "2020-05-04")]
+    [InlineData("*A letter for all who read the sea first, and then the sky, and the papers last. 4 May 2020.*", null, "2020-05-04")]
+    [InlineData("*Sent on 4 May 2020 by Ann Example · 6 minutes to read, if you read as slowly as the ferries sail*", null, "2020-05-04")]
+    [InlineData("Your monthly look at the harbour | May 2020", null, "2020-05")]
+    [InlineData("#### The Outer Loop #208: ferries that came late, and boats that never did", 208, null)]
     [InlineData("据计算，2036年3月7日，渡轮将不再出港，更多的船还在后面。", null, null)]
     [InlineData("Original: <https://letters.example.org/2026/04/many-ferries>", null, "2026-04")]
     [InlineData("Original: <https://letters.example.org/2026/many-ferries>", null, null)]
@@ -249,6 +274,9 @@ public sealed class IssueFactsTests
     [InlineData("What I sailed, week 24", "2031-06-15", "2031-06-15")]
     [InlineData("주간 항구 2031년 4월 3주차", "2031-04-18", "2031-04-18")]
     [InlineData("今週の渡し船 2031/05/24〜2031/05/30", "2031-05-31", "2031-05-24/2031-05-30")]
+    [InlineData("Last week in the harbour: May 24–30", "2031-05-31", "2031-05-24/2031-05-30")]
+    [InlineData("Last week in the harbour: May 24–30", "2031-08-01", "2031-08-01")]
+    [InlineData("주간 항구 5/24 ~ 5/30", "2031-05-31", "2031-05-24/2031-05-30")]
     public void Period_of_the_title_comes_first_and_a_year_leaves_room_for_a_day(string title, string date, string expected) =>
         DigestDocument.Parse($"---\ntitle: {title}\ndate: {date}\n---\n\n## A\n\n- [One](https://example.org/1) is new.\n").Issues[0].Period
             .Should().Be(expected);
@@ -262,6 +290,9 @@ public sealed class IssueFactsTests
     [InlineData("本頁連結：<https://example.org/o>", "https://example.org/o")]
     [InlineData("View this post on the web at https://example.org/o", "https://example.org/o")]
     [InlineData("Opublikowano: [tutaj](https://example.org/o)", "https://example.org/o")]
+    [InlineData("[View this email in your browser](https://example.org/o)", "https://example.org/o")]
+    [InlineData("[Diese Ausgabe im Browser lesen](https://example.org/o)", "https://example.org/o")]
+    [InlineData("[웹에서 보기](https://example.org/o)", "https://example.org/o")]
     [InlineData("This text has a [link](https://example.org/o).", null)]
     public void Original_is_the_address_that_the_introduction_announces(string introduction, string? expected) =>
         DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## Papers\n\n- [A](https://example.org/a) is new.\n"
@@ -295,6 +326,9 @@ public sealed class IssueFactsTests
     [InlineData("title: Ferries\nweek_ending: 2026-05-04", "2026-05-04")]
     [InlineData("titel: Fähren\ndatum: 2026-05-04", "2026-05-04")]
     [InlineData("title: Ferries\nweek: 2026-W19", "2026-W19")]
+    [InlineData("title: Ferries\ndate: 2026-05-04\nperiod_start: 2026-04-28\nperiod_end: 2026-05-04", "2026-04-28/2026-05-04")]
+    [InlineData("title: Ferries\ndate: 2026-06-04\nperiod_start: 2026-04-28\nperiod_end: 2026-05-04", "2026-06-04")]
+    [InlineData("judul: Kapal\ntanggal: 2026-05-04", "2026-05-04")]
     [InlineData("image:\n  date: 2026-05-04", null)]
     public void Period_is_found_in_front_matter(string fields, string? expected) =>
         DigestDocument.Parse(
@@ -305,6 +339,7 @@ public sealed class IssueFactsTests
     [InlineData("number: 7", 7)]
     [InlineData("idx: 7", 7)]
     [InlineData("no: 7", 7)]
+    [InlineData("edição: 7", 7)]
     [InlineData("issue: VOL.7 · 2026.05.04—05.11", 7)]
     [InlineData("subtitle: 'Ferry letter, issue 7'", 7)]
     [InlineData("weight: 7", null)]

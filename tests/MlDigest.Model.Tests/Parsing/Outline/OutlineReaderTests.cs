@@ -106,6 +106,14 @@ public sealed class OutlineReaderTests
         "Sails (new)")]
     [InlineData(
         "[Tides](https://example.org/a)  \n[Code](https://example.org/b)  \n[Ropes](https://example.org/c)", "Tides Code Ropes")]
+    [InlineData(
+        "**Boats**  \n[Tides](https://example.org/a) – of a clock  \nAnn's [gulls](https://example.org/b) that count",
+        "Boats",
+        "Tides – of a clock",
+        "Ann's gulls that count")]
+    [InlineData("**Boats**\\\n⚓ [Tides](https://example.org/a)\\\n⚓ [Gulls](https://example.org/b)", "Boats", "⚓ Tides", "⚓ Gulls")]
+    [InlineData("**Boats**  \nOf [tides](https://example.org/a).  \n[Code](https://example.org/b)", "Boats Of tides. Code")]
+    [InlineData("**Boats**  \n[Paper](https://example.org/a)  \n[Code](https://example.org/b)", "Boats Paper Code")]
     public void Paragraph_falls_into_parts_at_lines_that_name_one(string markdown, params string[] expected)
     {
         var outline = Read(markdown);
@@ -290,6 +298,20 @@ public sealed class OutlineReaderTests
         var outline = Read("<!--\n* [hidden](https://example.org/a)\n-->\n\ntext <!-- [also](https://example.org/b) --> text\n");
         outline.Links.Should().BeEmpty();
         outline.Items[0].Kind.Should().Be(OutlineKind.Comment);
+    }
+
+    [Theory]
+    [InlineData("The [tide clock][] is new.", "The tide clock is new.")]
+    [InlineData("[Tides 2][tides 2] mends *all* clocks.", "Tides 2 mends all clocks.")]
+    [InlineData("Seen ([notes][n1]).", "Seen (notes).")]
+    [InlineData("Boats[i][j] sail.", "Boats[i][j] sail.")]
+    [InlineData("Boats: [tides] [gulls]", "Boats: [tides] [gulls]")]
+    [InlineData("The [tide [clock][] is new.", "The [tide clock is new.")]
+    public void Reference_that_is_not_defined_shows_its_text(string markdown, string expected)
+    {
+        var outline = Read(markdown);
+        outline.PlainText(outline.Items[0]).Should().Be(expected);
+        outline.Links.Should().BeEmpty();
     }
 
     [Fact]
