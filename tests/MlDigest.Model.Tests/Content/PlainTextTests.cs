@@ -20,7 +20,8 @@ public sealed class PlainTextTests
     [InlineData("    - [nested](a) deep\n      in a list", "nested deep in a list")]
     [InlineData("\n\n  Text.", "Text.")]
     [InlineData("See https://example.org/a.", "See https://example.org/a.")]
-    [InlineData("[elsewhere][1]", "elsewhere")]
+    [InlineData("[elsewhere][1]", "[elsewhere][1]")]
+    [InlineData("[elsewhere][]", "elsewhere")]
     public void Markdown_is_what_a_reader_sees_of_it(string markdown, string expected) =>
         PlainText.FromMarkdown(markdown).Should().Be(expected);
 

@@ -119,8 +119,8 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     }
 
     /// <summary>
-    /// What a reference shows that the document does not define, "[Name][label]", where a token is its first bracket: definitions may stand
-    /// in another file. Behind other signs brackets mean something else: "a[i][j]".
+    /// What a reference shows that the document does not define, "[Name][]" or "[Several words][label]", where a token is its first bracket:
+    /// definitions may stand in another file. Words alone may be tags, "[ZH][EN]", and behind other signs brackets count: "a[i][j]".
     /// </summary>
     private Extent UndefinedReference(string source, int first)
     {
@@ -131,15 +131,17 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
             return default;
         }
 
-        var (name, second, label) = (tokens[first + 1], tokens[first + 2].Range, tokens[first + TokensOfReference]);
-        if (name.Kind != InlineKind.Text || label.Kind != InlineKind.Text || name.Range.Length < 2 || source[name.Range.End - 1] != ']'
-            || second.Start != name.Range.End || second.Length != 1 || source[second.Start] != '[')
+        var (name, second, label) = (tokens[first + 1], tokens[first + 2], tokens[first + TokensOfReference]);
+        if (name.Kind != InlineKind.Text || second.Kind != InlineKind.Text || label.Kind != InlineKind.Text
+            || second.Range.Start != name.Range.End || second.Range.Length != 1 || source[second.Range.Start] != '[')
         {
             return default;
         }
 
-        return source[name.Range.Start] != '^' && label.Range.Of(source).IndexOf(']') is >= 0 and <= LongestLabel
-            && name.Range.Of(source).IndexOf(']') == name.Range.Length - 1
+        var text = name.Range.Of(source);
+        var end = label.Range.Of(source).IndexOf(']');
+        return text.Length > 1 && text.IndexOf(']') == text.Length - 1 && text[0] != '^' && end is >= 0 and <= LongestLabel
+            && (end == 0 || text.IndexOf(' ') > 0)
             ? name.Range with { End = name.Range.End - 1 }
             : default;
     }
