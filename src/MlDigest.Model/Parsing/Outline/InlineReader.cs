@@ -120,7 +120,8 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
 
     /// <summary>
     /// What a reference shows that the document does not define, "[Name][]" or "[Several words][label]", where a token is its first
-    /// bracket: definitions may stand in another file. Words alone may be tags, "[ZH][EN]", and behind other signs brackets count: "a[i][j]".
+    /// bracket: definitions may stand in another file. Words alone may be tags, "[ZH][EN]", and behind other signs brackets count:
+    /// "a[i][j]".
     /// </summary>
     private Extent UndefinedReference(string source, int first)
     {
