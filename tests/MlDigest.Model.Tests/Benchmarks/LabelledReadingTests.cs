@@ -28,6 +28,17 @@ public sealed class LabelledReadingTests
         allowed[3].Should().Contain([LayoutLabel.Entry, LayoutLabel.Prose]);
     }
 
+    [Fact]
+    public void Each_digest_that_nothing_was_fitted_on_has_labels_with_entries()
+    {
+        var folder = Path.Combine(CodeFiles.Root, "benchmarks", "digests");
+        var labelled = LabelledDocument.LoadFolder(folder);
+        labelled.Select(document => document.Name).Should().Equal(
+            Directory.GetFiles(folder, "*.md").Select(Path.GetFileName).Where(name => name != "README.md").Order(StringComparer.Ordinal));
+        labelled.Where(document => document.Issues.All(issue => issue.Sections.All(section => section.Entries.Count == 0)))
+            .Should().BeEmpty();
+    }
+
     private static List<List<LayoutLabel>> Allowed(LabelledSection section)
     {
         var issue = new LabelledIssue("Digest 1", 1, null, "en", null, [section]);
