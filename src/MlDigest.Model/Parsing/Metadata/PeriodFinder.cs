@@ -231,7 +231,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     private string? DayBelowTitle(Extent introduction)
     {
         string? found = null;
-        for (var i = introduction.Start; i < outline.Items.Count; i++)
+        var latest = introduction.Start + LatestDay;
+        for (var i = introduction.Start; i < outline.Items.Count && (found is not null || i <= latest); i++)
         {
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || !item.IsShorterThan(LongestDateWords) || !HoldsYear(item))
@@ -241,7 +242,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
             var text = outline.PlainText(item);
             if (PeriodReader.Find(text) is not { Period.Length: DayLength } day || !SaysLittle(text, day.Place, FewWords)) continue;
-            if (found is not null || i - introduction.Start > LatestDay) return null;
+            if (found is not null) return null;
             found = day.Period;
         }
 
