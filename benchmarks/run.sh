@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures everything anew and writes benchmarks/results. Archives of your own are given as NAME=PATH; NAME is what the results call them.
 set -euo pipefail
+command -v wrk > /dev/null || { echo "$0: the page of the API under load needs wrk, https://github.com/wg/wrk" >&2; exit 1; }
 inputs=("Generated, 10 MB=generated:10MB")
 for input in "$@"; do inputs+=("${input%%=*}=$(realpath "${input#*=}")"); done
 cd "$(dirname "$0")/.."
