@@ -225,8 +225,8 @@ internal sealed class IssueBuilder
             var text = outline.PlainText(item.Runs, LongestAnnouncement);
             if (item.Kind != OutlineKind.Heading && NumberReader.ReadProse(text) is { } number) return number;
             if (!item.IsShorterThan(LongestDateLine + 1)) continue;
-            var (period, first) = (PeriodReader.Find(text)?.Period, NumberReader.FindAtStart(text));
             if (item.Kind == OutlineKind.Heading && NumberReader.FindSigned(text) is { } signed) return signed;
+            var (period, first) = (PeriodReader.Find(text)?.Period, NumberReader.FindAtStart(text));
             if (first is { } begins && (period is null ? item.Kind == OutlineKind.Heading && begins.End == text.Length
                 : period.Length >= ShortestMonth))
             {

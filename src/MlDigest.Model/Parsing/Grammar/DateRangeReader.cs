@@ -127,9 +127,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
         var (month, day, lastMonth, lastDay) = isMonthFirst
             ? (tokens[i].Value, tokens[i + 2].Value, tokens[end].Value, tokens[end + 2].Value)
             : (tokens[i + 2].Value, tokens[i].Value, tokens[end + 2].Value, tokens[end].Value);
-        var start = PeriodText.Day(month > lastMonth ? year - 1 : year, month, day);
-        var period = Range(start, PeriodText.Day(year, lastMonth, lastDay), tokens.Place(i, end + 2));
-        return period is { } found && PeriodText.Exists(found.Period) ? found : null;
+        return Days(year, (month, day), (lastMonth, lastDay), tokens.Place(i, end + 2));
     }
 
     /// <summary><c>2023年4-6月</c>, <c>2023년 4~6월</c>: months behind their year.</summary>
@@ -138,11 +136,8 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
         if (!tokens[i].IsYear || !tokens.IsMark(i + 1, '年', '년') || !tokens.IsNumber(i + 2, 1, 12)) return null;
         var dash = tokens.IsMark(i + 3, '月', '월') ? i + 4 : i + 3;
         if (!tokens.IsTo(dash) || !tokens.IsNumber(dash + 1, 1, 12) || !tokens.IsMark(dash + 2, '月', '월')) return null;
-        var (year, last) = (tokens[i].Value, tokens[dash + 1].Value);
-        return Range(
-            PeriodText.Day(year, tokens[i + 2].Value, 1),
-            PeriodText.Day(year, last, DateTime.DaysInMonth(year, last)),
-            tokens.Place(i, dash + 2));
+        var (year, first, last) = (tokens[i].Value, tokens[i + 2].Value, tokens[dash + 1].Value);
+        return first <= last ? (PeriodText.Months(year, first, year, last), tokens.Place(i, dash + 2)) : null;
     }
 
     /// <summary><c>Jan - Feb 2021</c>, <c>2021 Jan - Feb</c>: the year is that of the end.</summary>
@@ -156,9 +151,8 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
 
         if (i > 0 && tokens.IsNumber(i - 1, 1, 31)) return null;
         var endYear = tokens[year].Value;
-        var start = PeriodText.Day(first > last ? endYear - 1 : endYear, first, 1);
-        var end = PeriodText.Day(endYear, last, DateTime.DaysInMonth(endYear, last));
-        return ($"{start}/{end}", tokens.Place(Math.Min(i, year), Math.Max(i + 2, year)));
+        var period = PeriodText.Months(first > last ? endYear - 1 : endYear, first, endYear, last);
+        return (period, tokens.Place(Math.Min(i, year), Math.Max(i + 2, year)));
     }
 
     /// <summary>
@@ -171,8 +165,7 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
         var endMonth = startMonth;
         if (tokens.MonthAt(end) is { } other) (endMonth, end) = (other, end + 1);
         if (!tokens.IsNumber(end, 1, 31) || YearOf(end) is not var (endYear, last)) return null;
-        var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth, tokens[i + 1].Value);
-        return Range(start, PeriodText.Day(endYear, endMonth, tokens[end].Value), tokens.Place(i, last));
+        return Days(endYear, (startMonth, tokens[i + 1].Value), (endMonth, tokens[end].Value), tokens.Place(i, last));
     }
 
     /// <summary><c>2–8 March 2026</c>, <c>23 February - 1 March 2026</c>, <c>5 – Sun 11 April 2026</c>.</summary>
@@ -186,13 +179,19 @@ internal readonly struct DateRangeReader(TitleTokens tokens, DateOrder order, in
         if (!tokens.IsNumber(end, 1, 31)) return null;
         var month = tokens.IsWord(end + 1, "de") || tokens.IsMark(end + 1, '.') ? end + 2 : end + 1;
         if (tokens.MonthAt(month) is not { } endMonth || YearOf(month) is not var (endYear, last)) return null;
-        var start = PeriodText.Day(startMonth > endMonth ? endYear - 1 : endYear, startMonth ?? endMonth, tokens[i].Value);
-        return Range(start, PeriodText.Day(endYear, endMonth, tokens[end].Value), tokens.Place(i, last));
+        return Days(endYear, (startMonth ?? endMonth, tokens[i].Value), (endMonth, tokens[end].Value), tokens.Place(i, last));
     }
 
     /// <summary>The year behind a token, or else the one that is assumed, and the last token of both.</summary>
     private (int Year, int Last)? YearOf(int token) =>
         tokens.YearBehind(token) is { } year ? (tokens[year].Value, year) : assumed is { } other ? (other, token) : null;
+
+    /// <summary>The days up to one in a year, from one in it or in the year before.</summary>
+    private static (string Period, Extent Place)? Days(int year, (int Month, int Day) first, (int Month, int Day) last, Extent place) =>
+        Range(
+            PeriodText.Day(first.Month > last.Month ? year - 1 : year, first.Month, first.Day),
+            PeriodText.Day(year, last.Month, last.Day),
+            place);
 
     /// <summary>A range; null where it would end before it begins.</summary>
     private static (string Period, Extent Place)? Range(string start, string end, Extent place) =>

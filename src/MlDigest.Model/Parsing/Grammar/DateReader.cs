@@ -106,9 +106,7 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
         var year = tokens.YearBehind(i + 1) ?? (i > 0 && tokens[i - 1].IsYear ? i - 1 : -1);
         if (year < 0) return null;
         var (value, last) = (tokens[year].Value, tokens[i + 1].Value * 3);
-        return (
-            $"{PeriodText.Day(value, last - 2, 1)}/{PeriodText.Day(value, last, DateTime.DaysInMonth(value, last))}",
-            tokens.Place(Math.Min(i, year), Math.Max(i + 1, year)));
+        return (PeriodText.Months(value, last - 2, value, last), tokens.Place(Math.Min(i, year), Math.Max(i + 1, year)));
     }
 
     /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>, <c>2020. május 4.</c>.</summary>

@@ -62,8 +62,15 @@ internal static class PeriodReader
         for (var i = 0; i < tokens.Count; i++)
         {
             if (ranges.NamedDays(i) is { } named && PeriodText.Exists(named.Period)) yield return named.Period;
-            if (ranges.NumberedDays(i, isMonthFirst: true) is { } numbered) yield return numbered.Period;
-            if (ranges.NumberedDays(i, isMonthFirst: false) is { } other) yield return other.Period;
+            if (ranges.NumberedDays(i, isMonthFirst: true) is { } monthFirst && PeriodText.Exists(monthFirst.Period))
+            {
+                yield return monthFirst.Period;
+            }
+
+            if (ranges.NumberedDays(i, isMonthFirst: false) is { } dayFirst && PeriodText.Exists(dayFirst.Period))
+            {
+                yield return dayFirst.Period;
+            }
         }
     }
 

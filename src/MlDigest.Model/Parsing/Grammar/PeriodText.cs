@@ -23,6 +23,10 @@ internal static class PeriodText
     /// <summary>A year as a period.</summary>
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The days of some months as a period.</summary>
+    public static string Months(int firstYear, int first, int lastYear, int last) =>
+        $"{Day(firstYear, first, 1)}/{Day(lastYear, last, DateTime.DaysInMonth(lastYear, last))}";
+
     /// <summary>The day that a period is.</summary>
     public static DateTime DateOf(string day) => DateTime.ParseExact(day, DayFormat, CultureInfo.InvariantCulture);
 

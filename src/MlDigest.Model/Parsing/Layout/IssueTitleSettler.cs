@@ -38,7 +38,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         }
     }
 
-    /// <summary>Whether an item says little more than a day.</summary>
+    /// <summary>Whether one of some items says little more than a day.</summary>
     private bool StatesDay(int start, int end)
     {
         for (var i = start; i < end; i++)

@@ -203,12 +203,13 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             }
 
             var text = outline.PlainText(item);
-            if (PeriodReader.Find(text) is { Period.Length: >= ShortestDay } day)
+            var found = PeriodReader.Find(text);
+            if (found is { Period.Length: >= ShortestDay } day)
             {
                 if (item.IsShorterThan(LongestDateLine + 1) && SaysLittle(text, day.Place)) return day.Period;
                 if (IsForWeek(text, day.Place.Start) || DateLine.IsApart(text, day.Place, isPrecise: true)) return day.Period;
             }
-            else if (PeriodReader.Find(text) is { Period.Length: ShortestMonth } month && item.IsShorterThan(LongestDateLine + 1)
+            else if (found is { Period.Length: ShortestMonth } month && item.IsShorterThan(LongestDateLine + 1)
                 && ((NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
                     || DateLine.IsApart(text, month.Place, isPrecise: false)))
             {
