@@ -29,14 +29,20 @@ internal sealed class LetterHashes
     {
         text = whole;
         var characters = whole.Span;
-        var (hash, count) = (None, 0);
-        for (var i = 0; i < characters.Length; i++)
+        var (hash, count, i) = (None, 0, 0);
+        for (; i + 1 < characters.Length; i += 2)
         {
-            var letter = Folding.LetterOf(characters[i]);
-            hash = With(letter, hash);
-            count += letter == '\0' ? 0 : 1;
-            (hashes[i + 1], letters[i + 1]) = (hash, count);
+            // Two at once: the second does not wait for the first.
+            var (one, two) = (Folding.LetterOf(characters[i]), Folding.LetterOf(characters[i + 1]));
+            (hashes[i + 1], letters[i + 1]) = (With(one, hash), count + LengthOf(one));
+            hash = With(one, two, hash);
+            count += LengthOf(one) + LengthOf(two);
+            (hashes[i + 2], letters[i + 2]) = (hash, count);
         }
+
+        if (i == characters.Length) return;
+        var last = Folding.LetterOf(characters[i]);
+        (hashes[i + 1], letters[i + 1]) = (With(last, hash), count + LengthOf(last));
     }
 
     /// <summary>The hash of a text, at once where it is a part of the one that was taken.</summary>
@@ -51,15 +57,23 @@ internal sealed class LetterHashes
     /// <summary>The hash of a text.</summary>
     public static ulong Of(ReadOnlySpan<char> text)
     {
-        var hash = None;
-        foreach (var c in text) hash = With(Folding.LetterOf(c), hash);
-        return hash;
+        var (hash, i) = (None, 0);
+        for (; i + 1 < text.Length; i += 2) hash = With(Folding.LetterOf(text[i]), Folding.LetterOf(text[i + 1]), hash);
+        return i < text.Length ? With(Folding.LetterOf(text[i]), hash) : hash;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong With(char letter, ulong hash) => unchecked((hash * FactorOf(letter)) + letter);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong With(char one, char two, ulong hash) =>
+        unchecked((hash * (FactorOf(one) * FactorOf(two))) + ((one * FactorOf(two)) + two));
 
     // No branch: where words end cannot be foretold.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong With(char letter, ulong hash) =>
-        unchecked((hash * (1 + ((Base - 1) & (0UL - (letter != '\0' ? 1UL : 0UL))))) + letter);
+    private static ulong FactorOf(char letter) => 1 + ((Base - 1) & (0UL - (ulong)LengthOf(letter)));
+
+    private static int LengthOf(char letter) => letter != '\0' ? 1 : 0;
 
     private static ulong[] ReadPowers()
     {

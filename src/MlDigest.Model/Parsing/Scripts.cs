@@ -105,6 +105,23 @@ internal static class Scripts
         return weights;
     }
 
+    /// <summary>The place of the first digit of any script; the text's end where there is none.</summary>
+    public static int FirstDigit(ReadOnlySpan<char> text)
+    {
+        var first = 0;
+#if !NETSTANDARD2_0
+        var ascii = text.IndexOfAnyInRange('0', '9');
+        if (ascii >= 0) text = text.Slice(0, ascii);
+        first = text.IndexOfAnyExceptInRange('\0', '\u007F');
+        if (first < 0) return text.Length;
+#endif
+        while (first < text.Length && !char.IsDigit(text[first])) first++;
+        return first;
+    }
+
+    /// <summary>Whether a text has a digit of any script.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> text) => FirstDigit(text) < text.Length;
+
     /// <summary>Whether a sentence ends with the character, in any script.</summary>
     public static bool EndsSentence(char c) => c is '.' or '!' or '?' or '。' or '！' or '？' or '…';
 

@@ -182,7 +182,7 @@ internal static class ItemHead
     /// <summary>Whether a text is no more than a day: "24.5.", "5/24（土）", "May 24,".</summary>
     public static bool IsDate(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestSubject || !HasDigit(text)) return false;
+        if (text.Length > LongestSubject || !Scripts.HasDigit(text)) return false;
         var letters = 0;
         foreach (var c in text)
         {
@@ -190,17 +190,6 @@ internal static class ItemHead
         }
 
         return letters <= LongestWeekday || PeriodReader.NamesDay(text.ToString());
-    }
-
-    /// <summary>Whether a text has a digit of any script.</summary>
-    public static bool HasDigit(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsDigit(c)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>

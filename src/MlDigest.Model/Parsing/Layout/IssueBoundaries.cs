@@ -1,5 +1,4 @@
 using MlDigest.Model.Parsing.Grammar;
-using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
@@ -101,8 +100,7 @@ internal sealed class IssueBoundaries
     /// <summary>What stands in front of the first number of a title and the word before it, a month's name.</summary>
     private static string BeforeDay(string title)
     {
-        var end = 0;
-        while (end < title.Length && !char.IsDigit(title[end])) end++;
+        var end = Scripts.FirstDigit(title.AsSpan());
         while (end > 0 && title[end - 1] == ' ') end--;
         while (end > 0 && char.IsLetter(title[end - 1])) end--;
         return title.Substring(0, end);
@@ -117,7 +115,7 @@ internal sealed class IssueBoundaries
     {
         for (var i = runs.Start; i < runs.End; i++)
         {
-            if (ItemHead.HasDigit(outline.Runs[i].Text)) return true;
+            if (Scripts.HasDigit(outline.Runs[i].Text)) return true;
         }
 
         return false;

@@ -91,7 +91,7 @@ internal sealed class TitleFacts
         if (form is ItemForm.Picture or ItemForm.Code or ItemForm.Card or ItemForm.Nested or ItemForm.TableHeader) return null;
         var runs = form == ItemForm.Heading || item.Lead.Runs.IsEmpty ? item.Runs : item.Lead.Runs;
         if (runs.IsEmpty) return null;
-        var only = runs.Length == 1 ? outline.Runs[runs.Start] : default;
+        var only = runs.Length == 1 ? outline.RunAt(runs.Start) : default;
         var text = runs.Length == 1 && only is { IsBreak: false, IsFolded: true }
             ? only.Text.Slice(0, Math.Min(only.Length, LongestTitle))
             : outline.PlainText(runs, LongestTitle).AsSpan();
@@ -109,7 +109,7 @@ internal sealed class TitleFacts
         }
 
         // A longer text may be cut anywhere, also in a date.
-        var digit = isTitle || text.Length < LongestTitle ? FirstDigit(text) : text.Length;
+        var digit = isTitle || text.Length < LongestTitle ? Scripts.FirstDigit(text) : text.Length;
         if (digit < text.Length) ReadNumbers(i, text.ToString(), digit, isTitle);
         if (words[i] == 0) words[i] = 1 << (int)TitleWords.Nothing;
         return hash is 0 or Folding.EmptyHash ? null : hash;
@@ -172,12 +172,5 @@ internal sealed class TitleFacts
         {
             if (says) marks |= 1 << (int)word;
         }
-    }
-
-    private static int FirstDigit(ReadOnlySpan<char> text)
-    {
-        var first = 0;
-        while (first < text.Length && !char.IsDigit(text[first])) first++;
-        return first;
     }
 }

@@ -20,8 +20,12 @@ internal static class Citation
     /// <summary>Where the title stands in a reference; empty when the text is none.</summary>
     public static Extent TitleOf(ReadOnlySpan<char> text)
     {
-        if (BeforeYear(text) is > 0 and var titleEnd) return new Extent(0, titleEnd);
-        if (BehindYear(text) is { IsEmpty: false } behind) return behind;
+        if (text.IndexOf(')') >= 0)
+        {
+            if (BeforeYear(text) is > 0 and var titleEnd) return new Extent(0, titleEnd);
+            if (BehindYear(text) is { IsEmpty: false } behind) return behind;
+        }
+
         if (!HoldsInitial(text.Slice(0, Math.Min(text.Length, LongestAuthors + 1)))) return default;
         if (BehindAuthors(text) is { IsEmpty: false } title) return title;
         var open = text.IndexOfAny('“', '"');

@@ -143,9 +143,17 @@ internal sealed class DocumentOutline
     /// The visible text of some runs, as <see cref="PlainText(Extent, int)"/>, without a string where it reads as it stands.
     /// </summary>
     public TextRange PlainRange(Extent runs) =>
-        runs.Length == 1 && Runs[runs.Start] is { IsBreak: false, IsFolded: true } only
+        runs.Length == 1 && RunAt(runs.Start) is { IsBreak: false, IsFolded: true } only
             ? new TextRange(only.Source, only.Start, only.Length)
             : new TextRange(PlainText(runs));
+
+    /// <summary>A run that knows whether it is folded.</summary>
+    public InlineRun RunAt(int index)
+    {
+        var run = Runs[index];
+        if (run.Folded == Answer.Unknown) Runs[index] = run = run with { Folded = run.IsFolded ? Answer.Yes : Answer.No };
+        return run;
+    }
 
     /// <summary>The visible text of some runs: one line, white space folded.</summary>
     /// <param name="runs">The runs.</param>
@@ -153,12 +161,13 @@ internal sealed class DocumentOutline
     public string PlainText(Extent runs, int limit = int.MaxValue)
     {
         Gate.Check();
-        if (runs.Length == 1 && Runs[runs.Start] is { IsBreak: false } only)
+        if (runs.Length == 1 && RunAt(runs.Start) is { IsBreak: false } only)
         {
             // No character is cut in two: a high surrogate would stand last.
             if (only.Length > limit)
             {
-                only = only with { Length = char.IsHighSurrogate(only.Source[only.Start + limit - 1]) ? limit + 1 : limit };
+                var length = char.IsHighSurrogate(only.Source[only.Start + limit - 1]) ? limit + 1 : limit;
+                only = only with { Length = length, Folded = Answer.Unknown };
             }
 
             if (only.IsFolded) return only.Source.Substring(only.Start, only.Length);

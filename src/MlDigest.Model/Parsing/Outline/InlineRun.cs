@@ -31,36 +31,38 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
         ReferenceEquals(source, Source) && start == Start + Length && style == Style && link == Link;
 
     /// <summary>Whether the text can stand in plain text as it is: no white space to fold, nothing invisible.</summary>
-    public bool IsFolded
-    {
-        get
-        {
-            var text = Text;
-            if (text.IsEmpty || text[0] == ' ' || text[text.Length - 1] == ' ') return false;
-#if !NETSTANDARD2_0
-            // Eight characters at a time, and the one behind them; most texts are folded, and nearly all are asked.
-            var characters = MemoryMarshal.Cast<char, ushort>(text);
-            var last = characters.Length - Vector128<ushort>.Count - 1;
-            for (var start = 0; start <= last; start = Math.Min(start + Vector128<ushort>.Count, last))
-            {
-                var (block, next) = (Vector128.Create(characters.Slice(start)), Vector128.Create(characters.Slice(start + 1)));
-                var isOther =
-                    Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
-                        & (Vector128.LessThanOrEqual(block, Vector128.Create((ushort)'\u3000')) | Vector128.Equals(
-                            block, Vector128.Create((ushort)'\uFEFF')));
-                var isSpaces =
-                    Vector128.Equals(block, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
-                if ((isOther | isSpaces | Vector128.Equals(block, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero
-                    && !IsFoldedText(text.Slice(start, Vector128<ushort>.Count + 1)))
-                {
-                    return false;
-                }
+    public bool IsFolded => Folded == Answer.Unknown ? ReadFolded() : Folded == Answer.Yes;
 
-                if (start == last) return IsFoldedText(text.Slice(text.Length - 1));
+    /// <summary>What is known of that already: a run is asked several times.</summary>
+    public Answer Folded { get; init; }
+
+    private bool ReadFolded()
+    {
+        var text = Text;
+        if (text.IsEmpty || text[0] == ' ' || text[text.Length - 1] == ' ') return false;
+#if !NETSTANDARD2_0
+        // Eight characters at a time, and the one behind them; most texts are folded, and nearly all are asked.
+        var characters = MemoryMarshal.Cast<char, ushort>(text);
+        var last = characters.Length - Vector128<ushort>.Count - 1;
+        for (var start = 0; start <= last; start = Math.Min(start + Vector128<ushort>.Count, last))
+        {
+            var (block, next) = (Vector128.Create(characters.Slice(start)), Vector128.Create(characters.Slice(start + 1)));
+            var isOther =
+                Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+                    & (Vector128.LessThanOrEqual(block, Vector128.Create((ushort)'\u3000')) | Vector128.Equals(
+                        block, Vector128.Create((ushort)'\uFEFF')));
+            var isSpaces =
+                Vector128.Equals(block, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
+            if ((isOther | isSpaces | Vector128.Equals(block, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero
+                && !IsFoldedText(text.Slice(start, Vector128<ushort>.Count + 1)))
+            {
+                return false;
             }
-#endif
-            return IsFoldedText(text);
+
+            if (start == last) return IsFoldedText(text.Slice(text.Length - 1));
         }
+#endif
+        return IsFoldedText(text);
     }
 
     private static bool IsFoldedText(ReadOnlySpan<char> text)

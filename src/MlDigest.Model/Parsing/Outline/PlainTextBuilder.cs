@@ -19,7 +19,7 @@ internal sealed class PlainTextBuilder
 
     public PlainTextBuilder Append(DocumentOutline outline, Extent runs, int limit)
     {
-        for (var i = runs.Start; i < runs.End && length < limit; i++) Append(outline.Runs[i]);
+        for (var i = runs.Start; i < runs.End && length < limit; i++) Append(outline.RunAt(i));
         return this;
     }
 
@@ -35,7 +35,10 @@ internal sealed class PlainTextBuilder
         // Most of those that cannot stand as they are only begin or end with a space.
         var start = run.Length > 0 && run.Text[0] == ' ' ? 1 : 0;
         var end = run.Length > start && run.Text[run.Length - 1] == ' ' ? run.Length - 1 : run.Length;
-        if ((run with { Start = run.Start + start, Length = end - start }) is { IsFolded: true } inner)
+        var inner = end - start == run.Length
+            ? run
+            : run with { Start = run.Start + start, Length = end - start, Folded = Answer.Unknown };
+        if (inner.IsFolded)
         {
             if (start > 0) AppendSpace();
             if (length > 0 && text[length - 1] == '\n') JoinLines(inner.Source[inner.Start]);

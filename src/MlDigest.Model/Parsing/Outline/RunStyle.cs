@@ -2,7 +2,7 @@ namespace MlDigest.Model.Parsing.Outline;
 
 /// <summary>How a run of text is set.</summary>
 [Flags]
-internal enum RunStyle
+internal enum RunStyle : byte
 {
     None = 0,
     Bold = 1,

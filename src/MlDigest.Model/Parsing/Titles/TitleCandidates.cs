@@ -29,8 +29,9 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     // What opens and what closes, in turn.
     private const string Quotes = "“”„”«»「」『』《》\"\"";
 #if !NETSTANDARD2_0
-    // Most texts have none, which one look tells.
-    private static readonly SearchValues<string> AnyCredit = SearchValues.Create(Credits, StringComparison.Ordinal);
+    // Most texts have none, which one look tells: at ASCII alone, of which many characters are compared at once.
+    private static readonly SearchValues<string> AnyCredit =
+        SearchValues.Create([.. Credits.Select(credit => credit.Substring(credit.LastIndexOf(' ', credit.Length - 2)))], StringComparison.Ordinal);
     private static readonly SearchValues<char> AnyQuote = SearchValues.Create(Quotes);
 #endif
 
@@ -307,21 +308,23 @@ internal sealed class TitleCandidates(DocumentOutline outline)
             AddText(TitleForm.BehindBracket, range.Slice(close + 1), default);
         }
 
-        AddBeforeCredits(range);
-        if (colon > 0) AddBeforeCredits(range.Slice(colon + 1));
+        if (AddBeforeCredits(range) && colon > 0) AddBeforeCredits(range.Slice(colon + 1));
         AddQuoted(range);
     }
 
-    private void AddBeforeCredits(TextRange range)
+    /// <summary>Adds what stands in front of credits; gives whether there may be any.</summary>
+    private bool AddBeforeCredits(TextRange range)
     {
         var text = range.Span;
 #if !NETSTANDARD2_0
-        if (text.IndexOfAny(AnyCredit) < 0) return;
+        if (text.IndexOfAny(AnyCredit) < 0) return false;
 #endif
         foreach (var credit in Credits)
         {
             if (text.IndexOf(credit.AsSpan()) is >= ShortestBefore and var by) AddText(TitleForm.BeforeCredit, range.Slice(0, by), default);
         }
+
+        return true;
     }
 
     private void AddQuoted(TextRange range)
