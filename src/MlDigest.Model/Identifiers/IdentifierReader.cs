@@ -16,8 +16,11 @@ internal static class IdentifierReader
     private const int ShortestBarePmc = 5;
 
     private const string LabelEnds = ":： \u00A0";
+    private const string PubMedLabel = "pmid";
 
     private static readonly string[] ArxivLabels = ["arxiv", "arxiv id", "arxiv paper", "arxiv preprint", "arxiv e-print"];
+    private static readonly string[] CorpusLabels = ["corpusid", "corpus id"];
+    private static readonly string[] Labels = [.. ArxivLabels, DoiId.Scheme, PubMedLabel, .. CorpusLabels];
 
 #if !NETSTANDARD2_0
     private static readonly System.Buffers.SearchValues<char> AsciiDigits = System.Buffers.SearchValues.Create("0123456789");
@@ -192,13 +195,13 @@ internal static class IdentifierReader
             return article;
         }
 
-        if (EndsWithLabel(before, "pmid") && PubMedId.TryReadNumber(digits, out var record))
+        if (EndsWithLabel(before, PubMedLabel) && PubMedId.TryReadNumber(digits, out var record))
         {
             end += digits.Length;
             return record;
         }
 
-        if ((EndsWithLabel(before, "corpusid") || EndsWithLabel(before, "corpus id")) && Ascii.Number(digits) is > 0 and var paper)
+        if (EndsWithAny(before, CorpusLabels) && Ascii.Number(digits) is > 0 and var paper)
         {
             end += digits.Length;
             return SemanticScholarId.OfCorpus(paper);
@@ -229,9 +232,17 @@ internal static class IdentifierReader
             return true;
         }
 
-        foreach (var label in ArxivLabels)
+        return EndsWithAny(before, ArxivLabels);
+    }
+
+    /// <summary>Whether a text ends with a word that says which kind of identifier follows: "arXiv:", "DOI", "PMID:".</summary>
+    public static bool EndsWithLabel(ReadOnlySpan<char> text) => EndsWithAny(text, Labels);
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] labels)
+    {
+        foreach (var label in labels)
         {
-            if (EndsWithLabel(before, label)) return true;
+            if (EndsWithLabel(text, label)) return true;
         }
 
         return false;

@@ -148,6 +148,7 @@ internal sealed class EntryBuilder
             {
                 if (outline.Runs[run].Length < IdentifierReader.Shortest) continue;
                 if (outline.Runs[run].Link >= 0 && BareUrl.IsUrl(outline.Runs[run].Text)) continue;
+                Add(BehindLabel(item.Runs, run, links));
                 for (var position = 0; IdentifierReader.FromText(outline.Runs[run].Text, ref position) is { } id;) Add(id);
             }
         }
@@ -160,6 +161,23 @@ internal sealed class EntryBuilder
             if (found is null) found = [some];
             else if ((seen ??= []).Add(some)) found.Add(some);
         }
+    }
+
+    /// <summary>
+    /// The identifier that a run begins with where what says its kind is set in another style: "**arXiv:** 2101.00001". That of a link is
+    /// in its address, where there is one.
+    /// </summary>
+    private WorkId? BehindLabel(Extent runs, int run, Extent links)
+    {
+        var text = outline.Runs[run].Text;
+        var number = text.TrimStart(" \u00A0:：".AsSpan());
+        if (number.IsEmpty || !Ascii.IsDigit(number[0])) return null;
+        if (outline.Runs[run].Link is >= 0 and var link && facts[link - links.Start].Id is not null) return null;
+        var before = run - 1;
+        while (before >= runs.Start && outline.Runs[before] is { IsBreak: false, IsBlank: true }) before--;
+        if (before < runs.Start || outline.Runs[before].Text is var label && !IdentifierReader.EndsWithLabel(label)) return null;
+        var position = label.Length;
+        return IdentifierReader.FromText((label.ToString() + text.ToString()).AsSpan(), ref position);
     }
 
     private WorkId? FromVisibleUrl(int link) => chooser.ShowsUrl(link) ? IdentifierReader.FromUrl(outline.LinkText(link)) : null;

@@ -29,9 +29,9 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     // What opens and what closes, in turn.
     private const string Quotes = "“”„”«»「」『』《》\"\"";
 #if !NETSTANDARD2_0
-    // Most texts have none, which one look tells: at ASCII alone, of which many characters are compared at once.
-    private static readonly SearchValues<string> AnyCredit =
-        SearchValues.Create([.. Credits.Select(credit => credit.Substring(credit.LastIndexOf(' ', credit.Length - 2)))], StringComparison.Ordinal);
+    // Most texts have none, which one look at the words tells: in ASCII, of which many characters are compared at once.
+    private static readonly SearchValues<string> AnyCredit = SearchValues.Create(
+        [.. Credits.Select(credit => credit.Substring(credit.LastIndexOf(' ', credit.Length - 2)))], StringComparison.Ordinal);
     private static readonly SearchValues<char> AnyQuote = SearchValues.Create(Quotes);
 #endif
 

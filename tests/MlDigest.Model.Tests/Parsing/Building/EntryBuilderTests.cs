@@ -135,6 +135,18 @@ public sealed class EntryBuilderTests
     public void Link_is_what_the_entry_is_about(string items, string expected = "https://example.org/12") =>
         Build(items).Url.Should().Be(expected);
 
+    [Theory]
+    [InlineData("- **arXiv:** 2105.00012 (updated 2031-03-05)", "arxiv:2105.00012")]
+    [InlineData("- **arXiv**: 2105.00012", "arxiv:2105.00012")]
+    [InlineData("- **arXiv ID:** `2105.00012v2`", "arxiv:2105.00012v2")]
+    [InlineData("*arXiv* [2105.00012](https://example.org/12) | **PMID:** 28288169", "arxiv:2105.00012", "pubmed:28288169")]
+    [InlineData("- **DOI:** 10.1234/abcd", "doi:10.1234/abcd")]
+    [InlineData("- **arXiv:** [2105.00012](https://arxiv.org/abs/2105.00012v3)", "arxiv:2105.00012v3")]
+    [InlineData("- **Code of the archive:** 2105.00012")]
+    [InlineData("- **Read on arXiv**\n  2105.00012 readers did.")]
+    public void Identifiers_may_stand_behind_labels_in_another_style(string below, params string[] expected) =>
+        Build($"### Waves as clocks\n\n{below}").Identifiers.Select(id => id.ToString()).Should().Equal(expected);
+
     private static DigestEntry Build(string markdown)
     {
         var outline = OutlineReader.Read(MarkdownReader.Read(markdown), []);
