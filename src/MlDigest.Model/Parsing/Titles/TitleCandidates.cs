@@ -192,6 +192,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
     {
         if (SiteName.IsAll(outline, item)) return;
         var line = SiteName.Without(outline, first);
+        if (item.Kind == OutlineKind.Heading) line = HeadEdges.WithoutLabels(outline, line);
         var beginning = line == first ? Clip(text) : BeginningOf(line);
         known.Add((line, AddText(TitleForm.Line, beginning, line)));
         if (first.End < item.Runs.End && item.Kind != OutlineKind.TableRow) Add(TitleForm.Whole, item.Runs);
