@@ -119,6 +119,9 @@ internal enum WordHint
     /// <summary>The number behind it counts what is told, not issues.</summary>
     Count,
 
+    /// <summary>It names what is told, and the number behind it, in front of a title, counts: "Paper 1: The title".</summary>
+    Counted,
+
     /// <summary>The number of an issue follows, in the name of a file.</summary>
     NumberInName,
 

@@ -41,6 +41,8 @@ internal static class Words
 
     private static readonly WordSet<bool> Originals = Set(WordTable.Of(WordHint.Original, WordStrength.Anywhere));
 
+    private static readonly HashSet<ulong> CountedNames = Folded(WordTable.Of(WordHint.Counted, WordStrength.Alone));
+
     private static readonly char[] NameSeparators = [',', '、', '，'];
 
     private static readonly char[] AroundLabels = [.. " \u00A0[](){}*\".-–—>|【】（）→👉🔗📄"];
@@ -172,6 +174,9 @@ internal static class Words
 
     /// <summary>Whether the name of a table's column says that it holds works by their titles: "Paper", "文章".</summary>
     public static bool NamesWork(ReadOnlySpan<char> label) => IsOneOf(WorkLabels, WithoutMarks(label));
+
+    /// <summary>Whether a word says what a number behind it counts: "Paper", "论文".</summary>
+    public static bool NamesCounted(ReadOnlySpan<char> word) => CountedNames.Contains(Folding.Hash(word));
 
     /// <summary>Whether a text announces the address of the original edition.</summary>
     public static bool AnnouncesOriginal(ReadOnlySpan<char> text) => Originals.IsIn(text);

@@ -13,6 +13,9 @@ internal readonly record struct LeadingNumber(short Value, byte Parts, int Lengt
 {
     private const string ChineseDigits = "零一二三四五六七八九十";
 
+    // The longest word for what a number counts.
+    private const int LongestName = 12;
+
     /// <summary>Whether a character is a digit as Chinese writes numbers out: 十 of 第十二.</summary>
     public static bool IsChineseDigit(char c) => ChineseDigits.IndexOf(c) >= 0;
 
@@ -79,6 +82,20 @@ internal readonly record struct LeadingNumber(short Value, byte Parts, int Lengt
         if (length is 0 or > 2 || length + 1 >= text.Length || text[length] != ' ' || !char.IsLetter(text[length + 1])) return default;
         Digits(text, 0, out var value);
         return new LeadingNumber((short)value, 1, length + 1);
+    }
+
+    /// <summary>A number behind the word for what it counts, with a mark between it and a title: "Paper 1: Title", "论文2：标题".</summary>
+    public static LeadingNumber ReadCount(ReadOnlySpan<char> text)
+    {
+        var name = 0;
+        while (name < text.Length && name <= LongestName && char.IsLetter(text[name])) name++;
+        if (name is 0 or > LongestName) return default;
+        var start = SkipSpaces(text, name);
+        var digits = Digits(text, start, out var value);
+        var mark = SkipSpaces(text, start + digits);
+        if (digits == 0 || mark + 1 >= text.Length || !Words.NamesCounted(text.Slice(0, name))) return default;
+        var isMarked = text[mark] is ':' or '：' || (text[mark] is '.' or '-' or '–' or '—' or '|' && text[mark + 1] == ' ');
+        return isMarked ? new LeadingNumber((short)value, 1, SkipSpaces(text, mark + 1)) : default;
     }
 
     /// <summary>Whether a slash with a space behind it closes a number, as in threads: "1/ Title".</summary>

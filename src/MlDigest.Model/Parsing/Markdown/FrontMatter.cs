@@ -58,6 +58,11 @@ internal sealed class FrontMatter
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
 
+    // Of this century, as seconds since 1970: numbers with fewer digits are dates, and others no points in time.
+    private const long EarliestSecond = 1_000_000_000;
+    private const long LatestSecond = 4_102_444_799;
+    private const int MillisecondDigits = 13;
+
     // The fields whose values have a place of their own in an issue.
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
 
@@ -105,7 +110,7 @@ internal sealed class FrontMatter
     /// <summary>The period that the date names, where it names one.</summary>
     /// <param name="read">Reads a date as the document writes it.</param>
     /// <param name="place">Whether it is the issue's, so that the field has its place there.</param>
-    public string? Period(Func<string, string?> read, bool place) => First(DateNames, read, place);
+    public string? Period(Func<string, string?> read, bool place) => First(DateNames, value => read(value) ?? DayOfSeconds(value), place);
 
     /// <summary>The days between two of the fields, where they name them.</summary>
     /// <param name="read">Reads a date as the document writes it.</param>
@@ -136,6 +141,19 @@ internal sealed class FrontMatter
     public DigestMetadata Rest() => new(names
         .Where(name => values[name].Count > 1 || !placed.Contains(name))
         .Select(name => new KeyValuePair<string, EquatableList<string>>(name, values[name].ToEquatableList())));
+
+    /// <summary>
+    /// The day, in UTC, of a point in time that is written as seconds or milliseconds since 1970; null where a value is none of this
+    /// century.
+    /// </summary>
+    private static string? DayOfSeconds(string value)
+    {
+        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var seconds = value.Length == MillisecondDigits ? number / 1000 : number;
+        return seconds is >= EarliestSecond and <= LatestSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+    }
 
     private static string? TagOf(string language)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MlDigest.Model.Identifiers;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -140,7 +141,7 @@ internal static class FrontMatterReader
                         key = map.Name is null ? scalar.Value : $"{map.Name}.{scalar.Value}";
                         break;
                     case Scalar scalar:
-                        if ((key ?? Top(path)) is { } name) fields.Add(name, scalar.Value);
+                        if ((key ?? Top(path)) is { } name) fields.Add(name, scalar.Value + NumberBehind(scalar, content));
                         key = null;
                         break;
                     case AnchorAlias:
@@ -157,6 +158,18 @@ internal static class FrontMatterReader
             problem = exception.Message;
             return false;
         }
+    }
+
+    /// <summary>
+    /// What YAML takes for a comment behind a value without quotes, where it is the number of an issue: <c>title: Tides #12</c>.
+    /// </summary>
+    private static string NumberBehind(Scalar scalar, string content)
+    {
+        var end = (int)Math.Min(scalar.End.Index, content.Length);
+        if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0) return "";
+        var line = content.AsSpan(end).IndexOfAny('\r', '\n') is >= 0 and var length ? content.AsSpan(end, length) : content.AsSpan(end);
+        var comment = line.Trim();
+        return comment.Length > 1 && comment[0] == '#' && Ascii.IsDigit(comment[1]) ? $" {comment.ToString()}" : "";
     }
 
     private static string? Top(Stack<(string? Name, bool IsMap)> path) => path.Count > 0 ? path.Peek().Name : null;

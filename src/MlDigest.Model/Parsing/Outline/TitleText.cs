@@ -38,6 +38,7 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
         if (TimeMark.LengthIn(title.Span) is > 0 and var time) title = title.Slice(time).TrimStart(Ornaments);
         var decorated = title.Span.Length < text.Span.TrimStart().Length;
         var number = LeadingNumber.Read(title.Span);
+        if (number.Length == 0) number = LeadingNumber.ReadCount(title.Span);
         if (number.Length == 0 && LeadingNumber.ReadPlain(title.Span) is { Length: > 0 } plain && outline.CountsPlainly) number = plain;
         short ordinal = -1;
 

@@ -21,6 +21,24 @@ public sealed class LeadingNumberTests
         LeadingNumber.Read(text).Should().Be(new LeadingNumber(value, parts, length, isBracketed));
 
     [Theory]
+    [InlineData("Paper 1: Title", 1, 9)]
+    [InlineData("Article 12 - Title", 12, 13)]
+    [InlineData("Story 3. Title", 3, 9)]
+    [InlineData("论文2：标题", 2, 4)]
+    public void Number_behind_the_word_for_what_it_counts_is_read(string text, short value, int length) =>
+        LeadingNumber.ReadCount(text).Should().Be(new LeadingNumber(value, 1, length));
+
+    [Theory]
+    [InlineData("RFC 46: Title")]
+    [InlineData("Paper 1")]
+    [InlineData("Paper 1:")]
+    [InlineData("Paper 2.0 is out")]
+    [InlineData("Paper planes")]
+    [InlineData("Paper 1000: Title")]
+    [InlineData("")]
+    public void Numbers_of_names_are_not(string text) => LeadingNumber.ReadCount(text).Length.Should().Be(0);
+
+    [Theory]
     [InlineData("2020 in review")]
     [InlineData("3D vision")]
     [InlineData("1.5B parameters")]

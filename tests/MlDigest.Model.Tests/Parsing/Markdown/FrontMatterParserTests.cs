@@ -45,6 +45,28 @@ public sealed class FrontMatterParserTests
     [InlineData("#+ a heading of its own\n")]
     public void Rules_and_prose_are_not(string text) => MarkdownReader.Read(text).Tree.OfType<FrontMatterBlock>().Should().BeEmpty();
 
+    [Theory]
+    [InlineData("title: Tides #12 (May 2031)", "Tides #12 (May 2031)", 12)]
+    [InlineData("title: Tides # 12 of them", "Tides", null)]
+    [InlineData("title: Tides #first draft", "Tides", null)]
+    [InlineData("title: \"Tides\" #12", "Tides", null)]
+    public void Number_of_an_issue_is_no_comment(string field, string title, int? number)
+    {
+        var issue = DigestDocument.Parse($"---\n{field}\nauthor: Ann\n---\n\n- [A](https://example.org/a) is new and good.\n").Issues[0];
+        issue.Title.Should().Be(title);
+        issue.Number.Should().Be(number);
+    }
+
+    [Theory]
+    [InlineData("1924992000", "2031-01-01")]
+    [InlineData("1924991999", "2030-12-31")]
+    [InlineData("1924992000000", "2031-01-01")]
+    [InlineData("20310502", "2031-05-02")]
+    [InlineData("99999999999", null)]
+    public void Day_may_be_seconds_since_1970(string date, string? expected) =>
+        DigestDocument.Parse($"---\ntitle: T\ndate: {date}\n---\n\n- [A](https://example.org/a) is new and good.\n").Issues[0].Period
+            .Should().Be(expected);
+
     [Fact]
     public void Fields_fill_the_issue_and_the_rest_is_metadata()
     {
