@@ -5,6 +5,8 @@ internal static class NumberReader
 {
     private static readonly char[] BeforePeriod = [' ', '\u00A0', '(', '（', '[', '【', ',', '，', '-', '–', '—', '|', '·', ':', '：', '/'];
 
+    private static readonly char[] Bars = ['|', '｜'];
+
     private const int LargestCount = 20;
     private const int LongestRoman = 7;
 
@@ -45,8 +47,14 @@ internal static class NumberReader
         if (FindCounted(title) is { } counted && !period.Contains(counted.Place.Start)) return counted;
         if (FindLast(title, tokens) is { } last && !period.Contains(last.Place.End - 1)) return last;
 
-        // "The Outer Loop 208 (4 May 2026)": what stands in front of the time is a title too.
+        // "The Outer Loop 208 (4 May 2026)", "Weekly-12 | The news": what stands in front of the time, or of a bar, is a title too.
         if (period.Start > 0 && FindInTitle(title.Substring(0, period.Start).TrimEnd(BeforePeriod), default) is { } before) return before;
+        if (title.IndexOfAny(Bars) is > 0 and var bar && !period.Contains(bar)
+            && FindInTitle(title.Substring(0, bar).TrimEnd(BeforePeriod), default) is { } named)
+        {
+            return named;
+        }
+
         return PeriodReader.FindWeek(title, tokens) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
     }
 
@@ -95,7 +103,8 @@ internal static class NumberReader
             // "The Outer Loop 208: …": a number that ends the name of a publication. Small ones count things: "Top 10: …".
             var ends = i + 1 == tokens.Count || title[tokens[i + 1].Place.Start] is ':' or '：';
             var isApart = before.Kind == TitleTokenKind.Word && before.Place.End < tokens[i].Place.Start && !tokens[i].IsYear;
-            if (ends && isApart && ((i > 1 && tokens[i].Value > LargestCount) || IsNumberOf(title, i > 1, before.Place)))
+            if (ends && isApart && ((i > 1 && tokens[i].Value > LargestCount) || IsNumberOf(title, i > 1, before.Place)
+                || IsZeroPadded(title, before, tokens[i])))
             {
                 return (tokens[i].Value, tokens[i].Place);
             }
@@ -123,6 +132,11 @@ internal static class NumberReader
 
         return volume;
     }
+
+    /// <summary>Whether a number begins with zero, "Boat Relay 01": it counts neither things nor the days of a month.</summary>
+    private static bool IsZeroPadded(string title, TitleToken before, TitleToken number) =>
+        number.Place.Length > 1 && title[number.Place.Start] == '0' && number.Value > 0
+            && !Words.IsOneOf(Counting, before.Place.Of(title)) && MonthNames.Read(before.Place.Of(title)) is null;
 
     /// <summary>Whether a number is joined to others as in a date, "05/04/2026"; "12/2026" is a number with its year.</summary>
     private static bool BeginsDate(string title, List<TitleToken> tokens, int i)

@@ -31,6 +31,7 @@ internal sealed class FrontMatter
         "datePublished", "date_published", "issue_date", "datetime",
         "published_date", "exactDate", "source_published", "week_ending", "week", "datum", "fecha",
         "data", "dato", "tanggal", "created", "created_at", "createdAt", "created_on", "period", "updated",
+        "lastmod", "lastModified", "last_modified", "modified",
     ];
 
     // The first and the last day of an issue.

@@ -74,6 +74,11 @@ public sealed class IssueFactsTests
     [InlineData("Links, 27.–31.5.2026", null)]
     [InlineData("Letters: 05/2026", null)]
     [InlineData("A CIVIL harbour", null)]
+    [InlineData("Boat Relay 01", 1)]
+    [InlineData("周报-20｜船与灯", 20)]
+    [InlineData("Weekly-12 | All about boats", 12)]
+    [InlineData("Notes of May 05", null)]
+    [InlineData("Top 05", null)]
     public void Number_of_what_is_known_for_a_title_is_read_in_looser_forms(string title, int? expected) =>
         NumberReader.ReadTitle(title).Should().Be(expected);
 
@@ -147,6 +152,8 @@ public sealed class IssueFactsTests
     [InlineData("title: Boats\ndate: 2026-05-16\nsummary: News of the week of 9 May 2026 - 16 May 2026", "2026-05-09/2026-05-16")]
     [InlineData("title: Of all ferries that were built in 2025 most are still afloat today\ndate: 2026-01-19", "2026-01-19")]
     [InlineData("title: Best boats of 2025\ndate: 2026-01-19", "2025")]
+    [InlineData("title: Boats\nlastModified: 2026-05-16", "2026-05-16")]
+    [InlineData("title: Boats\nlastModified: 2026-05-16\ncreated: 2026-05-02", "2026-05-02")]
     public void Period_is_what_title_and_front_matter_say_together(string fields, string expected) =>
         DigestDocument.Parse($"---\n{fields}\n---\n\n- [One](https://example.org/1)\n").Issues[0].Period.Should().Be(expected);
 
