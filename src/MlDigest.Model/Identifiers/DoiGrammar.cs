@@ -13,7 +13,17 @@ internal static class DoiGrammar
     private const string Preprints = "10.1101/";
 
     // What publishers put in front of a DOI in the address of a page.
-    private static readonly string[] Pages = ["article", "articles", "chapter", "book", "content", "abstract", "full", "fulltext", "pdf"];
+    private static readonly string[] Pages =
+        ["article", "articles", "chapter", "book", "content", "abstract", "full", "fulltext", "pdf", "doi", "do", "stable"];
+
+    // What publishers put behind it.
+    private static readonly string[] Views = ["meta", "pdf", "ampdf", "epub", "abstract", "full", "data"];
+
+    // Whose DOIs have slashes of their own: the journal's number or name, and at one of them volume, issue and page.
+    private const string Physics = "10.1088/";
+    private const string Oxford = "10.1093/";
+
+    private static readonly string[] Parameters = ["id", "doi"];
 
     /// <summary>
     /// The length of the registrant with its slash that a text begins with, as <c>10.1145/</c>; 0 when it begins with none.
@@ -68,7 +78,8 @@ internal static class DoiGrammar
 
     /// <summary>
     /// The DOI in the path of a publisher's page: of <c>/article/10.1007/s1/figures/1</c>, where a part of the article follows, and of
-    /// <c>/content/10.1101/2022.08.23.505015v2.full</c>, where its version does; empty when the path has none.
+    /// <c>/content/10.1101/2022.08.23.505015v2.full</c>, where its version does; empty when the path has none. Few DOIs have slashes of
+    /// their own, <c>/article/10.1088/1742-5468/ac3a74/meta</c>.
     /// </summary>
     public static ReadOnlySpan<char> OfPage(ReadOnlySpan<char> path)
     {
@@ -77,19 +88,47 @@ internal static class DoiGrammar
         var kind = path.Slice(path.Slice(0, slash).LastIndexOf('/') + 1);
         var doi = path.Slice(slash + 1);
         var start = RegistrantLength(doi);
-        if (start == 0 || !IsPage(kind.Slice(0, kind.IndexOf('/')))) return default;
-        if (doi.Slice(start).IndexOf('/') is >= 0 and var part) doi = doi.Slice(0, start + part);
+        if (start == 0 || !IsOneOf(Pages, kind.Slice(0, kind.IndexOf('/')))) return default;
+        doi = doi.Slice(0, start + SuffixLength(doi.Slice(0, start), doi.Slice(start)));
         if (doi.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase)) doi = doi.Slice(0, doi.Length - 4);
         return doi.StartsWith(Preprints.AsSpan()) && doi.LastIndexOf('v') is > 0 and var version && Ascii.Digits(doi.Slice(version + 1)) > 0
             ? doi.Slice(0, version)
             : doi;
     }
 
-    private static bool IsPage(ReadOnlySpan<char> folder)
+    /// <summary>The DOI that the query of an address names, <c>?id=10.1371/journal.pone.0130140</c>; empty when it names none.</summary>
+    public static ReadOnlySpan<char> OfQuery(WebAddress address)
     {
-        foreach (var page in Pages)
+        if (address.Query.IndexOf("10.".AsSpan()) < 0) return default;
+        foreach (var parameter in Parameters)
         {
-            if (folder.Equals(page.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            var value = IdentifierText.Unescape(address.QueryValue(parameter));
+            if (RegistrantLength(value) > 0) return value;
+        }
+
+        return default;
+    }
+
+    /// <summary>How much of the path behind a registrant is the suffix of its DOI.</summary>
+    private static int SuffixLength(ReadOnlySpan<char> registrant, ReadOnlySpan<char> path)
+    {
+        var parts = registrant.SequenceEqual(Physics.AsSpan()) ? int.MaxValue : registrant.SequenceEqual(Oxford.AsSpan()) ? 2 : 1;
+        var end = 0;
+        for (; parts > 0 && end < path.Length; parts--)
+        {
+            var next = path.Slice(end + 1).IndexOf('/') is >= 0 and var slash ? end + 1 + slash : path.Length;
+            if (end > 0 && IsOneOf(Views, path.Slice(end + 1, next - end - 1))) break;
+            end = next;
+        }
+
+        return end;
+    }
+
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -51,7 +51,7 @@ public readonly record struct DoiId : IIdentifier<DoiId>
     public static bool operator >=(DoiId left, DoiId right) => left.CompareTo(right) >= 0;
 
     /// <summary>
-    /// Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path.
+    /// Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path or query.
     /// </summary>
     /// <param name="text">
     /// The text, for example <c>doi:10.1145/3442188.3445922</c> or <c>https://doi.org/10.1145/3442188.3445922</c>.
@@ -66,7 +66,7 @@ public readonly record struct DoiId : IIdentifier<DoiId>
         TryParse(text, out var id) ? id : throw IdentifierText.Unexpected("a DOI such as 10.1145/3442188.3445922", text);
 
     /// <summary>
-    /// Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path.
+    /// Reads a DOI, with or without <c>doi:</c>, or the URL of a resolver or of a publisher that has the DOI in its path or query.
     /// </summary>
     /// <param name="text">The text; null is none.</param>
     /// <param name="id">The identifier, where there is one.</param>
@@ -99,6 +99,7 @@ public readonly record struct DoiId : IIdentifier<DoiId>
 
         path = IdentifierText.WithoutName(path, Scheme);
         if (DoiGrammar.OfPage(path) is { IsEmpty: false } page) path = page;
+        if (DoiGrammar.RegistrantLength(path) == 0) path = DoiGrammar.OfQuery(address);
         var length = DoiGrammar.Length(path, isProse: false);
         if (length == 0) return false;
         id = Of(path.Slice(0, length));

@@ -36,14 +36,14 @@ internal static class Sites
             if (address.IsHost(host) && address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase)) return site;
         }
 
-        return Resolver(address.Path);
+        return IsResolver(address) ? Site.Doi : Site.None;
     }
 
     /// <summary>
     /// Resolvers of DOIs, doi.org and those of publishers, have the DOI as their path; publishers put <c>/doi/</c> or
-    /// the kind of the page in front.
+    /// the kind of the page in front, or name the DOI in the query.
     /// </summary>
-    private static Site Resolver(ReadOnlySpan<char> path) =>
-        path.StartsWith("/10.".AsSpan()) || path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || !DoiGrammar.OfPage(path).IsEmpty ? Site.Doi : Site.None;
+    private static bool IsResolver(in WebAddress address) =>
+        address.Path.StartsWith("/10.".AsSpan()) || address.Path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || !DoiGrammar.OfPage(address.Path).IsEmpty || !DoiGrammar.OfQuery(address).IsEmpty;
 }

@@ -115,7 +115,7 @@ internal static class Scripts
         first = text.IndexOfAnyExceptInRange('\0', '\u007F');
         if (first < 0) return text.Length;
 #endif
-        while (first < text.Length && !char.IsDigit(text[first])) first++;
+        while (first < text.Length && (IsCommonHan(text[first]) || !char.IsDigit(text[first]))) first++;
         return first;
     }
 

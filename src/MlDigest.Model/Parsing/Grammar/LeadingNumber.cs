@@ -87,13 +87,14 @@ internal readonly record struct LeadingNumber(short Value, byte Parts, int Lengt
     /// <summary>A number behind the word for what it counts, with a mark between it and a title: "Paper 1: Title", "论文2：标题".</summary>
     public static LeadingNumber ReadCount(ReadOnlySpan<char> text)
     {
-        var name = 0;
-        while (name < text.Length && name <= LongestName && char.IsLetter(text[name])) name++;
-        if (name is 0 or > LongestName) return default;
-        var start = SkipSpaces(text, name);
+        // Most titles begin with words that no number follows.
+        var front = text.Slice(0, Math.Min(text.Length, LongestName + 2));
+        var start = Scripts.FirstDigit(front);
+        var name = front.Slice(0, start).TrimEnd();
+        if (start == front.Length || name.IsEmpty || name.Length > LongestName) return default;
         var digits = Digits(text, start, out var value);
         var mark = SkipSpaces(text, start + digits);
-        if (digits == 0 || mark + 1 >= text.Length || !Words.NamesCounted(text.Slice(0, name))) return default;
+        if (digits == 0 || mark + 1 >= text.Length || !Words.NamesCounted(name)) return default;
         var isMarked = text[mark] is ':' or '：' || (text[mark] is '.' or '-' or '–' or '—' or '|' && text[mark + 1] == ' ');
         return isMarked ? new LeadingNumber((short)value, 1, SkipSpaces(text, mark + 1)) : default;
     }
