@@ -43,7 +43,7 @@ internal static class GoldLabels
                 Innermost(section),
                 Text(entry, "url"),
                 Text(entry, "workTitle"),
-                Array(entry, "ids").Select(id => id.GetString()!).ToHashSet(StringComparer.Ordinal),
+                Array(entry, "ids").Select(id => WorkId.Parse(id.GetString()!).ToString()).ToHashSet(StringComparer.Ordinal),
                 entry.TryGetProperty("images", out var images) && images.ValueKind == JsonValueKind.Number ? images.GetInt32() : null,
                 unjudged);
         }

@@ -122,6 +122,7 @@ public sealed class LayoutInferenceTests
     [InlineData("Harbour letter", "What is new", "What is new")]
     [InlineData("Harbour letter", "Harbour letter 12", null)]
     [InlineData("Boats and water", "The digest of May 2031", null)]
+    [InlineData("Boats and water", "Why ferries are slow at night, and what else the harbour saw", null)]
     public void Heading_of_the_first_level_is_a_section_where_front_matter_has_another_title(string front, string heading, string? section)
     {
         var issue = Parse(
