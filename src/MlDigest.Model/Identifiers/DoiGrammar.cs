@@ -23,7 +23,7 @@ internal static class DoiGrammar
     private const string Physics = "10.1088/";
     private const string Oxford = "10.1093/";
 
-    private static readonly string[] Parameters = ["id", "doi"];
+    private static readonly string[] Parameters = ["id", "doi", "persistentId"];
 
     /// <summary>
     /// The length of the registrant with its slash that a text begins with, as <c>10.1145/</c>; 0 when it begins with none.
@@ -86,7 +86,7 @@ internal static class DoiGrammar
         var slash = path.IndexOf("/10.".AsSpan());
         if (slash <= 0) return default;
         var kind = path.Slice(path.Slice(0, slash).LastIndexOf('/') + 1);
-        var doi = path.Slice(slash + 1);
+        var doi = IdentifierText.Unescape(path.Slice(slash + 1));
         var start = RegistrantLength(doi);
         if (start == 0 || !IsOneOf(Pages, kind.Slice(0, kind.IndexOf('/')))) return default;
         doi = doi.Slice(0, start + SuffixLength(doi.Slice(0, start), doi.Slice(start)));
@@ -102,7 +102,7 @@ internal static class DoiGrammar
         if (address.Query.IndexOf("10.".AsSpan()) < 0) return default;
         foreach (var parameter in Parameters)
         {
-            var value = IdentifierText.Unescape(address.QueryValue(parameter));
+            var value = IdentifierText.WithoutName(IdentifierText.Unescape(address.QueryValue(parameter)), DoiId.Scheme);
             if (RegistrantLength(value) > 0) return value;
         }
 
