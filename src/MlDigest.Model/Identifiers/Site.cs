@@ -19,6 +19,7 @@ internal static class Sites
         [
             ("arxiv.org", "", Site.Arxiv), ("ar5iv.org", "", Site.Arxiv), ("alphaxiv.org", "", Site.Arxiv),
             ("scirate.com", "", Site.Arxiv), ("arxiv-vanity.com", "", Site.Arxiv), ("papers.cool", "", Site.Arxiv),
+            ("emergentmind.com", "/papers/", Site.Arxiv), ("emergentmind.com", "", Site.None),
             ("xxx.lanl.gov", "", Site.Arxiv), ("lanl.gov", "", Site.None),
             ("huggingface.co", "/papers/", Site.Arxiv), ("huggingface.co", "", Site.None), ("hf.co", "/papers/", Site.Arxiv),
             ("hf.co", "", Site.None),

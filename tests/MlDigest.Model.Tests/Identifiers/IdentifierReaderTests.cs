@@ -37,6 +37,7 @@ public sealed class IdentifierReaderTests
     [InlineData("https://scirate.com/arxiv/2306.00001", "arxiv:2306.00001")]
     [InlineData("https://www.arxiv-vanity.com/papers/1706.03762/", "arxiv:1706.03762")]
     [InlineData("https://papers.cool/arxiv/2306.00001", "arxiv:2306.00001")]
+    [InlineData("https://www.emergentmind.com/papers/2306.00001", "arxiv:2306.00001")]
     [InlineData("https://api.semanticscholar.org/arXiv:1705.10311", "arxiv:1705.10311")]
     [InlineData("https://api.semanticscholar.org/CorpusID:13756489", "s2:CorpusId:13756489")]
     [InlineData("https://dl.acm.org/doi/abs/10.1145/3442188.3445922", "doi:10.1145/3442188.3445922")]

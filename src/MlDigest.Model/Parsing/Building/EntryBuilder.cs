@@ -81,7 +81,15 @@ internal sealed class EntryBuilder
     private LinkKind? KindOf(TextRange url, int chosen, Extent links)
     {
         if (url.IsNull) return null;
-        return url.Equals(outline.Links[chosen].Target) ? facts[chosen - links.Start].Kind : LinkKinds.Of(url.Span);
+        return url.Equals(outline.Links[chosen].Target) ? facts[chosen - links.Start].Kind : FactsOf(url.Span).Kind;
+    }
+
+    /// <summary>The work that an address names, and what is there: where nothing else is known of a page that names one, a paper.</summary>
+    private static (WorkId? Id, LinkKind Kind) FactsOf(ReadOnlySpan<char> url)
+    {
+        var address = WebAddress.Read(url);
+        var (id, kind) = (IdentifierReader.FromAddress(address), LinkKinds.Of(url, address));
+        return (id, id is not null && (kind == LinkKind.Page || kind == LinkKind.Article) ? LinkKind.Paper : kind);
     }
 
     private string? WorkTitleOf(LayoutNode node, Extent links, int link) =>
@@ -190,9 +198,8 @@ internal sealed class EntryBuilder
         for (var i = links.Start; i < links.End; i++)
         {
             var link = outline.Links[i];
-            var address = WebAddress.Read(link.Url);
-            var kind = LinkKinds.Of(link.Url, address);
-            facts.Add((IdentifierReader.FromAddress(address), kind));
+            var (id, kind) = FactsOf(link.Url);
+            facts.Add((id, kind));
             if (link.Url.IsEmpty) continue;
             var text = link.Form == LinkForm.Bare ? default : outline.LinkRange(i);
             result[count++] = new DigestLink(link.Target, text.IsEmpty || text.Span.SequenceEqual(link.Url) ? default : text, kind);

@@ -136,6 +136,18 @@ public sealed class EntryBuilderTests
         Build(items).Url.Should().Be(expected);
 
     [Theory]
+    [InlineData("https://example.org/doi/10.1234/waves", "paper")]
+    [InlineData("https://example.org/article/10.1234/waves", "paper")]
+    [InlineData("https://example.org/article/waves", "article")]
+    [InlineData("https://zenodo.org/doi/10.5281/zenodo.1", "dataset")]
+    public void Page_that_names_a_work_is_a_paper_where_nothing_else_is_known_of_it(string url, string expected)
+    {
+        var entry = Build($"- [Waves as clocks]({url}) keep time.");
+        entry.Kind.Value.Should().Be(expected);
+        entry.Links.Single().Kind.Value.Should().Be(expected);
+    }
+
+    [Theory]
     [InlineData("- **arXiv:** 2105.00012 (updated 2031-03-05)", "arxiv:2105.00012")]
     [InlineData("- **arXiv**: 2105.00012", "arxiv:2105.00012")]
     [InlineData("- **arXiv ID:** `2105.00012v2`", "arxiv:2105.00012v2")]
