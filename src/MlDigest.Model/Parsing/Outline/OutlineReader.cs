@@ -142,6 +142,7 @@ internal sealed class OutlineReader
     {
         items.Begin(OutlineKind.Tags, start, depth);
         inlines.Read(InlineText.Of(tags, source));
+        TemplateTags.ReadImages(outline.Text.AsSpan(tags.Span.Start, tags.Span.Length), writer);
         items.End();
     }
 

@@ -186,6 +186,23 @@ public sealed class OutlineReaderTests
         Read(markdown).Items.Should().ContainSingle().Which.Kind.Should().Be(OutlineKind.Tags);
 
     [Theory]
+    [InlineData("{{< figure src=\"/a.png\" caption=\"The harbour\" >}}", "/a.png", "The harbour")]
+    [InlineData("{{<figure alt='Boats' src='/a.png'>}}", "/a.png", "Boats")]
+    [InlineData("{{< image \"./a.jpeg\" >}}", "./a.jpeg", null)]
+    [InlineData("{% img left /a.png 300 200 %}", "/a.png", null)]
+    [InlineData("{% include\n  figure.html url=\"/a.png\" %}", "/a.png", null)]
+    public void Tags_of_a_template_show_images(string markdown, string url, string? description) =>
+        Read(markdown).Images.Should().Equal(new DigestImage { Url = url, AlternativeText = description });
+
+    [Theory]
+    [InlineData("{{< webinar src=\"/a.png\" >}}")]
+    [InlineData("{{ page.image }}")]
+    [InlineData("{% include image.html url=\"{{ page.image }}\" %}")]
+    [InlineData("{% img left %}")]
+    [InlineData("{{< image {{{{{{")]
+    public void Other_tags_of_a_template_show_none(string markdown) => Read(markdown).Images.Should().BeEmpty();
+
+    [Theory]
     [InlineData("{{ site.banner }} is the banner", "{{ site.banner }} is the banner")]
     [InlineData("The banner: {{ site.banner }}", "The banner: {{ site.banner }}")]
     [InlineData("{% note %}Tides{% endnote %}", "{% note %}Tides{% endnote %}")]
