@@ -32,6 +32,9 @@ internal readonly record struct TitleShape(byte Words, TitleNumber Number, Title
     /// <summary>Whether it is as long as a sentence.</summary>
     public bool IsLong => Words > 3;
 
+    /// <summary>Whether it is longer than any name: eight words or more.</summary>
+    public bool IsHeadline => Words > 4;
+
     /// <summary>Reads the shape of a title.</summary>
     public static TitleShape Of(ReadOnlySpan<char> title)
     {

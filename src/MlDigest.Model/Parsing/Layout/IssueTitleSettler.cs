@@ -116,7 +116,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
 
     /// <summary>
     /// The first heading, where no item was taken for a title and it can be nothing else: the only one of the first level, unless front
-    /// matter has another title and it is of a few words; a section with the title of the front matter; one that holds nothing; one that
+    /// matter has another title and it is no headline; a section with the title of the front matter; one that holds nothing; one that
     /// holds everything and names an issue; or a part without links that alone of its level states a date. Else -1.
     /// </summary>
     private int FirstHeading(LayoutLabel[] labels)
@@ -127,7 +127,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         var (next, isAbove) = (facts.NextHeading[first], facts.ExtentEnd[first] == labels.Length);
         var front = facts.Outline.FrontMatter?.Title;
         var mayBeTitle = front is null || features.NamesIssue(first) || features.IsAlike(front, first)
-            || features.ShapeOf(first).IsLong;
+            || features.ShapeOf(first).IsHeadline;
         if (facts.Levels[first] == 1 && isAbove && mayBeTitle && labels[first] != LayoutLabel.HeadedEntry) return first;
         if (front is not null && labels[first] == LayoutLabel.Section && features.IsAlike(front, first)) return first;
         if (next == labels.Length || front is not null) return -1;
