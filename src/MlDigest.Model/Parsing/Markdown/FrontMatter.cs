@@ -56,13 +56,13 @@ internal sealed class FrontMatter
     // A longer text that names a time tells of more than its own.
     private const int LongestSubtitle = 100;
 
-    private readonly List<string> names = [];
-    private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
-
     // Of this century, as seconds since 1970: numbers with fewer digits are dates, and others no points in time.
     private const long EarliestSecond = 1_000_000_000;
     private const long LatestSecond = 4_102_444_799;
     private const int MillisecondDigits = 13;
+
+    private readonly List<string> names = [];
+    private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
 
     // The fields whose values have a place of their own in an issue.
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);

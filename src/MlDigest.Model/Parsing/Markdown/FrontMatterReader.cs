@@ -165,11 +165,15 @@ internal static class FrontMatterReader
     /// </summary>
     private static string NumberBehind(Scalar scalar, string content)
     {
-        var end = (int)Math.Min(scalar.End.Index, content.Length);
-        if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0) return "";
-        var line = content.AsSpan(end).IndexOfAny('\r', '\n') is >= 0 and var length ? content.AsSpan(end, length) : content.AsSpan(end);
-        var comment = line.Trim();
-        return comment.Length > 1 && comment[0] == '#' && Ascii.IsDigit(comment[1]) ? $" {comment.ToString()}" : "";
+        var start = (int)Math.Min(scalar.End.Index, content.Length);
+        while (start < content.Length && content[start] == ' ') start++;
+        if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0 || start + 1 >= content.Length || content[start] != '#'
+            || !Ascii.IsDigit(content[start + 1]))
+        {
+            return "";
+        }
+
+        return $" {content.Substring(start, TextLines.EndOfLine(content, start) - start).TrimEnd()}";
     }
 
     private static string? Top(Stack<(string? Name, bool IsMap)> path) => path.Count > 0 ? path.Peek().Name : null;
