@@ -1,3 +1,5 @@
+using MlDigest.Model.Parsing;
+
 namespace MlDigest.Model.Identifiers;
 
 /// <summary>
@@ -81,14 +83,15 @@ internal static class DoiGrammar
     /// <c>/content/10.1101/2022.08.23.505015v2.full</c>, where its version does; empty when the path has none. Few DOIs have slashes of
     /// their own, <c>/article/10.1088/1742-5468/ac3a74/meta</c>.
     /// </summary>
+    /// <param name="path">The path, with no percent signs for characters.</param>
     public static ReadOnlySpan<char> OfPage(ReadOnlySpan<char> path)
     {
         var slash = path.IndexOf("/10.".AsSpan());
         if (slash <= 0) return default;
         var kind = path.Slice(path.Slice(0, slash).LastIndexOf('/') + 1);
-        var doi = IdentifierText.Unescape(path.Slice(slash + 1));
+        var doi = path.Slice(slash + 1);
         var start = RegistrantLength(doi);
-        if (start == 0 || !IsOneOf(Pages, kind.Slice(0, kind.IndexOf('/')))) return default;
+        if (start == 0 || !Folding.IsOneOf(Pages, kind.Slice(0, kind.IndexOf('/')))) return default;
         doi = doi.Slice(0, start + SuffixLength(doi.Slice(0, start), doi.Slice(start)));
         if (doi.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase)) doi = doi.Slice(0, doi.Length - 4);
         return doi.StartsWith(Preprints.AsSpan()) && doi.LastIndexOf('v') is > 0 and var version && Ascii.Digits(doi.Slice(version + 1)) > 0
@@ -117,21 +120,11 @@ internal static class DoiGrammar
         for (; parts > 0 && end < path.Length; parts--)
         {
             var next = path.Slice(end + 1).IndexOf('/') is >= 0 and var slash ? end + 1 + slash : path.Length;
-            if (end > 0 && IsOneOf(Views, path.Slice(end + 1, next - end - 1))) break;
+            if (end > 0 && Folding.IsOneOf(Views, path.Slice(end + 1, next - end - 1))) break;
             end = next;
         }
 
         return end;
-    }
-
-    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (var one in words)
-        {
-            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>

@@ -37,14 +37,17 @@ internal static class Sites
             if (address.IsHost(host) && address.Path.StartsWith(path.AsSpan(), StringComparison.OrdinalIgnoreCase)) return site;
         }
 
-        return IsResolver(address) ? Site.Doi : Site.None;
+        return NamesDoi(address) ? Site.Doi : Site.None;
     }
 
     /// <summary>
     /// Resolvers of DOIs, doi.org and those of publishers, have the DOI as their path; publishers put <c>/doi/</c> or
     /// the kind of the page in front, or name the DOI in the query.
     /// </summary>
-    private static bool IsResolver(in WebAddress address) =>
-        address.Path.StartsWith("/10.".AsSpan()) || address.Path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || !DoiGrammar.OfPage(address.Path).IsEmpty || !DoiGrammar.OfQuery(address).IsEmpty;
+    private static bool NamesDoi(in WebAddress address) => address.Path.IndexOf("/10.".AsSpan()) switch
+    {
+        0 => true,
+        > 0 when !DoiGrammar.OfPage(IdentifierText.Unescape(address.Path)).IsEmpty => true,
+        _ => address.Path.StartsWith("/doi".AsSpan(), StringComparison.OrdinalIgnoreCase) || !DoiGrammar.OfQuery(address).IsEmpty,
+    };
 }

@@ -37,6 +37,17 @@ internal static class Folding
         }
     }
 
+    /// <summary>Whether a word is one of some, case aside.</summary>
+    public static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (one.Length == word.Length && word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A hash of the folded text; the same on every machine.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong hash = EmptyHash)
     {

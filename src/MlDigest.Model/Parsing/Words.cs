@@ -170,10 +170,10 @@ internal static class Words
     public static bool NamesLink(ReadOnlySpan<char> label) => IsLinkLabel(label) || LinkNames.IsIn(label);
 
     /// <summary>Whether a label says that the title of a work follows: "Title", "论文标题".</summary>
-    public static bool NamesTitle(ReadOnlySpan<char> label) => IsOneOf(TitleLabels, WithoutMarks(label));
+    public static bool NamesTitle(ReadOnlySpan<char> label) => Folding.IsOneOf(TitleLabels, WithoutMarks(label));
 
     /// <summary>Whether the name of a table's column says that it holds works by their titles: "Paper", "文章".</summary>
-    public static bool NamesWork(ReadOnlySpan<char> label) => IsOneOf(WorkLabels, WithoutMarks(label));
+    public static bool NamesWork(ReadOnlySpan<char> label) => Folding.IsOneOf(WorkLabels, WithoutMarks(label));
 
     /// <summary>Whether a word says what a number behind it counts: "Paper", "论文".</summary>
     public static bool NamesCounted(ReadOnlySpan<char> word) => CountedNames.Contains(Folding.Hash(word));
@@ -339,17 +339,6 @@ internal static class Words
         {
             if (!text.EndsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
             if (text.Length == word.Length || text[text.Length - word.Length - 1] == ' ') return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a word is one of some, case aside.</summary>
-    public static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (var one in words)
-        {
-            if (one.Length == word.Length && word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

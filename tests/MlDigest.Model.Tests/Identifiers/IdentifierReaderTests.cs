@@ -46,6 +46,7 @@ public sealed class IdentifierReaderTests
     [InlineData("https://example.org/view?x=1&doi=10.1234%2FABCD#top", "doi:10.1234/abcd")]
     [InlineData("https://example.org/dataset.xhtml?persistentId=doi:10.7910/DVN/KG", "doi:10.7910/dvn/kg")]
     [InlineData("https://example.org/article/10.1007%2Fs10654-020-00669-6", "doi:10.1007/s10654-020-00669-6")]
+    [InlineData("https://example.org/article/10.1234/a%252Fb", "doi:10.1234/a%2fb")]
     [InlineData("https://www.example.org/stable/10.1086/12345", "doi:10.1086/12345")]
     [InlineData("https://example.org/do/10.1063/PT.6.1/full/", "doi:10.1063/pt.6.1")]
     [InlineData("https://example.org/article/10.1088/1742-5468/ac3a74/meta", "doi:10.1088/1742-5468/ac3a74")]

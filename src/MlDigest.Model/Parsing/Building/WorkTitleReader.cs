@@ -325,7 +325,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     }
 
     private static bool NamesTitle(ReadOnlySpan<char> label) =>
-        Words.NamesTitle(label) || Words.IsOneOf(OriginalLabels, label.Trim(IdentifierLine.Around));
+        Words.NamesTitle(label) || Folding.IsOneOf(OriginalLabels, label.Trim(IdentifierLine.Around));
 
     /// <summary>What a translation moved behind the URL: a few words that are no sentence.</summary>
     private string Rest(string before, Extent runs)

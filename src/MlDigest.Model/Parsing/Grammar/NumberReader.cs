@@ -48,15 +48,13 @@ internal static class NumberReader
         if (FindLast(title, tokens) is { } last && !period.Contains(last.Place.End - 1)) return last;
 
         // "The Outer Loop 208 (4 May 2026)", "Weekly-12 | The news": what stands in front of the time, or of a bar, is a title too.
-        if (period.Start > 0 && FindInTitle(title.Substring(0, period.Start).TrimEnd(BeforePeriod), default) is { } before) return before;
-        if (title.IndexOfAny(Bars) is > 0 and var bar && !period.Contains(bar)
-            && FindInTitle(title.Substring(0, bar).TrimEnd(BeforePeriod), default) is { } named)
-        {
-            return named;
-        }
-
+        if (FindBefore(title, period.Start) is { } dated) return dated;
+        if (title.IndexOfAny(Bars) is var bar && !period.Contains(bar) && FindBefore(title, bar) is { } named) return named;
         return PeriodReader.FindWeek(title, tokens) is { } week && !period.Contains(week.Place.End - 1) ? (week.Week, week.Place) : null;
     }
+
+    private static (int Number, Extent Place)? FindBefore(string title, int end) =>
+        end > 0 ? FindInTitle(title.Substring(0, end).TrimEnd(BeforePeriod), default) : null;
 
     /// <summary>The number behind a sign in a heading: "Small Seas #19: the long way home"; null where it has none.</summary>
     public static int? FindSigned(string heading) =>
@@ -66,7 +64,7 @@ internal static class NumberReader
 
     /// <summary>The number that a text begins with, and where it ends: "Issue #4 of May"; null where it begins with none.</summary>
     public static (int Number, int End)? FindAtStart(string text) =>
-        Find(text) is { } found && (found.Place.Start == 0 || Words.IsOneOf(Announcing, text.AsSpan(0, found.Place.Start).Trim()))
+        Find(text) is { } found && (found.Place.Start == 0 || Folding.IsOneOf(Announcing, text.AsSpan(0, found.Place.Start).Trim()))
             ? (found.Number, found.Place.End)
             : null;
 
@@ -110,7 +108,7 @@ internal static class NumberReader
             }
 
             if (i + 2 < tokens.Count && title[tokens[i + 1].Place.Start] == '.' && tokens[i + 1].Place.Start == tokens[i].Place.End
-                && Words.IsOneOf(AnnouncingBehind, tokens[i + 2].Place.Of(title)))
+                && Folding.IsOneOf(AnnouncingBehind, tokens[i + 2].Place.Of(title)))
             {
                 return (tokens[i].Value, new Extent(tokens[i].Place.Start, tokens[i + 2].Place.End));
             }
@@ -119,13 +117,13 @@ internal static class NumberReader
             var word = i - 1;
             if (word > 1 && title[tokens[word].Place.Start] is 'º' or 'ª' && title[tokens[word - 1].Place.Start] == '.') word--;
             if (word > 0 && title[tokens[word].Place.Start] is '.' or '#' or ':' or '°' or 'º') word--;
-            if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Words.IsOneOf(Announcing, tokens[word].Place.Of(title))
+            if (tokens[word].Kind == TitleTokenKind.Word && !tokens[i].IsYear && Folding.IsOneOf(Announcing, tokens[word].Place.Of(title))
                 && !BeginsDate(title, tokens, i))
             {
                 // "Engine Weekly 12": the word is part of the name.
-                var isNamed = i > 1 && word == i - 1 && Words.IsOneOf(Names, tokens[word].Place.Of(title));
+                var isNamed = i > 1 && word == i - 1 && Folding.IsOneOf(Names, tokens[word].Place.Of(title));
                 var found = (tokens[i].Value, isNamed ? tokens[i].Place : new Extent(tokens[word].Place.Start, tokens[i].Place.End));
-                if (!Words.IsOneOf(Volumes, tokens[word].Place.Of(title))) return found;
+                if (!Folding.IsOneOf(Volumes, tokens[word].Place.Of(title))) return found;
                 volume = found;
             }
         }
@@ -136,7 +134,7 @@ internal static class NumberReader
     /// <summary>Whether a number begins with zero, "Boat Relay 01": it counts neither things nor the days of a month.</summary>
     private static bool IsZeroPadded(string title, TitleToken before, TitleToken number) =>
         number.Place.Length > 1 && title[number.Place.Start] == '0' && number.Value > 0
-            && !Words.IsOneOf(Counting, before.Place.Of(title)) && MonthNames.Read(before.Place.Of(title)) is null;
+            && !Folding.IsOneOf(Counting, before.Place.Of(title)) && MonthNames.Read(before.Place.Of(title)) is null;
 
     /// <summary>Whether a number is joined to others as in a date, "05/04/2026"; "12/2026" is a number with its year.</summary>
     private static bool BeginsDate(string title, List<TitleToken> tokens, int i)
@@ -150,7 +148,7 @@ internal static class NumberReader
     }
 
     /// <summary>Whether a word only says that the number behind it is an issue's: "issue", "выпуск".</summary>
-    public static bool Announces(ReadOnlySpan<char> word) => Words.IsOneOf(Announcing, word) && !Words.IsOneOf(Names, word);
+    public static bool Announces(ReadOnlySpan<char> word) => Folding.IsOneOf(Announcing, word) && !Folding.IsOneOf(Names, word);
 
     /// <summary>A number that a sign of East Asia counts: <c>第三十六期</c>, <c>第 I 辑</c>, <c>20회차</c>, <c>84 回目</c>.</summary>
     private static (int Number, Extent Place)? FindCounted(string title)
@@ -332,9 +330,9 @@ internal static class NumberReader
     /// Whether the number behind a title's last word is that of a digest, "This Week in Ferries 7", and no count, "The weekly top 10".
     /// </summary>
     private static bool IsNumberOf(string title, bool isOfWords, Extent last) =>
-        Words.IsOneOf(Publications, last.Of(title))
+        Folding.IsOneOf(Publications, last.Of(title))
             || (isOfWords && Words.NamesDigest(new Extent(Math.Max(0, last.End - LongestName), last.End).Of(title))
-                && !Words.IsOneOf(Counting, last.Of(title)));
+                && !Folding.IsOneOf(Counting, last.Of(title)));
 
     private static bool IsEdition(ReadOnlySpan<char> word)
     {

@@ -61,17 +61,13 @@ internal static class PeriodReader
         var ranges = new DateRangeReader(tokens, DateOrder.Unknown, year);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (ranges.NamedDays(i) is { } named && PeriodText.Exists(named.Period)) yield return named.Period;
-            if (ranges.NumberedDays(i, isMonthFirst: true) is { } monthFirst && PeriodText.Exists(monthFirst.Period))
-            {
-                yield return monthFirst.Period;
-            }
-
-            if (ranges.NumberedDays(i, isMonthFirst: false) is { } dayFirst && PeriodText.Exists(dayFirst.Period))
-            {
-                yield return dayFirst.Period;
-            }
+            if (Existing(ranges.NamedDays(i)) is { } named) yield return named;
+            if (Existing(ranges.NumberedDays(i, isMonthFirst: true)) is { } monthFirst) yield return monthFirst;
+            if (Existing(ranges.NumberedDays(i, isMonthFirst: false)) is { } dayFirst) yield return dayFirst;
         }
+
+        static string? Existing((string Period, Extent Place)? found) =>
+            found is { } range && PeriodText.Exists(range.Period) ? range.Period : null;
     }
 
     private static (string Period, Extent Place)? Find(TitleTokens tokens, DateOrder order)

@@ -14,6 +14,9 @@ internal static class PeriodText
     public static string Day(int year, int month, int day) =>
         string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
 
+    /// <summary>A day as a period.</summary>
+    public static string Day(DateTime day) => Day(day.Year, day.Month, day.Day);
+
     /// <summary>A month as a period.</summary>
     public static string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}", year, month);
 

@@ -62,7 +62,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     public static bool IsOrdinal(string title, int place)
     {
         var end = place + OrdinalEnding;
-        return end <= title.Length && Words.IsOneOf(OrdinalEndings, title.AsSpan(place, OrdinalEnding))
+        return end <= title.Length && Folding.IsOneOf(OrdinalEndings, title.AsSpan(place, OrdinalEnding))
             && (end == title.Length || !char.IsLetter(title[end]));
     }
 

@@ -55,7 +55,7 @@ internal sealed class TitleTokens(string title, List<TitleToken> tokens)
     public bool IsWord(int i, string word) =>
         IsWord(i) && this[i].Place.Of(Title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    public bool IsWord(int i, string[] words) => IsWord(i) && Words.IsOneOf(words, this[i].Place.Of(Title));
+    public bool IsWord(int i, string[] words) => IsWord(i) && Folding.IsOneOf(words, this[i].Place.Of(Title));
 
     public bool IsWord(int i) => i >= 0 && i < Count && this[i].Kind == TitleTokenKind.Word;
 

@@ -152,7 +152,7 @@ internal sealed class FrontMatter
         if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         var seconds = value.Length == MillisecondDigits ? number / 1000 : number;
         return seconds is >= EarliestSecond and <= LatestSecond
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? PeriodText.Day(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
             : null;
     }
 

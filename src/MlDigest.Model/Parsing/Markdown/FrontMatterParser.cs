@@ -136,7 +136,7 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
             var isPart = content.IsEmpty || content[0] == ' ' || content.StartsWith("- ".AsSpan());
             var length = isPart ? 0 : KeyLength(content, ':');
             if (length == 0 && (!isPart || count == 0)) return null;
-            known |= Words.IsOneOf(HeadKeys, content.Slice(0, length));
+            known |= Folding.IsOneOf(HeadKeys, content.Slice(0, length));
             count += length > 0 ? 1 : 0;
         }
 
@@ -153,7 +153,7 @@ internal sealed class FrontMatterParser : ExtentBlockParser<FrontMatterBlock>
             if (content.IsEmpty) break;
             var length = KeyLength(content, ':');
             if (length == 0) return null;
-            known |= Words.IsOneOf(HeadKeys, content.Slice(0, length));
+            known |= Folding.IsOneOf(HeadKeys, content.Slice(0, length));
             count++;
             end = line.Start + content.Length;
         }

@@ -165,15 +165,12 @@ internal static class FrontMatterReader
     /// </summary>
     private static string NumberBehind(Scalar scalar, string content)
     {
+        if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0) return "";
         var start = (int)Math.Min(scalar.End.Index, content.Length);
         while (start < content.Length && content[start] == ' ') start++;
-        if (scalar.Style != ScalarStyle.Plain || scalar.Value.Length == 0 || start + 1 >= content.Length || content[start] != '#'
-            || !Ascii.IsDigit(content[start + 1]))
-        {
-            return "";
-        }
-
-        return $" {content.Substring(start, TextLines.EndOfLine(content, start) - start).TrimEnd()}";
+        return start + 1 < content.Length && content[start] == '#' && Ascii.IsDigit(content[start + 1])
+            ? $" {content.Substring(start, TextLines.EndOfLine(content, start) - start).TrimEnd()}"
+            : "";
     }
 
     private static string? Top(Stack<(string? Name, bool IsMap)> path) => path.Count > 0 ? path.Peek().Name : null;

@@ -44,7 +44,7 @@ internal static class DocumentName
         var word = file.Substring(0, start).TrimEnd('-', '_', ' ', '.', '#');
         var begin = word.Length;
         while (begin > 0 && char.IsLetter(word[begin - 1])) begin--;
-        return Words.IsOneOf(Announcing, word.AsSpan(begin)) ? number : null;
+        return Folding.IsOneOf(Announcing, word.AsSpan(begin)) ? number : null;
     }
 
     /// <summary>The name's last parts, without its ending.</summary>

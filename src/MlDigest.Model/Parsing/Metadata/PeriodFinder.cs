@@ -414,7 +414,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         && (PeriodText.DateOf(range.Substring(DayLength + 1)) - PeriodText.DateOf(range.Substring(0, DayLength))).Days
             is >= FewestDays and <= MostDays;
 
-    private static bool IsLabelOfDate(ReadOnlySpan<char> label) => Words.IsOneOf(DateLabels, label.Trim(AroundLabel));
+    private static bool IsLabelOfDate(ReadOnlySpan<char> label) => Folding.IsOneOf(DateLabels, label.Trim(AroundLabel));
 
     private static bool IsAround(string range, string day)
     {

@@ -167,7 +167,7 @@ internal sealed class DocumentOutline
             if (only.Length > limit)
             {
                 var length = char.IsHighSurrogate(only.Source[only.Start + limit - 1]) ? limit + 1 : limit;
-                only = only with { Length = length, Folded = Answer.Unknown };
+                only = only.Over(only.Start, length);
             }
 
             if (only.IsFolded) return only.Source.Substring(only.Start, only.Length);

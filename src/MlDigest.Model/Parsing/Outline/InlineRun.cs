@@ -30,6 +30,9 @@ internal readonly record struct InlineRun(string Source, int Start, int Length, 
     public bool IsContinuedBy(string source, int start, RunStyle style, int link) =>
         ReferenceEquals(source, Source) && start == Start + Length && style == Style && link == Link;
 
+    /// <summary>The run with another part of its source for a text, of which nothing is known yet.</summary>
+    public InlineRun Over(int start, int length) => new(Source, start, length, Style, Link);
+
     /// <summary>Whether the text can stand in plain text as it is: no white space to fold, nothing invisible.</summary>
     public bool IsFolded => Folded == Answer.Unknown ? ReadFolded() : Folded == Answer.Yes;
 

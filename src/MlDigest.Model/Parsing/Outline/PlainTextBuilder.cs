@@ -35,9 +35,7 @@ internal sealed class PlainTextBuilder
         // Most of those that cannot stand as they are only begin or end with a space.
         var start = run.Length > 0 && run.Text[0] == ' ' ? 1 : 0;
         var end = run.Length > start && run.Text[run.Length - 1] == ' ' ? run.Length - 1 : run.Length;
-        var inner = end - start == run.Length
-            ? run
-            : run with { Start = run.Start + start, Length = end - start, Folded = Answer.Unknown };
+        var inner = end - start == run.Length ? run : run.Over(run.Start + start, end - start);
         if (inner.IsFolded)
         {
             if (start > 0) AppendSpace();

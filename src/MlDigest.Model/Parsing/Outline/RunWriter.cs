@@ -97,7 +97,7 @@ internal sealed class RunWriter(DocumentOutline outline)
         if (outline.Runs.Count > firstRun && outline.Runs[outline.Runs.Count - 1] is var last
             && last.IsContinuedBy(source, start, style, openLink))
         {
-            outline.Runs[outline.Runs.Count - 1] = last with { Length = last.Length + end - start, Folded = Answer.Unknown };
+            outline.Runs[outline.Runs.Count - 1] = last.Over(last.Start, last.Length + end - start);
         }
         else
         {

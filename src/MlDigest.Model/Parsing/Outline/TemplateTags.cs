@@ -27,7 +27,7 @@ internal static class TemplateTags
                 if (close.Length == 0)
                 {
                     if (rest.Length < 2 || rest[0] != '{' || rest[1] is not ('{' or '%')) return false;
-                    close = rest[1] == '%' ? "%}" : "}}";
+                    close = CloseOf(rest[1]);
                     rest = rest.Slice(2);
                 }
 
@@ -49,7 +49,7 @@ internal static class TemplateTags
         while (tags.IndexOf('{') is >= 0 and var open && open + 1 < tags.Length)
         {
             tags = tags.Slice(open + 1);
-            var end = tags.IndexOf(tags[0] == '%' ? "%}".AsSpan() : "}}".AsSpan());
+            var end = tags.IndexOf(CloseOf(tags[0]).AsSpan());
             if (end < 0) return;
             var text = tags.Slice(0, end);
             var name = text.IndexOfAny(NameEnds);
@@ -60,6 +60,9 @@ internal static class TemplateTags
             else if (FileIn(text) is { } file) Add(file, tag, writer);
         }
     }
+
+    /// <summary>What closes a tag, by the second of the signs that open it.</summary>
+    private static string CloseOf(char opening) => opening == '%' ? "%}" : "}}";
 
     private static void Add(string url, in HtmlTag tag, RunWriter writer) =>
         writer.Image(new TextRange(url), new TextRange(FirstOf(Descriptions, tag)));
