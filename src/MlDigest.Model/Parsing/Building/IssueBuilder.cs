@@ -1,4 +1,3 @@
-using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
@@ -10,25 +9,14 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>The last stage: makes the document's records out of its outline and layout.</summary>
 internal sealed class IssueBuilder
 {
-    private const int LongestAnnouncement = 200;
-    private const int LongestDateLine = 80;
     private const int ShortestText = 60;
-
-    // A week, such as 2026-W09; with a month only the number that begins the line is the issue's.
-    private const int ShortestDay = 8;
-    private const int ShortestMonth = 7;
-    private const int LengthOfWeek = 8;
 
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
     private readonly EntryBuilder entries;
     private readonly List<DigestLeaf> leaves = [];
     private readonly bool isCompilation;
-
-    private readonly PeriodFinder periods;
-
-    // The language of the whole document, once an issue asks for it.
-    private string? languageOfAll;
+    private readonly IssueFacts facts;
 
     private IssueBuilder(DocumentOutline outline, LayoutTree layout, string name, DigestParserOptions options, TitleWeightTable titles)
     {
@@ -36,7 +24,7 @@ internal sealed class IssueBuilder
         this.options = options;
         isCompilation = layout.Issues.Count > 1;
         entries = new EntryBuilder(outline, options, new TitleChooser(outline, layout).Choose(titles));
-        periods = new PeriodFinder(outline, name);
+        facts = new IssueFacts(outline, name, isCompilation);
     }
 
     public static DigestDocument Build(
@@ -124,119 +112,12 @@ internal sealed class IssueBuilder
         }
 
         var introductionEnd = next < content.Count ? content[next].Items.Start : layout.Items.End;
-        var metadata = shared.FrontMatterOf(index);
-
-        var top = isCompilation ? -1 : IssueTitleText.FindTop(outline, layout, metadata?.Title);
-
-        // Front matter above several issues names them all.
-        var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : metadata?.Title)
-            ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : metadata?.Title);
-        if (top >= 0) introductionEnd = Math.Max(introductionEnd, EndOfOpening(top, layout.Items.End));
-        if (!isCompilation && IsSubtitle(introductionEnd, layout.Items.End))
+        return facts.Read(layout, introductionEnd, shared, index) with
         {
-            introductionEnd = EndOfOpening(introductionEnd, layout.Items.End);
-        }
-
-        var sourceUrl = metadata?.SourceUrl ?? OriginalReader.Read(outline, new Extent(layout.Items.Start, introductionEnd));
-        var opening = new Extent(layout.Items.Start, introductionEnd);
-        var language = metadata?.Language ?? LanguageOf(layout.Items, title);
-        var period = periods.Find(title, metadata, opening, sourceUrl, language, !isCompilation);
-        var number = metadata?.Number ?? (title is null ? null : NumberIn(title, period)) ?? IntroducedNumber(opening)
-            ?? (isCompilation ? null : metadata?.StatedNumber ?? DocumentName.Number(shared.Document));
-        return new DigestIssue
-        {
-            Document = shared.Document,
-            Title = title,
-            Series = (title is null ? null : SeriesReader.Read(title)) ?? metadata?.Series ?? shared.Series,
-            Number = number,
-            Period = period,
-            Language = language,
-            SourceUrl = sourceUrl,
-            Description = metadata?.Description,
-            Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
             IntroductionRange = Spans.Join(texts),
             Sections = BuildSections(content.GetRange(next, content.Count - next)),
             Span = layout.Items.IsEmpty ? new SourceSpan(0, 0, 1) : Spans.Of(outline, layout.Items),
         };
-    }
-
-    /// <summary>
-    /// Whether a heading says no more than which issue it is or when: "Issue 4", "Week of 3 August 2026". Where several do, they are parts
-    /// of the issue.
-    /// </summary>
-    private bool IsSubtitle(int item, int end)
-    {
-        if (item >= end || !NamesIssue(item)) return false;
-        for (var i = item + 1; i < end; i++)
-        {
-            if (outline.Items[i].Level == outline.Items[item].Level && NamesIssue(i)) return false;
-        }
-
-        return true;
-    }
-
-    private bool NamesIssue(int item)
-    {
-        var isLine = outline.Items[item].Kind == OutlineKind.Heading
-            || (outline.Items[item] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Bold));
-        if (!isLine || !outline.Items[item].IsShorterThan(LongestDateLine + 1)) return false;
-        var text = outline.PlainText(outline.Items[item]);
-        return PeriodFinder.IsDate(text) || NumberReader.FindAtStart(text)?.End == text.Length || NumberReader.FindSigned(text) is not null;
-    }
-
-    /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>
-    private int EndOfOpening(int title, int end)
-    {
-        var i = title + 1;
-        while (i < end && outline.Items[i].Kind is OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Comment
-            or OutlineKind.Tags)
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    /// <summary>The language of an issue's own words; where they are too few to tell, that of the whole document.</summary>
-    private string? LanguageOf(Extent items, string? title)
-    {
-        var own = LanguageDetector.Detect(outline, items, title, out var isClear);
-        if (isClear || !isCompilation) return own;
-        languageOfAll ??= LanguageDetector.Detect(outline, new Extent(0, outline.Items.Count), null, out _) ?? "";
-        return languageOfAll.Length > 0 ? languageOfAll : own;
-    }
-
-    /// <summary>The number in a title; what names the week of the period is none.</summary>
-    private static int? NumberIn(string title, string? period) =>
-        NumberReader.ReadTitle(title) is { } number && !(period is { Length: LengthOfWeek } && PeriodReader.FindWeek(title)?.Week == number)
-            ? number
-            : null;
-
-    /// <summary>
-    /// The number that an introduction states: "This second issue covers …", "第 211 期", or in a line with the
-    /// date "Issue 31, 14 October 2026".
-    /// </summary>
-    private int? IntroducedNumber(Extent items)
-    {
-        for (var i = items.Start; i < items.End; i++)
-        {
-            var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Html or OutlineKind.Heading)) continue;
-            var text = outline.PlainText(item.Runs, LongestAnnouncement);
-            if (item.Kind != OutlineKind.Heading && NumberReader.ReadProse(text) is { } number) return number;
-            if (!item.IsShorterThan(LongestDateLine + 1)) continue;
-            if (item.Kind == OutlineKind.Heading && NumberReader.FindSigned(text) is { } signed) return signed;
-            var (period, first) = (PeriodReader.Find(text)?.Period, NumberReader.FindAtStart(text));
-            if (first is { } begins && (period is null ? item.Kind == OutlineKind.Heading && begins.End == text.Length
-                : period.Length >= ShortestMonth))
-            {
-                return begins.Number;
-            }
-
-            if (period is { Length: >= ShortestDay } && NumberReader.Read(text) is { } stated) return stated;
-        }
-
-        return null;
     }
 
     /// <summary>Makes sections; entries and prose that stand in none get a section without a title.</summary>

@@ -5,7 +5,6 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// </summary>
 internal static class PeriodReader
 {
-    private const int YearLength = 4;
     private const int LongestYear = 8;
 
     /// <summary>The period that a title names; null when it names none.</summary>
@@ -16,7 +15,7 @@ internal static class PeriodReader
     /// <summary>Whether a title is a year and little else: "2031", "In 2031", "2031年".</summary>
     /// <param name="title">The title.</param>
     /// <param name="period">The period that it names.</param>
-    public static bool IsYear(string title, string? period) => title.Length < LongestYear && period is { Length: YearLength };
+    public static bool IsYear(string title, string? period) => title.Length < LongestYear && period is { Length: PeriodText.YearLength };
 
     /// <summary>Whether a title names a day, with or without its year: "June 23 - 30", "3 May".</summary>
     public static bool NamesDay(string title) => NamesDay(title, TitleToken.Tokenize(title));

@@ -5,10 +5,19 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// <summary>Periods as ISO 8601 text.</summary>
 internal static class PeriodText
 {
-    private const string DayFormat = "yyyy-MM-dd";
+    /// <summary>The length of a year's text: <c>2026</c>.</summary>
+    public const int YearLength = 4;
 
-    /// <summary>The length of a day's text.</summary>
-    public static int DayLength => DayFormat.Length;
+    /// <summary>The length of a month's text: <c>2026-05</c>.</summary>
+    public const int MonthLength = 7;
+
+    /// <summary>The length of a week's text: <c>2026-W09</c>.</summary>
+    public const int WeekLength = 8;
+
+    /// <summary>The length of a day's text: <c>2026-05-14</c>.</summary>
+    public const int DayLength = 10;
+
+    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>A day as a period.</summary>
     public static string Day(int year, int month, int day) =>
@@ -36,6 +45,6 @@ internal static class PeriodText
     /// <summary>Whether the calendar has the days of a period: there is no 31 February.</summary>
     public static bool Exists(string period) => Array.TrueForAll(
         period.Split('/'),
-        part => part.Length != DayFormat.Length
+        part => part.Length != DayLength
             || DateTime.TryParseExact(part, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 }

@@ -6,7 +6,6 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// <param name="Value">The value of a number.</param>
 internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, int Value)
 {
-    private const int YearLength = 4;
     private const int OrdinalEnding = 2;
     private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th"];
 
@@ -21,7 +20,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     public bool IsIn(int lowest, int highest) => IsNumber && Value >= lowest && Value <= highest;
 
     /// <summary>Whether it is a number that can be a year, written with four digits.</summary>
-    public bool IsYear => IsIn(1990, 2099) && Place.Length == YearLength;
+    public bool IsYear => IsIn(1990, 2099) && Place.Length == PeriodText.YearLength;
 
     /// <summary>Cuts a title into words, numbers and marks; white space is dropped, and the ending of an ordinal, "4th".</summary>
     public static List<TitleToken> Tokenize(string title)
@@ -73,11 +72,11 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
         foreach (var c in title)
         {
             if (DigitOf(c) >= 0) digits++;
-            else if (digits == YearLength) return true;
+            else if (digits == PeriodText.YearLength) return true;
             else digits = 0;
         }
 
-        return digits == YearLength;
+        return digits == PeriodText.YearLength;
     }
 
     /// <summary>Whether a title holds a number.</summary>

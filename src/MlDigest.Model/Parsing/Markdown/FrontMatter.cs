@@ -5,7 +5,10 @@ using MlDigest.Model.Parsing.Grammar;
 
 namespace MlDigest.Model.Parsing.Markdown;
 
-/// <summary>What a document's front matter says: lists of texts by name, in order.</summary>
+/// <summary>
+/// What a document's front matter says: lists of texts by name, in order. An issue takes the fields that it has a place for, and keeps
+/// the others.
+/// </summary>
 internal sealed class FrontMatter
 {
     private static readonly string[] TitleNames = ["title", "subject", "titel", "titre", "titulo", "título", "titolo", "titlu", "judul"];
@@ -64,26 +67,28 @@ internal sealed class FrontMatter
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
 
-    // The fields whose values have a place of their own in an issue.
-    private readonly HashSet<string> placed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     /// <summary>The title; some programs write it as HTML.</summary>
     public string? Title => WebUtility.HtmlDecode(First(TitleNames));
 
-    /// <summary>The language, where the field is the tag of one: <c>zh</c>, <c>pt-BR</c>, <c>zh_CN</c>.</summary>
-    public string? Language => First(LanguageNames, TagOf);
+    /// <summary>Takes <see cref="Title"/>.</summary>
+    public string? TakeTitle() => WebUtility.HtmlDecode(Take(TitleNames));
 
-    public string? Description => First(DescriptionNames);
+    /// <summary>Takes the language, where the field is the tag of one: <c>zh</c>, <c>pt-BR</c>, <c>zh_CN</c>.</summary>
+    public string? TakeLanguage() => Take(LanguageNames, TagOf);
 
-    /// <summary>The name of the publication.</summary>
-    public string? Series => First(SeriesNames);
+    public string? TakeDescription() => Take(DescriptionNames);
 
-    /// <summary>The original's address, where a field is one that tells its host.</summary>
-    public string? SourceUrl => First(SourceNames, static value => HasHost(value) ? value : null);
+    /// <summary>Takes the name of the publication.</summary>
+    public string? TakeSeries() => Take(SeriesNames);
 
-    /// <summary>The number, where the field is one.</summary>
-    public int? Number => int.TryParse(
-        First(NumberNames, static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value : null),
+    /// <summary>Takes the original's address, where a field is one that tells its host.</summary>
+    public string? TakeSourceUrl() => Take(SourceNames, static value => HasHost(value) ? value : null);
+
+    /// <summary>Takes the number, where the field is one.</summary>
+    public int? TakeNumber() => int.TryParse(
+        Take(NumberNames, static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value : null),
         NumberStyles.None,
         CultureInfo.InvariantCulture,
         out var number) ? number : null;
@@ -110,8 +115,11 @@ internal sealed class FrontMatter
 
     /// <summary>The period that the date names, where it names one.</summary>
     /// <param name="read">Reads a date as the document writes it.</param>
-    /// <param name="place">Whether it is the issue's, so that the field has its place there.</param>
-    public string? Period(Func<string, string?> read, bool place) => First(DateNames, value => read(value) ?? DayOfSeconds(value), place);
+    public string? Period(Func<string, string?> read) => First(DateNames, value => read(value) ?? DayOfSeconds(value));
+
+    /// <summary>Takes <see cref="Period"/>.</summary>
+    /// <param name="read">Reads a date as the document writes it.</param>
+    public string? TakePeriod(Func<string, string?> read) => Take(DateNames, value => read(value) ?? DayOfSeconds(value));
 
     /// <summary>The days between two of the fields, where they name them.</summary>
     /// <param name="read">Reads a date as the document writes it.</param>
@@ -119,7 +127,7 @@ internal sealed class FrontMatter
     {
         foreach (var (first, last) in RangeNames)
         {
-            if (First([first], read, place: false) is { } start && First([last], read, place: false) is { } end) return $"{start}/{end}";
+            if (First([first], read) is { } start && First([last], read) is { } end) return $"{start}/{end}";
         }
 
         return null;
@@ -138,9 +146,9 @@ internal sealed class FrontMatter
         list.Add(text);
     }
 
-    /// <summary>The fields that nobody has asked for and that so have no place of their own.</summary>
+    /// <summary>The fields that were not taken.</summary>
     public DigestMetadata Rest() => new(names
-        .Where(name => values[name].Count > 1 || !placed.Contains(name))
+        .Where(name => values[name].Count > 1 || !taken.Contains(name))
         .Select(name => new KeyValuePair<string, EquatableList<string>>(name, values[name].ToEquatableList())));
 
     /// <summary>
@@ -196,13 +204,22 @@ internal sealed class FrontMatter
     private string? First(string[] wanted) => First(wanted, static value => value);
 
     /// <summary>What the first field says that can be read.</summary>
-    private string? First(string[] wanted, Func<string, string?> read, bool place = true)
+    private string? First(string[] wanted, Func<string, string?> read) => FirstField(wanted, read)?.Text;
+
+    private string? Take(string[] wanted) => Take(wanted, static value => value);
+
+    private string? Take(string[] wanted, Func<string, string?> read)
+    {
+        var field = FirstField(wanted, read);
+        if (field is { } found) taken.Add(found.Name);
+        return field?.Text;
+    }
+
+    private (string Name, string Text)? FirstField(string[] wanted, Func<string, string?> read)
     {
         foreach (var want in wanted)
         {
-            if (Find(want) is not { } name || read(values[name][0]) is not { } text) continue;
-            if (place) placed.Add(name);
-            return text;
+            if (Find(want) is { } name && read(values[name][0]) is { } text) return (name, text);
         }
 
         return null;

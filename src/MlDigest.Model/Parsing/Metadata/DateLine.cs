@@ -1,11 +1,17 @@
+using MlDigest.Model.Parsing.Grammar;
+using MlDigest.Model.Parsing.Outline;
+
 namespace MlDigest.Model.Parsing.Metadata;
 
-/// <summary>
-/// Whether a date in a line stands apart from what the line says, as the day of an issue does: "Tuesday, 14 May 2024 · By Ann",
-/// "A letter for people who read maps. 2 February 2025."
-/// </summary>
+/// <summary>Lines that state the day of an issue.</summary>
 internal static class DateLine
 {
+    /// <summary>The length up to which a line states a day and little else.</summary>
+    public const int Longest = 80;
+
+    /// <summary>The length up to which a sentence says which week the issue is for.</summary>
+    public const int LongestSentence = 200;
+
     // "Published on", "Ausgabe vom", "Wednesday".
     private const int LongestWords = 14;
 
@@ -15,9 +21,30 @@ internal static class DateLine
     private static readonly char[] Parts = ['|', '｜', '·', '•', '∙', '—', '–', '/'];
     private static readonly char[] SentenceEnds = ['.', '。', '!', '！', '?', '？'];
     private static readonly char[] Commas = [',', '，', '(', '（', ')', '）'];
+    private static readonly char[] AroundLabel = [' ', '\u00A0', '*', '-'];
     private static readonly char[] AnyEnd = [.. Parts, .. SentenceEnds, .. Commas];
 
-    /// <summary>Whether a date is a part or a sentence of its own, or the line begins with it.</summary>
+    private static readonly string[] Labels = WordTable.Of(WordHint.Date, WordStrength.Alone);
+
+    private delegate bool TextTest(ReadOnlySpan<char> text);
+
+    /// <summary>What a label ends with.</summary>
+    public static char[] Colons { get; } = [':', '：'];
+
+    /// <summary>Whether a text in front of a colon announces a date: "Published".</summary>
+    public static bool IsLabel(ReadOnlySpan<char> text) => Folding.IsOneOf(Labels, text.Trim(AroundLabel));
+
+    /// <summary>Whether an item's text can name a time with its year; asked before the text is put together.</summary>
+    public static bool HoldsYear(DocumentOutline outline, OutlineItem item) => Holds(outline, item, TitleToken.HoldsYear);
+
+    /// <summary>Whether an item's text can name a time; asked before the text is put together.</summary>
+    public static bool HoldsNumber(DocumentOutline outline, OutlineItem item) => Holds(outline, item, TitleToken.HoldsNumber);
+
+    /// <summary>
+    /// Whether a date in a line stands apart from what the line says, as the day of an issue does: "Tuesday, 14 May 2024 · By Ann",
+    /// "A letter for people who read maps. 2 February 2025.": it is a part or a sentence of its own, or
+    /// the line begins with it.
+    /// </summary>
     /// <param name="text">The line.</param>
     /// <param name="date">Where the date stands in it.</param>
     /// <param name="isPrecise">Whether it is a day or a range of days, which some words may stand in front of and behind.</param>
@@ -34,5 +61,15 @@ internal static class DateLine
         var isLabelled = !before.IsEmpty && before[before.Length - 1] is ':' or '：';
         return isPrecise && !isLabelled && from < 0 && to >= 0 && Array.IndexOf(Parts, right[to]) >= 0
             && Scripts.Weight(before, LongestWords + 1) <= LongestWords && Scripts.Weight(behind, LongestCredit + 1) <= LongestCredit;
+    }
+
+    private static bool Holds(DocumentOutline outline, OutlineItem item, TextTest holds)
+    {
+        for (var i = item.Runs.Start; i < item.Runs.End; i++)
+        {
+            if (holds(outline.Runs[i].Text)) return true;
+        }
+
+        return false;
     }
 }

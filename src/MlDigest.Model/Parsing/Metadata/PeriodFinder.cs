@@ -3,6 +3,7 @@ using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
+using static MlDigest.Model.Parsing.Grammar.PeriodText;
 
 namespace MlDigest.Model.Parsing.Metadata;
 
@@ -14,33 +15,16 @@ namespace MlDigest.Model.Parsing.Metadata;
 /// <param name="name">Its name.</param>
 internal sealed class PeriodFinder(DocumentOutline outline, string name)
 {
-    private const int LongestDateLine = 80;
-
     // A line that says more beside its date tells of something else that happened then.
     private const int LongestDateWords = 32;
-
-    // Where a sentence says which week the issue is for.
-    private const int LongestSentence = 200;
-
-    // A year alone in a title leaves room for a month or a day of it elsewhere.
-    private const int YearLength = 4;
-
-    // A week, such as 2026-W09; months and years in an introduction are mostly not the issue's.
-    private const int ShortestDay = 8;
-    private const int ShortestMonth = 7;
-    private const int DayLength = 10;
 
     // The headings that are looked at for how the document writes dates, and above an issue for its year.
     private const int MostHeadings = 200;
 
     private static readonly string[] WeekOf = WordTable.Of(WordHint.WeekOf, WordStrength.End);
 
-    private static readonly string[] DateLabels = WordTable.Of(WordHint.Date, WordStrength.Alone);
-
     private static readonly string[] WeeksOfMonth = ["주차", "째주", "째 주"];
     private static readonly string[] Between = [" · ", " | ", "｜"];
-    private static readonly char[] Colons = [':', '：'];
-    private static readonly char[] AroundLabel = [' ', '\u00A0', '*', '-'];
 
     // Enough items for a head with its notes.
     private const int TopItems = 30;
@@ -51,16 +35,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     // A day alone on a line is the document's so far below its title.
     private const int LatestDay = 12;
 
-    // An issue is sent so many days behind the last of those that it tells of, and tells of so many.
-    private const int LongestDelay = 7;
-    private const int FewestDays = 4;
-    private const int MostDays = 31;
-
     private static readonly WordSet<bool> UpdateWords = Words.Set(WordTable.Of(WordHint.Update, WordStrength.Anywhere));
 
-    private DateOrder? order;
+    private readonly RangeFinder ranges = new(outline);
 
-    private delegate bool TextTest(ReadOnlySpan<char> text);
+    private DateOrder? order;
 
     /// <summary>The period of an issue; null where nothing states one.</summary>
     /// <param name="title">Its title.</param>
@@ -72,7 +51,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     public string? Find(string? title, FrontMatter? metadata, Extent introduction, string? sourceUrl, string? language, bool isAlone)
     {
         Func<string, string?> read = text => Read(text, language);
-        var stated = metadata?.Period(read, place: false);
+        var stated = metadata?.Period(read);
         var named = title is null
             ? null
             : (stated is null ? read(title) : PeriodReader.Read(title)) ?? ReadWithYear(title, introduction.Start, stated);
@@ -82,7 +61,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             return week;
         }
 
-        if (stated is not null && named is { Length: ShortestMonth } && NamesWeekOfMonth(title!)) named = null;
+        if (stated is not null && named is { Length: MonthLength } && NamesWeekOfMonth(title!)) named = null;
         var day = named is { Length: > YearLength }
             ? named
             : stated ?? IntroducedPeriod(introduction, read) ?? (isAlone ? DayBelowTitle(introduction) : null)
@@ -90,13 +69,9 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         if (day is null && isAlone) day = Updated() ?? FirstOf(metadata?.Paths, read) ?? DocumentName.Period(name);
 
         if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true && !IsAside(title!, named, day)) day = named;
-        day = RangeAround(
-            day is { Length: DayLength } ? day : day is { Length: ShortestMonth } && stated is { Length: DayLength } ? stated : null,
-            title,
-            metadata,
-            introduction,
-            read) ?? day;
-        if (stated is not null && day == stated) metadata!.Period(read, place: true);
+        var own = day is { Length: MonthLength } && stated is { Length: DayLength } ? stated : day;
+        if (own is { Length: DayLength }) day = ranges.Find(own, title, metadata, introduction, read) ?? day;
+        if (stated is not null && day == stated) metadata!.TakePeriod(read);
         return day;
     }
 
@@ -123,7 +98,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         var left = MostHeadings;
         foreach (var item in outline.Items)
         {
-            if (item.Kind != OutlineKind.Heading || !item.IsShorterThan(LongestDateLine)) continue;
+            if (item.Kind != OutlineKind.Heading || !item.IsShorterThan(DateLine.Longest)) continue;
             if (--left < 0) break;
             if (PeriodReader.OrderIn(outline.PlainText(item)) is { } shown and not DateOrder.Unknown) return shown;
         }
@@ -141,7 +116,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     private string? ReadWithYear(string title, int start, string? stated)
     {
         var month = PeriodReader.FindMonth(title.AsSpan());
-        if (stated is not null || title.Length > LongestDateLine
+        if (stated is not null || title.Length > DateLine.Longest
             || (month is null && PeriodReader.FindWeek(title) is null && !PeriodReader.NamesDay(title)))
         {
             return null;
@@ -150,7 +125,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         var left = MostHeadings;
         for (var i = start - 1; i >= 0 && left > 0; i--)
         {
-            if (outline.Items[i].Kind != OutlineKind.Heading || !outline.Items[i].IsShorterThan(LongestDateLine)) continue;
+            if (outline.Items[i].Kind != OutlineKind.Heading || !outline.Items[i].IsShorterThan(DateLine.Longest)) continue;
             left--;
             if (PeriodReader.Read(outline.PlainText(outline.Items[i])) is not { } above) continue;
             var year = int.Parse(above.Substring(0, YearLength), CultureInfo.InvariantCulture);
@@ -197,26 +172,26 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         {
             var item = outline.Items[i];
             if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading or OutlineKind.Html)
-                || !item.IsShorterThan(LongestSentence) || !HoldsDigit(item))
+                || !item.IsShorterThan(DateLine.LongestSentence) || !DateLine.HoldsNumber(outline, item))
             {
                 continue;
             }
 
             var text = outline.PlainText(item);
             var found = PeriodReader.Find(text);
-            if (found is { Period.Length: >= ShortestDay } day)
+            if (found is { Period.Length: >= WeekLength } day)
             {
-                if (item.IsShorterThan(LongestDateLine + 1) && SaysLittle(text, day.Place)) return day.Period;
+                if (item.IsShorterThan(DateLine.Longest + 1) && SaysLittle(text, day.Place)) return day.Period;
                 if (IsForWeek(text, day.Place.Start) || DateLine.IsApart(text, day.Place, isPrecise: true)) return day.Period;
             }
-            else if (found is { Period.Length: ShortestMonth } month && item.IsShorterThan(LongestDateLine + 1)
+            else if (found is { Period.Length: MonthLength } month && item.IsShorterThan(DateLine.Longest + 1)
                 && ((NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
                     || DateLine.IsApart(text, month.Place, isPrecise: false)))
             {
                 return month.Period;
             }
             else if (item.IsShorterThan(LongestDateWords) && PeriodReader.OrderIn(text) is not null
-                && read(text) is { Length: >= ShortestDay } other)
+                && read(text) is { Length: >= WeekLength } other)
             {
                 return other;
             }
@@ -236,7 +211,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = introduction.Start; i < outline.Items.Count && (found is not null || i <= latest); i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || !item.IsShorterThan(LongestDateWords) || !HoldsYear(item))
+            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote) || !item.IsShorterThan(LongestDateWords)
+                || !DateLine.HoldsYear(outline, item))
             {
                 continue;
             }
@@ -266,11 +242,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             {
                 var line = outline.FirstLine(item.Runs with { Start = start });
                 start = line.End + 1;
-                foreach (var part in outline.PlainText(line, LongestSentence).Split(Between, StringSplitOptions.None))
+                foreach (var part in outline.PlainText(line, DateLine.LongestSentence).Split(Between, StringSplitOptions.None))
                 {
-                    var colon = part.IndexOfAny(Colons);
-                    if (colon <= 0 || !IsLabelOfDate(part.AsSpan(0, colon))) continue;
-                    if (read(part.Substring(colon + 1)) is not { Length: >= ShortestDay } period) continue;
+                    var colon = part.IndexOfAny(DateLine.Colons);
+                    if (colon <= 0 || !DateLine.IsLabel(part.AsSpan(0, colon))) continue;
+                    if (read(part.Substring(colon + 1)) is not { Length: >= WeekLength } period) continue;
                     if (period.IndexOf('/') > 0) return period;
                     first ??= period;
                 }
@@ -278,21 +254,6 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         }
 
         return first;
-    }
-
-    /// <summary>Whether an item's text can name a time with its year; asked before the text is put together.</summary>
-    private bool HoldsYear(OutlineItem item) => Holds(item, TitleToken.HoldsYear);
-
-    private bool HoldsDigit(OutlineItem item) => Holds(item, TitleToken.HoldsNumber);
-
-    private bool Holds(OutlineItem item, TextTest holds)
-    {
-        for (var i = item.Runs.Start; i < item.Runs.End; i++)
-        {
-            if (holds(outline.Runs[i].Text)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether the words in front of a date say that the issue is for its week.</summary>
@@ -313,7 +274,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     /// <summary>Whether a text is a day, week or range with no more than a few words beside it.</summary>
     public static bool IsDate(string text) =>
-        PeriodReader.Find(text) is { Period.Length: >= ShortestDay } date && SaysLittle(text, date.Place);
+        PeriodReader.Find(text) is { Period.Length: >= WeekLength } date && SaysLittle(text, date.Place);
 
     /// <summary>Whether a text says no more than a few words beside the date in it.</summary>
     private static bool SaysLittle(string text, Extent date, int most = LongestDateWords) =>
@@ -340,8 +301,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = 0; i < outline.Items.Count && i < TopItems; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(LongestDateLine + 1)
-                || !HoldsYear(item))
+            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(DateLine.Longest + 1)
+                || !DateLine.HoldsYear(outline, item))
             {
                 continue;
             }
@@ -357,69 +318,5 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return null;
     }
 
-    public static string? AtLeastMonth(string? period) => period is { Length: >= ShortestMonth } ? period : null;
-
-    /// <summary>
-    /// The range that the title, front matter or a line of the introduction states, where the day of the issue lies in it or close behind.
-    /// </summary>
-    private string? RangeAround(string? day, string? title, FrontMatter? metadata, Extent introduction, Func<string, string?> read)
-    {
-        if (day is null) return null;
-        if (metadata?.Range(read) is { } stated && IsAround(stated, day)) return stated;
-        if (title is not null && DaysUpTo(day, title) is { } titled) return titled;
-        foreach (var subtitle in metadata?.Subtitles ?? [])
-        {
-            if (read(subtitle) is { } range && IsAround(range, day)) return range;
-        }
-
-        for (var i = introduction.Start; i < introduction.End; i++)
-        {
-            var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Paragraph or OutlineKind.Quote or OutlineKind.Heading)
-                || !item.IsShorterThan(LongestSentence + 1) || !HoldsDigit(item))
-            {
-                continue;
-            }
-
-            var text = outline.PlainText(item);
-            if (PeriodReader.Find(text) is not { } range)
-            {
-                if (DaysUpTo(day, text) is { } days) return days;
-                continue;
-            }
-
-            if (!IsAround(range.Period, day) || (!item.IsShorterThan(LongestDateLine + 1) && !IsLong(range.Period))) continue;
-            var colon = text.LastIndexOfAny(Colons, range.Place.Start);
-            if (colon <= 0 || IsLabelOfDate(text.AsSpan(0, colon))) return range.Period;
-        }
-
-        return null;
-    }
-
-    /// <summary>The days that a text names without their year, where an issue of some day tells of them: "November 12–18".</summary>
-    private static string? DaysUpTo(string day, string text)
-    {
-        var sent = PeriodText.DateOf(day);
-        foreach (var range in PeriodReader.FindDays(text, sent.Year))
-        {
-            var (first, last) = (PeriodText.DateOf(range.Substring(0, DayLength)), PeriodText.DateOf(range.Substring(DayLength + 1)));
-            if (first <= sent && (sent - last).Days <= LongestDelay && IsLong(range)) return range;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a range of days is as long as what an issue tells of, but no longer than a month.</summary>
-    private static bool IsLong(string range) => range.Length == (2 * DayLength) + 1
-        && (PeriodText.DateOf(range.Substring(DayLength + 1)) - PeriodText.DateOf(range.Substring(0, DayLength))).Days
-            is >= FewestDays and <= MostDays;
-
-    private static bool IsLabelOfDate(ReadOnlySpan<char> label) => Folding.IsOneOf(DateLabels, label.Trim(AroundLabel));
-
-    private static bool IsAround(string range, string day)
-    {
-        var slash = range.IndexOf('/');
-        return slash == DayLength && string.CompareOrdinal(range, 0, day, 0, DayLength) <= 0
-            && string.CompareOrdinal(day, 0, range, slash + 1, DayLength) <= 0;
-    }
+    public static string? AtLeastMonth(string? period) => period is { Length: >= MonthLength } ? period : null;
 }
