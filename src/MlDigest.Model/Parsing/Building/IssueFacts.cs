@@ -49,7 +49,7 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
         };
     }
 
-    /// <summary>Where what introduces an issue ends; a heading that says no more than which issue it is, is not its first section.</summary>
+    /// <summary>Where the introduction ends; a heading that says no more than which issue it is belongs to it.</summary>
     private int EndOfOpening(IssueLayout layout, int contentStart, int top)
     {
         var end = top >= 0 ? Math.Max(contentStart, EndOfLines(top, layout.Items.End)) : contentStart;

@@ -301,8 +301,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         for (var i = 0; i < outline.Items.Count && i < TopItems; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow || !item.IsShorterThan(DateLine.Longest + 1)
-                || !DateLine.HoldsYear(outline, item))
+            if (item.Kind is OutlineKind.FrontMatter or OutlineKind.Code or OutlineKind.TableRow
+                || !item.IsShorterThan(DateLine.Longest + 1) || !DateLine.HoldsYear(outline, item))
             {
                 continue;
             }
