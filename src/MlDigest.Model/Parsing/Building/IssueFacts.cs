@@ -30,9 +30,10 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
 
         // Front matter above several issues names them all.
         var title = top >= 0 ? IssueTitleText.Read(outline, top) : (isCompilation ? null : stated)
-            ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, layout.Title) : stated);
+            ?? (layout.Title >= 0 ? IssueTitleText.Read(outline, NameAbove(layout)) : stated);
         var opening = new Extent(layout.Items.Start, EndOfOpening(layout, contentStart, top));
-        var sourceUrl = metadata?.TakeSourceUrl() ?? OriginalReader.Read(outline, opening);
+        var sourceUrl = metadata?.TakeSourceUrl() ?? OriginalReader.Read(outline, opening)
+            ?? (isCompilation ? null : OriginalReader.ReadEdges(outline, layout.Items));
         var language = metadata?.TakeLanguage() ?? LanguageOf(layout.Items, title);
         var period = periods.Find(title, metadata, opening, sourceUrl, language, !isCompilation);
         return new DigestIssue
@@ -47,6 +48,24 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
             Description = metadata?.TakeDescription(),
             Metadata = metadata?.Rest() ?? DigestMetadata.Empty,
         };
+    }
+
+    /// <summary>
+    /// The heading that names the issue right above one that says no more than which issue it is: "The Ferry Letter", "Issue 5"; else the
+    /// layout's title.
+    /// </summary>
+    private int NameAbove(IssueLayout layout)
+    {
+        var above = layout.Title - 1;
+        if (isCompilation || above < layout.Items.Start || outline.Items[above] is not { Kind: OutlineKind.Heading } name
+            || name.Level >= outline.Items[layout.Title].Level)
+        {
+            return layout.Title;
+        }
+
+        var text = outline.PlainText(outline.Items[layout.Title]);
+        var isSubtitle = PeriodFinder.IsDate(text) || (NumberReader.FindAtStart(text) is { } number && number.End == text.Length);
+        return isSubtitle ? above : layout.Title;
     }
 
     /// <summary>Where the introduction ends; a heading that says no more than which issue it is belongs to it.</summary>
@@ -75,9 +94,7 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
     {
         var isLine = outline.Items[item].Kind == OutlineKind.Heading
             || (outline.Items[item] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Bold));
-        if (!isLine || !outline.Items[item].IsShorterThan(DateLine.Longest + 1)) return false;
-        var text = outline.PlainText(outline.Items[item]);
-        return PeriodFinder.IsDate(text) || NumberReader.FindAtStart(text)?.End == text.Length || NumberReader.FindSigned(text) is not null;
+        return isLine && NumberFinder.StatesIssue(outline, item);
     }
 
     /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>

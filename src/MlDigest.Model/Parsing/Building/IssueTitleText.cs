@@ -1,6 +1,7 @@
 using System.Text;
 using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Building;
@@ -9,6 +10,9 @@ namespace MlDigest.Model.Parsing.Building;
 internal static class IssueTitleText
 {
     private const int LongestLine = 100;
+
+    // Behind pictures and the address of the edition for browsers.
+    private const int LatestTop = 6;
 
     /// <summary>
     /// The heading or line at the very top that names the issue, where front matter gives no title or only the name of a file; -1 where
@@ -21,26 +25,65 @@ internal static class IssueTitleText
     {
         if (stated is not null && !IsFileName(stated)) return -1;
         if (layout.Title >= 0) return stated is not null && IsOfWords(outline.PlainText(outline.Items[layout.Title])) ? layout.Title : -1;
-        var (top, items) = (layout.Items.Start, layout.Items);
-        while (top < items.End
-            && outline.Items[top].Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Tags or OutlineKind.FrontMatter)
+        var top = FirstLine(outline, layout.Items);
+        if (top < 0) return -1;
+        if (stated is not null)
         {
-            top++;
+            return outline.Items[top] is { Kind: OutlineKind.Heading, Level: 1, Links.IsEmpty: true } && IsOfWords(Read(outline, top)) ? top : -1;
         }
 
-        if (top == items.End || outline.Items[top] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item
-            || (item.Kind == OutlineKind.Heading && item.Level > 1))
+        if (IsNamed(outline, top) || IsHead(outline, new Extent(top, layout.Items.End))) return top;
+        var next = top + 1;
+        return next < layout.Items.End && IsBold(outline.Items[top]) && IsBold(outline.Items[next]) && IsNamed(outline, next) ? next : -1;
+    }
+
+    private static bool IsBold(OutlineItem item) => item is { Kind: OutlineKind.Paragraph, Lead.Alone: true } && item.Lead.Is(LeadStyle.Bold);
+
+    /// <summary>Whether the first of some items is a heading with a line below that says which issue it is, as no other of its level has.</summary>
+    private static bool IsHead(DocumentOutline outline, Extent items)
+    {
+        var head = outline.Items[items.Start];
+        if (head.Kind != OutlineKind.Heading || !head.Links.IsEmpty) return false;
+        for (var i = items.Start; i + 1 < items.End; i++)
         {
-            return -1;
+            var isOfLevel = outline.Items[i].Kind == OutlineKind.Heading && outline.Items[i].Level == head.Level;
+            if (isOfLevel && NumberFinder.StatesIssue(outline, i + 1) != (i == items.Start)) return false;
         }
 
-        var text = outline.PlainText(item);
-        if (stated is not null) return item.Kind == OutlineKind.Heading && IsOfWords(text) ? top : -1;
-        if (text.Length == 0 || text.IndexOf('{') >= 0) return -1;
-        if (item.Kind == OutlineKind.Paragraph && (text.Length > LongestLine || Scripts.EndsSentence(text[text.Length - 1]))) return -1;
-        var names = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0)
-            + (NumberReader.ReadTitle(text) is not null ? 1 : 0);
-        return names > (item.Kind == OutlineKind.Heading ? 0 : 1) ? top : -1;
+        return true;
+    }
+
+    /// <summary>Whether a heading or line names an issue by what it calls it, its time or its number.</summary>
+    private static bool IsNamed(DocumentOutline outline, int i)
+    {
+        if (outline.Items[i] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item) return false;
+        var text = outline.PlainText(item.Runs);
+        if (text.Length == 0 || text.IndexOf('{') >= 0) return false;
+        var isLine = item.Kind == OutlineKind.Paragraph;
+        var isSentence = Scripts.EndsSentence(text[text.Length - 1]) && !IsBold(item);
+        if (isLine && (isSentence || !item.IsShorterThan(LongestLine + 1))) return false;
+        var isNumbered = NumberReader.ReadTitle(text) is not null;
+        var hints = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0) + (isNumbered ? 1 : 0);
+        return hints > (isLine && !isNumbered && !IsBold(item) ? 1 : 0);
+    }
+
+    /// <summary>The first item that says something, and not that the issue can be read in a browser; -1 where there is none at the top.</summary>
+    private static int FirstLine(DocumentOutline outline, Extent items)
+    {
+        var end = Math.Min(items.End, items.Start + LatestTop);
+        for (var i = items.Start; i < end; i++)
+        {
+            var item = outline.Items[i];
+            if (item.Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Tags or OutlineKind.FrontMatter or OutlineKind.TableHeader
+                || item.IsShorterThan(1))
+            {
+                continue;
+            }
+
+            if (item.Links.IsEmpty || !item.IsShorterThan(LongestLine) || !OriginalReader.Announces(outline.PlainText(item).AsSpan())) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a title is no single word, and no template's.</summary>
@@ -61,7 +104,8 @@ internal static class IssueTitleText
 
     public static string Read(DocumentOutline outline, int item)
     {
-        var title = outline.PlainText(outline.Items[item]);
+        var runs = outline.Items[item].Runs;
+        var title = outline.PlainText(outline.Items[item].Kind == OutlineKind.Heading ? runs : outline.FirstLine(runs));
         var text = new StringBuilder(title.Length);
         for (var i = 0; i < title.Length; i++)
         {

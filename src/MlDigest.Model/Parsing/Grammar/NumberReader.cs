@@ -45,6 +45,7 @@ internal static class NumberReader
         var tokens = TitleToken.Tokenize(title);
         if (Find(title, tokens) is { } found && !period.Contains(found.Place.End - 1)) return found;
         if (FindCounted(title) is { } counted && !period.Contains(counted.Place.Start)) return counted;
+        if (FindBehindName(title, tokens) is { } behind && !period.Contains(behind.Place.Start)) return behind;
         if (FindLast(title, tokens) is { } last && !period.Contains(last.Place.End - 1)) return last;
 
         // "The Outer Loop 208 (4 May 2026)", "Weekly-12 | The news": what stands in front of the time, or of a bar, is a title too.
@@ -197,6 +198,13 @@ internal static class NumberReader
     }
 
     private static bool IsCounter(char c) => c is '期' or '号' or '號' or '回' or '辑' or '輯' or '호' or '회';
+
+    /// <summary>A number behind a title's only word, or the only one in front of a colon: "Lighthouse 318: the keepers".</summary>
+    private static (int Number, Extent Place)? FindBehindName(string title, List<TitleToken> tokens) =>
+        tokens.Count > 1 && tokens[0].Kind == TitleTokenKind.Word && tokens[1].IsIn(LargestCount + 1, 9999) && !tokens[1].IsYear
+            && tokens[0].Place.End < tokens[1].Place.Start && (tokens.Count == 2 || title[tokens[2].Place.Start] is ':' or '：')
+            ? (tokens[1].Value, tokens[1].Place)
+            : null;
 
     /// <summary>
     /// A number that ends the title of an issue, apart from its name: behind a dash or colon, in brackets, or

@@ -33,7 +33,7 @@ internal sealed class FrontMatter
         "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on",
         "datePublished", "date_published", "issue_date", "datetime",
         "published_date", "exactDate", "source_published", "week_ending", "week", "datum", "fecha",
-        "data", "dato", "tanggal", "created", "created_at", "createdAt", "created_on", "period", "updated",
+        "data", "dato", "tanggal", "month", "monat", "created", "created_at", "createdAt", "created_on", "period", "updated",
         "lastmod", "lastModified", "last_modified", "modified",
     ];
 
@@ -44,7 +44,7 @@ internal sealed class FrontMatter
     // What says that it is the original goes before what may be any address.
     private static readonly string[] SourceNames =
     [
-        "canonical_url", "canonicalUrl", "canonical", "original_url", "originalUrl", "original", "source_url", "sourceUrl", "source",
+        "canonical_url", "canonicalUrl", "canonical_link", "canonical", "original_url", "originalUrl", "original", "source_url", "sourceUrl", "source",
         "publish_link", "published_url", "external_url", "externalUrl",
         "absolute_url", "post_url", "web_url", "html_url", "blogger_orig_url", "dev_to_link", "devto_url", "medium_url", "link", "url",
         "permalink", "guid",

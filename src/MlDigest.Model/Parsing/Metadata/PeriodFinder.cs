@@ -26,8 +26,9 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     private static readonly string[] WeeksOfMonth = ["주차", "째주", "째 주"];
     private static readonly string[] Between = [" · ", " | ", "｜"];
 
-    // Enough items for a head with its notes.
+    // Enough items for a head with its notes, and enough lines of one.
     private const int TopItems = 30;
+    private const int TopLines = 4;
 
     // "Wednesday", "Sent on".
     private const int FewWords = 12;
@@ -177,27 +178,40 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
                 continue;
             }
 
-            var text = outline.PlainText(item);
-            var found = PeriodReader.Find(text);
-            if (found is { Period.Length: >= WeekLength } day)
+            if (PeriodOfLine(item.Runs, read) is { } period) return period;
+            var line = outline.FirstLine(item.Runs);
+            for (var left = TopLines; line.End < item.Runs.End && left > 0; left--)
             {
-                if (item.IsShorterThan(DateLine.Longest + 1) && SaysLittle(text, day.Place)) return day.Period;
-                if (IsForWeek(text, day.Place.Start) || DateLine.IsApart(text, day.Place, isPrecise: true)) return day.Period;
-            }
-            else if (found is { Period.Length: MonthLength } month && item.IsShorterThan(DateLine.Longest + 1)
-                && ((NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
-                    || DateLine.IsApart(text, month.Place, isPrecise: false)))
-            {
-                return month.Period;
-            }
-            else if (item.IsShorterThan(LongestDateWords) && PeriodReader.OrderIn(text) is not null
-                && read(text) is { Length: >= WeekLength } other)
-            {
-                return other;
+                if (PeriodOfLine(line, read) is { } own) return own;
+                line = outline.FirstLine(item.Runs with { Start = line.End + 1 });
             }
         }
 
         return LabelledPeriod(items, read);
+    }
+
+    private string? PeriodOfLine(Extent line, Func<string, string?> read)
+    {
+        var text = outline.PlainText(line);
+        var length = outline.TextLength(line, DateLine.Longest + 1);
+        var found = PeriodReader.Find(text);
+        if (found is { Period.Length: >= WeekLength } day)
+        {
+            var isStated = (length <= DateLine.Longest && SaysLittle(text, day.Place)) || IsForWeek(text, day.Place.Start)
+                || DateLine.IsApart(text, day.Place, isPrecise: true);
+            return isStated ? day.Period : null;
+        }
+
+        if (found is { Period.Length: MonthLength } month && length <= DateLine.Longest
+            && ((NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
+                || DateLine.IsApart(text, month.Place, isPrecise: false)))
+        {
+            return month.Period;
+        }
+
+        return length < LongestDateWords && PeriodReader.OrderIn(text) is not null && read(text) is { Length: >= WeekLength } other
+            ? other
+            : null;
     }
 
     /// <summary>
@@ -275,6 +289,10 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
     /// <summary>Whether a text is a day, week or range with no more than a few words beside it.</summary>
     public static bool IsDate(string text) =>
         PeriodReader.Find(text) is { Period.Length: >= WeekLength } date && SaysLittle(text, date.Place);
+
+    /// <summary>Whether a text is a month, or has one as a part of its own: "Your monthly look at ferries | June 2031".</summary>
+    public static bool StatesMonth(string text) =>
+        PeriodReader.Find(text) is { Period.Length: MonthLength } month && DateLine.IsApart(text, month.Place, isPrecise: false);
 
     /// <summary>Whether a text says no more than a few words beside the date in it.</summary>
     private static bool SaysLittle(string text, Extent date, int most = LongestDateWords) =>
