@@ -34,6 +34,13 @@ internal static class DateLine
     /// <summary>Whether a text in front of a colon announces a date: "Published".</summary>
     public static bool IsLabel(ReadOnlySpan<char> text) => Folding.IsOneOf(Labels, text.Trim(AroundLabel));
 
+    /// <summary>Whether the first word of a line announces a date: "Sent 4 May 2026 to all members".</summary>
+    public static bool BeginsWithLabel(string line) => line.IndexOf(' ') is > 0 and var space && IsLabel(line.AsSpan(0, space));
+
+    /// <summary>Whether a line begins with a date, and a mark parts the rest from it: "4 May 2026 | Read online | Join".</summary>
+    public static bool IsFirstPart(string line, Extent date) =>
+        date.Start == 0 && line.AsSpan(date.End).TrimStart() is { IsEmpty: false } behind && Array.IndexOf(Parts, behind[0]) >= 0;
+
     /// <summary>Whether an item's text can name a time with its year; asked before the text is put together.</summary>
     public static bool HoldsYear(DocumentOutline outline, OutlineItem item) => Holds(outline, item, TitleToken.HoldsYear);
 

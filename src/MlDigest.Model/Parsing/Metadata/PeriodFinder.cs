@@ -180,9 +180,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
             if (PeriodOfLine(item.Runs, read) is { } period) return period;
             var line = outline.FirstLine(item.Runs);
-            for (var left = TopLines; line.End < item.Runs.End && left > 0; left--)
+            if (line == item.Runs) continue;
+            for (var left = TopLines; left > 0; left--)
             {
                 if (PeriodOfLine(line, read) is { } own) return own;
+                if (line.End == item.Runs.End) break;
                 line = outline.FirstLine(item.Runs with { Start = line.End + 1 });
             }
         }
@@ -197,8 +199,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         var found = PeriodReader.Find(text);
         if (found is { Period.Length: >= WeekLength } day)
         {
-            var isStated = (length <= DateLine.Longest && SaysLittle(text, day.Place)) || IsForWeek(text, day.Place.Start)
-                || DateLine.IsApart(text, day.Place, isPrecise: true);
+            var isStated = (length <= DateLine.Longest && (SaysLittle(text, day.Place) || DateLine.BeginsWithLabel(text)))
+                || IsForWeek(text, day.Place.Start) || DateLine.IsApart(text, day.Place, isPrecise: true);
             return isStated ? day.Period : null;
         }
 
@@ -232,7 +234,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             }
 
             var text = outline.PlainText(item);
-            if (PeriodReader.Find(text) is not { Period.Length: DayLength } day || !SaysLittle(text, day.Place, FewWords)) continue;
+            if (PeriodReader.Find(text) is not { Period.Length: DayLength } day) continue;
+            if (!SaysLittle(text, day.Place, FewWords) && !DateLine.IsFirstPart(text, day.Place)) continue;
             if (found is not null) return null;
             found = day.Period;
         }
