@@ -128,6 +128,9 @@ internal enum WordHint
     /// <summary>The number of a week follows.</summary>
     Week,
 
+    /// <summary>An ordinal in front of it is the number of three months of a year.</summary>
+    Quarter,
+
     /// <summary>The day or the span of time of an issue follows, behind a colon.</summary>
     Date,
 

@@ -5,6 +5,8 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// <param name="order">How the document writes dates.</param>
 internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
 {
+    private static readonly string[] QuarterWords = WordTable.Of(WordHint.Quarter, WordStrength.Alone);
+
     /// <summary><c>2020-05-04</c>, <c>2020/5</c>, <c>2021-W06</c>, <c>2020年5月4日</c>, <c>2020 年 9 月</c>, <c>2021 年第 6 周</c>.</summary>
     public (string Period, Extent Place)? NumericDate(int i)
     {
@@ -21,7 +23,7 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
 
             if (!tokens.IsNumber(next + 1, 1, 12) || !tokens.IsMark(next + 2, '月', '월')) return null;
             var month = next + 1;
-            return tokens.IsNumber(month + 2, 1, 31) && tokens.IsMark(month + 3, '日', '일')
+            return tokens.IsNumber(month + 2, 1, 31) && tokens.IsMark(month + 3, '日', '일', '号', '號')
                 ? (PeriodText.Day(year, tokens[month].Value, tokens[month + 2].Value), tokens.Place(i, month + 3))
                 : (PeriodText.Month(year, tokens[month].Value), tokens.Place(i, month + 1));
         }
@@ -99,17 +101,31 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
             : (PeriodText.Week(tokens[year].Value, tokens[i].Value), tokens.Place(Math.Min(i, year), Math.Max(i + 1, year)));
     }
 
-    /// <summary><c>Q1 2026</c>, <c>2026 Q1</c>: the days of three months.</summary>
+    /// <summary><c>Q1 2026</c>, <c>2026 Q1</c>, <c>first quarter of 2026</c>, <c>1. Quartal 2026</c>: the days of three months.</summary>
     public (string Period, Extent Place)? Quarter(int i)
     {
-        if (!tokens.IsWord(i, "q") || !tokens.IsNumber(i + 1, 1, 4) || !tokens.IsGlued(i, i + 1)) return null;
-        var year = tokens.YearBehind(i + 1) ?? (i > 0 && tokens[i - 1].IsYear ? i - 1 : -1);
+        var isShort = tokens.IsWord(i, "q") && tokens.IsNumber(i + 1, 1, 4) && tokens.IsGlued(i, i + 1);
+        var (first, last, quarter) = isShort ? (i, i + 1, tokens[i + 1].Value) : NamedQuarter(i);
+        if (quarter == 0) return null;
+        var year = tokens.YearBehind(last) ?? (isShort && i > 0 && tokens[i - 1].IsYear ? i - 1 : -1);
         if (year < 0) return null;
-        var (value, last) = (tokens[year].Value, tokens[i + 1].Value * 3);
-        return (PeriodText.Months(value, last - 2, value, last), tokens.Place(Math.Min(i, year), Math.Max(i + 1, year)));
+        var (value, month) = (tokens[year].Value, quarter * 3);
+        return (PeriodText.Months(value, month - 2, value, month), tokens.Place(Math.Min(first, year), Math.Max(last, year)));
     }
 
-    /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>, <c>2020. május 4.</c>.</summary>
+    /// <summary>A quarter that an ordinal counts, from its first token to the one of which a word names it; 0 where none ends there.</summary>
+    private (int First, int Last, int Quarter) NamedQuarter(int i)
+    {
+        if (!tokens.IsWord(i, QuarterWords)) return default;
+        var first = tokens.IsMark(i - 1, '.') ? i - 2 : i - 1;
+        if (first < 0) return default;
+        var quarter = tokens.IsNumber(first, 1, 4) && (first < i - 1 || tokens.IsOrdinal(first)) ? tokens[first].Value
+            : tokens.IsWord(first) ? NumberReader.OrdinalOf(tokens[first].Place.Of(tokens.Title))
+            : 0;
+        return (first, i, quarter <= 4 ? quarter : 0);
+    }
+
+    /// <summary><c>September 2020</c>, <c>4 May 2020</c>, <c>May 4th, 2020</c>, <c>2020. május 4.</c>, <c>2020 September</c>.</summary>
     public (string Period, Extent Place)? MonthAndYear(int i)
     {
         if (NumberedMonth(i) is { } numbered) return numbered;
@@ -123,11 +139,12 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
         {
             return i > 1 && tokens.IsMark(i - 1, '.') && tokens[i - 2].IsYear && tokens.IsNumber(i + 1, 1, 31)
                 ? (PeriodText.Day(tokens[i - 2].Value, month, tokens[i + 1].Value), tokens.Place(i - 2, i + 1))
-                : null;
+                : i == 1 && tokens[0].IsYear ? (PeriodText.Month(tokens[0].Value, month), tokens.Place(0, 1)) : null;
         }
 
         var day = i - 1;
-        if (day >= 0 && (tokens[day].Kind == TitleTokenKind.Word || tokens.IsMark(day, '.'))) day--;
+        if (tokens.IsMark(day, '\'', '’') && tokens.IsWord(day - 1, "d")) day -= 2;
+        else if (day >= 0 && (tokens[day].Kind == TitleTokenKind.Word || tokens.IsMark(day, '.'))) day--;
         return day >= 0 && tokens.IsNumber(day, 1, 31)
             ? (PeriodText.Day(tokens[year].Value, month, tokens[day].Value), tokens.Place(day, year))
             : (PeriodText.Month(tokens[year].Value, month), tokens.Place(i, year));

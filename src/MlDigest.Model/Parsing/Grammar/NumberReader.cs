@@ -324,7 +324,7 @@ internal static class NumberReader
     }
 
     /// <summary>The number that a word stands for, "second"; 0 where it stands for none.</summary>
-    private static int OrdinalOf(ReadOnlySpan<char> word)
+    public static int OrdinalOf(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < Ordinals.Length; i++)
         {

@@ -23,7 +23,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     private static readonly string[] WeekOf = WordTable.Of(WordHint.WeekOf, WordStrength.End);
 
-    private static readonly string[] WeeksOfMonth = ["주차", "째주", "째 주"];
+    private static readonly string[] WeeksOfMonth = ["주차", "째주", "째 주", "月第"];
     private static readonly string[] Between = [" · ", " | ", "｜"];
 
     // Enough items for a head with its notes, and enough lines of one.
@@ -35,6 +35,9 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
     // A day alone on a line is the document's so far below its title.
     private const int LatestDay = 12;
+
+    // An issue is dated so many days around the first of its month.
+    private const int FarthestDay = 62;
 
     private static readonly WordSet<bool> UpdateWords = Words.Set(WordTable.Of(WordHint.Update, WordStrength.Anywhere));
 
@@ -62,7 +65,11 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             return week;
         }
 
-        if (stated is not null && named is { Length: MonthLength } && NamesWeekOfMonth(title!)) named = null;
+        if (stated is not null && named is { Length: MonthLength } && (NamesWeekOfMonth(title!) || IsIssueOfYear(title!, named, stated)))
+        {
+            named = null;
+        }
+
         var day = named is { Length: > YearLength }
             ? named
             : stated ?? IntroducedPeriod(introduction, read) ?? (isAlone ? DayBelowTitle(introduction) : null)
@@ -70,11 +77,17 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         if (day is null && isAlone) day = Updated() ?? FirstOf(metadata?.Paths, read) ?? DocumentName.Period(name);
 
         if (named is not null && day?.StartsWith(named, StringComparison.Ordinal) != true && !IsAside(title!, named, day)) day = named;
+        if (day is { Length: WeekLength } && LabelledPeriod(introduction, read) is { } span && span.IndexOf('/') > 0) day = span;
         var own = day is { Length: MonthLength } && stated is { Length: DayLength } ? stated : day;
         if (own is { Length: DayLength }) day = ranges.Find(own, title, metadata, introduction, read) ?? day;
         if (stated is not null && day == stated) metadata!.TakePeriod(read);
         return day;
     }
+
+    /// <summary>Whether what reads as a month, "12/2026", is far from the issue's day: it counts the issues of a year.</summary>
+    private static bool IsIssueOfYear(string title, string month, string stated) =>
+        stated.Length == DayLength && PeriodReader.Find(title) is { } found && found.Place.Of(title).IndexOf('/') >= 0
+            && Math.Abs((PeriodText.DateOf(stated) - PeriodText.DateOf($"{month}-01")).Days) > FarthestDay;
 
     /// <summary>Whether a title of many words names another year than the issue's day: it tells of it.</summary>
     private static bool IsAside(string title, string named, string? day) => named.Length == YearLength && day is { Length: DayLength }
@@ -159,7 +172,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return null;
     }
 
-    /// <summary>Whether a title counts the weeks of a month, as Koreans do: "4월 3주차", "4월 넷째 주".</summary>
+    /// <summary>Whether a title counts the weeks of a month: "4월 3주차", "4월 넷째 주", "8月第2週".</summary>
     private static bool NamesWeekOfMonth(string title) =>
         Array.Exists(WeeksOfMonth, week => title.IndexOf(week, StringComparison.Ordinal) > 0);
 
