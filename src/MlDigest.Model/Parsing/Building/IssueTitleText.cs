@@ -29,17 +29,21 @@ internal static class IssueTitleText
         if (top < 0) return -1;
         if (stated is not null)
         {
-            return outline.Items[top] is { Kind: OutlineKind.Heading, Level: 1, Links.IsEmpty: true } && IsOfWords(Read(outline, top)) ? top : -1;
+            var isTitle = outline.Items[top] is { Kind: OutlineKind.Heading, Level: 1, Links.IsEmpty: true };
+            return isTitle && IsOfWords(Read(outline, top)) ? top : -1;
         }
 
         if (IsNamed(outline, top) || IsHead(outline, new Extent(top, layout.Items.End))) return top;
         var next = top + 1;
-        return next < layout.Items.End && IsBold(outline.Items[top]) && IsBold(outline.Items[next]) && IsNamed(outline, next) ? next : -1;
+        return IsBold(outline.Items[top]) && next < layout.Items.End && IsBold(outline.Items[next]) && IsNamed(outline, next) ? next : -1;
     }
 
-    private static bool IsBold(OutlineItem item) => item is { Kind: OutlineKind.Paragraph, Lead.Alone: true } && item.Lead.Is(LeadStyle.Bold);
+    private static bool IsBold(OutlineItem item) =>
+        item is { Kind: OutlineKind.Paragraph, Lead.Alone: true } && item.Lead.Is(LeadStyle.Bold);
 
-    /// <summary>Whether the first of some items is a heading with a line below that says which issue it is, as no other of its level has.</summary>
+    /// <summary>
+    /// Whether the first of some items is a heading with a line below that says which issue it is, as no other of its level has.
+    /// </summary>
     private static bool IsHead(DocumentOutline outline, Extent items)
     {
         var head = outline.Items[items.Start];
@@ -57,30 +61,30 @@ internal static class IssueTitleText
     private static bool IsNamed(DocumentOutline outline, int i)
     {
         if (outline.Items[i] is not { Kind: OutlineKind.Heading or OutlineKind.Paragraph, Links.IsEmpty: true } item) return false;
+        var isLine = item.Kind == OutlineKind.Paragraph;
+        if (isLine && !item.IsShorterThan(LongestLine + 1)) return false;
         var text = outline.PlainText(item.Runs);
         if (text.Length == 0 || text.IndexOf('{') >= 0) return false;
-        var isLine = item.Kind == OutlineKind.Paragraph;
-        var isSentence = Scripts.EndsSentence(text[text.Length - 1]) && !IsBold(item);
-        if (isLine && (isSentence || !item.IsShorterThan(LongestLine + 1))) return false;
+        if (isLine && !IsBold(item) && Scripts.EndsSentence(text[text.Length - 1])) return false;
         var isNumbered = NumberReader.ReadTitle(text) is not null;
         var hints = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0) + (isNumbered ? 1 : 0);
         return hints > (isLine && !isNumbered && !IsBold(item) ? 1 : 0);
     }
 
-    /// <summary>The first item that says something, and not that the issue can be read in a browser; -1 where there is none at the top.</summary>
+    /// <summary>
+    /// The first item that says something, and not that the issue can be read in a browser; -1 where there is none at the top.
+    /// </summary>
     private static int FirstLine(DocumentOutline outline, Extent items)
     {
         var end = Math.Min(items.End, items.Start + LatestTop);
         for (var i = items.Start; i < end; i++)
         {
             var item = outline.Items[i];
-            if (item.Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Tags or OutlineKind.FrontMatter or OutlineKind.TableHeader
-                || item.IsShorterThan(1))
-            {
-                continue;
-            }
-
-            if (item.Links.IsEmpty || !item.IsShorterThan(LongestLine) || !OriginalReader.Announces(outline.PlainText(item).AsSpan())) return i;
+            var saysNothing = item.Kind is OutlineKind.Rule or OutlineKind.Comment or OutlineKind.Tags or OutlineKind.FrontMatter
+                or OutlineKind.TableHeader || item.IsShorterThan(1);
+            var isAddress = !item.Links.IsEmpty && item.IsShorterThan(LongestLine)
+                && OriginalReader.Announces(outline.PlainText(item).AsSpan());
+            if (!saysNothing && !isAddress) return i;
         }
 
         return -1;

@@ -113,7 +113,7 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
         return (PeriodText.Months(value, month - 2, value, month), tokens.Place(Math.Min(first, year), Math.Max(last, year)));
     }
 
-    /// <summary>A quarter that an ordinal counts, from its first token to the one of which a word names it; 0 where none ends there.</summary>
+    /// <summary>A quarter that an ordinal counts, and the tokens from that to the word; 0 where the token is no such word.</summary>
     private (int First, int Last, int Quarter) NamedQuarter(int i)
     {
         if (!tokens.IsWord(i, QuarterWords)) return default;

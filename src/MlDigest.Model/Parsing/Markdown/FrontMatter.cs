@@ -44,7 +44,8 @@ internal sealed class FrontMatter
     // What says that it is the original goes before what may be any address.
     private static readonly string[] SourceNames =
     [
-        "canonical_url", "canonicalUrl", "canonical_link", "canonical", "original_url", "originalUrl", "original", "source_url", "sourceUrl", "source",
+        "canonical_url", "canonicalUrl", "canonical_link", "canonical", "original_url", "originalUrl", "original",
+        "source_url", "sourceUrl", "source",
         "publish_link", "published_url", "external_url", "externalUrl",
         "absolute_url", "post_url", "web_url", "html_url", "blogger_orig_url", "dev_to_link", "devto_url", "medium_url", "link", "url",
         "permalink", "guid",

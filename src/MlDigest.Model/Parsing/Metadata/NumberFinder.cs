@@ -62,7 +62,9 @@ internal sealed class NumberFinder(DocumentOutline outline, string name)
         return null;
     }
 
-    /// <summary>Whether a line says which issue it is, or when, and little else: "Issue 4", "No. 7 · Autumn", "Week of 3 August 2026".</summary>
+    /// <summary>
+    /// Whether a line says which issue it is, or when, and little else: "Issue 4", "No. 7 · Autumn", "Week of 3 August 2026".
+    /// </summary>
     /// <param name="outline">The document.</param>
     /// <param name="item">The line.</param>
     public static bool StatesIssue(DocumentOutline outline, int item)

@@ -192,17 +192,26 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
             }
 
             if (PeriodOfLine(item.Runs, read) is { } period) return period;
-            var line = outline.FirstLine(item.Runs);
-            if (line == item.Runs) continue;
-            for (var left = TopLines; left > 0; left--)
-            {
-                if (PeriodOfLine(line, read) is { } own) return own;
-                if (line.End == item.Runs.End) break;
-                line = outline.FirstLine(item.Runs with { Start = line.End + 1 });
-            }
+            if (PeriodOfOneLine(item, read) is { } own) return own;
         }
 
         return LabelledPeriod(items, read);
+    }
+
+    /// <summary>The period of one of an item's first lines, where they are several and it is no field.</summary>
+    private string? PeriodOfOneLine(OutlineItem item, Func<string, string?> read)
+    {
+        var line = outline.FirstLine(item.Runs);
+        if (line == item.Runs) return null;
+        for (var left = TopLines; left > 0; left--)
+        {
+            var isField = outline.PlainText(line).IndexOfAny(DateLine.Colons) >= 0;
+            if (!isField && PeriodOfLine(line, read) is { } period) return period;
+            if (line.End == item.Runs.End) break;
+            line = outline.FirstLine(item.Runs with { Start = line.End + 1 });
+        }
+
+        return null;
     }
 
     private string? PeriodOfLine(Extent line, Func<string, string?> read)
@@ -219,7 +228,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
 
         if (found is { Period.Length: MonthLength } month && length <= DateLine.Longest
             && ((NumberReader.FindAtStart(text) is not null && SaysLittle(text, month.Place))
-                || DateLine.IsApart(text, month.Place, isPrecise: false)))
+                || DateLine.IsApart(text, month.Place, isPrecise: false) || NamesWeekOfMonth(text)))
         {
             return month.Period;
         }

@@ -79,6 +79,12 @@ public sealed class IssueFactsTests
     [InlineData("Weekly-12 | All about boats", 12)]
     [InlineData("Notes of May 05", null)]
     [InlineData("Top 05", null)]
+    [InlineData("Lighthouse 318: the keepers", 318)]
+    [InlineData("Hafenpost 688", 688)]
+    [InlineData("Lighthouse 12: the keepers", null)]
+    [InlineData("Lighthouse 2031: the keepers", null)]
+    [InlineData("Rundbrief 9", 9)]
+    [InlineData("Brev 14, 6. maj 2031", 14)]
     public void Number_of_what_is_known_for_a_title_is_read_in_looser_forms(string title, int? expected) =>
         NumberReader.ReadTitle(title).Should().Be(expected);
 
@@ -164,12 +170,14 @@ public sealed class IssueFactsTests
 
     [Theory]
     [InlineData("", "2031-05-04")]
+    [InlineData(" | [Read online](https://example.org/o) | [Join us](https://example.org/join)", "2031-05-04")]
     [InlineData("\n\nMay 5, 2031", null)]
     public void A_day_alone_on_a_line_below_title_and_subtitle_is_the_issue_s(string behind, string? expected) =>
         GivenLayout.Read(
-            $"# The ferry letter\n\n## Boats, and a story\n\nMay 4, 2031\n\n## [One](https://example.org/1)\n\nA new boat.{behind}\n",
-            [LayoutLabel.Title, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText,
-                .. behind.Length > 0 ? [LayoutLabel.HeadedText] : Array.Empty<LayoutLabel>()]).Issues[0].Period
+            $"# The ferry letter\n\n## Boats, and a story\n\nMay 4, 2031{behind}\n\n## [One](https://example.org/1)\n\nA new boat.\n",
+            [LayoutLabel.Title, LayoutLabel.HeadedEntry, LayoutLabel.HeadedText,
+                .. behind.StartsWith('\n') ? [LayoutLabel.HeadedText] : Array.Empty<LayoutLabel>(),
+                LayoutLabel.HeadedEntry, LayoutLabel.HeadedText]).Issues[0].Period
             .Should().Be(expected);
 
     [Theory]
@@ -262,6 +270,19 @@ public sealed class IssueFactsTests
     [InlineData("Your monthly look at the harbour | May 2020", null, "2020-05")]
     [InlineData("#### The Outer Loop #208: ferries that came late, and boats that never did", 208, null)]
     [InlineData("据计算，2036年3月7日，渡轮将不再出港，更多的船还在后面。", null, null)]
+    [InlineData("**Issue 4** | Spring | by Ann Example", 4, null)]
+    [InlineData("*Letter of the society of ferries · Issue 58 · Autumn · Free to members*", 58, null)]
+    [InlineData("### The ferry letters, no. 9", 9, null)]
+    [InlineData("We painted issue 4 blue, and boats | ferries too", null, null)]
+    [InlineData("Welcome to #214.", 214, null)]
+    [InlineData("Ferry notes #48 - A new pier is open.", 48, null)]
+    [InlineData("We painted ferry #48 blue.", null, null)]
+    [InlineData("Sent 4 May 2020 to all members of the society and to all who had asked for it", null, "2020-05-04")]
+    [InlineData("Told 4 May 2020 to all members of the society and to all who had asked for it", null, null)]
+    [InlineData("All that is new in the harbours of the world\n4 May 2020\nFor all who read the sea", null, "2020-05-04")]
+    [InlineData("For all who read the sea, and then the sky\nAll that is new in the harbours of the world\n4 May 2020", null, "2020-05-04")]
+    [InlineData("> 2020년 5월 둘째 주", null, "2020-05")]
+    [InlineData("#### Your monthly look at the harbour | May 2020", null, "2020-05")]
     [InlineData("Original: <https://letters.example.org/2026/04/many-ferries>", null, "2026-04")]
     [InlineData("Original: <https://letters.example.org/2026/many-ferries>", null, null)]
     public void Number_and_period_are_read_from_the_introduction(string introduction, int? number, string? period)
@@ -280,6 +301,9 @@ public sealed class IssueFactsTests
     [InlineData("2031 Ferry Notes - Week 24", "2031-06-16", "2031-W24")]
     [InlineData("What I sailed, week 24", "2031-06-15", "2031-06-15")]
     [InlineData("주간 항구 2031년 4월 3주차", "2031-04-18", "2031-04-18")]
+    [InlineData("今週の渡し船（2031年8月第2週）", "2031-08-16", "2031-08-16")]
+    [InlineData("Piątkowa poczta 12/2031", "2031-03-22", "2031-03-22")]
+    [InlineData("Piątkowa poczta 3/2031", "2031-03-22", "2031-03")]
     [InlineData("今週の渡し船 2031/05/24〜2031/05/30", "2031-05-31", "2031-05-24/2031-05-30")]
     [InlineData("Last week in the harbour: May 24–30", "2031-05-31", "2031-05-24/2031-05-30")]
     [InlineData("Last week in the harbour: May 24–30", "2031-08-01", "2031-08-01")]
@@ -300,12 +324,29 @@ public sealed class IssueFactsTests
     [InlineData("[View this email in your browser](https://example.org/o)", "https://example.org/o")]
     [InlineData("[Diese Ausgabe im Browser lesen](https://example.org/o)", "https://example.org/o")]
     [InlineData("[웹에서 보기](https://example.org/o)", "https://example.org/o")]
+    [InlineData("<p>Nr. 9 | <a href=\"https://example.org/o\">version en ligne</a></p>", "https://example.org/o")]
     [InlineData("This text has a [link](https://example.org/o).", null)]
     public void Original_is_the_address_that_the_introduction_announces(string introduction, string? expected) =>
         DigestDocument.Parse($"# Digest, May 2026\n\n{introduction}\n\n## Papers\n\n- [A](https://example.org/a) is new.\n"
             + $"- [B](https://example.org/b) is new.\n")
             .Issues[0].SourceUrl
             .Should().Be(expected);
+
+    [Theory]
+    [InlineData("*Originally published at [the harbour](https://example.org/o) on May 4.*", "https://example.org/o")]
+    [InlineData("<small>No. 4 · [View in browser](https://example.org/o) · [Leave](https://example.org/l)</small>",
+        "https://example.org/o")]
+    [InlineData("- [Three](https://example.org/c), first published on [the harbour](https://example.org/o).", null)]
+    public void Original_may_be_announced_at_the_end(string end, string? expected) =>
+        DigestDocument.Parse($"# Digest, May 2026\n\n## Papers\n\n- [A](https://example.org/a) is new.\n"
+            + $"- [B](https://example.org/b) is new.\n- [C](https://example.org/c) is new.\n- [D](https://example.org/d) is new.\n\n"
+            + $"---\n\n{end}\n").Issues[0].SourceUrl
+            .Should().Be(expected);
+
+    [Fact]
+    public void Period_that_a_label_states_to_the_day_is_that_of_a_week_in_the_title() =>
+        DigestDocument.Parse("# 渡船周报 2031年第31周\n\n时间：2031/07/28-2031/08/03\n\n- [One](https://example.org/1) is new.\n").Issues[0].Period
+            .Should().Be("2031-07-28/2031-08-03");
 
     [Theory]
     [InlineData("# Ferry news 3/5/2026\n\n", "2026-03-05")]
@@ -394,8 +435,39 @@ public sealed class IssueFactsTests
     [InlineData("---\ntitle: weekly_news_8\n---\n\n# The small ferry news 8\n\n", "The small ferry news 8")]
     [InlineData("---\ntitle: Ferry letter\n---\n\n# News\n\n", "Ferry letter")]
     [InlineData("Ferry digest #8: boats and sails\n\n", "Ferry digest #8: boats and sails")]
-    public void Title_is_the_heading_or_line_at_the_top_where_front_matter_gives_no_words(string head, string expected) =>
+    [InlineData("Ferry Post #8\n\n", "Ferry Post #8")]
+    [InlineData("Ferry Post\nNo. 8, 4 May 2031\n\n", "Ferry Post")]
+    [InlineData("**The harbour society**\n\n**News of May 2031**\n\n", "News of May 2031")]
+    [InlineData("[View this mail in your browser](https://example.org/o)\n\n![](https://example.org/logo.png)\n\n**Ferry Post #8**\n\n",
+        "Ferry Post #8")]
+    [InlineData("We sailed to May 2031.\n\n", null)]
+    public void Title_is_the_heading_or_line_at_the_top_where_front_matter_gives_no_words(string head, string? expected) =>
         DigestDocument.Parse(head + "## A\n\n- [One](https://example.org/1) is new.\n- [Two](https://example.org/2) is new.\n\n## B\n\n"
             + "- [Three](https://example.org/3) is new.\n").Issues[0].Title
+            .Should().Be(expected);
+
+    [Theory]
+    [InlineData("May 2031", "A story of the sea")]
+    [InlineData("Ausgabe 12 · für alle, die auf das Meer sehen", "A story of the sea")]
+    [InlineData("The sea is wide.", null)]
+    public void Heading_above_a_line_that_says_which_issue_it_is_is_the_title(string line, string? expected) =>
+        GivenLayout.Read(
+            $"## A story of the sea\n\n{line}\n\n## Boats\n\n- [One](https://example.org/1)\n",
+            LayoutLabel.Section,
+            LayoutLabel.Prose,
+            LayoutLabel.Section,
+            LayoutLabel.Entry).Issues[0].Title
+            .Should().Be(expected);
+
+    [Theory]
+    [InlineData("Issue 519", "The harbour letter")]
+    [InlineData("4 May 2031", "The harbour letter")]
+    [InlineData("Issue 519: boats and ferries", "Issue 519: boats and ferries")]
+    public void Heading_above_a_number_is_the_title(string subtitle, string expected) =>
+        GivenLayout.Read(
+            $"## The harbour letter\n\n### {subtitle}\n\n- [One](https://example.org/1)\n",
+            LayoutLabel.Prose,
+            LayoutLabel.Title,
+            LayoutLabel.Entry).Issues[0].Title
             .Should().Be(expected);
 }
