@@ -200,11 +200,16 @@ internal static class NumberReader
     private static bool IsCounter(char c) => c is '期' or '号' or '號' or '回' or '辑' or '輯' or '호' or '회';
 
     /// <summary>A number behind a title's only word, or the only one in front of a colon: "Lighthouse 318: the keepers".</summary>
-    private static (int Number, Extent Place)? FindBehindName(string title, List<TitleToken> tokens) =>
-        tokens.Count > 1 && tokens[0].Kind == TitleTokenKind.Word && tokens[1].IsIn(LargestCount + 1, 9999) && !tokens[1].IsYear
-            && tokens[0].Place.End < tokens[1].Place.Start && (tokens.Count == 2 || title[tokens[2].Place.Start] is ':' or '：')
-            ? (tokens[1].Value, tokens[1].Place)
-            : null;
+    private static (int Number, Extent Place)? FindBehindName(string title, List<TitleToken> tokens)
+    {
+        if (tokens.Count < 2 || tokens[0].Kind != TitleTokenKind.Word || tokens[0].Place.End == tokens[1].Place.Start) return null;
+        if (!tokens[1].IsIn(LargestCount + 1, 9999) || tokens[1].IsYear) return null;
+        if (tokens.Count > 2 && title[tokens[2].Place.Start] is not (':' or '：')) return null;
+        var name = tokens[0].Place.Of(title);
+        return Folding.IsOneOf(Counting, name) || MonthNames.Read(name) is not null || PeriodReader.FindWeek(title, tokens) is not null
+            ? null
+            : (tokens[1].Value, tokens[1].Place);
+    }
 
     /// <summary>
     /// A number that ends the title of an issue, apart from its name: behind a dash or colon, in brackets, or

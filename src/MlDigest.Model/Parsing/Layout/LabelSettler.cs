@@ -6,6 +6,7 @@ namespace MlDigest.Model.Parsing.Layout;
 internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
 {
     private readonly IssueTitleSettler titles = new(facts, features);
+    private readonly IssueHeadSettler head = new(facts);
     private readonly HeadingSettler headings = new(facts, features);
     private readonly SectionSettler sections = new(facts, features);
     private readonly EntrySettler entries = new(facts, features);
@@ -15,6 +16,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     {
         titles.Find(labels);
         titles.LeaveSubtitle(labels);
+        head.Settle(labels);
         sections.Settle(labels);
         headings.Settle(labels);
         entries.Settle(labels);

@@ -28,6 +28,31 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData("The Harbour Letter #58: tides, and gulls", "Dear all, it rained.", nameof(Label.Prose))]
+    [InlineData("Tides, and gulls", "[Ann Example](https://letters.example.org/@ann)\n\n[Share](javascript:void(0))", nameof(Label.Prose))]
+    [InlineData("Tides, and gulls", "May 4, 2031 | [Read online](https://example.org/o)", nameof(Label.Prose))]
+    [InlineData("Tides, and gulls", "[Of tides](https://example.org/tides)", nameof(Label.HeadedEntry))]
+    [InlineData("Tides", "[Ann](https://example.org/@ann)\n\n### Gulls\n\n[Ben](https://example.org/@ben)", nameof(Label.HeadedEntry))]
+    public void Subtitle_of_an_issue_is_no_entry(string subtitle, string lines, string expected)
+    {
+        var facts = Facts($"# A storm\n\n### {subtitle}\n\n{lines}\n\n### Ropes\n\nA text.\n");
+        Label[] labels = [Label.Title, .. facts.Levels.Skip(1).Select(level => level > 0 ? Label.HeadedEntry : Label.HeadedText)];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels);
+        labels[1].Should().Be(Enum.Parse<Label>(expected));
+        labels[2].Should().Be(expected == nameof(Label.Prose) ? Label.Prose : Label.HeadedText);
+        labels[^2].Should().Be(Label.HeadedEntry);
+    }
+
+    [Fact]
+    public void Author_below_the_title_is_no_entry()
+    {
+        var facts = Facts("# A storm\n\n[Ann](https://example.org/@ann)\n\nMay 4, 2031\n\n[Of tides](https://example.org/tides)\n");
+        Label[] labels = [Label.Title, Label.Entry, Label.Text, Label.Entry];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels);
+        labels.Should().Equal(Label.Title, Label.Prose, Label.Prose, Label.Entry);
+    }
+
+    [Theory]
     [InlineData("", "Here is what I read last month:", nameof(Label.Section))]
     [InlineData("# Letter\n\n", "Here is what I read last month:", nameof(Label.Prose))]
     [InlineData("", "Winter came. Here is what I read last month:", nameof(Label.Prose))]

@@ -83,6 +83,8 @@ public sealed class IssueFactsTests
     [InlineData("Hafenpost 688", 688)]
     [InlineData("Lighthouse 12: the keepers", null)]
     [InlineData("Lighthouse 2031: the keepers", null)]
+    [InlineData("Top 50: the lighthouses", null)]
+    [InlineData("May 31: the lighthouses", null)]
     [InlineData("Rundbrief 9", 9)]
     [InlineData("Brev 14, 6. maj 2031", 14)]
     public void Number_of_what_is_known_for_a_title_is_read_in_looser_forms(string title, int? expected) =>
