@@ -35,6 +35,7 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
 
     private int Choose(Extent items, Extent head, TextRange title, bool takesPersons)
     {
+        bool? namesWork = null;
         var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
         for (var i = items.Start; i < items.End; i++)
         {
@@ -50,9 +51,8 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
                 if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
-                var own = !SaysTitle(link, head, title) ? RankOf(item, link, head, ref several)
-                    : ItemFacts.LeadsOut(outline.Links[link].Url) ? 0
-                    : 1;
+                var saysTitle = SaysTitle(link, head, title) && !IsBesideWork(LabelOf(item, link), items, ref namesWork);
+                var own = !saysTitle ? RankOf(item, link, head, ref several) : ItemFacts.LeadsOut(outline.Links[link].Url) ? 0 : 1;
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && IsNoteBeside(item, link, ref hasLinkOut)) rank = AsideRank;
@@ -87,6 +87,34 @@ internal sealed class LinkChooser(DocumentOutline outline, WorkTitleReader workT
         var url = outline.Links[link].Url;
         return Folding.SameLetters(outline.LinkText(link), title.Span)
             && (ItemFacts.LeadsOut(url) || url[0] == '/') && !LinkKinds.IsPersonOrPicture(url) && !IsBackground(link);
+    }
+
+    /// <summary>Whether a label says something else than that a link leads to the work, where that of another link does.</summary>
+    private bool IsBesideWork(ReadOnlySpan<char> label, Extent items, ref bool? namesWork) =>
+        !label.IsEmpty && !Words.NamesWork(label) && (namesWork ??= NamesWork(items));
+
+    /// <summary>Whether a label in front of a link of an entry says that it leads to the work: "Paper: …".</summary>
+    private bool NamesWork(Extent items)
+    {
+        for (var i = items.Start; i < items.End; i++)
+        {
+            var item = outline.Items[i];
+            for (var link = item.Links.Start; link < item.Links.End; link++)
+            {
+                if (Words.NamesWork(LabelOf(item, link))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The label in front of a link: "In short" of "In short: [The title](url)"; empty where there is none.</summary>
+    private ReadOnlySpan<char> LabelOf(OutlineItem item, int link)
+    {
+        var run = outline.Links[link].Runs.Start - 1;
+        if (run < item.Runs.Start) return default;
+        var text = outline.Runs[run].Text.TrimEnd();
+        return !text.IsEmpty && text[text.Length - 1] is ':' or '：' ? text.Slice(0, text.Length - 1).Trim() : default;
     }
 
     /// <summary>Whether a link leads to a page of a site, and not to its first one.</summary>

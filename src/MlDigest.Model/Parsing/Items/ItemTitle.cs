@@ -39,7 +39,7 @@ internal static class ItemTitle
     public static TextRange WithoutLabel(TextRange title)
     {
         var text = title.Span;
-        var colon = text.Slice(0, Math.Min(text.Length, Words.LongestLabel + 1)).IndexOf(':');
+        var colon = text.Slice(0, Math.Min(text.Length, Words.LongestLabel + 1)).IndexOfAny(':', '：');
         return colon > 0 && Words.NamesTitle(text.Slice(0, colon)) ? title.Slice(colon + 1).TrimStart([' ']) : title;
     }
 }

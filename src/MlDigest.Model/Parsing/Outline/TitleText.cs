@@ -21,6 +21,9 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
 
     private const int YearDigits = 4;
 
+    // Digits of a reference; more are a year.
+    private const int LongestReference = 3;
+
     // Digits of a day; fewer count.
     private const int ShortestDay = 4;
 
@@ -58,18 +61,22 @@ internal readonly record struct TitleText(TextRange Range, short Number, bool Is
             : new TitleText(title, ordinal, decorated);
     }
 
-    /// <summary>A title without the marks of footnotes behind it: "The title [^1]".</summary>
+    /// <summary>A title without the marks of footnotes and numbers of references behind it: "The title [^1]", "The title [12]".</summary>
     private static TextRange WithoutFootnotes(TextRange text)
     {
         for (var title = text.Span.TrimEnd(); title.Length > 0 && title[title.Length - 1] == ']'; title = text.Span.TrimEnd())
         {
-            var open = title.LastIndexOf("[^".AsSpan());
-            if (open < 1 || title.Slice(open).IndexOfAny(' ', ']') != title.Length - open - 1) break;
+            var open = title.LastIndexOf('[');
+            if (open < 1 || !IsReference(title.Slice(open + 1, title.Length - open - 2), title[open - 1])) break;
             text = text.Slice(0, open);
         }
 
         return text;
     }
+
+    private static bool IsReference(ReadOnlySpan<char> mark, char before) => mark.Length > 0 && mark[0] == '^'
+        ? mark.IndexOf(' ') < 0
+        : before == ' ' && mark.Length is > 0 and <= LongestReference && Ascii.Digits(mark) == mark.Length;
 
     /// <summary>Whether a text begins with a sign that belongs to its first word: <c>#[inline]</c>.</summary>
     private static bool BeginsWithAttribute(ReadOnlySpan<char> text)

@@ -107,6 +107,10 @@ public sealed class TitleCandidatesTests
     [InlineData("- The harbour's team (2031), \"Ferries at night\" →", "Ferries at night")]
     [InlineData("- Slow ferries (2031), Boats at night →", "Slow ferries (2031), Boats at night")]
     [InlineData("- Ferries at night [^1][^note]", "Ferries at night")]
+    [InlineData("- Ferries at night [12]", "Ferries at night")]
+    [InlineData("- Ferries at night [2031]", "Ferries at night [2031]")]
+    [InlineData("- Ferries at night of ropes[12]", "Ferries at night of ropes[12]")]
+    [InlineData("- 论文标题：Ferries at night", "Ferries at night")]
     [InlineData("- Ferries at night [sic]", "Ferries at night [sic]")]
     [InlineData("- Ferries that wait for wind at night — [Harbour](https://harbour.example.org/1)", "Ferries that wait for wind at night")]
     [InlineData(
