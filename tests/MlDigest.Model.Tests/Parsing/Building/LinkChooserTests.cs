@@ -26,10 +26,12 @@ public sealed class LinkChooserTests
         "### T\n\nThanks to [Ann](https://ann.example.org/profile/card#me), there is [a tool](https://example.org/tool) now.",
         "https://example.org/tool")]
     [InlineData(
-        "### Ropes\n\n- In short: [Ropes](https://example.org/short)\n- Paper: [Of ropes](https://arxiv.org/abs/2101.00001)",
+        "### Ropes\n\nThey hold a boat in any wind.\n\n- In short: [Ropes](https://example.org/short)\n"
+            + "- Paper: [Of ropes](https://arxiv.org/abs/2101.00001)",
         "https://arxiv.org/abs/2101.00001")]
     [InlineData(
-        "### Ropes\n\n- In short: [Ropes](https://example.org/short)\n- More: [Of ropes](https://arxiv.org/abs/2101.00001)",
+        "### Ropes\n\nThey hold a boat in any wind.\n\n- In short: [Ropes](https://example.org/short)\n"
+            + "- More: [Of ropes](https://arxiv.org/abs/2101.00001)",
         "https://example.org/short")]
     [InlineData("### T\n\n[2101.00001] Ferries, like <https://arxiv.org/abs/2101.00002>.", null)]
     [InlineData("### T\n\n[2101.00001] Ferries, see <https://arxiv.org/abs/2101.00001v2>.", "https://arxiv.org/abs/2101.00001v2")]
