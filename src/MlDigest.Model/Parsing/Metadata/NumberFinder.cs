@@ -83,9 +83,11 @@ internal sealed class NumberFinder(DocumentOutline outline, string name)
     /// <summary>The number behind a sign in front of what the issue is about: "Ferry notes #48 - A new pier", "Welcome to #48."</summary>
     private static int? FindGreeted(string text)
     {
-        if (NumberReader.Find(text) is not { } found || text[found.Place.Start] != '#' || found.Place.Start > LongestName) return null;
+        if (text.IndexOf('#') is not (>= 0 and <= LongestName) || NumberReader.Find(text) is not { } found) return null;
         var behind = text.AsSpan(found.Place.End).TrimStart();
-        return behind.IsEmpty || behind[0] is '-' or '–' or '—' or ':' || behind.SequenceEqual(".".AsSpan()) ? found.Number : null;
+        return text[found.Place.Start] == '#' && (behind.IsEmpty || behind[0] is '-' or '–' or '—' or ':' || behind.SequenceEqual(".".AsSpan()))
+            ? found.Number
+            : null;
     }
 
     /// <summary>The number that is a part of its own in a line: "Issue 58 · Autumn 2021", "The Ferry Letter, no. 9".</summary>
