@@ -10,7 +10,7 @@ internal static class AllocationGate
     private const string Input = "generated:10MB";
 
     // The compiler takes some allocations away when code has run often.
-    private const int Passes = 5;
+    private const int Passes = 15;
 
     private static readonly string LimitFile = Path.Combine("benchmarks", "allocation-limits.txt");
 
