@@ -89,7 +89,7 @@ internal static class NumberReader
                 return (tokens[i].Value, new Extent(before.Place.Start, tokens[i + 1].Place.End));
             }
 
-            if (before.Kind == TitleTokenKind.Mark && mark == '#' && before.Place.End == tokens[i].Place.Start)
+            if (before.Kind == TitleTokenKind.Mark && mark is '#' or '＃' && before.Place.End == tokens[i].Place.Start)
             {
                 return (tokens[i].Value, new Extent(before.Place.Start, tokens[i].Place.End));
             }

@@ -11,6 +11,7 @@ public sealed class IssueFactsTests
     [Theory]
     [InlineData("Newsletter (Issue #7)", 7)]
     [InlineData("Weekly #231", 231)]
+    [InlineData("＃555（渡船，灯塔）", 555)]
     [InlineData("Letters, no. 12", 12)]
     [InlineData("周刊（第 300 期）：三十年", 300)]
     [InlineData("Vol. 3", 3)]
