@@ -1,4 +1,3 @@
-using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Layout;
 using MlDigest.Model.Parsing.Metadata;
 using MlDigest.Model.Parsing.Outline;
@@ -63,9 +62,7 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
             return layout.Title;
         }
 
-        var text = outline.PlainText(outline.Items[layout.Title]);
-        var isSubtitle = PeriodFinder.IsDate(text) || (NumberReader.FindAtStart(text) is { } number && number.End == text.Length);
-        return isSubtitle ? above : layout.Title;
+        return IssueLine.IsAll(outline.PlainText(outline.Items[layout.Title])) ? above : layout.Title;
     }
 
     /// <summary>Where the introduction ends; a heading that says no more than which issue it is belongs to it.</summary>
@@ -94,7 +91,7 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
     {
         var isLine = outline.Items[item].Kind == OutlineKind.Heading
             || (outline.Items[item] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Bold));
-        return isLine && NumberFinder.StatesIssue(outline, item);
+        return isLine && IssueLine.Is(outline, item);
     }
 
     /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>

@@ -51,7 +51,7 @@ internal static class IssueTitleText
         for (var i = items.Start; i + 1 < items.End; i++)
         {
             var isOfLevel = outline.Items[i].Kind == OutlineKind.Heading && outline.Items[i].Level == head.Level;
-            if (isOfLevel && NumberFinder.StatesIssue(outline, i + 1) != (i == items.Start)) return false;
+            if (isOfLevel && IssueLine.Is(outline, i + 1) != (i == items.Start)) return false;
         }
 
         return true;

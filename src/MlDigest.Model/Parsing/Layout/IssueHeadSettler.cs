@@ -13,6 +13,9 @@ internal sealed class IssueHeadSettler(ItemFacts facts)
 {
     private const int LongestLine = 32;
 
+    // More are what the issue is about.
+    private const int MostLinks = 3;
+
     // What no reading changes, found once.
     private int? end;
 
@@ -36,14 +39,18 @@ internal sealed class IssueHeadSettler(ItemFacts facts)
 
     private int EndBehind(int title)
     {
-        var i = title + 1;
-        while (i < facts.Length && (facts.Levels[i] > 0 ? IsSubtitle(i) : SaysNothing(i) || IsLine(i))) i++;
-        return i;
+        var (i, links) = (title + 1, 0);
+        for (; i < facts.Length && (facts.Levels[i] > 0 ? IsSubtitle(i) : SaysNothing(i) || IsLine(i)); i++)
+        {
+            if (facts.Of(Fact.Links, i) > 0) links++;
+        }
+
+        return links <= MostLinks ? i : title + 1;
     }
 
     /// <summary>Whether a heading says which issue it is, or has its author or day below it, as no other of its level does.</summary>
     private bool IsSubtitle(int heading) => facts.Of(Fact.Links, heading) == 0
-        && (IsOnly(heading, i => NumberFinder.StatesIssue(facts.Outline, facts.Items[i]))
+        && (IsOnly(heading, i => IssueLine.Is(facts.Outline, facts.Items[i]))
             || IsOnly(heading, i => i + 1 < facts.Length && facts.Levels[i + 1] == 0 && IsLine(i + 1)));
 
     private bool IsOnly(int heading, Func<int, bool> isSo)

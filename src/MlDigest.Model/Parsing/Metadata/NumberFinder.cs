@@ -1,4 +1,3 @@
-using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
@@ -15,8 +14,6 @@ internal sealed class NumberFinder(DocumentOutline outline, string name)
 {
     private const int LongestAnnouncement = 200;
     private const int LongestName = 32;
-
-    private static readonly char[] Parts = ['|', '｜', '·', '•', '—', '–', '/', ',', '，', '(', '（', ')', '）'];
 
     /// <summary>The number of an issue; null where nothing states one.</summary>
     /// <param name="title">Its title.</param>
@@ -56,28 +53,10 @@ internal sealed class NumberFinder(DocumentOutline outline, string name)
             }
 
             if (period is { Length: >= WeekLength } && NumberReader.Read(text) is { } stated) return stated;
-            if (FindApart(text) is { } apart) return apart;
+            if (IssueLine.FindNumber(text) is { } apart) return apart;
         }
 
         return null;
-    }
-
-    /// <summary>
-    /// Whether a line says which issue it is, or when, and little else: "Issue 4", "No. 7 · Autumn", "Week of 3 August 2026".
-    /// </summary>
-    /// <param name="outline">The document.</param>
-    /// <param name="item">The line.</param>
-    public static bool StatesIssue(DocumentOutline outline, int item)
-    {
-        if (outline.Items[item].Kind is not (OutlineKind.Heading or OutlineKind.Paragraph)
-            || !outline.Items[item].IsShorterThan(DateLine.Longest + 1))
-        {
-            return false;
-        }
-
-        var text = outline.PlainText(outline.Items[item]);
-        return PeriodFinder.IsDate(text) || PeriodFinder.StatesMonth(text) || NumberReader.FindAtStart(text)?.End == text.Length
-            || NumberReader.FindSigned(text) is not null || FindApart(text) is not null;
     }
 
     /// <summary>The number behind a sign in front of what the issue is about: "Ferry notes #48 - A new pier", "Welcome to #48."</summary>
@@ -85,27 +64,7 @@ internal sealed class NumberFinder(DocumentOutline outline, string name)
     {
         if (text.IndexOf('#') is not (>= 0 and <= LongestName) || NumberReader.Find(text) is not { } found) return null;
         var behind = text.AsSpan(found.Place.End).TrimStart();
-        return text[found.Place.Start] == '#' && (behind.IsEmpty || behind[0] is '-' or '–' or '—' or ':' || behind.SequenceEqual(".".AsSpan()))
-            ? found.Number
-            : null;
-    }
-
-    /// <summary>The number that is a part of its own in a line: "Issue 58 · Autumn 2021", "The Ferry Letter, no. 9".</summary>
-    public static int? FindApart(string line)
-    {
-        if (NumberReader.Find(line) is not { } found) return null;
-        var before = line.AsSpan(0, found.Place.Start).TrimEnd();
-        if (Ascii.IsDigit(line[found.Place.Start]))
-        {
-            var word = before.LastIndexOf(' ') + 1;
-            if (!NumberReader.Announces(before.Slice(word))) return null;
-            before = before.Slice(0, word).TrimEnd();
-        }
-
-        var behind = line.AsSpan(found.Place.End).TrimStart();
-        return (before.IsEmpty || Array.IndexOf(Parts, before[before.Length - 1]) >= 0)
-            && (behind.IsEmpty || Array.IndexOf(Parts, behind[0]) >= 0)
-            ? found.Number
-            : null;
+        var isGreeting = behind.IsEmpty || behind[0] is '-' or '–' or '—' or ':' || behind.SequenceEqual(".".AsSpan());
+        return isGreeting && text[found.Place.Start] == '#' ? found.Number : null;
     }
 }

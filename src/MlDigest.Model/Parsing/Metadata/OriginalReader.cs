@@ -13,41 +13,57 @@ internal static class OriginalReader
 
     private static readonly WordSet<bool> Elsewhere = Words.Set(WordTable.Of(WordHint.Elsewhere, WordStrength.Anywhere));
 
+    private delegate bool TextTest(ReadOnlySpan<char> text);
+
     /// <summary>The address in some items.</summary>
     public static string? Read(DocumentOutline outline, Extent items)
     {
         for (var i = items.Start; i < items.End; i++)
         {
-            var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Quote or OutlineKind.Paragraph or OutlineKind.Html)) continue;
-            for (var link = item.Links.Start; link < item.Links.End; link++)
-            {
-                var runs = outline.Links[link].Runs;
-                if (Announces(outline.LinkText(link))) return outline.Links[link].Target.Text;
-                var start = link == item.Links.Start ? item.Runs.Start : outline.Links[link - 1].Runs.End;
-                var announcement = outline.PlainText(new Extent(start, runs.Start), 2 * LongestAnnouncement);
-                if (announcement.Length <= LongestAnnouncement && Announces(announcement)) return outline.Links[link].Target.Text;
-            }
+            if (outline.Items[i].Kind is not (OutlineKind.Quote or OutlineKind.Paragraph or OutlineKind.Html)) continue;
+            if (AddressIn(outline, outline.Items[i], Announces) is { } address) return address;
         }
 
         return null;
     }
 
-    /// <summary>The address in lines at the top or the end of an issue that only tell it: "Originally published at …".</summary>
+    /// <summary>
+    /// The address in a line at the top of an issue or at its end that only tells it, "Originally published at …", where none between them
+    /// does: those of several tell where each story was published.
+    /// </summary>
     public static string? ReadEdges(DocumentOutline outline, Extent items)
     {
-        for (var i = items.Start; i < items.End; i++)
+        var top = Math.Min(items.Start + TopItems, items.End);
+        var last = Math.Max(top, items.End - LastItems);
+        var found = FirstOf(new Extent(items.Start, top)) ?? FirstOf(new Extent(last, items.End));
+        return found is not null && FirstOf(new Extent(top, last)) is null ? found : null;
+
+        string? FirstOf(Extent part)
         {
-            if (i == items.Start + TopItems) i = Math.Max(i, items.End - LastItems);
-            var item = outline.Items[i];
-            if (item.Kind is not (OutlineKind.Quote or OutlineKind.Paragraph or OutlineKind.Html or OutlineKind.TableRow)) continue;
-            if (item.Links.IsEmpty || !item.IsShorterThan(LongestAnnouncement)) continue;
-            for (var link = item.Links.Start; link < item.Links.End; link++)
+            for (var i = part.Start; i < part.End; i++)
             {
-                var start = link == item.Links.Start ? item.Runs.Start : outline.Links[link - 1].Runs.End;
-                var before = outline.PlainText(new Extent(start, outline.Links[link].Runs.Start), LongestAnnouncement);
-                if (Elsewhere.IsIn(before) || Elsewhere.IsIn(outline.LinkText(link))) return outline.Links[link].Target.Text;
+                if (AddressOfLine(outline, outline.Items[i]) is { } address) return address;
             }
+
+            return null;
+        }
+    }
+
+    private static string? AddressOfLine(DocumentOutline outline, OutlineItem item) =>
+        item.Kind is OutlineKind.Quote or OutlineKind.Paragraph or OutlineKind.Html or OutlineKind.TableRow && !item.Links.IsEmpty
+            && item.IsShorterThan(LongestAnnouncement)
+            ? AddressIn(outline, item, static text => Elsewhere.IsIn(text))
+            : null;
+
+    private static string? AddressIn(DocumentOutline outline, OutlineItem item, TextTest announces)
+    {
+        for (var link = item.Links.Start; link < item.Links.End; link++)
+        {
+            var runs = outline.Links[link].Runs;
+            if (announces(outline.LinkText(link))) return outline.Links[link].Target.Text;
+            var start = link == item.Links.Start ? item.Runs.Start : outline.Links[link - 1].Runs.End;
+            var announcement = outline.PlainText(new Extent(start, runs.Start), 2 * LongestAnnouncement);
+            if (announcement.Length <= LongestAnnouncement && announces(announcement)) return outline.Links[link].Target.Text;
         }
 
         return null;

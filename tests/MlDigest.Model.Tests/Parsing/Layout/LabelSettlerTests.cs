@@ -44,6 +44,15 @@ public sealed class LabelSettlerTests
     }
 
     [Fact]
+    public void Accounts_below_the_title_may_be_what_the_issue_is_about()
+    {
+        var facts = Facts("# To read\n\n" + string.Concat("abcd".Select(name => $"[Ann](https://example.org/@{name})\n\n")));
+        Label[] labels = [Label.Title, .. Enumerable.Repeat(Label.Entry, 4)];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels);
+        labels.Skip(1).Should().AllBeEquivalentTo(Label.Entry);
+    }
+
+    [Fact]
     public void Author_below_the_title_is_no_entry()
     {
         var facts = Facts("# A storm\n\n[Ann](https://example.org/@ann)\n\nMay 4, 2031\n\n[Of tides](https://example.org/tides)\n");

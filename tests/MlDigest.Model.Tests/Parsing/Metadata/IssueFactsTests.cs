@@ -347,6 +347,13 @@ public sealed class IssueFactsTests
             .Should().Be(expected);
 
     [Fact]
+    public void What_several_stories_announce_is_where_each_was_published() =>
+        DigestDocument.Parse("# Digest, May 2026\n\nOf the sea.\n\n" + string.Concat(Enumerable.Range(1, 5).Select(story =>
+            $"## Story {story} of the sea\n\nA text.\n\nFirst published on [the harbour](https://example.org/{story})\n\n")))
+            .Issues[0].SourceUrl
+            .Should().BeNull();
+
+    [Fact]
     public void Period_that_a_label_states_to_the_day_is_that_of_a_week_in_the_title() =>
         DigestDocument.Parse("# 渡船周报 2031年第31周\n\n时间：2031/07/28-2031/08/03\n\n- [One](https://example.org/1) is new.\n").Issues[0].Period
             .Should().Be("2031-07-28/2031-08-03");
