@@ -87,12 +87,8 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
         return true;
     }
 
-    private bool NamesIssue(int item)
-    {
-        var isLine = outline.Items[item].Kind == OutlineKind.Heading
-            || (outline.Items[item] is { Kind: OutlineKind.Paragraph, Lead: { Alone: true } lead } && lead.Is(LeadStyle.Bold));
-        return isLine && IssueLine.Is(outline, item);
-    }
+    private bool NamesIssue(int item) =>
+        (outline.Items[item].Kind == OutlineKind.Heading || outline.Items[item].IsBoldLine) && IssueLine.Is(outline, item);
 
     /// <summary>The first heading, list or table behind a title: what stands in front of it is the title's.</summary>
     private int EndOfLines(int title, int end)

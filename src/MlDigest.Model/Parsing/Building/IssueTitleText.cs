@@ -35,11 +35,9 @@ internal static class IssueTitleText
 
         if (IsNamed(outline, top) || IsHead(outline, new Extent(top, layout.Items.End))) return top;
         var next = top + 1;
-        return IsBold(outline.Items[top]) && next < layout.Items.End && IsBold(outline.Items[next]) && IsNamed(outline, next) ? next : -1;
+        var isSecondLine = outline.Items[top].IsBoldLine && next < layout.Items.End && outline.Items[next].IsBoldLine;
+        return isSecondLine && IsNamed(outline, next) ? next : -1;
     }
-
-    private static bool IsBold(OutlineItem item) =>
-        item is { Kind: OutlineKind.Paragraph, Lead.Alone: true } && item.Lead.Is(LeadStyle.Bold);
 
     /// <summary>
     /// Whether the first of some items is a heading with a line below that says which issue it is, as no other of its level has.
@@ -65,10 +63,10 @@ internal static class IssueTitleText
         if (isLine && !item.IsShorterThan(LongestLine + 1)) return false;
         var text = outline.PlainText(item.Runs);
         if (text.Length == 0 || text.IndexOf('{') >= 0) return false;
-        if (isLine && !IsBold(item) && Scripts.EndsSentence(text[text.Length - 1])) return false;
+        if (isLine && !item.IsBoldLine && Scripts.EndsSentence(text[text.Length - 1])) return false;
         var isNumbered = NumberReader.ReadTitle(text) is not null;
         var hints = (Words.NamesDigest(text) ? 1 : 0) + (PeriodReader.Read(text) is not null ? 1 : 0) + (isNumbered ? 1 : 0);
-        return hints > (isLine && !isNumbered && !IsBold(item) ? 1 : 0);
+        return hints > (isLine && !isNumbered && !item.IsBoldLine ? 1 : 0);
     }
 
     /// <summary>

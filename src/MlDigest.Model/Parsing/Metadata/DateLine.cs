@@ -26,8 +26,6 @@ internal static class DateLine
 
     private static readonly string[] Labels = WordTable.Of(WordHint.Date, WordStrength.Alone);
 
-    private delegate bool TextTest(ReadOnlySpan<char> text);
-
     /// <summary>What a label ends with.</summary>
     public static char[] Colons { get; } = [':', '：'];
 
@@ -49,8 +47,7 @@ internal static class DateLine
 
     /// <summary>
     /// Whether a date in a line stands apart from what the line says, as the day of an issue does: "Tuesday, 14 May 2024 · By Ann",
-    /// "A letter for people who read maps. 2 February 2025.": it is a part or a sentence of its own, or
-    /// the line begins with it.
+    /// "A letter for people who read maps. 2 February 2025.": it is a part or a sentence of its own, or the line begins with it.
     /// </summary>
     /// <param name="text">The line.</param>
     /// <param name="date">Where the date stands in it.</param>

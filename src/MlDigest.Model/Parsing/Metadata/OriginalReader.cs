@@ -13,8 +13,6 @@ internal static class OriginalReader
 
     private static readonly WordSet<bool> Elsewhere = Words.Set(WordTable.Of(WordHint.Elsewhere, WordStrength.Anywhere));
 
-    private delegate bool TextTest(ReadOnlySpan<char> text);
-
     /// <summary>The address in some items.</summary>
     public static string? Read(DocumentOutline outline, Extent items)
     {

@@ -191,7 +191,7 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
                 continue;
             }
 
-            if (PeriodOfLine(item.Runs, read) is { } period) return period;
+            if (PeriodOfLine(item.Runs, outline.PlainText(item), read) is { } period) return period;
             if (PeriodOfOneLine(item, read) is { } own) return own;
         }
 
@@ -205,8 +205,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         if (line == item.Runs) return null;
         for (var left = TopLines; left > 0; left--)
         {
-            var isField = outline.PlainText(line).IndexOfAny(DateLine.Colons) >= 0;
-            if (!isField && PeriodOfLine(line, read) is { } period) return period;
+            var text = outline.PlainText(line);
+            if (text.IndexOfAny(DateLine.Colons) < 0 && PeriodOfLine(line, text, read) is { } period) return period;
             if (line.End == item.Runs.End) break;
             line = outline.FirstLine(item.Runs with { Start = line.End + 1 });
         }
@@ -214,9 +214,8 @@ internal sealed class PeriodFinder(DocumentOutline outline, string name)
         return null;
     }
 
-    private string? PeriodOfLine(Extent line, Func<string, string?> read)
+    private string? PeriodOfLine(Extent line, string text, Func<string, string?> read)
     {
-        var text = outline.PlainText(line);
         var length = outline.TextLength(line, DateLine.Longest + 1);
         var found = PeriodReader.Find(text);
         if (found is { Period.Length: >= WeekLength } day)

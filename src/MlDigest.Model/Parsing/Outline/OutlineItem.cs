@@ -82,6 +82,9 @@ internal sealed class OutlineItem(DocumentOutline outline)
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
 
+    /// <summary>Whether the item is a paragraph that is all in bold.</summary>
+    public bool IsBoldLine => Kind == OutlineKind.Paragraph && Lead.Alone && Lead.Is(LeadStyle.Bold);
+
     /// <summary>Forgets all that is known of the item.</summary>
     public void Reset()
     {

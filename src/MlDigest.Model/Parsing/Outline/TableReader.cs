@@ -65,7 +65,7 @@ internal sealed class TableReader(ItemWriter items, InlineReader inlines, RunWri
         if (titles == 0) titles = -1;
         ReadRow(row);
 
-        void Find(NameTest isWanted)
+        void Find(TextTest isWanted)
         {
             for (var column = 0; column < cells.Count && titles < 0; column++)
             {
@@ -104,6 +104,4 @@ internal sealed class TableReader(ItemWriter items, InlineReader inlines, RunWri
             if (i != header + 1) ReadRow(lines.Lines[i].Slice);
         }
     }
-
-    private delegate bool NameTest(ReadOnlySpan<char> name);
 }
