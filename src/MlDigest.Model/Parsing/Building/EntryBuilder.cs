@@ -12,7 +12,9 @@ internal sealed class EntryBuilder
     private readonly DigestParserOptions options;
     private readonly Dictionary<int, TitleCandidate> titles;
     private readonly WorkTitleReader workTitles;
+    private readonly LinkTraits linkTraits;
     private readonly LinkChooser chooser;
+    private readonly LinkAddress addresses;
     private readonly SummaryReader summaries;
 
     // What the links of the last entry lead to.
@@ -27,8 +29,10 @@ internal sealed class EntryBuilder
         this.options = options;
         this.titles = titles;
         workTitles = new WorkTitleReader(outline);
-        chooser = new LinkChooser(outline, workTitles);
-        summaries = new SummaryReader(outline, chooser);
+        linkTraits = new LinkTraits(outline);
+        chooser = new LinkChooser(outline, linkTraits, workTitles);
+        addresses = new LinkAddress(outline, linkTraits);
+        summaries = new SummaryReader(outline, linkTraits);
     }
 
     public DigestEntry Build(LayoutNode node, SectionKind section)
@@ -48,7 +52,7 @@ internal sealed class EntryBuilder
 
         var links = new Extent(first.Links.Start, last.Links.End);
         var chosen = chooser.Choose(node.Items, node.Head, title);
-        var url = chosen < 0 ? default : chooser.UrlOf(chosen, links);
+        var url = chosen < 0 ? default : addresses.Of(chosen, links);
         var workTitle = chosen < 0 ? workTitles.ReadBehindIdentifier(node.Items) : WorkTitleOf(node, links, chosen);
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span)))
         {
@@ -121,7 +125,7 @@ internal sealed class EntryBuilder
 
     private LinkIdentity IdentityOf(int link) => LinkIdentity.Of(WebAddress.Read(outline.Links[link].Url));
 
-    private bool IsShown(int link) => outline.Links[link].Form == LinkForm.Card || chooser.ShowsUrl(link);
+    private bool IsShown(int link) => outline.Links[link].Form == LinkForm.Card || linkTraits.ShowsUrl(link);
 
     private string? FromLinkText(LayoutNode node, int link)
     {
@@ -188,7 +192,7 @@ internal sealed class EntryBuilder
         return IdentifierReader.FromText((label.ToString() + text.ToString()).AsSpan(), ref position);
     }
 
-    private WorkId? FromVisibleUrl(int link) => chooser.ShowsUrl(link) ? IdentifierReader.FromUrl(outline.LinkText(link)) : null;
+    private WorkId? FromVisibleUrl(int link) => linkTraits.ShowsUrl(link) ? IdentifierReader.FromUrl(outline.LinkText(link)) : null;
 
     private EquatableList<DigestLink> LinksOf(Extent links)
     {

@@ -7,8 +7,8 @@ namespace MlDigest.Model.Parsing.Building;
 
 /// <summary>Finds the first paragraph of an entry that says something: no picture, no line of links, no citation of the work.</summary>
 /// <param name="outline">The document.</param>
-/// <param name="chooser">Knows which links show their URL.</param>
-internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser)
+/// <param name="linkTraits">Knows which links show their URL.</param>
+internal sealed class SummaryReader(DocumentOutline outline, LinkTraits linkTraits)
 {
     // Less beside a URL or a title only says what that is.
     private const int ShortestProse = 16;
@@ -26,7 +26,7 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
         {
             var item = outline.Items[i];
             if (!MayBeProse(item)) continue;
-            var isLinkLine = item.Kind != OutlineKind.TableRow && ItemTraits.IsLinkLine(item);
+            var isLinkLine = item.Kind != OutlineKind.TableRow && item.IsLinkLine;
             if (!isLinkLine && ProseOf(item, BehindHead(node, i), title, workTitle) is { IsNull: false } text) return text;
             hasBrief |= item.Links.Length > 0;
         }
@@ -124,7 +124,7 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
     /// <summary>What is said beside links, where that is neither a label nor the title.</summary>
     private TextRange BriefOf(OutlineItem item, Extent runs, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle)
     {
-        if (ItemTraits.IsLabel(outline, item) || ItemTraits.IsRequest(outline, item)) return default;
+        if (item.IsLabel || ItemTraits.IsRequest(outline, item)) return default;
         if (SaysBeside(runs, title, workTitle) < ShortestTail) return default;
         if (UrlOf(item) is { } url && SaysBeside(runs with { End = Math.Max(runs.Start, url.Start) }, default, default) == 0)
         {
@@ -160,7 +160,7 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkChooser chooser
     {
         for (var link = item.Links.Start; link < item.Links.End; link++)
         {
-            if (chooser.ShowsUrl(link)) return outline.Links[link].Runs;
+            if (linkTraits.ShowsUrl(link)) return outline.Links[link].Runs;
         }
 
         return null;

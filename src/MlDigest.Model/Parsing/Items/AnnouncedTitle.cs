@@ -34,7 +34,7 @@ internal static class AnnouncedTitle
     {
         if (item.Links.IsEmpty) return default;
         var runs = outline.Links[item.Links.Start].Runs;
-        if (runs.IsEmpty || runs.Start == item.Runs.Start || ItemTraits.IsLabel(outline, item)) return default;
+        if (runs.IsEmpty || runs.Start == item.Runs.Start || item.IsLabel) return default;
         if (item.Links.Length > 1 && !IsCredited(outline, item, runs)) return default;
         if (runs.Start == item.Runs.Start + 1 && IsDayBefore(outline.Runs[item.Runs.Start].Text)) return runs;
         var isLast = runs.End == item.Runs.End;

@@ -74,8 +74,8 @@ internal static class ItemForms
         var lead = item.Lead;
         if (lead.Is(LeadStyle.Number)) return ItemForm.Numbered;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return lead.AloneOnLine ? ItemForm.BoldLine : ItemForm.BoldLead;
-        if (ItemTraits.IsLinkLine(item)
-            && (outline.Links[item.Links.Start].Form == LinkForm.Bare || ItemTraits.IsLabel(outline, item) || item.Links.Length > 1))
+        if (item.IsLinkLine
+            && (outline.Links[item.Links.Start].Form == LinkForm.Bare || item.IsLabel || item.Links.Length > 1))
         {
             return ItemForm.LinkLine;
         }

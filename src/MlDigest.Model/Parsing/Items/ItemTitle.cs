@@ -9,19 +9,18 @@ internal static class ItemTitle
 
     public static HeadTitle Of(DocumentOutline outline, OutlineItem item)
     {
-        if (item.Title is { } known) return known;
         var head = item.Kind == OutlineKind.Heading ? item.Runs : ItemHead.Of(outline, item);
         if (head.IsEmpty) head = item.Runs;
-        return item.Title = new HeadTitle(head, Read(outline, item, head));
+        return new HeadTitle(head, Read(outline, item, head));
     }
 
     /// <summary>The title of an item that stands in some of its runs.</summary>
     public static HeadTitle Of(DocumentOutline outline, OutlineItem item, Extent head) =>
-        item.Title is { } known && known.Head == head ? known : new HeadTitle(head, Read(outline, item, head));
+        new(head, Read(outline, item, head));
 
     /// <summary>The text of the title of an item that stands in some of its runs.</summary>
     public static TextRange TextOf(DocumentOutline outline, OutlineItem item, Extent head) =>
-        (item.Title is { } known && known.Head == head ? known.Text : Read(outline, item, head)).Range;
+        Read(outline, item, head).Range;
 
     private static TitleText Read(DocumentOutline outline, OutlineItem item, Extent head)
     {

@@ -10,11 +10,7 @@ namespace MlDigest.Model.Parsing.Items;
 /// <param name="items">The items of the issue.</param>
 internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Extent items)
 {
-    // A text longer than this beside its links says something about them.
-    private const int ShortestStory = 16;
-
     private const int ShortestTitle = 8;
-    private const int ShortestLabel = 4;
 
     // A bullet without links or marks that is shorter is a name or a keyword.
     private const int ShortestSentence = 40;
@@ -74,17 +70,17 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
     private ItemTrait Judge(OutlineItem item)
     {
         if (labels.IsLabelled(item) || IsAccount(outline, item)) return ItemTrait.Detail;
-        if (!IsLabel(outline, item) && !StaysInside(item))
+        if (!item.IsLabel && !StaysInside(item))
         {
             if (item.Lead.Is(LeadStyle.Link) || item.Lead.Is(LeadStyle.Bold) || !ItemHead.Of(outline, item).IsEmpty) return ItemTrait.Story;
             if (item.Links.IsEmpty && item.Inner is { } inner && Of(inner) == ItemTrait.Story) return ItemTrait.Story;
-            if (item.Links.IsEmpty && item.HasLinksInside && (item.Inner is null || IsLabel(outline, item.Inner))
+            if (item.Links.IsEmpty && item.HasLinksInside && (item.Inner is null || item.Inner.IsLabel)
                 && !item.IsShorterThan(ShortestTitle))
             {
                 return ItemTrait.Story;
             }
 
-            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(ShortestStory) || HoldsTitle(item)))
+            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(OutlineItem.ShortestStory) || HoldsTitle(item)))
             {
                 return ItemTrait.Story;
             }
@@ -119,7 +115,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
     /// <summary>Whether a short text is a whole sentence: some words, and a full stop.</summary>
     private bool IsSentence(OutlineItem item)
     {
-        if (item.IsShorterThan(ShortestStory) || item.Runs.IsEmpty
+        if (item.IsShorterThan(OutlineItem.ShortestStory) || item.Runs.IsEmpty
             || outline.Runs[item.Runs.End - 1].Text.TrimEnd() is not { IsEmpty: false } last)
         {
             return false;
@@ -143,60 +139,6 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
             && outline.Runs[item.Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } last && Scripts.EndsSentence(last[last.Length - 1])
             && Words.AnnouncesNothing(outline.PlainText(item.Runs, LongestReport));
 
-    /// <summary>Whether an item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
-    public static bool IsLabel(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.IsLabel == Answer.Unknown) item.IsLabel = ReadLabel(outline, item) ? Answer.Yes : Answer.No;
-        return item.IsLabel == Answer.Yes;
-    }
-
-    private static bool ReadLabel(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.Links.IsEmpty) return false;
-        if (outline.Links[item.Links.Start].Form == LinkForm.Bare)
-        {
-            return item.IsShorterThan(ShortestStory) && !HasTitleBefore(outline, item);
-        }
-
-        return BeginsWithLabel(outline, item)
-            || (IsLinkLine(item) && !item.Lead.Is(LeadStyle.Bold) && IsLabel(outline.LinkText(item.Links.Start)));
-    }
-
-    /// <summary>Whether a URL stands behind the words of a bullet, or on a line of its own below a few words: they are its title.</summary>
-    private static bool HasTitleBefore(DocumentOutline outline, OutlineItem item)
-    {
-        var before = outline.Links[item.Links.Start].Runs.Start - 1;
-        if (before < item.Runs.Start || item.IsShorterThan(outline.Runs[before].IsBreak ? ShortestLabel : ShortestTitle)) return false;
-        if (!outline.Runs[before].IsBreak && item.Kind != OutlineKind.Bullet) return false;
-        return !Words.NamesLink(outline.PlainText(item.Runs with { End = before + 1 }).TrimEnd(':', '：'));
-    }
-
-    /// <summary>Whether the text of a link only says what the link is, or to follow it: "Paper", "See the code".</summary>
-    private static bool IsLabel(ReadOnlySpan<char> text) => Words.IsLinkLabel(text) || (Words.IsInvitation(text) && Words.IsName(text));
-
-    /// <summary>Whether the text, or what stands in front of a colon near its start, is a label.</summary>
-    private static bool BeginsWithLabel(DocumentOutline outline, OutlineItem item)
-    {
-        Span<char> label = stackalloc char[Words.LongestLabel];
-        var length = 0;
-        for (var i = item.Runs.Start; i < item.Runs.End; i++)
-        {
-            // A colon further on comes too late for a label.
-            var text = outline.Runs[i].Text;
-            var colon = text.Slice(0, Math.Min(text.Length, label.Length)).IndexOfAny(':', '：');
-
-            // "[Video: A title](url)" is a title.
-            if (colon >= 0 && outline.Runs[i].Link >= 0 && text.Length - colon > ShortestTitle) return false;
-            if (colon >= 0) text = text.Slice(0, colon);
-            if (length + text.Length >= label.Length) return false;
-            text.CopyTo(label.Slice(length));
-            length += text.Length;
-            if (colon >= 0 && length > 0) break;
-        }
-
-        return Words.IsLinkLabel(label.Slice(0, length));
-    }
-
     /// <summary>Whether all that a table's row says is a name in bold: it stands above the rows that it names.</summary>
     public static bool IsRowTitle(DocumentOutline outline, OutlineItem item)
     {
@@ -214,20 +156,12 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
         return true;
     }
 
-    /// <summary>Whether an item holds links with at most separators and short labels between them.</summary>
-    public static bool IsLinkLine(OutlineItem item) => item.Links.Length > 0 && item.IsShorterThan(ShortestStory);
-
     /// <summary>Whether a paragraph can be an item of its own: it has a link that is no label and no request to the reader.</summary>
     public static bool IsMention(DocumentOutline outline, OutlineItem item) => item.Kind == OutlineKind.Paragraph && item.Links.Length > 0
-        && !IsLabel(outline, item)
+        && !item.IsLabel
         && !IsRequest(outline, item);
 
     /// <summary>Whether an item is only a link by which the reader is asked for something: "Submit quotes for next week".</summary>
-    public static bool IsRequest(DocumentOutline outline, OutlineItem item)
-    {
-        if (item.IsRequest == Answer.Unknown) AnswerRequest(item, IsLinkLine(item) && Words.AsksReader(outline.LinkText(item.Links.Start)));
-        return item.IsRequest == Answer.Yes;
-    }
-
-    public static void AnswerRequest(OutlineItem item, bool isRequest) => item.IsRequest = isRequest ? Answer.Yes : Answer.No;
+    public static bool IsRequest(DocumentOutline outline, OutlineItem item) =>
+        item.IsLinkLine && Words.AsksReader(outline.LinkText(item.Links.Start));
 }

@@ -130,7 +130,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
         bool IsLike(int first, int i) => facts[i].Group == facts[first].Group && facts.Depths[i] == facts.Depths[first] && MayBeOneOfList(i)
             && facts[i].Lead.Style == facts[first].Lead.Style
-            && ItemTraits.IsLabel(facts.Outline, facts[i]) == ItemTraits.IsLabel(facts.Outline, facts[first]);
+            && facts[i].IsLabel == facts[first].IsLabel;
     }
 
     /// <summary>

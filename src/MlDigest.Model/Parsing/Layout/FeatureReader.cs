@@ -248,7 +248,7 @@ internal sealed class FeatureReader
                 : 3);
         Add(HasMark, BeginsWithPicture(item) ? 1 : item.Lead.Is(LeadStyle.Bullet) ? 2 : item.Lead.Is(LeadStyle.Tag) ? 3 : 0);
         Add(LinksInside, item.HasLinksInside ? 1 : 0);
-        Add(IsLabel, ItemTraits.IsLabel(facts.Outline, item) ? 1 : ItemTraits.IsRequest(facts.Outline, item) ? 2 : 0);
+        Add(IsLabel, item.IsLabel ? 1 : titles.IsRequest(i) ? 2 : 0);
         Add(LayoutFeature.Depth, Step(item.Depth));
         AddWords(LayoutFeature.Words, titles.WordsOf(i));
         Add(TitleLength, titles.FirstOf(i) < 0 ? 0 : Length(TitleWeight(item)));

@@ -114,7 +114,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
 
         bool IsLinked(int first, int i) => facts.Forms[i] == ItemForm.Bullet && facts[i].Group == facts[first].Group
             && facts.Depths[i] == facts.Depths[first] && facts[i].Lead.Is(LeadStyle.Link) && facts.Of(Fact.Links, i) > 0
-            && !features.AsksOrAdvertises(i) && !ItemTraits.IsLabel(facts.Outline, facts[i]);
+            && !features.AsksOrAdvertises(i) && !facts[i].IsLabel;
     }
 
     /// <summary>Makes headings of furniture that hold entries sections.</summary>

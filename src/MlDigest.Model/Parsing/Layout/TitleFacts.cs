@@ -58,6 +58,17 @@ internal sealed class TitleFacts
     /// <summary>Whether the words say something.</summary>
     public bool Says(int i, TitleWords word) => (words[i] & (1 << (int)word)) != 0;
 
+    /// <summary>Whether the item is only a link by which the reader is asked for something.</summary>
+    public bool IsRequest(int i)
+    {
+        var (outline, item) = (facts.Outline, facts[i]);
+
+        // Of a link that is the title it is known what its words say.
+        return words[i] != 0 && item.IsLinkLine && outline.Links[item.Links.Start].Runs == item.Lead.Runs
+            ? Says(i, TitleWords.AsksReader)
+            : ItemTraits.IsRequest(outline, item);
+    }
+
     /// <summary>How the title is written.</summary>
     public TitleShape ShapeOf(int i) => shapes[i];
 
@@ -102,12 +113,6 @@ internal sealed class TitleFacts
         if (form is ItemForm.Heading or ItemForm.BoldLine) echoes[i] = (byte)AddressEcho.Of(facts, i, text);
         var isTitle = form == ItemForm.Heading || text.Length < LongestSectionTitle;
         words[i] = (ushort)WordsOf(text, isTitle);
-        if (!item.Links.IsEmpty && outline.Links[item.Links.Start].Runs == runs && text.Length == only.Length)
-        {
-            // What the rules ask of the text of a link is asked here of the same text.
-            ItemTraits.AnswerRequest(item, ItemTraits.IsLinkLine(item) && (words[i] & (1 << (int)TitleWords.AsksReader)) != 0);
-        }
-
         // A longer text may be cut anywhere, also in a date.
         var digit = isTitle || text.Length < LongestTitle ? Scripts.FirstDigit(text) : text.Length;
         if (digit < text.Length) ReadNumbers(i, text.ToString(), digit, isTitle);

@@ -47,6 +47,7 @@ internal sealed class ItemWriter(DocumentOutline outline, RunWriter writer, Refe
         item.Links = item.Links with { End = writer.LinkCount };
         item.Images = item.Images with { End = writer.ImageCount };
         item.Lead = LeadReader.Read(outline, item.Runs);
+        item.IsLabel = LabelReader.IsLabel(outline, item);
         if (references is { IsExhausted: true }) Cut ??= item;
     }
 

@@ -5,6 +5,9 @@ namespace MlDigest.Model.Parsing.Outline;
 /// <remarks>Items are most of what an outline allocates, so it uses them again for the next document, after <see cref="Reset"/>.</remarks>
 internal sealed class OutlineItem(DocumentOutline outline)
 {
+    /// <summary>A text that is not shorter beside its links says something about them.</summary>
+    public const int ShortestStory = 16;
+
     private short textLength = -1;
 
     // The bullet inside a bullet, or the card that an item is.
@@ -70,17 +73,14 @@ internal sealed class OutlineItem(DocumentOutline outline)
     public bool EndsWithColon =>
         !Runs.IsEmpty && outline.Runs[Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && text[text.Length - 1] is ':' or '：';
 
-    /// <summary>The title of a heading or lead; null until somebody asks.</summary>
-    public HeadTitle? Title { get; set; }
-
-    /// <summary>Whether the item only says where to read on.</summary>
-    public Answer IsLabel { get; set; }
-
-    /// <summary>Whether the item is a link that asks the reader for something.</summary>
-    public Answer IsRequest { get; set; }
-
     /// <summary>How the item's text begins.</summary>
     public Lead Lead { get; set; }
+
+    /// <summary>Whether the item only says where to read on: "Source: […]", "[Paper] | [Code]", a URL with a word in front.</summary>
+    public bool IsLabel { get; set; }
+
+    /// <summary>Whether the item holds links with at most separators and short labels between them.</summary>
+    public bool IsLinkLine => Links.Length > 0 && IsShorterThan(ShortestStory);
 
     /// <summary>Whether the item is a paragraph that is all in bold.</summary>
     public bool IsBoldLine => Kind == OutlineKind.Paragraph && Lead.Alone && Lead.Is(LeadStyle.Bold);
@@ -91,9 +91,8 @@ internal sealed class OutlineItem(DocumentOutline outline)
         (Kind, Start, textLength) = (default, 0, -1);
         (End, Line, Level, Depth, Group) = (0, 0, 0, 0, 0);
         (Runs, Links, Images, TitleCell) = (default, default, default, default);
-        (part, Title) = (null, null);
-        (IsLabel, IsRequest) = (default, default);
-        (HasLinksInside, EndsDetails) = (false, false);
+        part = null;
+        (HasLinksInside, EndsDetails, IsLabel) = (false, false, false);
         Lead = default;
     }
 }

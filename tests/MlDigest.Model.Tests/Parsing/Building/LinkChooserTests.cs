@@ -120,7 +120,7 @@ public sealed class LinkChooserTests
     {
         const string Quotation = "Seen by [a friend](https://example.org/friend).\n\n-- [《The Kelp at Work》](https://example.org/work)\n";
         var outline = OutlineReader.Read(MarkdownReader.Read(Quotation), []);
-        var chooser = new LinkChooser(outline, new WorkTitleReader(outline));
+        var chooser = new LinkChooser(outline, new LinkTraits(outline), new WorkTitleReader(outline));
         chooser.Choose(new Extent(0, 2), default, new TextRange(title)).Should().Be(expected);
     }
 

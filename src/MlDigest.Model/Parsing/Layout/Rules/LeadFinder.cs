@@ -56,7 +56,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
 
             if (lead.Is(Enumerating)) marked++;
             if (lead.Is(LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph) bulleted.Add(i);
-            if (lead.Runs.IsEmpty || ItemTraits.IsLabel(outline, item) || IsCard(lead)) continue;
+            if (lead.Runs.IsEmpty || item.IsLabel || IsCard(lead)) continue;
             if (lead.Is(LeadStyle.Link) && IsLabel(outline.PlainText(lead.Runs, Words.LongestLabel))) continue;
             if (labels.IsLabelled(item) && !ItemHead.IsTitleField(outline, item))
             {
@@ -177,7 +177,7 @@ internal sealed class LeadFinder(DocumentOutline outline, LeadLabels labels)
         if (items.IsEmpty || outline.Items[items.Start] is not { Kind: OutlineKind.Paragraph, Depth: 0 } first) return -1;
         if ((established & first.Lead.Style & Enumerating) != 0) return items.Start;
         if (first.Lead.Runs.IsEmpty || (established & MarkOf(first.Lead.Style)) == 0 || labels.IsLabelled(first)) return -1;
-        if (ItemTraits.IsLabel(outline, first) || ItemTraits.IsRequest(outline, first)) return -1;
+        if (first.IsLabel || ItemTraits.IsRequest(outline, first)) return -1;
         return (first.Lead.Is(LeadStyle.Bold) ? IsTitle(first.Lead) : StandsApart(first) && !OpensBracket(first)) ? items.Start : -1;
     }
 

@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout.Rules;

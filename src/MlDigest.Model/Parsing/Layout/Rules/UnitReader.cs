@@ -89,7 +89,7 @@ internal struct UnitReader
     public static Unit Read(RegionContext context, Extent items, int[] ranks)
     {
         var heading = context.Outline.Items[items.Start];
-        var title = ItemTitle.Of(context.Outline, heading);
+        var title = context.TitleOf(heading);
         var reader = new UnitReader(context, items, title, ranks);
         reader.Count(context, heading);
         reader.Weigh(heading);
@@ -162,7 +162,7 @@ internal struct UnitReader
                         break;
                     }
 
-                    if (trait == ItemTrait.Story && ItemTraits.IsLinkLine(item)) lines++;
+                    if (trait == ItemTrait.Story && item.IsLinkLine) lines++;
                     if (ItemTraits.NamesIssue(outline, item)) issueLinks++;
                     if (trait == ItemTrait.Story) stories++;
                     else if (trait == ItemTrait.Sentence) sentences++;

@@ -1,4 +1,6 @@
-namespace MlDigest.Model.Parsing.Outline;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Items;
 
 /// <summary>The title of a heading, or of a lead that stands for one, and what it says is below it.</summary>
 /// <param name="head">The runs of the title.</param>
