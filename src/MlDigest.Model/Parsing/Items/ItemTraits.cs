@@ -80,7 +80,7 @@ internal sealed class ItemTraits(DocumentOutline outline, LeadLabels labels, Ext
                 return ItemTrait.Story;
             }
 
-            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsShorterThan(OutlineItem.ShortestStory) || HoldsTitle(item)))
+            if (item.Links.Length > 0 && (item.Kind == OutlineKind.TableRow || !item.IsLinkLine || HoldsTitle(item)))
             {
                 return ItemTrait.Story;
             }
