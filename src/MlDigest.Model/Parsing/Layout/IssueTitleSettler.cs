@@ -1,4 +1,5 @@
 using MlDigest.Model.Parsing.Items;
+using MlDigest.Model.Parsing.Metadata;
 
 namespace MlDigest.Model.Parsing.Layout;
 
@@ -7,6 +8,9 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
 {
     private const int LongestDay = 32;
 
+    // What no reading changes, found once.
+    private int? issueLine;
+
     /// <summary>Makes the first heading a title where it can be nothing else.</summary>
     public void Find(LayoutLabel[] labels)
     {
@@ -14,6 +18,47 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         labels[first] = LayoutLabel.Title;
         for (var i = first + 1; i < labels.Length && labels[i] == LayoutLabel.HeadedText; i++) labels[i] = LayoutLabel.Prose;
     }
+
+    /// <summary>
+    /// Makes what is in bold at the top of a letter without headings prose, down to the line that says which issue it is: it is no section
+    /// of what follows.
+    /// </summary>
+    public void LeaveBoldHead(LayoutLabel[] labels)
+    {
+        if (facts.FirstHeading < facts.Length || facts.Outline.FrontMatter?.Title is not null) return;
+        var line = issueLine ??= OnlyIssueLine();
+        if (line < 0 || Array.IndexOf(labels, LayoutLabel.Title) >= 0) return;
+        for (var i = 0; i < line; i++)
+        {
+            if (facts.Forms[i] is not (ItemForm.BoldLine or ItemForm.Picture or ItemForm.LinkLine)
+                && labels[i] is not (LayoutLabel.Prose or LayoutLabel.Furniture))
+            {
+                return;
+            }
+        }
+
+        for (var i = 0; i < labels.Length && (i <= line || labels[i] == LayoutLabel.Text); i++)
+        {
+            if (labels[i] != LayoutLabel.Furniture) labels[i] = LayoutLabel.Prose;
+        }
+    }
+
+    /// <summary>The only line in bold that says which issue it is; -1 where none does, or several.</summary>
+    private int OnlyIssueLine()
+    {
+        var line = -1;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts.Forms[i] != ItemForm.BoldLine || !IsIssueLine(i)) continue;
+            if (line >= 0) return -1;
+            line = i;
+        }
+
+        return line;
+    }
+
+    private bool IsIssueLine(int i) => facts.Of(Fact.Links, i) == 0
+        && (features.IsNumbered(i) || IssueLine.Is(facts.Outline, facts[i].Index));
 
     /// <summary>
     /// Makes a heading right below the title prose where it is no sibling of the others, which are above it, and nothing follows it but the
@@ -126,7 +171,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         if (first == labels.Length || facts.Levels[first] == 0 || Array.IndexOf(labels, LayoutLabel.Title) >= 0) return -1;
         var (next, isAbove) = (facts.NextHeading[first], facts.ExtentEnd[first] == labels.Length);
         var front = facts.Outline.FrontMatter?.Title;
-        var mayBeTitle = front is null || features.NamesIssue(first) || features.IsAlike(front, first)
+        var mayBeTitle = front is null || (features.NamesIssue(first) && !features.NamesSection(first)) || features.IsAlike(front, first)
             || features.ShapeOf(first).IsHeadline;
         if (facts.Levels[first] == 1 && isAbove && mayBeTitle && labels[first] != LayoutLabel.HeadedEntry) return first;
         if (front is not null && labels[first] == LayoutLabel.Section && features.IsAlike(front, first)) return first;
@@ -136,7 +181,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
             return features.IsDated(first) && !features.IsOneOfIssues(first) && IsIntroduction(first, next) ? first : -1;
         }
 
-        if (labels[first] != LayoutLabel.Section || labels.HoldEntry(first + 1, next)) return -1;
+        if (labels[first] != LayoutLabel.Section || labels.HoldEntry(first + 1, next) || features.NamesSection(first)) return -1;
         if (facts.Levels[next] > facts.Levels[first]) return isAbove && features.NamesIssue(first) ? first : -1;
         return labels[next] == LayoutLabel.HeadedEntry && IsOneOfSections(labels, first) ? -1 : first;
     }

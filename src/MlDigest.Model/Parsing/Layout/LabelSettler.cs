@@ -15,6 +15,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     public LayoutLabel[] Settle(LayoutLabel[] labels)
     {
         titles.Find(labels);
+        titles.LeaveBoldHead(labels);
         titles.LeaveSubtitle(labels);
         head.Settle(labels);
         sections.Settle(labels);
