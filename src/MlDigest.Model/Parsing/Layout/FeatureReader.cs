@@ -183,8 +183,8 @@ internal sealed class FeatureReader
     /// <summary>Whether a title states a number, as that of an issue.</summary>
     public bool IsNumbered(int i) => titles.IsNumbered(i);
 
-    /// <summary>Whether a title names a kind of news: "Papers".</summary>
-    public bool NamesSection(int i) => titles.Says(i, TitleWords.NamesSection);
+    /// <summary>Whether a title names a kind of news and states neither a date nor a number: "Papers".</summary>
+    public bool NamesSection(int i) => titles.Says(i, TitleWords.NamesSection) && !titles.StatesIssue(i);
 
     /// <summary>Whether a title states a date or a number, or calls itself a digest.</summary>
     public bool NamesIssue(int i) => titles.StatesIssue(i) || titles.Says(i, TitleWords.NamesDigest);

@@ -161,8 +161,8 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
 
     /// <summary>
     /// The first heading, where no item was taken for a title and it can be nothing else: the only one of the first level, unless front
-    /// matter has another title and it is no headline; a section with the title of the front matter; one that holds nothing; one that
-    /// holds everything and names an issue; or a part without links that alone of its level states a date. Else -1.
+    /// matter has another title and it is no headline; a section with the title of the front matter; one that holds nothing and names no
+    /// kind of news; one that holds everything and names an issue; or a part without links that alone of its level states a date. Else -1.
     /// </summary>
     private int FirstHeading(LayoutLabel[] labels)
     {

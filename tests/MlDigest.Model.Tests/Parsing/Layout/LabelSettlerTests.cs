@@ -43,6 +43,36 @@ public sealed class LabelSettlerTests
         labels[^2].Should().Be(Label.HeadedEntry);
     }
 
+    [Theory]
+    [InlineData("", "The Harbour Letter no. 58", "Tides", nameof(Label.Prose))]
+    [InlineData("**Harbour society**\n\n", "Newsletter – May 2031", "Tides", nameof(Label.Prose))]
+    [InlineData("", "Tides", "Gulls", nameof(Label.Section))]
+    [InlineData("", "May 2031", "April 2031", nameof(Label.Section))]
+    [InlineData("[Of ropes](https://example.org/ropes)\n\n", "May 2031", "Tides", nameof(Label.Section))]
+    [InlineData("# Ropes\n\n", "May 2031", "Tides", nameof(Label.Section))]
+    public void Line_in_bold_at_the_top_that_says_which_issue_it_is_is_no_section(string top, string line, string other, string expected)
+    {
+        var facts = Facts($"{top}**{line}**\n\nDear all.\n\n**{other}**\n\nThey rise.\n");
+        var above = facts.Length - 4;
+        var label = facts.Levels[0] > 0 ? Label.HeadedEntry : facts.Forms[0] == ItemForm.BoldLine ? Label.Section : Label.Entry;
+        Label[] labels = [.. Enumerable.Repeat(label, above), Label.Section, Label.Prose, Label.Entry, Label.Text];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels);
+        labels[above].Should().Be(Enum.Parse<Label>(expected));
+        labels.Skip(above + 1).Should().Equal(Label.Prose, Label.Entry, Label.Text);
+    }
+
+    [Theory]
+    [InlineData("", "# News", "#", nameof(Label.Section))]
+    [InlineData("", "# A storm", "#", nameof(Label.Title))]
+    [InlineData("---\ntitle: A storm\n---\n", "# News", "##", nameof(Label.Section))]
+    [InlineData("---\ntitle: A storm\n---\n", "# News of May 2031", "##", nameof(Label.Title))]
+    public void Heading_that_names_a_kind_of_news_is_no_title(string front, string first, string mark, string expected)
+    {
+        var facts = Facts($"{front}{first}\n\n{mark} Tides rise\n\nOf clocks.\n\n{mark} Gulls fly\n\nThey do.\n");
+        Label[] labels = [Label.Section, Label.HeadedEntry, Label.HeadedText, Label.HeadedEntry, Label.HeadedText];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels)[0].Should().Be(Enum.Parse<Label>(expected));
+    }
+
     [Fact]
     public void Accounts_below_the_title_may_be_what_the_issue_is_about()
     {
