@@ -13,6 +13,10 @@ internal static class HtmlParts
 
     private static readonly string[] Frames = ["div", "section", "article", "header", "a", "img"];
 
+    private static readonly string[] Nests = ["ul", "ol", "table", "blockquote", "dl", "details"];
+
+    private static readonly string[] Styles = ["b", "strong", "i", "em", "u", "span", "font"];
+
     private const int MostFrames = 4;
 
     /// <summary>How many parts begin in a block; 0 where comments could hide some.</summary>
@@ -34,6 +38,40 @@ internal static class HtmlParts
         var text = Part(line);
         if (text.Length < 3 || text[0] != '<') return false;
         return IsOneOf(Names, new HtmlTag(text));
+    }
+
+    /// <summary>
+    /// Whether a line is text behind the end of a paragraph or a list, without a tag of its own: "&lt;strong&gt;Papers&lt;/strong&gt;" in the
+    /// exports of blogs.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="before">The last line with text before it.</param>
+    public static bool BeginsText(ReadOnlySpan<char> line, ReadOnlySpan<char> before)
+    {
+        var text = line.TrimStart();
+        if (text.IsEmpty || (text[0] == '<' && !IsOneOf(Styles, new HtmlTag(text)))) return false;
+        before = before.TrimEnd();
+        return before.LastIndexOf('<') is >= 0 and var last && before.Length > last + 3 && before[last + 1] == '/'
+            && new HtmlTag(before.Slice(last)) is var end && (end.IsNamed("p") || end.IsNamed("ul") || end.IsNamed("ol"));
+    }
+
+    /// <summary>How many more lists, tables and quotations a line opens than it closes.</summary>
+    public static int Nesting(ReadOnlySpan<char> line)
+    {
+        var nesting = 0;
+        for (var open = line.IndexOf('<'); open >= 0; open = line.IndexOf('<'))
+        {
+            line = line.Slice(open);
+            var tag = new HtmlTag(line);
+            foreach (var name in Nests)
+            {
+                if (tag.IsNamed(name)) nesting += tag.IsClosing ? -1 : 1;
+            }
+
+            line = line.Slice(1);
+        }
+
+        return nesting;
     }
 
     /// <summary>What a line begins with behind the tags that open a list or a table: "&lt;ul&gt;&lt;li&gt;One".</summary>

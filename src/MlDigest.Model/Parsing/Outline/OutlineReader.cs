@@ -190,6 +190,7 @@ internal sealed class OutlineReader
     private void ReadHtml(StringLineGroup lines)
     {
         var group = items.NewGroup();
+        var (nesting, counted) = (0, 0);
         for (var i = 0; i < lines.Count;)
         {
             var (start, part) = (i, HtmlParts.SkipFrame(lines, i));
@@ -197,6 +198,8 @@ internal sealed class OutlineReader
             i = part + 1;
             while (i < lines.Count && HtmlParts.SkipFrame(lines, i) is var next && !HtmlParts.Begins(lines.Lines[next].Slice.AsSpan()))
             {
+                for (; counted < i; counted++) nesting += HtmlParts.Nesting(lines.Lines[counted].Slice.AsSpan());
+                if (nesting == 0 && HtmlParts.BeginsText(lines.Lines[i].Slice.AsSpan(), lines.Lines[i - 1].Slice.AsSpan())) break;
                 i = Math.Max(i, next) + 1;
             }
 
