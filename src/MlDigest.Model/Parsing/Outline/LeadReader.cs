@@ -40,7 +40,7 @@ internal static class LeadReader
         }
 
         var rest = end;
-        while (rest < runs.End && !outline.Runs[rest].IsBreak && (IsInsignificant(outline.Runs[rest].Text) || IsRemark(outline.Runs[rest])))
+        while (rest < runs.End && !outline.Runs[rest].IsBreak && (IsInsignificant(outline.Runs[rest].Text) || IsRemark(outline.Runs[rest]) || IsOrnament(outline.Runs[rest].Text)))
         {
             rest++;
         }
