@@ -17,6 +17,9 @@ internal static class Scripts
 
     private const string Ends = ".!?。！？…";
 
+    // Fewer are an abbreviation.
+    private const int FewestCapitals = 4;
+
     private static readonly byte[] AsciiWeights = WeighAscii();
 #if !NETSTANDARD2_0
     private static readonly SearchValues<char> AllEnds = SearchValues.Create(Ends);
@@ -24,6 +27,19 @@ internal static class Scripts
 
     public static bool IsHan(char c) =>
         IsCommonHan(c) || c is (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
+
+    /// <summary>Whether all letters of a text are capitals, and more than an abbreviation has.</summary>
+    public static bool IsInCapitals(ReadOnlySpan<char> text)
+    {
+        var capitals = 0;
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c)) capitals++;
+            else if (char.IsLetter(c)) return false;
+        }
+
+        return capitals >= FewestCapitals;
+    }
 
     /// <summary>Whether a character is in the block of most Chinese ones.</summary>
     public static bool IsCommonHan(char c) => c is >= '\u4E00' and <= '\u9FFF';

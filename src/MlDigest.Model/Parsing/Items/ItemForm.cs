@@ -27,7 +27,7 @@ internal enum ItemForm : byte
     /// <summary>A paragraph with a picture or a bullet that Markdown does not know in front.</summary>
     Marked,
 
-    /// <summary>A line without links that ends in a colon, or stands in brackets.</summary>
+    /// <summary>A line without links that ends in a colon, stands in brackets or is all in capitals.</summary>
     LabelLine,
 
     /// <summary>A paragraph that is one URL, or links with a label each.</summary>
@@ -102,6 +102,7 @@ internal static class ItemForms
         if (!item.IsShorterThan(LongestBracketed)) return false;
         var first = outline.Runs[item.Runs.Start].Text.TrimStart();
         var last = outline.Runs[item.Runs.End - 1].Text.TrimEnd();
+        if (item.Runs.Length == 1 && Scripts.IsInCapitals(first)) return true;
         return !first.IsEmpty && !last.IsEmpty && first[0] is '[' or '【' or '［' or '〔' && last[last.Length - 1] is ']' or '】' or '］' or '〕';
     }
 }

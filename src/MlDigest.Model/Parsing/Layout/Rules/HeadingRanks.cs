@@ -18,7 +18,6 @@ internal static class HeadingRanks
     private const int DecoratedRank = 50;
     private const int LongestName = 32;
     private const int MostRuns = 4;
-    private const int FewestCapitals = 4;
 
     /// <summary>
     /// Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.
@@ -246,20 +245,8 @@ internal static class HeadingRanks
 
         if (title.Kind is not null) marks |= HeadingMarks.Named;
         if (item.Links.IsEmpty) marks |= HeadingMarks.Unlinked;
-        if (IsInCapitals(title.Text.Text)) marks |= HeadingMarks.Capitals;
+        if (Scripts.IsInCapitals(title.Text.Text)) marks |= HeadingMarks.Capitals;
         return marks;
-    }
-
-    private static bool IsInCapitals(ReadOnlySpan<char> title)
-    {
-        var capitals = 0;
-        foreach (var c in title)
-        {
-            if (char.IsUpper(c)) capitals++;
-            else if (char.IsLetter(c)) return false;
-        }
-
-        return capitals >= FewestCapitals;
     }
 
     private static HeadingMarks CommonTo(HeadingMarks[] all)
