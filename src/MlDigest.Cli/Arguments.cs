@@ -23,8 +23,19 @@ internal static class Arguments
     ];
 
     /// <summary>The digests to read.</summary>
-    public static Argument<string[]> Digests(Terminal terminal) => Paths(
-        terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+    public static Argument<string[]> Digests(Terminal terminal)
+    {
+        var paths = Paths(
+            terminal, "path", "Markdown files, folders or archives (zip, tar, tar.gz) with Markdown files, or - for standard input.");
+        paths.Validators.Add(result =>
+        {
+            foreach (var path in result.Tokens.Select(token => token.Value).Where(path => JsonInput.IsNamedSo(path) && File.Exists(path)))
+            {
+                result.AddError($"{path}: this is JSON by its name, and Markdown is read here; 'mldigest convert' reads JSON.");
+            }
+        });
+        return paths;
+    }
 
     /// <summary>
     /// One path or more. What looks like an option is no path unless there is such a file, and what is closed cannot be read.
@@ -42,6 +53,7 @@ internal static class Arguments
         {
             foreach (var token in result.Tokens)
             {
+                if (token.Value.Length == 0) result.AddError("A path is empty.");
                 if (token.Value == StandardInput && terminal.Input is ClosedStream)
                     result.AddError($"(standard input): {ClosedStream.Reason}");
                 if (token.Value.Length < 2 || token.Value[0] != '-' || Path.Exists(token.Value)) continue;

@@ -50,7 +50,7 @@ internal sealed class DigestStatistics
         var seen = new HashSet<(string, SectionKind)>();
         foreach (var section in issue.Sections) entries += Add(section, seen);
         ref var ofSeries = ref CollectionsMarshal.GetValueRefOrAddDefault(series, issue.Series ?? "", out _);
-        ofSeries = (ofSeries ?? new SeriesCount()).With(entries, issue.Period, isDoubtful);
+        ofSeries = (ofSeries ?? new SeriesCount()).With(entries, issue.GetPeriod(), isDoubtful);
         var year = YearOf(issue.Period);
         years[year] = years.GetValueOrDefault(year).With(entries);
     }
@@ -85,14 +85,14 @@ internal sealed class DigestStatistics
     /// <param name="Doubtful">How many of the issues are doubtful.</param>
     /// <param name="First">The earliest period; null when no issue has one.</param>
     /// <param name="Last">The latest period.</param>
-    internal sealed record SeriesCount(long Issues = 0, long Entries = 0, long Doubtful = 0, string? First = null, string? Last = null)
+    internal sealed record SeriesCount(
+        long Issues = 0, long Entries = 0, long Doubtful = 0, DigestPeriod? First = null, DigestPeriod? Last = null)
     {
-        // ISO 8601 texts of one precision are in order as texts are.
-        public SeriesCount With(long entries, string? period, bool isDoubtful) => new(
+        public SeriesCount With(long entries, DigestPeriod? period, bool isDoubtful) => new(
             Issues + 1,
             Entries + entries,
             Doubtful + (isDoubtful ? 1 : 0),
-            period is null || string.CompareOrdinal(First, period) is < 0 && First is not null ? First : period,
-            period is null || string.CompareOrdinal(Last, period) > 0 ? Last : period);
+            period is null || First < period ? First : period,
+            period is null || Last > period ? Last : period);
     }
 }

@@ -31,8 +31,15 @@ internal static class JsonInput
             yield break;
         }
 
+        await using var peeked = new PeekedStream(stream);
+        if (!IsNamedSo(name) && await peeked.IsJsonLinesAsync(cancellationToken))
+        {
+            await foreach (var issue in ReadLinesAsync(peeked, report, cancellationToken)) yield return issue;
+            yield break;
+        }
+
         using var text = new MemoryStream();
-        await stream.CopyToAsync(text, cancellationToken);
+        await peeked.CopyToAsync(text, cancellationToken);
         text.Position = 0;
         if (!MayBeJson(BytesOf(text))) report("this is no JSON; to read Markdown, use 'mldigest parse'");
         else if (IsOneValue(name, BytesOf(text)))

@@ -78,7 +78,8 @@ internal sealed class ParseCommand(Terminal terminal, DigestArchiveOptions optio
             {
                 if (++i == args.Length || !Arguments.TryReadFormat(args[i], Formats, out format)) return null;
             }
-            else if (args[i].Length > 0 && (args[i][0] is not ('-' or '@') || args[i] == Arguments.StandardInput)) paths.Add(args[i]);
+            else if (args[i].Length == 0 || JsonInput.IsNamedSo(args[i])) return null;
+            else if (args[i][0] is not ('-' or '@') || args[i] == Arguments.StandardInput) paths.Add(args[i]);
             else return null;
         }
 

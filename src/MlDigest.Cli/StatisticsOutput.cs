@@ -25,8 +25,8 @@ internal static class StatisticsOutput
                 json.WriteNumber("issues", series.Count.Issues);
                 json.WriteNumber("doubtful", series.Count.Doubtful);
                 json.WriteNumber("entries", series.Count.Entries);
-                JsonItems.WriteText(json, "first", series.Count.First);
-                JsonItems.WriteText(json, "last", series.Count.Last);
+                JsonItems.WriteText(json, "first", series.Count.First?.ToString());
+                JsonItems.WriteText(json, "last", series.Count.Last?.ToString());
             });
             Write(json, "bySection", statistics.Sections, section =>
             {
@@ -61,7 +61,7 @@ internal static class StatisticsOutput
         Write(console, "Series", ["Issues", "Doubtful", "Entries", "First", "Last"], statistics.Series, series =>
             [
                 Named(series.Name), Number(series.Count.Issues), Number(series.Count.Doubtful), Number(series.Count.Entries),
-                series.Count.First ?? "", series.Count.Last ?? ""
+                series.Count.First?.ToString() ?? "", series.Count.Last?.ToString() ?? ""
             ]);
         Write(console, "Section", ["Kind", "Issues", "Entries"], statistics.Sections, section =>
             [Named(section.Title), section.Kind.Value, Number(section.Count.Issues), Number(section.Count.Entries)]);

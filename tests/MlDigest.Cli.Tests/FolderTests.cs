@@ -93,16 +93,6 @@ public sealed class FolderTests : IDisposable
         (await CheckAsync(Path.Combine(folder, "none.json"))).Should().Be((1, "0 valid issues, 0 errors\n", told));
     }
 
-    [Theory]
-    [InlineData("parse")]
-    [InlineData("stats")]
-    [InlineData("check")]
-    public async Task Empty_name_is_that_of_no_file(string command)
-    {
-        var (code, _, error) = await RunAsync(command, "");
-        (code, error).Should().Be((1, "mldigest: : no such file or folder\n"));
-    }
-
     private async Task ShellAsync(string script)
     {
         using var process = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = folder })!;

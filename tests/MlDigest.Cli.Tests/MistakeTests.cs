@@ -41,6 +41,28 @@ public sealed class MistakeTests : IDisposable
         (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             .Should().Be((2, "", $"mldigest: {problem}\nTry 'mldigest {command}--help'.\n"));
 
+    [Theory]
+    [InlineData("parse")]
+    [InlineData("stats")]
+    [InlineData("check")]
+    public async Task Empty_path(string command) =>
+        (await RunAsync(command, "")).Should().Be((2, "", $"mldigest: A path is empty.\nTry 'mldigest {command} --help'.\n"));
+
+    [Theory]
+    [InlineData("parse", 2)]
+    [InlineData("stats", 2)]
+    [InlineData("check", 1)]
+    public async Task Json_in_place_of_Markdown(string command, int code)
+    {
+        var path = Path.Combine(folder, "a.jsonl");
+        await File.WriteAllTextAsync(path, Digest);
+        var (exit, error) = await RunUnprintedAsync(command, path);
+        exit.Should().Be(code);
+        if (code == 1) return;
+        error.Should().Be($"mldigest: {path}: this is JSON by its name, and Markdown is read here; 'mldigest convert' reads JSON.\n"
+            + $"Try 'mldigest {command} --help'.\n");
+    }
+
     [Fact]
     public async Task File_in_place_of_a_command()
     {

@@ -154,6 +154,19 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
+    public void First_and_last_period_are_told_by_days()
+    {
+        var statistics = new DigestStatistics();
+        foreach (var period in new[] { "2021-12", "2021-W06", null, "2021-11-30" })
+        {
+            statistics.Add(new DigestIssue { Document = "a.md", Period = period }, isDoubtful: false);
+        }
+
+        statistics.Series.Select(series => (series.Count.First, series.Count.Last))
+            .Should().Equal((DigestPeriod.Parse("2021-W06"), DigestPeriod.Parse("2021-12")));
+    }
+
+    [Fact]
     public async Task Doubtful_are_the_issues_of_documents_that_parse_calls_so()
     {
         Write("a.md", "# Paper Lantern December 2025\n\n## Papers\n\n- [Tides as a clock](https://example.org/1) keep time.\n"

@@ -5,35 +5,39 @@ internal sealed class FolderSource(string folder, string archiveName) : ArchiveS
 {
     public override IEnumerable<ArchiveMember> Members(Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
-        var open = new Stack<(DirectoryInfo Folder, string Prefix)>();
+        var open = new Stack<(FileSystemInfo Item, string Name)>();
         open.Push((new DirectoryInfo(folder), ""));
         while (open.Count > 0)
         {
-            var (current, prefix) = open.Pop();
-            var (items, problem) = List(current);
-            if (problem is not null)
+            cancellationToken.ThrowIfCancellationRequested();
+            var (item, name) = open.Pop();
+            // What it was when it was listed; it may be gone since, and its attributes say nothing of that.
+            var inner = item as DirectoryInfo;
+            if (name.Length > 0 && IsLink(item))
             {
-                yield return new ArchiveMember { Name = prefix.Length > 0 ? prefix.TrimEnd('/') : archiveName, Problem = problem };
-            }
-
-            foreach (var item in items)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var name = prefix + item.Name;
-                // What it was when it was listed; it may be gone since, and its attributes say nothing of that.
-                var inner = item as DirectoryInfo;
-                if (IsLink(item))
+                if (inner is not null || isWanted(name))
                 {
-                    if (inner is not null || isWanted(name))
-                    {
-                        yield return new ArchiveMember { Name = name, Problem = DiagnosticCodes.LinkNotFollowed() };
-                    }
+                    yield return new ArchiveMember { Name = name, Problem = DiagnosticCodes.LinkNotFollowed() };
                 }
-                else if (inner is not null) open.Push((inner, name + "/"));
-                else if (isWanted(name)) yield return ToMember((FileInfo)item, name);
             }
+            else if (inner is not null)
+            {
+                var (items, problem) = List(inner);
+                if (problem is not null)
+                {
+                    yield return new ArchiveMember { Name = name.Length > 0 ? name : archiveName, Problem = problem };
+                }
+
+                // The last comes out last: all names come in ordinal order, whatever the disk's.
+                Array.Sort(Array.ConvertAll(items, NameInOrder), items, StringComparer.Ordinal);
+                var prefix = name.Length > 0 ? name + "/" : "";
+                for (var i = items.Length - 1; i >= 0; i--) open.Push((items[i], prefix + items[i].Name));
+            }
+            else if (isWanted(name)) yield return ToMember((FileInfo)item, name);
         }
     }
+
+    private static string NameInOrder(FileSystemInfo item) => item is DirectoryInfo ? item.Name + "/" : item.Name;
 
     public override Stream Open(ArchiveMember member)
     {

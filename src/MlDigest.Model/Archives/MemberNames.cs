@@ -44,12 +44,16 @@ internal sealed class MemberNames
     public static string Clean(string name)
     {
         if (!name.Any(c => char.IsControl(c) || c is '\\' or ':') && !name.Split('/').Any(part => part is "" or "." or "..")) return name;
-        var parts = name.Replace('\\', '/')
-            .Split('/')
-            .Where((part, i) => part.Length > 0 && part is not ("." or "..") && !(i == 0 && IsDrive(part)));
+        var parts = name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or "..")).ToList();
+        while (parts.Count > 0 && BeginsWithDrive(parts[0]))
+        {
+            if (parts[0].Substring(2) is { } rest && rest is not ("" or "." or "..")) parts[0] = rest;
+            else parts.RemoveAt(0);
+        }
+
         var clean = string.Join("/", parts.Select(part => new string([.. part.Select(c => char.IsControl(c) ? '\uFFFD' : c)])));
         return clean.Length > 0 ? clean : "\uFFFD";
     }
 
-    private static bool IsDrive(string part) => part.Length == 2 && part[1] == ':';
+    private static bool BeginsWithDrive(string part) => part.Length > 1 && part[1] == ':';
 }

@@ -10,7 +10,8 @@ internal sealed class NamePatterns(IReadOnlyList<string> include, IReadOnlyList<
     private static bool Matches(string pattern, string name) =>
         pattern.IndexOf('/') < 0 ? Matches(pattern, 0, name, name.LastIndexOf('/') + 1) : Matches(pattern.TrimStart('/'), 0, name, 0);
 
-    // Only the last star is ever taken back, and a double star when no single one is left: no pattern costs more than length times length.
+    // Only the last star is ever taken back, and a double star when no single one is left: no pattern costs more than the square of the
+    // name's length times its own.
     private static bool Matches(string pattern, int p, string name, int n)
     {
         var (star, starName, deep, deepName, isPart) = (-1, 0, -1, 0, false);

@@ -78,11 +78,19 @@ internal static class ParallelReader
 
         async Task<(ArchiveMember Member, DigestDocument Document)> TakeAsync()
         {
-            stop.Token.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var task = options.Ordered ? ahead[0] : await Task.WhenAny(ahead).ConfigureAwait(false);
-            var result = await task.ConfigureAwait(false);
-            ahead.Remove(task);
-            return result;
+            try
+            {
+                var result = await task.ConfigureAwait(false);
+                ahead.Remove(task);
+                return result;
+            }
+            catch (OperationCanceledException)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                throw;
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class SourceOpener
         DigestDiagnostic? problem = null;
         var mostSpooled = Math.Min(options.MaxTotalBytes, options.MaxSpooledBytes);
         var shared = stream.CanSeek
-            ? new SharedStream(stream, leaveOpen)
+            ? Share(stream, leaveOpen)
             : Spool(stream, leaveOpen, mostSpooled, out problem, cancellationToken);
         try
         {
@@ -31,7 +31,7 @@ internal static class SourceOpener
             {
                 using var packed = shared;
                 shared = Unpack(packed, Math.Min(mostSpooled, MaxUnpacked(packed.Length, options)), out var gzipProblem, cancellationToken);
-                problem ??= gzipProblem ?? (IsComplete(packed, shared) ? null : DiagnosticCodes.ArchiveDamaged(CutOff));
+                problem ??= gzipProblem ?? (IsComplete(packed, shared, cancellationToken) ? null : DiagnosticCodes.ArchiveDamaged(CutOff));
             }
 
             var first = shared.Read(0, sizeof(uint));
@@ -52,13 +52,26 @@ internal static class SourceOpener
         }
     }
 
+    private static SharedStream Share(Stream stream, bool leaveOpen)
+    {
+        try
+        {
+            return new SharedStream(stream, leaveOpen);
+        }
+        catch when (!leaveOpen)
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>What so many packed bytes may unpack to.</summary>
     public static long MaxUnpacked(long packed, DigestArchiveOptions options) =>
         Math.Max(1 << 20, packed > long.MaxValue / options.MaxCompressionRatio ? long.MaxValue : packed * options.MaxCompressionRatio);
 
     // GZipStream takes a stream that is cut off for one that ends. The last bytes are check sum and length of
     // what the last part unpacks to.
-    private static bool IsComplete(SharedStream packed, SharedStream unpacked)
+    private static bool IsComplete(SharedStream packed, SharedStream unpacked, CancellationToken cancellationToken)
     {
         var trailer = packed.Read(Math.Max(0, packed.Length - GzipTrailerLength), GzipTrailerLength);
         if (trailer.Length < GzipTrailerLength) return false;
@@ -68,6 +81,7 @@ internal static class SourceOpener
         var (sum, buffer) = (0u, new byte[CopyLength]);
         for (var position = unpacked.Length - length; position < unpacked.Length;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var read = unpacked.Read(position, buffer, 0, buffer.Length);
             sum = Crc32.Compute(buffer.AsSpan(0, read), sum);
             position += read;

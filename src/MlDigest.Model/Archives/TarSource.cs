@@ -74,7 +74,8 @@ internal sealed class TarSource(SharedStream stream, string archiveName, long? p
                 }
                 else if (header.Type == TarHeader.LongName)
                 {
-                    longName = TarHeader.Text(stream.Read(data, (int)length), 0, (int)length);
+                    var name = stream.Read(data, (int)length);
+                    longName = TarHeader.Text(name, 0, name.Length);
                 }
                 else if (header.Type == TarHeader.Pax)
                 {

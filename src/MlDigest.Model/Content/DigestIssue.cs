@@ -86,7 +86,7 @@ public sealed record DigestIssue
     public IEnumerable<EntryReference> GetEntryReferences(int occurrence = 1) => EntryIds.Of(this, Guard.Positive(occurrence));
 
     /// <summary>The days that <see cref="Period"/> means.</summary>
-    /// <returns>The period; null where there is none, or its text is none of the contract.</returns>
+    /// <returns>The period; null where there is none, its text is none of the contract, or the calendar has no such day.</returns>
     public DigestPeriod? GetPeriod() => DigestPeriod.TryParse(Period, out var period) ? period : null;
 
     /// <summary>The absolute address of a link, an image or an entry of the issue.</summary>

@@ -15,11 +15,13 @@ namespace MlDigest.Model;
 /// <para>
 /// Weeks are those of ISO 8601, Monday to Sunday, by the number that the editor gave: week 53 of a year with 52 is the week after its last.
 /// </para>
-/// <para>Two periods are equal when their texts are. The default value is the first day of the calendar. Safe
-/// to share between threads.</para>
+/// <para>
+/// Two periods are equal when their texts are. They are in order by their first day, then by their last, then by their text. The
+/// default value is the first day of the calendar. Safe to share between threads.
+/// </para>
 /// </remarks>
 [JsonConverter(typeof(DigestJsonConverter))]
-public readonly record struct DigestPeriod
+public readonly record struct DigestPeriod : IComparable<DigestPeriod>
 {
     private const string FirstDay = "0001-01-01";
     private const int DaysOfWeek = 7;
@@ -65,6 +67,28 @@ public readonly record struct DigestPeriod
         if (first.Start > last.Start || first.End > last.End) return false;
         period = new DigestPeriod(text, PeriodKind.Range, first.Start, last.End);
         return true;
+    }
+
+    /// <summary>Whether one period comes before another: begins earlier, or ends earlier.</summary>
+    public static bool operator <(DigestPeriod left, DigestPeriod right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one period comes behind another: begins later, or ends later.</summary>
+    public static bool operator >(DigestPeriod left, DigestPeriod right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one period does not come behind another.</summary>
+    public static bool operator <=(DigestPeriod left, DigestPeriod right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one period does not come before another.</summary>
+    public static bool operator >=(DigestPeriod left, DigestPeriod right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Compares two periods by their first day, then by their last, then by their text.</summary>
+    /// <param name="other">The other period.</param>
+    /// <returns>Less than 0 where this one comes first, more than 0 where the other does, 0 where they are equal.</returns>
+    public int CompareTo(DigestPeriod other)
+    {
+        var order = Start.CompareTo(other.Start);
+        if (order == 0) order = End.CompareTo(other.End);
+        return order != 0 ? order : string.CompareOrdinal(ToString(), other.ToString());
     }
 
     /// <summary>The text of the period, as it stands in <see cref="DigestIssue.Period"/>.</summary>

@@ -99,11 +99,19 @@ internal readonly record struct LinkIdentity(WorkId Id, string Address)
 
     private static string WithoutFolderPage(string path)
     {
+        var rest = path.AsSpan();
         while (true)
         {
-            path = path.TrimEnd('/');
-            if (FolderPages.FirstOrDefault(name => path.EndsWith(name, StringComparison.OrdinalIgnoreCase)) is not { } page) return path;
-            path = path.Substring(0, path.Length - page.Length);
+            rest = rest.TrimEnd('/');
+            var length = rest.Length;
+            foreach (var page in FolderPages)
+            {
+                if (!rest.EndsWith(page.AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
+                rest = rest.Slice(0, length - page.Length);
+                break;
+            }
+
+            if (rest.Length == length) return rest.ToString();
         }
     }
 

@@ -303,6 +303,28 @@ public static class DigestJson
         ReadAsync(Guard.NotNull(stream), Contracts.Entry, cancellationToken);
 
     /// <summary>Reads all issues of a text that is one issue or an array of issues.</summary>
+    /// <param name="json">One JSON object or array.</param>
+    /// <returns>The issues in order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, or an issue lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
+    public static EquatableList<DigestIssue> DeserializeIssues(string json) =>
+        JsonFormat.Read(Guard.NotNull(json), Contracts.OneOrMoreIssues);
+
+    /// <summary>Reads all issues of a text that is one issue or an array of issues.</summary>
+    /// <param name="stream">One JSON object or array in UTF-8, with or without a byte order mark; it is left open.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The issues in order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="DigestJsonException">
+    /// The text is not JSON, or an issue lacks a required member, has one of the wrong type, or was written with a newer schema version.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task<EquatableList<DigestIssue>> DeserializeIssuesAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        ReadAsync(Guard.NotNull(stream), Contracts.OneOrMoreIssues, cancellationToken);
+
+    /// <summary>Reads all issues of a text that is one issue or an array of issues.</summary>
     /// <param name="utf8Json">One JSON object or array in UTF-8, with or without a byte order mark.</param>
     /// <returns>The issues in order.</returns>
     /// <exception cref="DigestJsonException">

@@ -19,11 +19,17 @@ public static class DigestJsonLines
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument or an issue is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task WriteAsync(Stream stream, IEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
+    public static Task WriteAsync(Stream stream, IEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(stream);
-        using var buffer = new PooledBuffer();
-        foreach (var issue in Guard.NotNull(issues)) await WriteAsync(stream, buffer, issue, cancellationToken).ConfigureAwait(false);
+        Guard.NotNull(issues);
+        return WriteAllAsync();
+
+        async Task WriteAllAsync()
+        {
+            using var buffer = new PooledBuffer();
+            foreach (var issue in issues) await WriteAsync(stream, buffer, issue, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Writes issues as they come, each as one line that ends with a line feed; no byte order mark.</summary>
@@ -33,13 +39,19 @@ public static class DigestJsonLines
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument or an issue is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task WriteAsync(Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
+    public static Task WriteAsync(Stream stream, IAsyncEnumerable<DigestIssue> issues, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(stream);
-        using var buffer = new PooledBuffer();
-        await foreach (var issue in Guard.NotNull(issues).WithCancellation(cancellationToken).ConfigureAwait(false))
+        Guard.NotNull(issues);
+        return WriteAllAsync();
+
+        async Task WriteAllAsync()
         {
-            await WriteAsync(stream, buffer, issue, cancellationToken).ConfigureAwait(false);
+            using var buffer = new PooledBuffer();
+            await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                await WriteAsync(stream, buffer, issue, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

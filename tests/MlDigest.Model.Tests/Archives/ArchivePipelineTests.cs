@@ -90,7 +90,7 @@ public class ArchivePipelineTests
                     if (++count == taken) await cancellation.CancelAsync();
                 }
             };
-            await reading.Should().ThrowAsync<OperationCanceledException>();
+            (await reading.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
             count.Should().BeInRange(taken, 99);
         }
     }

@@ -20,6 +20,18 @@ public sealed class ArchiveSourceTests : IDisposable
         Outcomes(await ReadAsync(DigestArchive.Open(folder.Path))).Should().Equal("B.mdx: B", "b/10.markdown: 10", "b/2.md: 2");
     }
 
+    [Fact]
+    public async Task First_documents_of_a_folder_are_those_of_the_first_names()
+    {
+        foreach (var name in new[] { "d.md", "b/2.md", "b/1.md", "b.md", "c/d/1.md", "a/z.md" }) folder.File(name, Text("T"));
+        for (var most = 1; most <= 5; most++)
+        {
+            var documents = await ReadAsync(DigestArchive.Open(folder.Path), new DigestArchiveOptions { MaxDocuments = most });
+            documents.Where(document => document.Issues.Count > 0).Select(document => document.Name)
+                .Should().Equal(new[] { "a/z.md", "b.md", "b/1.md", "b/2.md", "c/d/1.md" }.Take(most));
+        }
+    }
+
     [Theory]
     [InlineData("**/*.md", "", "a.md", "x/b.MD", "x/y/c.md")]
     [InlineData("*.md", "x/**", "a.md")]
@@ -110,7 +122,7 @@ public sealed class ArchiveSourceTests : IDisposable
     public void Archive_that_does_not_exist_is_told_by_name()
     {
         var path = Path.Combine(folder.Path, "none.zip");
-        new Action(() => DigestArchive.Open(path)).Should().Throw<FileNotFoundException>().WithMessage($"{path}: no such file or folder");
+        new Action(() => DigestArchive.Open(path)).Should().Throw<FileNotFoundException>().WithMessage($"'{path}': no such file or folder");
     }
 
     private static byte[] Tar(TarEntryFormat format, params (string Name, byte[] Bytes)[] members)

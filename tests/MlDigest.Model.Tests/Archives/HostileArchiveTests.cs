@@ -163,6 +163,11 @@ public sealed class HostileArchiveTests : IDisposable
     [InlineData("", "\uFFFD")]
     [InlineData("//a//b.md", "a/b.md")]
     [InlineData("c:/a.md", "a.md")]
+    [InlineData("./c:/a.md", "a.md")]
+    [InlineData("/c:/d:/a.md", "a.md")]
+    [InlineData("c:a.md", "a.md")]
+    [InlineData("c:../d:a.md", "a.md")]
+    [InlineData("c:..", "\uFFFD")]
     [InlineData("Re: a.md", "Re: a.md")]
     [InlineData("...md", "...md")]
     public void Names_are_made_safe(string name, string safe) => MemberNames.Clean(name).Should().Be(safe);

@@ -58,6 +58,22 @@ public sealed class DigestPeriodTests
         }
     }
 
+    [Theory]
+    [InlineData("2020", "2021")]
+    [InlineData("2021-W06", "2021-12")]
+    [InlineData("2020-01-01", "2020")]
+    [InlineData("2020-01", "2020")]
+    [InlineData("2020-01-31/2020-02-01", "2020-02")]
+    [InlineData("2020-01", "2020-01-01/2020-01-31")]
+    public void Periods_are_in_order_by_their_days(string first, string second)
+    {
+        var (one, other) = (DigestPeriod.Parse(first), DigestPeriod.Parse(second));
+        (one < other, one <= other, one > other, one >= other).Should().Be((true, true, false, false));
+        (other < one, other <= one, other > one, other >= one).Should().Be((false, false, true, true));
+        (one <= DigestPeriod.Parse(first), one >= DigestPeriod.Parse(first)).Should().Be((true, true));
+        new[] { other, one }.Order().Should().Equal(one, other);
+    }
+
     [Fact]
     public void The_default_value_is_the_first_day_of_the_calendar() => default(DigestPeriod).Should().Be(DigestPeriod.Parse("0001-01-01"));
 

@@ -358,6 +358,14 @@ internal static class HostileTexts
                 + " text\n");
         }
 
+        yield return new(
+            "notes in front of a paper, in a title",
+            n => "# A 1\n\n## " + Fill("[a b](n/1.md) ", n) + "[[Paper](https://x.org/a)]\n\nText\n");
+        yield return new(
+            "one place on many lines", n => "# A 1\n\n## [One thing here](https://x.org/a)\n\nText\n\n" + Fill("https://x.org/a\n\n", n));
+        yield return new(
+            "one place many times on a line", n => "# A 1\n\n## [One thing here](https://x.org/a)\n\nText " + Fill("https://x.org/a ", n));
+        yield return new("pages of folders", n => "# A 1\n\n## [a b](https://x.org/" + Fill("index.html/", n) + ")\n\nText [c](d)\n");
         foreach (var text in InParagraph)
         {
             yield return new($"{text.Name}, in a title", n => "# " + OneLine(text, n) + "\n\n" + Link + " text\n");

@@ -34,6 +34,19 @@ public sealed class DigestJsonTests
     }
 
     [Theory]
+    [InlineData("{0}", 1)]
+    [InlineData("[{0},{0}]", 2)]
+    [InlineData("[]", 0)]
+    public async Task Issues_are_read_from_one_object_or_an_array_in_every_way(string form, int count)
+    {
+        var json = form.Replace("{0}", DigestJson.Serialize(SampleIssues.Issue), StringComparison.Ordinal);
+        var expected = Enumerable.Repeat(SampleIssues.Issue, count);
+        DigestJson.DeserializeIssues(json).Should().Equal(expected);
+        DigestJson.DeserializeIssues(Encoding.UTF8.GetBytes(json)).Should().Equal(expected);
+        (await DigestJson.DeserializeIssuesAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)))).Should().Equal(expected);
+    }
+
+    [Theory]
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]

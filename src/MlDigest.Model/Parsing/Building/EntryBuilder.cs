@@ -8,6 +8,9 @@ namespace MlDigest.Model.Parsing.Building;
 /// <summary>Makes an entry out of its part of the layout.</summary>
 internal sealed class EntryBuilder
 {
+    // Each is looked for in the whole entry.
+    private const int MostSamePlaces = 8;
+
     private readonly DocumentOutline outline;
     private readonly DigestParserOptions options;
     private readonly Dictionary<int, TitleCandidate> titles;
@@ -113,11 +116,12 @@ internal sealed class EntryBuilder
     private string? BesideSamePlace(LayoutNode node, Extent links, int link)
     {
         if (links.Length == 1) return null;
-        LinkIdentity? place = null;
-        for (var other = links.Start; other < links.End; other++)
+        var (place, tries) = (default(LinkIdentity?), 0);
+        for (var other = links.Start; other < links.End && tries < MostSamePlaces; other++)
         {
-            if (other == link || !IsShown(other)) continue;
-            if (IdentityOf(other) == (place ??= IdentityOf(link)) && workTitles.Read(node.Items, other) is { } title) return title;
+            if (other == link || !IsShown(other) || IdentityOf(other) != (place ??= IdentityOf(link))) continue;
+            if (workTitles.Read(node.Items, other) is { } title) return title;
+            tries++;
         }
 
         return null;

@@ -35,11 +35,13 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
         var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
         for (var i = items.Start; i < items.End; i++)
         {
+            outline.Gate.Check();
             var item = outline.Items[i];
             int? place = null;
             int? aside = null;
             bool? several = null;
             bool? hasLinkOut = null;
+            int? original = null;
             var isSite = SiteName.IsAll(outline, item);
             var work = IdentifierLine.Of(outline, item);
             for (var link = item.Links.Start; link < item.Links.End; link++)
@@ -48,7 +50,9 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
                 var saysTitle = traits.SaysTitle(link, head, title) && !IsBesideWork(traits.LabelOf(item, link), items, ref namesWork);
-                var own = !saysTitle ? RankOf(item, link, head, ref several) : ItemFacts.LeadsOut(outline.Links[link].Url) ? 0 : 1;
+                var own = !saysTitle ? RankOf(item, link, head, ref several, ref original)
+                    : ItemFacts.LeadsOut(outline.Links[link].Url) ? 0
+                    : 1;
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && traits.IsNoteBeside(item, link, ref hasLinkOut)) rank = AsideRank;
@@ -107,13 +111,13 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
     }
 
     // Where a link stands says what it is for: the less, the better; the first of the best is the entry's.
-    private int? RankOf(OutlineItem item, int link, Extent head, ref bool? several)
+    private int? RankOf(OutlineItem item, int link, Extent head, ref bool? several, ref int? original)
     {
         var (form, runs) = (outline.Links[link].Form, outline.Links[link].Runs);
         if (!runs.IsEmpty && (head.Contains(runs.Start) || IsNumberBefore(item, link, head) || IsIdentifierAbove(item, link, head))
             && !((several ??= LeadsToSeveral(item, head)) && traits.IsPerson(link)))
         {
-            return traits.IsTitleOfNote(item, link) ? AsideRank : 0;
+            return traits.IsTitleOfNote(item, link, ref original) ? AsideRank : 0;
         }
 
         if (form == LinkForm.Image) return 4;

@@ -103,21 +103,26 @@ internal sealed class LinkTraits(DocumentOutline outline)
     /// <summary>
     /// Whether a title leads to a file of notes, and a label behind it to the work: "[Title](notes/one.md) [[Paper](url)]".
     /// </summary>
-    public bool IsTitleOfNote(OutlineItem item, int link)
+    /// <param name="item">What the link stands in.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="original">The last link of the item that can lead to the work, as soon as somebody asked.</param>
+    public bool IsTitleOfNote(OutlineItem item, int link, ref int? original) =>
+        link + 1 < item.Links.End && IsNote(outline.Links[link].Url) && link < (original ??= LastOriginal(item));
+
+    private int LastOriginal(OutlineItem item)
     {
-        if (link + 1 >= item.Links.End || !IsNote(outline.Links[link].Url)) return false;
-        for (var other = link + 1; other < item.Links.End; other++)
+        for (var link = item.Links.End - 1; link >= item.Links.Start; link--)
         {
-            var url = outline.Links[other].Url;
-            var text = outline.LinkText(other);
-            if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(text) || Words.AnnouncesOriginal(text) || StandsInBrackets(other))
+            var url = outline.Links[link].Url;
+            var text = outline.LinkText(link);
+            if (ItemFacts.LeadsOut(url) && (Words.IsLinkLabel(text) || Words.AnnouncesOriginal(text) || StandsInBrackets(link))
                 && !IsTalkedOver(url) && !Words.AsksToSignUp(text))
             {
-                return true;
+                return link;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static bool IsNote(ReadOnlySpan<char> url) =>

@@ -41,8 +41,8 @@ internal static class HtmlParts
     }
 
     /// <summary>
-    /// Whether a line is text behind the end of a paragraph or a list, without a tag of its own: "&lt;strong&gt;Papers&lt;/strong&gt;" in the
-    /// exports of blogs.
+    /// Whether a line is text behind the end of a paragraph or a list, without a tag of its own: "&lt;strong&gt;Papers&lt;/strong&gt;" in
+    /// the exports of blogs.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="before">The last line with text before it.</param>

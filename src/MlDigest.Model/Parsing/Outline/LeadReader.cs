@@ -40,7 +40,8 @@ internal static class LeadReader
         }
 
         var rest = end;
-        while (rest < runs.End && !outline.Runs[rest].IsBreak && (IsInsignificant(outline.Runs[rest].Text) || IsRemark(outline.Runs[rest]) || IsOrnament(outline.Runs[rest].Text)))
+        while (rest < runs.End && outline.Runs[rest] is { IsBreak: false } run
+            && (IsInsignificant(run.Text) || IsRemark(run) || IsOrnament(run.Text)))
         {
             rest++;
         }

@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Markdown;
 using MlDigest.Model.Parsing.Outline;
 
@@ -252,6 +253,35 @@ public sealed class OutlineReaderTests
         var outline = Read("<h3>Boats</h3>\n<ul><li>Red</li>\n<li>Blue</li>\n</ul>\n");
         outline.Items.Select(item => (item.Kind, outline.PlainText(item))).Should().Equal(
             (OutlineKind.Heading, "Boats"), (OutlineKind.Bullet, "Red"), (OutlineKind.Bullet, "Blue"));
+    }
+
+    [Theory]
+    [InlineData("<p>A text.</p>\n<strong>Boats</strong>\n<ul>\n<li>Red</li>\n</ul>\n", "Html A text., Html Boats, Bullet Red")]
+    [InlineData("<ul>\n<li>Red</li>\n</ul>\nBoats\n<ol>\n<li>Blue</li>\n</ol>\n", "Bullet Red, Html Boats, Bullet Blue")]
+    [InlineData("<ul>\n<li><p>Red</p>\nor blue</li>\n<li>Dark</li>\n</ul>\n", "Bullet Red or blue, Bullet Dark")]
+    [InlineData("<ul>\n<li>Red\n<ul>\n<li>Dark</li>\n</ul>\nboats</li>\n</ul>\n", "Bullet Red, Bullet Dark boats")]
+    [InlineData("<p>A text.</p>\n<a href=\"https://example.org/a\">More</a>\n", "Html A text. More")]
+    public void Text_behind_a_paragraph_or_list_of_html_is_a_part_of_its_own(string markdown, string expected)
+    {
+        var outline = Read(markdown);
+        string.Join(", ", outline.Items.Where(item => outline.PlainText(item).Length > 0)
+            .Select(item => $"{item.Kind} {outline.PlainText(item).ReplaceLineEndings(" ")}")).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("**Boats** 🎤", nameof(ItemForm.BoldLine))]
+    [InlineData("**Boats** ✍️", nameof(ItemForm.BoldLine))]
+    [InlineData("**Boats** x", nameof(ItemForm.BoldLead))]
+    [InlineData("NEW BOATS", nameof(ItemForm.LabelLine))]
+    [InlineData("BOAT", nameof(ItemForm.LabelLine))]
+    [InlineData("RSS", nameof(ItemForm.Plain))]
+    [InlineData("NEW boats", nameof(ItemForm.Plain))]
+    [InlineData("New boats:", nameof(ItemForm.LabelLine))]
+    [InlineData("THE HARBOUR IS CLOSED FOR THE WHOLE OF THE WINTER", nameof(ItemForm.Plain))]
+    public void Short_line_that_names_what_follows_is_told_by_its_form(string line, string form)
+    {
+        var outline = Read($"{line}\n\nA text.\n");
+        ItemForms.Of(outline, outline.Items[0]).ToString().Should().Be(form);
     }
 
     [Fact]
