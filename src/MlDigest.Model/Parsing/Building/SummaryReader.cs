@@ -19,7 +19,10 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkTraits linkTrai
     private const int LongestTitle = 256;
 
     /// <summary>The text; null where the entry says no more than its title.</summary>
-    public TextRange Read(LayoutNode node, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle)
+    public TextRange Read(LayoutNode node, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle) =>
+        SummaryTail.Without(ReadWhole(node, title, workTitle));
+
+    private TextRange ReadWhole(LayoutNode node, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle)
     {
         var hasBrief = false;
         for (var i = node.Items.Start; i < node.Items.End; i++)

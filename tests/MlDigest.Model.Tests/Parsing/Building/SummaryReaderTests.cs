@@ -11,7 +11,13 @@ public sealed class SummaryReaderTests
     [InlineData(
         "They sent it to us. We tried it for a whole week: https://example.org/tool",
         "They sent it to us. We tried it for a whole week: https://example.org/tool")]
-    [InlineData("It held up well. We keep it.\nhttps://example.org/tool", "It held up well. We keep it. https://example.org/tool")]
+    [InlineData("It held up well. We keep it.\nhttps://example.org/tool", "It held up well. We keep it.")]
+    [InlineData("It held up well. Link: https://example.org/tool", "It held up well.")]
+    [InlineData("It held up well for a week. → [Read it](https://example.org/tool)", "It held up well for a week.")]
+    [InlineData("It held up well in rain. [[paper](https://example.org/p)] [[code](https://example.org/c)]", "It held up well in rain.")]
+    [InlineData("一週間のあいだよく動きました。（[via](https://example.org/v)）", "一週間のあいだよく動きました。")]
+    [InlineData("It held up well. We keep [it](https://example.org/tool)", "It held up well. We keep it")]
+    [InlineData("It held up well. [Read it in the shade of trees](https://a.example/)", "It held up well. Read it in the shade of trees")]
     [InlineData("論文はhttps://example.org/toolで読めます。よく動きます。", "論文はhttps://example.org/toolで読めます。よく動きます。")]
     [InlineData("*A tool for tidy benches* https://example.org/tool It held up well for a week.", "It held up well for a week.")]
     [InlineData("https://example.org/tool A small tool for tidy benches.", "A small tool for tidy benches.")]
