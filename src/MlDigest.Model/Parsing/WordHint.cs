@@ -89,6 +89,9 @@ internal enum WordHint
     /// <summary>No title ends with it: what it belongs to follows.</summary>
     Unfinished,
 
+    /// <summary>A word that joins a date to the name in front of it: "Letter of May".</summary>
+    DateFollows,
+
     /// <summary>The full stop behind it ends no sentence.</summary>
     Abbreviation,
 

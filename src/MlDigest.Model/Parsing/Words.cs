@@ -33,6 +33,7 @@ internal static class Words
     private static readonly HashSet<ulong> SentenceStarts = Folded(WordTable.Of(WordHint.Sentence, WordStrength.Beginning));
     private static readonly HashSet<ulong> Predicates = Folded(WordTable.Of(WordHint.Predicate, WordStrength.Beginning));
     private static readonly string[] Copulas = WordTable.Of(WordHint.Copula, WordStrength.End);
+    private static readonly string[] DateJoints = WordTable.Of(WordHint.DateFollows, WordStrength.End);
     private static readonly string[] Unfinished = WordTable.Of(WordHint.Unfinished, WordStrength.End);
 
     // The last words of these.
@@ -297,6 +298,9 @@ internal static class Words
     /// <summary>Whether a text is only what a sentence says of something: "has been fixed".</summary>
     public static bool BeginsWithPredicate(ReadOnlySpan<char> text) =>
         text.Length > 0 && char.IsLower(text[0]) && BeginsWithWord(text, Predicates);
+
+    /// <summary>Whether a text ends with a word that joins it to a date: "Letter of".</summary>
+    public static bool EndsBeforeDate(ReadOnlySpan<char> text) => EndsWithWord(text, DateJoints);
 
     /// <summary>Whether a text ends with a word that what it belongs to has to follow: "The", "a tool for the".</summary>
     public static bool EndsUnfinished(ReadOnlySpan<char> text)

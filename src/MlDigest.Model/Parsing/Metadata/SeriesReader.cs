@@ -19,7 +19,7 @@ internal static class SeriesReader
         var cut = Math.Min(period?.Start ?? title.Length, number?.Start ?? title.Length);
         var colon = title.AsSpan().IndexOfAny(':', '：');
         if (colon > 0) cut = Math.Min(cut, colon);
-        var name = WithoutOrdinalWord(title.Substring(0, cut).Trim(Separators));
+        var name = Finished(WithoutOrdinalWord(title.Substring(0, cut).Trim(Separators)));
 
         // What a colon announces behind the date is the issue's subject.
         if (name.Length == 0 && isStated && colon < 0)
@@ -35,6 +35,17 @@ internal static class SeriesReader
     {
         var start = name.LastIndexOf(' ') + 1;
         return start > 0 && NumberReader.Announces(name.AsSpan(start)) ? name.Substring(0, start).Trim(Separators) : name;
+    }
+
+    /// <summary>A name without the words that the date has to follow: "The boats of" of "The boats of May 2031".</summary>
+    private static string Finished(string name)
+    {
+        while (name.LastIndexOf(' ') is > 0 and var last && Words.EndsBeforeDate(name.AsSpan()))
+        {
+            name = name.Substring(0, last).Trim(Separators);
+        }
+
+        return name;
     }
 
     /// <summary>The letters of a title without months and numbers: what the titles of a compilation's issues have in common.</summary>
