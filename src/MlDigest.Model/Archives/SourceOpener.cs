@@ -8,7 +8,10 @@ internal static class SourceOpener
     private const int CopyLength = 128 * 1024;
     private const int GzipTrailerLength = 8;
     private const string LongerThanItSays = "it has more bytes than its length says; what is behind is not read";
+    private const string NoArchive = "it is none, whatever its name says, and read as one document";
     private const string CutOff = "it cannot be unpacked to its end; what is whole is read";
+
+    private static readonly string[] Extensions = [".zip", ".tar", ".gz", ".tgz"];
 
     public static ArchiveSource Open(
         Stream stream,
@@ -43,6 +46,7 @@ internal static class SourceOpener
             if (TarSource.IsTar(shared)) return new TarSource(shared, name, packedLength, problem);
             // The first bytes of a zip may be damaged, or a program that unpacks the rest.
             if (ZipDirectory.Read(shared, cancellationToken) is not null) return new ZipSource(shared, name, problem);
+            if (!isGzip && IsNamedAsArchive(name)) problem ??= DiagnosticCodes.ArchiveDamaged(NoArchive);
             return new SingleSource(shared, name, problem);
         }
         catch
@@ -51,6 +55,9 @@ internal static class SourceOpener
             throw;
         }
     }
+
+    private static bool IsNamedAsArchive(string name) =>
+        Array.Exists(Extensions, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static SharedStream Share(Stream stream, bool leaveOpen)
     {

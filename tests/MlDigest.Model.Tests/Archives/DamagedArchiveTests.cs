@@ -21,6 +21,17 @@ public sealed class DamagedArchiveTests
 
     private static readonly byte[] ZipBytes = Zip(("a.md", Bytes("a")), ("b.md", Bytes("b")));
 
+    [Theory]
+    [InlineData("a.zip", "archive-damaged")]
+    [InlineData("a.TGZ", "archive-damaged")]
+    [InlineData("a.md", null)]
+    public async Task Document_that_is_named_as_an_archive_is_told(string name, string? code)
+    {
+        var documents = await ReadAsync(DigestArchive.Open(new MemoryStream(Bytes("a")), name));
+        documents.Should().ContainSingle().Which.Issues.Should().ContainSingle().Which.Title.Should().Be("a");
+        documents[0].Diagnostics.Select(diagnostic => diagnostic.Code).Should().Equal(code is null ? [] : [code]);
+    }
+
     [Fact]
     public async Task Wrong_bit_in_a_small_gzip_costs_what_follows_it()
     {
