@@ -45,7 +45,7 @@ internal sealed class ConvertCommand(Terminal terminal, DigestArchiveOptions opt
             try
             {
                 if (result.GetValue(to).Feed is not null) return;
-                foreach (var option in new Option[] { title, home }.Where(option => result.GetResult(option) is not null))
+                foreach (var option in new Option[] { by, title, home }.Where(option => result.GetResult(option) is not null))
                 {
                     result.AddError($"{option.Name} is for feeds: --to jsonfeed, atom or rss.");
                 }

@@ -65,6 +65,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Theory]
+    [InlineData("csl-json", "--by", "issue", "--by is for feeds: --to jsonfeed, atom or rss.")]
     [InlineData("bibtex", "--title", "What I read", "--title is for feeds: --to jsonfeed, atom or rss.")]
     [InlineData("markdown", "--home", "https://example.org/", "--home is for feeds: --to jsonfeed, atom or rss.")]
     [InlineData("rss", "--home", "example.org", "--home: 'example.org' is no http or https address.")]
