@@ -154,8 +154,8 @@ internal sealed class IssueBuilder
     private DigestSection BuildSection(LayoutNode node, SectionKind around)
     {
         outline.Gate.Check();
-        var read = ItemTitle.Of(outline, outline.Items[node.Items.Start], node.Head);
-        var title = read.Text;
+        var title = ItemTitle.Read(outline, outline.Items[node.Items.Start], node.Head);
+        var own = SectionWords.KindOf(title.Text);
         var section = new DigestSection { TitleRange = title.Text.IsEmpty ? default : title.Range, Ordinal = title.Ordinal };
         if (node.Role != LayoutRole.Section)
         {
@@ -163,7 +163,7 @@ internal sealed class IssueBuilder
             return section with
             {
                 Kind = node.Role == LayoutRole.Navigation ? SectionKind.Navigation
-                    : IsText(node) && read.Kind is null ? around
+                    : IsText(node) && own is null ? around
                     : SectionKind.Promotion,
                 IntroductionRange = MarkdownOf(HasHeading(node) ? node.Items with { Start = node.Items.Start + 1 } : node.Items),
                 Span = Spans.Of(outline, node.Items),
@@ -171,7 +171,7 @@ internal sealed class IssueBuilder
         }
 
         AddLeaf(LeafKind.SectionHeading, new Extent(node.Items.Start, node.Items.Start + 1));
-        var named = read.Kind ?? around;
+        var named = own ?? around;
         var kind = named.IsFurniture ? around : named;
 
         // A lead that stands for a heading may have text behind it on its own lines.

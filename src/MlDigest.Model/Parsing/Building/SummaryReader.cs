@@ -19,10 +19,7 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkTraits linkTrai
     private const int LongestTitle = 256;
 
     /// <summary>The text; null where the entry says no more than its title.</summary>
-    public TextRange Read(LayoutNode node, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle) =>
-        SummaryTail.Without(ReadWhole(node, title, workTitle));
-
-    private TextRange ReadWhole(LayoutNode node, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle)
+    public TextRange Read(LayoutNode node, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle)
     {
         var hasBrief = false;
         for (var i = node.Items.Start; i < node.Items.End; i++)
@@ -60,19 +57,21 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkTraits linkTrai
         if (item.Kind == OutlineKind.TableRow) return TextOfRow(runs);
         runs = WithoutLabels(runs);
         if (IsTitleWithLabels(item, runs, title)) return default;
-        if (UrlOf(item) is not { } url) return RunsText.Of(outline, runs);
+        if (UrlOf(item) is not { } url) return TextOf(runs);
         var (before, behind) = (runs with { End = Math.Max(runs.Start, url.Start) }, outline.FirstLine(item.Runs with { Start = url.End }));
         var (beside, isContinued) = (SaysBeside(before, title, workTitle), IsContinued(behind));
         var isTitle = beside == 0 && outline.TextLength(before, ShortestProse) >= ShortestProse;
         if (outline.TextLength(behind, ShortestProse) < ShortestProse || (isContinued && isTitle))
         {
             // A citation takes its line.
-            return RunsText.Of(outline, runs with { Start = Math.Max(runs.Start, behind.End) });
+            return TextOf(runs with { Start = Math.Max(runs.Start, behind.End) });
         }
 
         // A sentence with a URL in it, or a citation with prose behind.
-        return RunsText.Of(outline, isContinued || beside >= ShortestProse ? runs : runs with { Start = Math.Max(runs.Start, url.End) });
+        return TextOf(isContinued || beside >= ShortestProse ? runs : runs with { Start = Math.Max(runs.Start, url.End) });
     }
+
+    private TextRange TextOf(Extent runs) => SummaryTail.Without(outline, runs, RunsText.Of(outline, runs));
 
     /// <summary>Some runs without the lines at their edges that are labels of links: "[Paper](url) | [Code](url)".</summary>
     private Extent WithoutLabels(Extent runs)
@@ -134,7 +133,7 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkTraits linkTrai
             runs = runs with { Start = Math.Max(runs.Start, url.End) };
         }
 
-        var text = item.Kind == OutlineKind.TableRow ? TextOfRow(runs) : RunsText.Of(outline, runs);
+        var text = item.Kind == OutlineKind.TableRow ? TextOfRow(runs) : TextOf(runs);
         return Folding.SameLetters(text.Span, title) || Folding.SameLetters(text.Span, workTitle) ? default : text;
     }
 
@@ -176,7 +175,7 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkTraits linkTrai
         var (first, last) = (cells.FindIndex(IsText), cells.FindLastIndex(IsText));
         if (first < 0) return default;
         var between = cells.GetRange(first, last + 1 - first);
-        if (between.TrueForAll(IsText)) return RunsText.Of(outline, new Extent(between[0].Start, between[between.Count - 1].End));
+        if (between.TrueForAll(IsText)) return TextOf(new Extent(between[0].Start, between[between.Count - 1].End));
         return new TextRange(string.Join(" ", between.FindAll(IsText).ConvertAll(cell => outline.PlainText(cell))));
     }
 

@@ -25,8 +25,11 @@ internal sealed class ContentsList
         this.group = group;
     }
 
+    /// <summary>Whether there is no such list.</summary>
+    public bool IsEmpty => titles.Count == 0;
+
     /// <summary>Whether the list names a title.</summary>
-    public bool Lists(ReadOnlySpan<char> title) => titles.Count > 0 && titles.Contains(Folding.Hash(title));
+    public bool Lists(ReadOnlySpan<char> title) => !IsEmpty && titles.Contains(Folding.Hash(title));
 
     /// <summary>Whether an item is part of the list.</summary>
     public bool Holds(OutlineItem item) => group > 0 && item.Kind == OutlineKind.Bullet && item.Group == group;
@@ -54,7 +57,7 @@ internal sealed class ContentsList
             // A truncated document lacks some of the headings that its contents name. A list whose links leave the document repeats
             // entries, as editor's picks do.
             if (!leadsOut && matching >= 2 && matching >= count * MatchingShare
-                && (heading is null || ItemTitle.Of(outline, heading).Kind != SectionKind.Picks))
+                && (heading is null || SectionWords.KindOf(ItemTitle.Read(outline, heading).Text) != SectionKind.Picks))
             {
                 return new ContentsList(titles!, first.Group);
             }
@@ -70,7 +73,7 @@ internal sealed class ContentsList
         var headings = new HashSet<ulong>();
         for (var i = items.Start; i < items.End; i++)
         {
-            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Of(outline, outline.Items[i]).Text.Text));
+            if (outline.Items[i].Kind == OutlineKind.Heading) headings.Add(Folding.Hash(ItemTitle.Read(outline, outline.Items[i]).Text));
         }
 
         return headings;

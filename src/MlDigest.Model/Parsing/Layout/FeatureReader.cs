@@ -258,7 +258,9 @@ internal sealed class FeatureReader
         Add(Repeats, Step(titles.TimesOf(i)));
         Add(
             InContents,
-            contents.Holds(item) ? 1 : facts.Levels[i] > 0 && contents.Lists(ItemTitle.Of(facts.Outline, item).Text.Text) ? 2 : 0);
+            contents.Holds(item) ? 1
+                : facts.Levels[i] > 0 && !contents.IsEmpty && contents.Lists(ItemTitle.Read(facts.Outline, item).Text) ? 2
+                : 0);
         Add(Dated, titles.IsDated(i) ? 1 : 0);
         var shape = titles.ShapeOf(i);
         Add(TitleWordCount, shape.Words);

@@ -107,7 +107,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
             var k = start;
             while (k < end && IsLinked(start, k)) k++;
             if (k < end || end < start + FewestInList) continue;
-            if (ItemTitle.Of(facts.Outline, facts[i]).Kind is { IsFurniture: false }) lists.Add(new Extent(start, end));
+            if (SectionWords.KindOf(ItemTitle.Read(facts.Outline, facts[i]).Text) is { IsFurniture: false }) lists.Add(new Extent(start, end));
         }
 
         return lists;

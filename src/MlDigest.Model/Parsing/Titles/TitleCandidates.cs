@@ -164,7 +164,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
 
     private TextRange RuleOf(LayoutNode node)
     {
-        var title = node.Head.IsEmpty ? default : ItemTitle.TextOf(outline, outline.Items[node.Items.Start], node.Head);
+        var title = node.Head.IsEmpty ? default : ItemTitle.Read(outline, outline.Items[node.Items.Start], node.Head).Range;
         if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
         if (title.IsEmpty) title = TitleBehindIdentifier(node.Items);
         for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++)

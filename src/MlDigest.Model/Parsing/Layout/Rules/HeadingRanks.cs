@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Parsing.Layout.Rules;
@@ -91,7 +92,7 @@ internal static class HeadingRanks
     {
         var outline = context.Outline;
         var heading = outline.Items[index];
-        if (!heading.Links.IsEmpty || index + 1 == end || context.TitleOf(heading).Kind is not null) return false;
+        if (!heading.Links.IsEmpty || index + 1 == end || SectionWords.KindOf(ItemTitle.Read(outline, heading).Text) is not null) return false;
         for (var i = index + 1; i < end; i++)
         {
             if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow || outline.Items[i].Lead.Is(LeadStyle.Bold)
@@ -224,7 +225,7 @@ internal static class HeadingRanks
     {
         var outline = context.Outline;
         var item = outline.Items[heading];
-        var title = context.TitleOf(item);
+        var title = ItemTitle.Of(outline, item);
         var next = heading + 1;
         while (next < items.End && outline.Items[next].Kind == OutlineKind.Rule) next++;
         var marks = HeadingMarks.None;

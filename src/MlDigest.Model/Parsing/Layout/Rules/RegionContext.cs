@@ -6,13 +6,9 @@ namespace MlDigest.Model.Parsing.Layout.Rules;
 /// <summary>What the decisions about one issue share.</summary>
 internal sealed class RegionContext
 {
-    private readonly HeadTitle?[] titles;
-    private readonly int start;
-
     public RegionContext(DocumentOutline outline, Extent items, bool isExplained)
     {
         var labels = LeadLabels.Find(outline, items);
-        (titles, start) = (new HeadTitle?[items.Length], items.Start);
         Outline = outline;
         IsExplained = isExplained;
         Contents = ContentsList.Find(outline, items);
@@ -29,7 +25,4 @@ internal sealed class RegionContext
     public ItemTraits Traits { get; }
 
     public LeadFinder Leads { get; }
-
-    /// <summary>The title of a heading or lead of the issue.</summary>
-    public HeadTitle TitleOf(OutlineItem item) => titles[item.Index - start] ??= ItemTitle.Of(Outline, item);
 }

@@ -89,7 +89,7 @@ internal struct UnitReader
     public static Unit Read(RegionContext context, Extent items, int[] ranks)
     {
         var heading = context.Outline.Items[items.Start];
-        var title = context.TitleOf(heading);
+        var title = ItemTitle.Of(context.Outline, heading);
         var reader = new UnitReader(context, items, title, ranks);
         reader.Count(context, heading);
         reader.Weigh(heading);
