@@ -107,7 +107,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
             var k = start;
             while (k < end && IsLinked(start, k)) k++;
             if (k < end || end < start + FewestInList) continue;
-            if (SectionWords.KindOf(ItemTitle.Read(facts.Outline, facts[i]).Text) is { IsFurniture: false }) lists.Add(new Extent(start, end));
+            var kind = SectionWords.KindOf(ItemTitle.Read(facts.Outline, facts[i]).Text);
+            if (kind is { IsFurniture: false }) lists.Add(new Extent(start, end));
         }
 
         return lists;

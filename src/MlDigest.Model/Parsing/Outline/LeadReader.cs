@@ -27,9 +27,7 @@ internal static class LeadReader
                 while (end < runs.End && Continues(outline, end, runs.End, bold)) style |= StyleOf(outline.Runs[end++]);
 
                 // A link of which only the first words are marked is the title as a whole.
-                for (var link = outline.Runs[end - 1].Link;
-                    link >= 0 && end < runs.End && outline.Runs[end].Link == link && !outline.Runs[end].IsBreak;
-                    end++)
+                for (var link = outline.Runs[end - 1].Link; link >= 0 && end < runs.End && outline.Runs[end].Link == link; end++)
                 {
                     style |= LeadStyle.Link;
                 }

@@ -285,13 +285,6 @@ public sealed class OutlineReaderTests
     }
 
     [Fact]
-    public void Bold_line_of_a_link_of_two_lines_is_the_lead()
-    {
-        var outline = Read("[**Boats of paper**  \n_How they float_boats.example](https://boats.example/)\n");
-        outline.PlainText(outline.Items[0].Lead.Runs).Should().Be("Boats of paper");
-    }
-
-    [Fact]
     public void Heading_in_html_takes_what_opens_above_it()
     {
         var outline = Read("<div class=\"card\">\n  <p>Text.</p>\n  <a href=\"https://example.org/a\">\n    <img src=\"a.png\">\n"

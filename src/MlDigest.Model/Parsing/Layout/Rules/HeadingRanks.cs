@@ -92,7 +92,8 @@ internal static class HeadingRanks
     {
         var outline = context.Outline;
         var heading = outline.Items[index];
-        if (!heading.Links.IsEmpty || index + 1 == end || SectionWords.KindOf(ItemTitle.Read(outline, heading).Text) is not null) return false;
+        if (!heading.Links.IsEmpty || index + 1 == end) return false;
+        if (SectionWords.KindOf(ItemTitle.Read(outline, heading).Text) is not null) return false;
         for (var i = index + 1; i < end; i++)
         {
             if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow || outline.Items[i].Lead.Is(LeadStyle.Bold)
