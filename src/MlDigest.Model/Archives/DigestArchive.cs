@@ -30,7 +30,7 @@ public sealed class DigestArchive
     public static DigestArchive Open(string path)
     {
         Guard.NotNull(path);
-        if (!File.Exists(path) && !Directory.Exists(path)) throw new FileNotFoundException($"'{path}': no such file or folder", path);
+        if (!File.Exists(path) && !Directory.Exists(path)) throw new FileNotFoundException($"{path}: no such file or folder", path);
         var name = Path.GetFileName(path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar));
         return new DigestArchive(name, Path.GetFullPath(path), null);
     }

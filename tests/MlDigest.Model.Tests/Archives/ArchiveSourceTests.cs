@@ -122,7 +122,7 @@ public sealed class ArchiveSourceTests : IDisposable
     public void Archive_that_does_not_exist_is_told_by_name()
     {
         var path = Path.Combine(folder.Path, "none.zip");
-        new Action(() => DigestArchive.Open(path)).Should().Throw<FileNotFoundException>().WithMessage($"'{path}': no such file or folder");
+        new Action(() => DigestArchive.Open(path)).Should().Throw<FileNotFoundException>().WithMessage($"{path}: no such file or folder");
     }
 
     private static byte[] Tar(TarEntryFormat format, params (string Name, byte[] Bytes)[] members)
