@@ -31,15 +31,20 @@ internal static class JsonInput
             yield break;
         }
 
-        await using var peeked = new PeekedStream(stream);
-        if (!IsNamedSo(name) && await peeked.IsJsonLinesAsync(cancellationToken))
+        if (!IsNamedSo(name))
         {
-            await foreach (var issue in ReadLinesAsync(peeked, report, cancellationToken)) yield return issue;
-            yield break;
+            var peeked = stream as PeekedStream ?? new PeekedStream(stream);
+            if (await peeked.IsJsonLinesAsync(cancellationToken))
+            {
+                await foreach (var issue in ReadLinesAsync(peeked, report, cancellationToken)) yield return issue;
+                yield break;
+            }
+
+            stream = peeked;
         }
 
         using var text = new MemoryStream();
-        await peeked.CopyToAsync(text, cancellationToken);
+        await stream.CopyToAsync(text, cancellationToken);
         text.Position = 0;
         if (!MayBeJson(BytesOf(text))) report("this is no JSON; to read Markdown, use 'mldigest parse'");
         else if (IsOneValue(name, BytesOf(text)))

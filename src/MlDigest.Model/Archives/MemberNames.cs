@@ -44,16 +44,18 @@ internal sealed class MemberNames
     public static string Clean(string name)
     {
         if (!name.Any(c => char.IsControl(c) || c is '\\' or ':') && !name.Split('/').Any(part => part is "" or "." or "..")) return name;
-        var parts = name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or "..")).ToList();
+        var parts = name.Replace('\\', '/').Split('/').Where(IsName).ToList();
         while (parts.Count > 0 && BeginsWithDrive(parts[0]))
         {
-            if (parts[0].Substring(2) is { } rest && rest is not ("" or "." or "..")) parts[0] = rest;
-            else parts.RemoveAt(0);
+            parts[0] = parts[0].Substring(2);
+            if (!IsName(parts[0])) parts.RemoveAt(0);
         }
 
         var clean = string.Join("/", parts.Select(part => new string([.. part.Select(c => char.IsControl(c) ? '\uFFFD' : c)])));
         return clean.Length > 0 ? clean : "\uFFFD";
     }
+
+    private static bool IsName(string part) => part is not ("" or "." or "..");
 
     private static bool BeginsWithDrive(string part) => part.Length > 1 && part[1] == ':';
 }

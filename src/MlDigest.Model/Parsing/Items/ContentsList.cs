@@ -57,7 +57,7 @@ internal sealed class ContentsList
             // A truncated document lacks some of the headings that its contents name. A list whose links leave the document repeats
             // entries, as editor's picks do.
             if (!leadsOut && matching >= 2 && matching >= count * MatchingShare
-                && (heading is null || SectionWords.KindOf(ItemTitle.Read(outline, heading).Text) != SectionKind.Picks))
+                && (heading is null || ItemTitle.Of(outline, heading).Kind != SectionKind.Picks))
             {
                 return new ContentsList(titles!, first.Group);
             }

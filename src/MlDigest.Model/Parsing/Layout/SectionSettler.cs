@@ -107,8 +107,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
             var k = start;
             while (k < end && IsLinked(start, k)) k++;
             if (k < end || end < start + FewestInList) continue;
-            var kind = SectionWords.KindOf(ItemTitle.Read(facts.Outline, facts[i]).Text);
-            if (kind is { IsFurniture: false }) lists.Add(new Extent(start, end));
+            if (ItemTitle.Of(facts.Outline, facts[i]).Kind is { IsFurniture: false }) lists.Add(new Extent(start, end));
         }
 
         return lists;

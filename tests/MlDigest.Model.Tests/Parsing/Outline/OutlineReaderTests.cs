@@ -242,9 +242,7 @@ public sealed class OutlineReaderTests
     [InlineData("<div>\n#harbour\n</div>\n", "Html #harbour")]
     public void Anchor_right_above_a_heading_does_not_hide_it(string markdown, string expected)
     {
-        var outline = Read(markdown);
-        string.Join(", ", outline.Items.Where(item => outline.PlainText(item).Length > 0)
-            .Select(item => $"{item.Kind} {outline.PlainText(item).ReplaceLineEndings(" ")}")).Should().Be(expected);
+        Parts(Read(markdown)).Should().Be(expected);
     }
 
     [Fact]
@@ -263,9 +261,7 @@ public sealed class OutlineReaderTests
     [InlineData("<p>A text.</p>\n<a href=\"https://example.org/a\">More</a>\n", "Html A text. More")]
     public void Text_behind_a_paragraph_or_list_of_html_is_a_part_of_its_own(string markdown, string expected)
     {
-        var outline = Read(markdown);
-        string.Join(", ", outline.Items.Where(item => outline.PlainText(item).Length > 0)
-            .Select(item => $"{item.Kind} {outline.PlainText(item).ReplaceLineEndings(" ")}")).Should().Be(expected);
+        Parts(Read(markdown)).Should().Be(expected);
     }
 
     [Theory]
@@ -378,6 +374,11 @@ public sealed class OutlineReaderTests
         var outline = Read("A text[^1] and [^](https://example.org/a).\n");
         outline.Items.Select(outline.PlainText).Should().Equal("A text[^1] and ^.");
     }
+
+    /// <summary>The items that have text: what each is, and its text.</summary>
+    private static string Parts(DocumentOutline outline) =>
+        string.Join(", ", outline.Items.Where(item => outline.PlainText(item).Length > 0)
+            .Select(item => $"{item.Kind} {outline.PlainText(item).ReplaceLineEndings(" ")}"));
 
     private static DocumentOutline Read(string markdown) => OutlineReader.Read(MarkdownReader.Read(markdown), []);
 }

@@ -23,9 +23,8 @@ internal static class HeadingRanks
     /// <summary>
     /// Gives each item of an issue a rank: headings of a lower rank contain those of a higher. Not a heading: <see cref="int.MaxValue"/>.
     /// </summary>
-    public static void Assign(RegionContext context, int[] ranks, Extent items)
+    public static void Assign(DocumentOutline outline, int[] ranks, Extent items, ContentsList contents)
     {
-        var outline = context.Outline;
         var headings = new List<int>();
         for (var i = items.Start; i < items.End; i++)
         {
@@ -34,7 +33,7 @@ internal static class HeadingRanks
             if (isHeading) headings.Add(i);
         }
 
-        DropFacets(context, ranks, items, headings);
+        DropFacets(outline, ranks, items, headings);
         RaiseLoneHeading(outline, ranks, headings);
         RaiseTitlesAbove(outline, ranks, items);
         RaiseDecoratedLines(outline, ranks, items);
@@ -45,13 +44,13 @@ internal static class HeadingRanks
             {
                 if (outline.Items[heading].Level < level)
                 {
-                    Divide(context, siblings, ranks, items);
+                    Divide(outline, siblings, ranks, items, contents);
                     siblings.Clear();
                 }
                 else if (outline.Items[heading].Level == level) siblings.Add(heading);
             }
 
-            Divide(context, siblings, ranks, items);
+            Divide(outline, siblings, ranks, items, contents);
             siblings.Clear();
         }
     }
@@ -61,9 +60,8 @@ internal static class HeadingRanks
     /// of a story: "Summary", "Why does it matter?". A story's title comes once, or by chance twice in a long document.
     /// Below a label stands only prose.
     /// </summary>
-    private static void DropFacets(RegionContext context, int[] ranks, Extent items, List<int> headings)
+    private static void DropFacets(DocumentOutline outline, int[] ranks, Extent items, List<int> headings)
     {
-        var outline = context.Outline;
         // Two stories with two labels each.
         if (headings.Count < 3 * FewestTitles) return;
         var facets = new Dictionary<ulong, (int Parent, bool IsRepeated)>();
@@ -73,7 +71,7 @@ internal static class HeadingRanks
             var (heading, before) = (outline.Items[headings[i]], outline.Items[headings[i - 1]]);
             if (heading.Level > before.Level) parent = headings[i - 1];
             else if (heading.Level < before.Level) parent = 0;
-            if (parent == 0 || !IsFacet(context, headings[i], i + 1 < headings.Count ? headings[i + 1] : items.End)) continue;
+            if (parent == 0 || !IsFacet(outline, headings[i], i + 1 < headings.Count ? headings[i + 1] : items.End)) continue;
             candidates++;
             var title = outline.FoldedHash(heading.Runs);
             var isKnown = facets.TryGetValue(title, out var facet);
@@ -88,12 +86,10 @@ internal static class HeadingRanks
         foreach (var label in labels) ranks[label] = int.MaxValue;
     }
 
-    private static bool IsFacet(RegionContext context, int index, int end)
+    private static bool IsFacet(DocumentOutline outline, int index, int end)
     {
-        var outline = context.Outline;
         var heading = outline.Items[index];
-        if (!heading.Links.IsEmpty || index + 1 == end) return false;
-        if (SectionWords.KindOf(ItemTitle.Read(outline, heading).Text) is not null) return false;
+        if (!heading.Links.IsEmpty || index + 1 == end || ItemTitle.Of(outline, heading).Kind is not null) return false;
         for (var i = index + 1; i < end; i++)
         {
             if (outline.Items[i].Kind is OutlineKind.Bullet or OutlineKind.TableRow || outline.Items[i].Lead.Is(LeadStyle.Bold)
@@ -191,17 +187,17 @@ internal static class HeadingRanks
     }
 
     /// <summary>Puts the siblings that stand between dividers one rank below them.</summary>
-    public static void Divide(RegionContext context, IReadOnlyList<int> siblings, int[] ranks, Extent items)
+    public static void Divide(DocumentOutline outline, IReadOnlyList<int> siblings, int[] ranks, Extent items, ContentsList contents)
     {
         if (siblings.Count < 3) return;
         var marks = new HeadingMarks[siblings.Count];
-        for (var i = 0; i < marks.Length; i++) marks[i] = MarksOf(context, siblings[i], ranks, items);
+        for (var i = 0; i < marks.Length; i++) marks[i] = MarksOf(outline, siblings[i], ranks, items, contents);
         var common = CommonTo(marks);
         var below = false;
         for (var i = 0; i < siblings.Count; i++)
         {
             var isDivider = Weight(marks[i] & ~common) >= DividerThreshold;
-            if (isDivider) below = i + 1 < siblings.Count && IsBare(context.Outline, siblings[i], siblings[i + 1]);
+            if (isDivider) below = i + 1 < siblings.Count && IsBare(outline, siblings[i], siblings[i + 1]);
             else if (below) ranks[siblings[i]]++;
         }
     }
@@ -222,16 +218,15 @@ internal static class HeadingRanks
         return true;
     }
 
-    private static HeadingMarks MarksOf(RegionContext context, int heading, int[] ranks, Extent items)
+    private static HeadingMarks MarksOf(DocumentOutline outline, int heading, int[] ranks, Extent items, ContentsList contents)
     {
-        var outline = context.Outline;
         var item = outline.Items[heading];
         var title = ItemTitle.Of(outline, item);
         var next = heading + 1;
         while (next < items.End && outline.Items[next].Kind == OutlineKind.Rule) next++;
         var marks = HeadingMarks.None;
         if (title.Text.Ordinal is not null) marks |= HeadingMarks.Numbered;
-        if (context.Contents.Lists(title.Text.Text)) marks |= HeadingMarks.Listed;
+        if (contents.Lists(title.Text.Text)) marks |= HeadingMarks.Listed;
         if (heading > items.Start + 1 && outline.Items[heading - 1].Kind == OutlineKind.Rule
             && outline.Items[heading - 2].Kind != OutlineKind.Heading)
         {

@@ -39,7 +39,7 @@ internal sealed class RegionReader
         this.explanations = explanations;
         context = new RegionContext(outline, items, explanations is not null);
         lists = new ListReader(context, labels);
-        HeadingRanks.Assign(context, ranks, items);
+        HeadingRanks.Assign(outline, ranks, items, context.Contents);
         if (IsLoneSubtitle(items)) ranks[items.Start] = int.MaxValue;
     }
 
@@ -276,7 +276,7 @@ internal sealed class RegionReader
         {
             foreach (var lead in leads) ranks[lead] = LeadRank;
             foreach (var divider in context.Leads.Dividers) ranks[divider] = LeadRank - 1;
-            HeadingRanks.Divide(context, leads, ranks, items);
+            HeadingRanks.Divide(outline, leads, ranks, items, context.Contents);
             ReadRegion(items, isSection: true);
             return;
         }
