@@ -19,7 +19,8 @@ internal static class Words
     // In front of what the reader is asked for: "click here to subscribe", "please share".
     private static readonly string[] BeforeRequests = WordTable.Of(WordHint.RequestFollows, WordStrength.End);
 
-    private static readonly WordSet<bool> Weekdays = Set(WordTable.Of(WordHint.Weekday, WordStrength.Beginning));
+    private static readonly string[] WeekdayNames = WordTable.Of(WordHint.Weekday, WordStrength.Beginning);
+    private static readonly WordSet<bool> Weekdays = Set(WeekdayNames);
     private static readonly string[] Nothings = WordTable.Of(WordHint.Nothing, WordStrength.Beginning);
     private static readonly HashSet<ulong> Attributions = Folded(WordTable.Of(WordHint.Attribution, WordStrength.Beginning));
     private static readonly string[] TitleLabels = WordTable.Of(WordHint.Title, WordStrength.Alone);
@@ -52,6 +53,7 @@ internal static class Words
     public const int LongestLabel = 28;
 
     private const int LongestLinkLabel = 24;
+    private const int ShortestWeekday = 2;
 
     // The last word of those that no title ends with.
     private const int LongestUnfinished = 5;
@@ -189,6 +191,18 @@ internal static class Words
         foreach (var (day, _) in Weekdays.At(title, 0))
         {
             if (title.StartsWith(day, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is the name of a weekday or the beginning of one: "Tue", "Di".</summary>
+    public static bool IsWeekday(ReadOnlySpan<char> word)
+    {
+        if (word.Length < ShortestWeekday) return false;
+        foreach (var name in WeekdayNames)
+        {
+            if (name.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

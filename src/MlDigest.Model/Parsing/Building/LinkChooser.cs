@@ -37,6 +37,7 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
         {
             outline.Gate.Check();
             var item = outline.Items[i];
+            if (SpeakerLine.Is(outline, item)) continue;
             int? place = null;
             int? aside = null;
             bool? several = null;

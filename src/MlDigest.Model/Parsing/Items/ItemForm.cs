@@ -81,7 +81,7 @@ internal static class ItemForms
         }
 
         if (lead.Is(LeadStyle.Bullet | LeadStyle.Tag)) return ItemForm.Marked;
-        if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty) return ItemForm.LinkLead;
+        if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty) return SpeakerLine.Is(outline, item) ? ItemForm.Plain : ItemForm.LinkLead;
         return item.Links.IsEmpty && IsLabelLine(outline, item) ? ItemForm.LabelLine : ItemForm.Plain;
     }
 

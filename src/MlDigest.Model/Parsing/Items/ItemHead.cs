@@ -27,11 +27,14 @@ internal static class ItemHead
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindName(outline, item) is { IsEmpty: false } credited) return credited;
         if (CitationHead.BehindYear(outline, item) is { IsEmpty: false } cited) return cited;
         if (CitationHead.BehindAuthors(outline, item) is { IsEmpty: false } authored) return authored;
+        var behindDay = LeadingDay.Behind(outline, item);
+        if (LeadingDay.TitleIn(outline, behindDay) is { IsEmpty: false } happening) return happening;
         if (IsTitleField(outline, item)) return FieldOf(outline, item);
         if (TitleBehindReferences(outline, item) is { IsEmpty: false } behind) return behind;
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindBoldWord(outline, item) is { IsEmpty: false } dated) return dated;
         if (TitleBehindTag(outline, item) is { IsEmpty: false } tagged) return tagged;
         if (AnnouncedTitle.BeforeCredit(outline, item) is { IsEmpty: false } inItalics) return inItalics;
+        if (!behindDay.IsEmpty) return item.Kind == OutlineKind.Bullet ? AnnouncedTitle.BehindMark(outline, item) : default;
         if (lead.Is(LeadStyle.Bold) && !lead.Runs.IsEmpty) return FirstOfLinks(outline, lead.Runs);
         if (lead.Is(LeadStyle.Link) && !lead.Runs.IsEmpty && !IsSubject(outline, item))
         {
@@ -40,7 +43,7 @@ internal static class ItemHead
 
         if (item.Kind == OutlineKind.TableRow && CellTitle.BehindFigure(outline, item) is { IsEmpty: false } cell) return cell;
         if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindMark(outline, item) is { IsEmpty: false } link) return link;
-        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } behindDay) return behindDay;
+        if (item.Kind == OutlineKind.Bullet && AnnouncedTitle.BehindDay(outline, item) is { IsEmpty: false } day) return day;
         return lead.Is(LeadStyle.Number | LeadStyle.Bullet) && item.Kind == OutlineKind.Paragraph ? outline.FirstLine(item.Runs) : default;
     }
 

@@ -32,6 +32,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         BeginAtIdentifiers(labels);
     }
 
+
     /// <summary>Settles which neighbour a part of the chosen reading belongs to.</summary>
     public void SettleChosen(LayoutLabel[] labels)
     {

@@ -9,6 +9,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     private readonly IssueHeadSettler head = new(facts);
     private readonly HeadingSettler headings = new(facts, features);
     private readonly SectionSettler sections = new(facts, features);
+    private readonly SpeakerSettler speakers = new(facts);
     private readonly EntrySettler entries = new(facts, features);
 
     /// <summary>Settles labels where they stand, and gives them back.</summary>
@@ -20,6 +21,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
         head.Settle(labels);
         sections.Settle(labels);
         headings.Settle(labels);
+        speakers.Settle(labels);
         entries.Settle(labels);
         titles.LeaveOneKind(labels);
         return labels;

@@ -19,6 +19,7 @@ internal static class LeadingSentence
     private const int LongestSentence = 200;
 
     private static readonly char[] Dashes = [' ', '-', '–', '—'];
+    private static readonly char[] Leading = [.. Dashes, ',', '，', ':', '：'];
     private static readonly char[] Trailing = [',', '，', ' ', '(', '（', '['];
 
     // A sentence and what may stand in front of it.
@@ -26,11 +27,14 @@ internal static class LeadingSentence
 
     public static TextRange Read(DocumentOutline outline, OutlineItem item)
     {
-        if (FirstLine(outline, item) is { IsNull: false } line) return line;
+        var day = LeadingDay.Behind(outline, item);
+        if (day.IsEmpty && FirstLine(outline, item) is { IsNull: false } line) return line;
         var labelled = item.Kind == OutlineKind.TableRow ? default : BeforeLabels(outline, item);
-        var words = new TextRange(item.Kind == OutlineKind.TableRow
-            ? SetOff(outline, item)
-            : outline.PlainText(labelled.IsEmpty ? BeforeReference(outline, item) : labelled, LongestRead)).TrimEnd(Trailing);
+        var runs = labelled.IsEmpty ? BeforeReference(outline, item) : labelled;
+        if (!day.IsEmpty && day.Start < runs.End) runs = runs with { Start = day.Start };
+        var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(runs, LongestRead))
+            .TrimEnd(Trailing);
+        if (!day.IsEmpty) words = words.TrimStart(Leading);
         var sentence = WithoutRemark(TitleText.Read(outline, words).Range.TrimEnd(Trailing));
         var text = sentence.Span;
         if (item.Kind is OutlineKind.Bullet or OutlineKind.TableRow && Dash(text) is > 0 and var dash && !StandsAboveUrl(outline, item)

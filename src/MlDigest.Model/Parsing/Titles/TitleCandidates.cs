@@ -65,8 +65,9 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         known.Clear();
         given.Clear();
         read.Clear();
+        node = node with { Items = EntryHead.ItemsFrom(outline, node.Items) };
         var first = outline.Items[node.Items.Start];
-        var runs = outline.FirstLine(first.Runs);
+        var runs = LeadingDay.Behind(outline, first) is { IsEmpty: false } behind ? behind : outline.FirstLine(first.Runs);
         line = outline.PlainRange(runs);
         letters.Read(Clip(line));
         AddText(TitleForm.Rule, RuleOf(node), node.Head);

@@ -22,6 +22,8 @@ public sealed class LinkChooserTests
         "### T\n\nThanks to [somebody](https://github.com/somebody), there is [a tool](https://github.com/somebody/tool) now.",
         "https://github.com/somebody/tool")]
     [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody).", "https://github.com/somebody")]
+    [InlineData("### T\n\n[Ann](https://example.org/ann) reports\n\n> It sails.", null)]
+    [InlineData("### T\n\n[Ann](https://example.org/ann) reports\n\n> [It](https://example.org/it) sails.", "https://example.org/it")]
     [InlineData(
         "### T\n\nThanks to [Ann](https://ann.example.org/profile/card#me), there is [a tool](https://example.org/tool) now.",
         "https://example.org/tool")]

@@ -47,6 +47,18 @@ public sealed class ItemHeadTests
     public void Link_in_front_of_a_dash_is_the_title_of_a_heading(string heading, string title) =>
         TitleOf(heading, LayoutLabel.HeadedEntry).Should().Be(title);
 
+    [Theory]
+    [InlineData("- **24 May** – [Ferries at night](https://example.org/1), [tickets](https://example.org/2)", "Ferries at night")]
+    [InlineData("- **Sat 24** – *Ferries at night*. Speaker: Ann. [[Paper](https://example.org/1)]", "Ferries at night")]
+    [InlineData("- **02.03.** Ferries at night. Bring a coat.", "Ferries at night.")]
+    [InlineData("1. **9/13** Ferries at night, on foot", "Ferries at night, on foot")]
+    [InlineData("**9月13日（金）**：夜の渡し船。", "夜の渡し船。")]
+    [InlineData("**Tuesday 3 June:** Ferries at night. [Book](https://example.org/1)", "Ferries at night.")]
+    [InlineData("- **Ferry 2.0** waits at night.", "Ferry 2.0")]
+    [InlineData("- **24 ferries** wait at night.", "24 ferries")]
+    public void Day_in_bold_in_front_of_a_title_is_no_title(string item, string title) =>
+        TitleOf(item, LayoutLabel.Entry).Should().Be(title);
+
     private static string TitleOf(string item, LayoutLabel label) =>
         GivenLayout.Read(item, label).Issues[0].GetAllEntries().Single().Title;
 }

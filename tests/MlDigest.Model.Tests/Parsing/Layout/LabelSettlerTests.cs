@@ -61,6 +61,22 @@ public sealed class LabelSettlerTests
         labels.Skip(above + 1).Should().Equal(Label.Prose, Label.Entry, Label.Text);
     }
 
+    [Fact]
+    public void Lines_that_say_who_reports_begin_entries_below_the_higher_of_two_levels_of_headings()
+    {
+        const string Report = "[Ann](https://example.org/@ann) reports\n\n> It sails.\n\n";
+        var facts = Facts($"# Boats\n\n{Report}### Ropes\n\n{Report}# Harbours\n\n{Report}");
+        Label[] labels =
+        [
+            Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedText, Label.HeadedText, Label.HeadedText,
+            Label.HeadedEntry, Label.HeadedText, Label.HeadedText,
+        ];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels);
+        labels.Should().Equal(
+            Label.Section, Label.Entry, Label.Text, Label.HeadedEntry, Label.HeadedText, Label.HeadedText,
+            Label.Section, Label.Entry, Label.Text);
+    }
+
     [Theory]
     [InlineData("", "# News", "#", nameof(Label.Section))]
     [InlineData("", "# A storm", "#", nameof(Label.Title))]
