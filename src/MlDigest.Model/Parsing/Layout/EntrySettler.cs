@@ -32,7 +32,6 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         BeginAtIdentifiers(labels);
     }
 
-
     /// <summary>Settles which neighbour a part of the chosen reading belongs to.</summary>
     public void SettleChosen(LayoutLabel[] labels)
     {

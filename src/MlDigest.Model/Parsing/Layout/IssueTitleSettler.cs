@@ -10,6 +10,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
 
     // What no reading changes, found once.
     private int? issueLine;
+    private bool? isPost;
 
     /// <summary>Makes the first heading a title where it can be nothing else.</summary>
     public void Find(LayoutLabel[] labels)
@@ -115,12 +116,27 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         }
 
         if (titles < 2) return;
+        if (stating > 1 && (isPost ??= facts.Outline.FrontMatter is { IsOfPost: true }))
+        {
+            MakeSections(labels);
+            return;
+        }
+
         if (stating > 1) MakeTitlesOfForm(labels);
         if (titles == stating) return;
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] != LayoutLabel.Title || (stating > 1 && features.IsOneOfIssues(i)) || (stating < 2 && i == first)) continue;
             labels[i] = i == first || facts.Levels[i] == 0 ? LayoutLabel.Prose : LayoutLabel.Section;
+        }
+    }
+
+    /// <summary>Makes the titles that state a date or a number sections: one post holds no other one.</summary>
+    private void MakeSections(LayoutLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == LayoutLabel.Title && features.IsOneOfIssues(i)) labels[i] = LayoutLabel.Section;
         }
     }
 

@@ -27,12 +27,17 @@ internal sealed class FrontMatter
     private static readonly (string Country, string Language)[] LanguagesOfCountries =
         [("cn", "zh"), ("jp", "ja"), ("cz", "cs"), ("dk", "da"), ("gr", "el"), ("ua", "uk"), ("us", "en-US")];
 
+    // When a post came out.
+    private static readonly string[] PostDateNames =
+    [
+        "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on",
+        "datePublished", "date_published", "issue_date", "datetime", "published_date",
+    ];
+
     // What the author calls the date goes before what programs stamp.
     private static readonly string[] DateNames =
     [
-        "date", "published", "pubDate", "publishDate", "publish_date", "pub_date", "publishedAt", "published_at", "published_on",
-        "datePublished", "date_published", "issue_date", "datetime",
-        "published_date", "exactDate", "source_published", "week_ending", "week", "datum", "fecha",
+        .. PostDateNames, "exactDate", "source_published", "week_ending", "week", "datum", "fecha",
         "data", "dato", "tanggal", "month", "monat", "created", "created_at", "createdAt", "created_on", "period", "updated",
         "lastmod", "lastModified", "last_modified", "modified",
     ];
@@ -117,6 +122,10 @@ internal sealed class FrontMatter
     /// <summary>The period that the date names, where it names one.</summary>
     /// <param name="read">Reads a date as the document writes it.</param>
     public string? Period(Func<string, string?> read) => First(DateNames, value => read(value) ?? DayOfSeconds(value));
+
+    /// <summary>Whether it says on which day the document came out: it is one post, and not a collection of them.</summary>
+    public bool IsOfPost =>
+        First(PostDateNames, value => PeriodReader.Read(value) is { Length: >= PeriodText.DayLength } day ? day : null) is not null;
 
     /// <summary>Takes <see cref="Period"/>.</summary>
     /// <param name="read">Reads a date as the document writes it.</param>

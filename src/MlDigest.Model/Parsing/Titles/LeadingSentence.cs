@@ -30,10 +30,9 @@ internal static class LeadingSentence
         var day = LeadingDay.Behind(outline, item);
         if (day.IsEmpty && FirstLine(outline, item) is { IsNull: false } line) return line;
         var labelled = item.Kind == OutlineKind.TableRow ? default : BeforeLabels(outline, item);
-        var runs = labelled.IsEmpty ? BeforeReference(outline, item) : labelled;
-        if (!day.IsEmpty && day.Start < runs.End) runs = runs with { Start = day.Start };
-        var words = new TextRange(item.Kind == OutlineKind.TableRow ? SetOff(outline, item) : outline.PlainText(runs, LongestRead))
-            .TrimEnd(Trailing);
+        var words = new TextRange(item.Kind == OutlineKind.TableRow
+            ? SetOff(outline, item)
+            : outline.PlainText(Behind(day, labelled.IsEmpty ? BeforeReference(outline, item) : labelled), LongestRead)).TrimEnd(Trailing);
         if (!day.IsEmpty) words = words.TrimStart(Leading);
         var sentence = WithoutRemark(TitleText.Read(outline, words).Range.TrimEnd(Trailing));
         var text = sentence.Span;
@@ -51,6 +50,10 @@ internal static class LeadingSentence
         // Labels stand behind titles, which have colons of their own.
         return labelled.IsEmpty || text.Length > LongestSentence ? Clip(sentence) : sentence;
     }
+
+    /// <summary>What of some runs is not in front of what stands behind a day, where there is any.</summary>
+    private static Extent Behind(Extent day, Extent runs) =>
+        day.Start < runs.End ? runs with { Start = Math.Max(day.Start, runs.Start) } : runs;
 
     /// <summary>
     /// The first line where it was written as a title: far shorter than lines that are wrapped, ended by no mark, and the next
