@@ -9,8 +9,11 @@ namespace MlDigest.Model.Parsing.Items;
 /// </summary>
 internal sealed class ItemFacts
 {
+    private const int MostLevels = 7;
+
     // What no item shows has the sums of all that none shows.
     private readonly int[]?[] sums = new int[(int)Fact.Count][];
+    private int[]? outerHeadings;
 
     public ItemFacts(DocumentOutline outline, List<int> items)
     {
@@ -50,6 +53,9 @@ internal sealed class ItemFacts
     /// for another form at the next item of that form or the next heading.
     /// </summary>
     public int[] ExtentEnd { get; }
+
+    /// <summary>For each heading the one that it stands below, -1 for none; for another item -1.</summary>
+    public int[] OuterHeadings => outerHeadings ??= FindOuterHeadings();
 
     public OutlineItem this[int i] => Outline.Items[Items[i]];
 
@@ -111,6 +117,21 @@ internal sealed class ItemFacts
     /// <summary>Whether a URL leads out of the document and the files beside it.</summary>
     public static bool LeadsOut(ReadOnlySpan<char> url) => url.StartsWith("//".AsSpan())
         || (url.IndexOf(':') is > 1 and < 12 and var colon && Ascii.IsLetter(url[0]) && url.Slice(0, colon).IndexOf('/') < 0);
+
+    private int[] FindOuterHeadings()
+    {
+        var outer = new int[Length];
+        outer.AsSpan().Fill(-1);
+        Span<int> last = stackalloc int[MostLevels];
+        last.Fill(-1);
+        for (var i = FirstHeading; i < Length; i = NextHeading[i])
+        {
+            last[Levels[i]] = i;
+            for (var above = 1; above < Levels[i]; above++) outer[i] = Math.Max(outer[i], last[above]);
+        }
+
+        return outer;
+    }
 
     private void FindExtents()
     {

@@ -1,3 +1,4 @@
+using MlDigest.Model.Parsing.Grammar;
 using MlDigest.Model.Parsing.Items;
 using MlDigest.Model.Parsing.Metadata;
 
@@ -122,7 +123,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
             return;
         }
 
-        if (stating > 1) MakeTitlesOfForm(labels);
+        if (stating > 1 && !OpenMonths(labels)) MakeTitlesOfForm(labels);
         if (titles == stating) return;
         for (var i = 0; i < labels.Length; i++)
         {
@@ -130,6 +131,28 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
             labels[i] = i == first || facts.Levels[i] == 0 ? LayoutLabel.Prose : LayoutLabel.Section;
         }
     }
+
+    /// <summary>
+    /// Makes titles that are days each below the heading of a month sections of these: an issue is a month. Gives whether they are.
+    /// </summary>
+    private bool OpenMonths(LayoutLabel[] labels)
+    {
+        var days = new List<int>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LayoutLabel.Title || !features.IsOneOfIssues(i) || IsMonth(i)) continue;
+            if (facts.OuterHeadings[i] is not (>= 0 and var month) || !IsMonth(month) || !PeriodReader.IsDay(TextOf(i))) return false;
+            days.Add(i);
+        }
+
+        foreach (var day in days) (labels[day], labels[facts.OuterHeadings[day]]) = (LayoutLabel.Section, LayoutLabel.Title);
+        return days.Count > 0;
+    }
+
+    private bool IsMonth(int heading) => TextOf(heading) is { Length: <= LongestDay } text
+        && PeriodReader.Read(text) is { Length: PeriodText.MonthLength };
+
+    private string TextOf(int i) => facts.Outline.PlainText(facts[i].Runs, LongestDay + 1);
 
     /// <summary>Makes the titles that state a date or a number sections: one post holds no other one.</summary>
     private void MakeSections(LayoutLabel[] labels)

@@ -9,7 +9,7 @@ internal sealed class LabelSettler(ItemFacts facts, FeatureReader features)
     private readonly IssueHeadSettler head = new(facts);
     private readonly HeadingSettler headings = new(facts, features);
     private readonly SectionSettler sections = new(facts, features);
-    private readonly SpeakerSettler speakers = new(facts);
+    private readonly SpeakerSettler speakers = new(facts, features);
     private readonly EntrySettler entries = new(facts, features);
 
     /// <summary>Settles labels where they stand, and gives them back.</summary>
