@@ -65,8 +65,9 @@ public sealed record DigestEntry
     /// </summary>
     /// <remarks>
     /// It is the link of the title where there is one; else one that stands alone on a line or shows its address, else the first of the
-    /// text that may be the work. Somebody's account, a picture, a mail address, a page that explains a word and a file of notes are chosen
-    /// only where nothing else is linked. The others are in <see cref="Links"/>, each with its kind.
+    /// text that may be the work. Somebody's account, a picture, a page that explains a word and a file of notes are chosen only where
+    /// nothing else is linked; a mail address, where one subscribes, and who reports what is quoted only where they are the title's link.
+    /// The others are in <see cref="Links"/>, each with its kind.
     /// </remarks>
     public string? Url { get => url.Text; init => (key, url) = (KeepKey(), new TextRange(value)); }
 

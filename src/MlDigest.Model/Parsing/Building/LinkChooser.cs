@@ -14,6 +14,7 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
     private const int PlainRank = 3;
     private const int AsideRank = 4;
     private const int PersonRank = 5;
+    private const int NoRank = int.MaxValue;
     private const int LongestAside = 24;
 
     private HashSet<int>? labelledLists;
@@ -32,7 +33,7 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
     private int Choose(Extent items, Extent head, TextRange title, bool takesPersons)
     {
         bool? namesWork = null;
-        var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? int.MaxValue : PersonRank, false, false);
+        var (chosen, best, isLabelled, hasOwn) = (-1, takesPersons ? NoRank : PersonRank, false, false);
         for (var i = items.Start; i < items.End; i++)
         {
             outline.Gate.Check();
@@ -122,7 +123,8 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
         }
 
         if (form == LinkForm.Image) return 4;
-        if (traits.IsPerson(link) || LinkKinds.IsMail(outline.Links[link].Url)) return PersonRank;
+        if (LinkKinds.IsMail(outline.Links[link].Url) || traits.IsSubscription(link)) return NoRank;
+        if (traits.IsPerson(link)) return PersonRank;
         if (item.IsLinkLine && Words.AsksReader(outline.LinkText(link))) return 6;
         if (form == LinkForm.Bare && WebAddress.Read(outline.Links[link].Url).Host.IndexOf('.') < 0) return 5;
         if (item.Links.Length > 1 && Words.IsLinkLabel(outline.LinkText(link)) && LinkKinds.Of(outline.Links[link].Url) == LinkKind.Social)

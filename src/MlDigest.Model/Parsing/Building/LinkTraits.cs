@@ -70,6 +70,10 @@ internal sealed class LinkTraits(DocumentOutline outline)
         return Words.IsPersonalName(text) || (text.IndexOf('.') > 0 && address.Host.EndsWith(text, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a link leads to where one subscribes: ".../subscribe".</summary>
+    public bool IsSubscription(int link) =>
+        WebAddress.Read(outline.Links[link].Url).Path.TrimEnd('/').EndsWith("/subscribe".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a link leads to a page of a site, and not to its first one.</summary>
     public bool HasPath(int link) =>
         WebAddress.Read(outline.Links[link].Url) is var address && (address.Path.Trim('/').Length > 0 || !address.Query.IsEmpty);

@@ -18,6 +18,7 @@ internal static class Footnotes
     {
         if (syntax.Source.IndexOf(Beginning, StringComparison.Ordinal) < 0) return;
         var definitions = syntax.Tree.GetLinkReferenceDefinitions(addGroup: true).Links;
+        foreach (var definition in definitions.Values) KeepUrl(definition);
         foreach (var block in syntax.Tree)
         {
             if (block is not ParagraphBlock paragraph || !Begin(paragraph.Lines)) continue;
@@ -31,6 +32,15 @@ internal static class Footnotes
                 definitions.Add(label, new LinkReferenceDefinition(label, hasUrl ? url.Of(line.Text).ToString() : "", null));
             }
         }
+    }
+
+    /// <summary>
+    /// Leaves of what CommonMark takes for the target of a footnote, any words without a space, the URL in it: "[^1]: Notes,&lt;url&gt;".
+    /// </summary>
+    private static void KeepUrl(LinkReferenceDefinition definition)
+    {
+        if (definition is not { Label: ['^', ..], Url: { Length: > 0 } words } || words[0] is '/' or '.' or '#' || LinkKinds.IsMail(words)) return;
+        definition.Url = BareUrl.TryFind(words, 0, words.Length, words.Length, out var url) ? url.Of(words).ToString() : "";
     }
 
     /// <summary>Whether the lines of a paragraph begin with a footnote: all of it is footnotes.</summary>
