@@ -128,7 +128,7 @@ internal sealed class FitDocument
         var examples = new List<TitleExample>();
         foreach (var (node, candidates, rows) in new TitleChooser(outline, tree).Read())
         {
-            if (!Labels.Entries.TryGetValue(Reading.Facts.Items.IndexOf(node.Items.Start), out var entry)) continue;
+            if (!Labels.Entries.TryGetValue(Reading.Facts.Items.IndexOf(node.TitleItem), out var entry)) continue;
             if ((entry.Unjudged & (Unjudged.Entry | Unjudged.Title)) != 0) continue;
             var wanted = Likeness.Fold(entry.Title);
             var right = candidates.Select(candidate => Likeness.AreFoldedAlike(Likeness.Fold(candidate.Text.Text), wanted));

@@ -41,7 +41,7 @@ internal sealed class EntryBuilder
     public DigestEntry Build(LayoutNode node, SectionKind section)
     {
         outline.Gate.Check();
-        var (first, last) = (outline.Items[node.Items.Start], outline.Items[node.Items.End - 1]);
+        var (start, first, last) = (outline.Items[node.Items.Start], outline.Items[node.TitleItem], outline.Items[node.Items.End - 1]);
         var title = new TextRange("");
         if (titles.TryGetValue(node.Items.Start, out var chosenTitle))
         {
@@ -53,8 +53,9 @@ internal sealed class EntryBuilder
             (title, node) = (outline.LinkRange(happening), node with { Head = outline.Links[happening].Runs });
         }
 
-        var links = new Extent(first.Links.Start, last.Links.End);
-        var chosen = chooser.Choose(node.Items, node.Head, title);
+        var links = new Extent(start.Links.Start, last.Links.End);
+        var chosen = chooser.Choose(node.Items with { Start = node.TitleItem }, node.Head, title);
+        if (chosen < 0 && node.TitleItem > node.Items.Start) chosen = chooser.Choose(node.Items, node.Head, title);
         var url = chosen < 0 ? default : addresses.Of(chosen, links);
         var workTitle = chosen < 0 ? workTitles.ReadBehindIdentifier(node.Items) : WorkTitleOf(node, links, chosen);
         if (workTitle is not null && (BareUrl.IsUrl(title.Span) || IsBeforeUrl(workTitle, title.Span)))
@@ -74,7 +75,7 @@ internal sealed class EntryBuilder
             WorkTitle = isOwn && workTitle is not null && Folding.SameLetters(workTitle, title.Span) ? null : workTitle,
             SummaryRange = summaries.Read(node, title.Span, workTitle.AsSpan()),
             Links = allLinks,
-            Images = ImagesOf(new Extent(first.Images.Start, last.Images.End)),
+            Images = ImagesOf(new Extent(start.Images.Start, last.Images.End)),
             Cards = CardsOf(node.Items),
             BodyRange = options.KeepMarkdown ? BodyOf(node, span) : default,
             Span = span,
@@ -108,8 +109,9 @@ internal sealed class EntryBuilder
     /// <summary>What stands below the item that holds the title; all of an entry whose title begins its text.</summary>
     private Extent BelowTitle(LayoutNode node)
     {
-        var first = outline.Items[node.Items.Start];
-        return first.Kind == OutlineKind.Heading || first.Runs == node.Head ? node.Items with { Start = node.Items.Start + 1 } : node.Items;
+        var first = outline.Items[node.TitleItem];
+        var isTitle = first.Kind == OutlineKind.Heading || first.Runs == node.Head;
+        return node.Items with { Start = isTitle ? node.TitleItem + 1 : node.TitleItem };
     }
 
     /// <summary>The work's title beside its card or its visible URL, where the entry's own title is the link.</summary>
@@ -239,9 +241,9 @@ internal sealed class EntryBuilder
 
     private TextRange BodyOf(LayoutNode node, SourceSpan span)
     {
-        if (outline.Items[node.Items.Start].Kind == OutlineKind.Heading)
+        if (outline.Items[node.TitleItem].Kind == OutlineKind.Heading)
         {
-            return Spans.Markdown(outline, node.Items with { Start = node.Items.Start + 1 });
+            return Spans.Markdown(outline, node.Items with { Start = node.TitleItem + 1 });
         }
 
         return span.Length == 0 ? default : new TextRange(outline.Text, span.Start, span.Length);

@@ -49,7 +49,7 @@ internal sealed class SummaryReader(DocumentOutline outline, LinkTraits linkTrai
     private Extent BehindHead(LayoutNode node, int item)
     {
         var runs = outline.Items[item].Runs;
-        return item == node.Items.Start ? runs with { Start = Math.Max(runs.Start, node.Head.End) } : runs;
+        return item == node.TitleItem ? runs with { Start = Math.Max(runs.Start, node.Head.End) } : runs;
     }
 
     private TextRange ProseOf(OutlineItem item, Extent runs, ReadOnlySpan<char> title, ReadOnlySpan<char> workTitle)

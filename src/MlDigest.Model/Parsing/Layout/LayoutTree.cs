@@ -22,6 +22,9 @@ internal sealed record IssueLayout(int Title, Extent Items, List<LayoutNode> Con
 /// <param name="Children">What it is divided into, for a section: all items behind the heading's.</param>
 internal sealed record LayoutNode(LayoutRole Role, Extent Items, Extent Head, IReadOnlyList<LayoutNode> Children)
 {
+    /// <summary>The item that has its title: behind the pictures above it.</summary>
+    public int TitleItem { get; init; } = Items.Start;
+
     public static LayoutNode Leaf(LayoutRole role, Extent items, Extent head = default) => new(role, items, head, []);
 }
 

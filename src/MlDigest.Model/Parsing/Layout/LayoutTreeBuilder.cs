@@ -23,6 +23,7 @@ internal sealed class LayoutTreeBuilder
     private readonly LayoutLabel[] labels;
     private readonly int entryLevel;
     private readonly bool areSectionsDeeper;
+    private readonly bool[]? pictures;
     private readonly List<OpenSection> open = [];
 
     private LayoutTreeBuilder(ItemFacts facts, LayoutLabel[] labels)
@@ -30,6 +31,7 @@ internal sealed class LayoutTreeBuilder
         (outline, this.facts, this.labels) = (facts.Outline, facts, labels);
         entryLevel = MostFrequentEntryLevel();
         areSectionsDeeper = AreSectionsDeeper();
+        pictures = PicturesAbove.Find(facts, labels);
     }
 
     public static LayoutTree Build(ItemFacts facts, LayoutLabel[] labels) => new LayoutTreeBuilder(facts, labels).Build();
@@ -93,9 +95,11 @@ internal sealed class LayoutTreeBuilder
         else if (first < facts.Items[start]) AddProse(new Extent(first, facts.Items[start]));
         for (var i = start; i < end;)
         {
+            var begin = facts.Items[i];
+            while (IsAbove(i)) i++;
             var next = i + 1;
             while (next < end && GoesOn(i, next)) next++;
-            var items = new Extent(facts.Items[i], next < end ? facts.Items[next] : last);
+            var items = new Extent(begin, next < end ? facts.Items[next] : last);
             switch (labels[i])
             {
                 case LayoutLabel.Section:
@@ -104,12 +108,12 @@ internal sealed class LayoutTreeBuilder
                 case LayoutLabel.HeadedEntry:
                     CloseForHeading(facts.Levels[i]);
                     CloseOverview();
-                    AddLeaf(LayoutRole.Entry, items, outline.Items[items.Start].Runs);
+                    AddEntry(items, facts.Items[i], facts[i].Runs);
                     break;
                 case LayoutLabel.Entry:
                     CloseForItem(i);
                     CloseOverview();
-                    AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items));
+                    AddEntry(items, facts.Items[i], EntryHead.Of(outline, items with { Start = facts.Items[i] }));
                     break;
                 case LayoutLabel.Furniture:
                     if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i]);
@@ -131,13 +135,15 @@ internal sealed class LayoutTreeBuilder
     }
 
     /// <summary>Whether an item goes on with the part that another one begins.</summary>
-    private bool GoesOn(int first, int i) => labels[first] switch
+    private bool GoesOn(int first, int i) => !IsAbove(i) && labels[first] switch
     {
         LayoutLabel.HeadedEntry => labels[i] == LayoutLabel.HeadedText,
         LayoutLabel.Entry => labels[i] == LayoutLabel.Text,
         LayoutLabel.Furniture => labels[i] == LayoutLabel.Furniture && facts.Levels[i] == 0,
         _ => false,
     };
+
+    private bool IsAbove(int i) => pictures is not null && pictures[i];
 
     private void Open(int i, Extent items)
     {
@@ -259,14 +265,16 @@ internal sealed class LayoutTreeBuilder
         Add(new LayoutNode(LayoutRole.Section, new Extent(last.Items.Start, end), last.Head, last.Children));
     }
 
-    private void AddLeaf(LayoutRole role, Extent items, Extent head)
+    private void AddEntry(Extent items, int title, Extent head) => AddLeaf(LayoutRole.Entry, items, head, title);
+
+    private void AddLeaf(LayoutRole role, Extent items, Extent head, int? title = null)
     {
         var (own, separators) = LayoutParts.SplitSeparators(outline, items);
-        Add(LayoutNode.Leaf(role, own, head));
+        Add(LayoutNode.Leaf(role, own, head) with { TitleItem = title ?? own.Start });
         if (!separators.IsEmpty) Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
     }
 
-    private void Add(LayoutNode node) => open[open.Count - 1].Add(node, outline.Items[node.Items.Start]);
+    private void Add(LayoutNode node) => open[open.Count - 1].Add(node, outline.Items[node.TitleItem]);
 
     private void AddProse(Extent items) => LayoutParts.AddProse(outline, items, open[open.Count - 1].Children);
 

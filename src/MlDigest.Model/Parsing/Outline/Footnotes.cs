@@ -39,8 +39,11 @@ internal static class Footnotes
     /// </summary>
     private static void KeepUrl(LinkReferenceDefinition definition)
     {
-        if (definition is not { Label: ['^', ..], Url: { Length: > 0 } words } || words[0] is '/' or '.' or '#' || LinkKinds.IsMail(words)) return;
-        definition.Url = BareUrl.TryFind(words, 0, words.Length, words.Length, out var url) ? url.Of(words).ToString() : "";
+        if (definition is { Label: ['^', ..], Url: { } words }
+            && BareUrl.TryFind(words, 0, words.Length, words.Length, out var url) && url.Start > 0)
+        {
+            definition.Url = url.Of(words).ToString();
+        }
     }
 
     /// <summary>Whether the lines of a paragraph begin with a footnote: all of it is footnotes.</summary>

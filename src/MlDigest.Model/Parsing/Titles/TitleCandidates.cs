@@ -65,7 +65,7 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         known.Clear();
         given.Clear();
         read.Clear();
-        node = node with { Items = EntryHead.ItemsFrom(outline, node.Items) };
+        node = node with { Items = EntryHead.ItemsFrom(outline, node.Items with { Start = node.TitleItem }) };
         var first = outline.Items[node.Items.Start];
         var runs = LeadingDay.Behind(outline, first) is { IsEmpty: false } behind ? behind : outline.FirstLine(first.Runs);
         line = outline.PlainRange(runs);

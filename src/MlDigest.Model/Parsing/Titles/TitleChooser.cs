@@ -26,7 +26,7 @@ internal sealed class TitleChooser
                 if (node.Role == LayoutRole.Section) Add(node.Children);
                 if (node.Role != LayoutRole.Entry) continue;
                 outline.Gate.Check();
-                var first = outline.Items[node.Items.Start];
+                var first = outline.Items[node.TitleItem];
                 var form = ItemForms.Of(outline, first);
                 if (!known.TryGetValue((form, first.Level), out var group))
                 {

@@ -23,6 +23,9 @@ public sealed class LinkChooserTests
         "https://github.com/somebody/tool")]
     [InlineData("### T\n\nThanks to [somebody](https://github.com/somebody).", "https://github.com/somebody")]
     [InlineData("### T\n\n[Ann](https://example.org/ann) reports\n\n> It sails.", null)]
+    [InlineData("### T\n\nWrite to [us](mailto:us@example.org).", null)]
+    [InlineData("### [T](mailto:us@example.org)\n\nWrite to us.", "mailto:us@example.org")]
+    [InlineData("### T\n\n[All letters](https://example.org/subscribe)", null)]
     [InlineData("### T\n\n[Ann](https://example.org/ann) reports\n\n> [It](https://example.org/it) sails.", "https://example.org/it")]
     [InlineData(
         "### T\n\nThanks to [Ann](https://ann.example.org/profile/card#me), there is [a tool](https://example.org/tool) now.",

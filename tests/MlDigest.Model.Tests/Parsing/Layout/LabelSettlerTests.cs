@@ -61,6 +61,30 @@ public sealed class LabelSettlerTests
         labels.Skip(above + 1).Should().Equal(Label.Prose, Label.Entry, Label.Text);
     }
 
+    [Theory]
+    [InlineData("---\ntitle: Tides\ndate: 2031-05-09\n---\n", nameof(Label.Section))]
+    [InlineData("---\ntitle: Tides\nupdated: 2031-05-09\n---\n", nameof(Label.Title))]
+    [InlineData("", nameof(Label.Title))]
+    public void Days_in_a_post_are_no_issues(string front, string expected)
+    {
+        var facts = Facts($"{front}## 2031-05-05\n\nTides rise.\n\n## 2031-05-06\n\nGulls fly.\n");
+        Label[] labels = [Label.Title, Label.Entry, Label.Title, Label.Entry];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels);
+        labels.Should().Equal(Enum.Parse<Label>(expected), Label.Entry, Enum.Parse<Label>(expected), Label.Entry);
+    }
+
+    [Theory]
+    [InlineData("May 2031", "2031-05-06", nameof(Label.Title), nameof(Label.Section))]
+    [InlineData("May 2031", "Week 19, 2031", nameof(Label.Furniture), nameof(Label.Title))]
+    [InlineData("2031", "2031-05-06", nameof(Label.Furniture), nameof(Label.Title))]
+    public void Days_below_months_are_their_sections(string month, string day, string ofMonth, string ofDay)
+    {
+        var facts = Facts($"## {month}\n\n### {day}\n\nTides rise.\n\n### 2031-05-05\n\nGulls fly.\n");
+        Label[] labels = [Label.Furniture, Label.Title, Label.Entry, Label.Title, Label.Entry];
+        new LabelSettler(facts, new FeatureReader(facts)).Settle(labels);
+        labels.Should().Equal(Enum.Parse<Label>(ofMonth), Enum.Parse<Label>(ofDay), Label.Entry, Enum.Parse<Label>(ofDay), Label.Entry);
+    }
+
     [Fact]
     public void Lines_that_say_who_reports_begin_entries_below_the_higher_of_two_levels_of_headings()
     {

@@ -369,6 +369,14 @@ public sealed class OutlineReaderTests
     }
 
     [Fact]
+    public void Mark_of_a_footnote_without_spaces_is_a_link_to_the_address_in_it()
+    {
+        var outline = Read("Ferries[^1] and [bells][^2].\n\n[^1]: Notes,<https://example.org/a>\n[^2]: bells.md\n");
+        outline.PlainText(outline.Items[0]).Should().Be("Ferries and bells.");
+        outline.Links.Select(link => link.Target.Text).Should().Equal("https://example.org/a", "bells.md");
+    }
+
+    [Fact]
     public void Mark_without_a_footnote_is_text()
     {
         var outline = Read("A text[^1] and [^](https://example.org/a).\n");
