@@ -40,6 +40,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         EvenLists(labels);
         EvenParted(labels);
         LeaveCounts(labels);
+        LeaveLast(labels);
         LeaveFooter(labels);
     }
 
@@ -56,6 +57,17 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
             var start = facts.StartOf(facts[i]).TrimStart();
             if (start.StartsWith("...".AsSpan()) || start.StartsWith("…".AsSpan())) labels[i] = LayoutLabel.Text;
+        }
+    }
+
+    /// <summary>Makes a paragraph that ends the document and leads nowhere else furniture: "Back in May. Older letters are here."</summary>
+    private void LeaveLast(LayoutLabel[] labels)
+    {
+        var last = labels.Length - 1;
+        if (last > 0 && labels[last] == LayoutLabel.Entry && facts.Forms[last] is ItemForm.Plain or ItemForm.LinkLead
+            && facts.Of(Fact.Links, last) == 0)
+        {
+            labels[last] = LayoutLabel.Furniture;
         }
     }
 

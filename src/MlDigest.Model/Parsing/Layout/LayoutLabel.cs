@@ -47,7 +47,8 @@ internal static class LayoutLabels
         LayoutLabel.Title => form is ItemForm.Heading or ItemForm.BoldLine or ItemForm.BoldLead or ItemForm.Plain,
         LayoutLabel.HeadedEntry => form == ItemForm.Heading,
         LayoutLabel.Entry => form is not (ItemForm.Heading or ItemForm.TableHeader),
-        LayoutLabel.Section => form != ItemForm.TableHeader,
+        LayoutLabel.Section => form is not (ItemForm.TableHeader or ItemForm.LinkLead or ItemForm.LinkLine or ItemForm.Picture
+            or ItemForm.Card or ItemForm.Code or ItemForm.Nested),
         _ => true,
     };
 

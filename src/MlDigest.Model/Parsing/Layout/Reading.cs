@@ -66,8 +66,19 @@ internal sealed class Reading
     /// <summary>Whether an item can have a label.</summary>
     public bool MayBe(int i, LayoutLabel label) =>
         label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i))
-        && (label != LayoutLabel.Section || (!features.IsButton(i) && (facts[i].Kind != OutlineKind.Quote || NamesList(i))))
+        && (label != LayoutLabel.Section || MayBeSection(i))
         && (facts[i].Kind != OutlineKind.Tags || label.MayBeTags());
+
+    private bool MayBeSection(int i) => facts.Forms[i] switch
+    {
+        ItemForm.Quote => NamesList(i),
+        ItemForm.Plain => facts.Of(Fact.Links, i) == 0 && !EndsSentence(i),
+        ItemForm.Marked or ItemForm.Numbered or ItemForm.LabelLine => facts.Of(Fact.Links, i) == 0,
+        _ => !features.IsButton(i),
+    };
+
+    private bool EndsSentence(int i) => !facts[i].Runs.IsEmpty
+        && facts.Outline.Runs[facts[i].Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && Scripts.EndsSentence(text[text.Length - 1]);
 
     /// <summary>Whether a quotation is a word or two right above a list, and another one too: the editor's way to set a name.</summary>
     private bool NamesList(int i)
