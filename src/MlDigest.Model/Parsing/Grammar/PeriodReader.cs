@@ -6,7 +6,6 @@ namespace MlDigest.Model.Parsing.Grammar;
 internal static class PeriodReader
 {
     private const int LongestYear = 8;
-    private const int LongestDay = 32;
 
     /// <summary>The period that a title names; null when it names none.</summary>
     /// <param name="title">The title.</param>
@@ -39,45 +38,6 @@ internal static class PeriodReader
         var reader = new TitleTokens(title);
         var month = reader.IsMark(1, '.') ? 2 : 1;
         return reader.IsNumber(0, 1, 31) && reader.MonthAt(month) is not null;
-    }
-
-    /// <summary>
-    /// Whether a text is a day, or several, and nothing else: "24 May", "Sat 3rd", "02.03.", "5/16", "9月13日（金）". Numbers with dots
-    /// alone are one where no version is written so.
-    /// </summary>
-    public static bool IsDay(string text)
-    {
-        if (text.Length > LongestDay) return false;
-        var tokens = new TitleTokens(text);
-        var (hasName, hasNumber, hasYear) = (false, false, false);
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (tokens.IsWord(i))
-            {
-                if (tokens.MonthAt(i) is null && !Words.IsWeekday(tokens[i].Place.Of(text))) return false;
-                hasName = true;
-            }
-            else if (tokens[i].IsNumber)
-            {
-                if (!tokens.IsNumber(i, 1, 31) && !tokens[i].IsYear) return false;
-                (hasNumber, hasYear) = (hasNumber || !tokens[i].IsYear, hasYear || tokens[i].IsYear);
-            }
-            else if (!IsMarkOfDay(text[tokens[i].Place.Start]))
-            {
-                return false;
-            }
-        }
-
-        return hasNumber && (hasName || text.IndexOfAny(['月', '월']) > 0 || IsDayInNumbers(text, tokens, hasYear));
-    }
-
-    private static bool IsMarkOfDay(char c) => "./-–—,;()（）年月日년월일火水木金土화수목금토&~〜".IndexOf(c) >= 0;
-
-    private static bool IsDayInNumbers(string text, TitleTokens tokens, bool hasYear)
-    {
-        if (tokens.Count < 3 || !tokens[0].IsNumber || !tokens[2].IsNumber) return false;
-        if (tokens.IsMark(1, '/') || hasYear) return true;
-        return tokens.IsMark(1, '.', '-') && (text[0] == '0' || text[tokens[2].Place.Start] == '0' || tokens.IsMark(3, '.'));
     }
 
     /// <summary>The period and where it stands in the title; null when the title names none.</summary>

@@ -12,7 +12,7 @@ internal static class LeadingDay
         var lead = item.Lead;
         if (item.Kind is not (OutlineKind.Bullet or OutlineKind.Paragraph) || !lead.Is(LeadStyle.Bold) || lead.Is(LeadStyle.Link)
             || lead.AloneOnLine || lead.Runs.Length != 1 || outline.Runs[lead.Runs.Start] is not { Length: <= ItemHead.LongestSubject } day
-            || !Scripts.HasDigit(day.Text) || !PeriodReader.IsDay(day.Text.TrimEnd(": ：".AsSpan()).ToString()))
+            || !Scripts.HasDigit(day.Text) || !DayText.Is(day.Text.TrimEnd(": ：".AsSpan())))
         {
             return default;
         }

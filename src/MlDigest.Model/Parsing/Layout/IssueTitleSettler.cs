@@ -141,7 +141,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] != LayoutLabel.Title || !features.IsOneOfIssues(i) || IsMonth(i)) continue;
-            if (facts.OuterHeadings[i] is not (>= 0 and var month) || !IsMonth(month) || !PeriodReader.IsDay(TextOf(i))) return false;
+            if (facts.OuterHeadings[i] is not (>= 0 and var month) || !IsMonth(month) || !DayText.Is(TextOf(i).AsSpan())) return false;
             days.Add(i);
         }
 

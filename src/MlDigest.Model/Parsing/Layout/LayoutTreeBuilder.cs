@@ -270,7 +270,7 @@ internal sealed class LayoutTreeBuilder
     private void AddLeaf(LayoutRole role, Extent items, Extent head, int? title = null)
     {
         var (own, separators) = LayoutParts.SplitSeparators(outline, items);
-        Add(LayoutNode.Leaf(role, own, head) with { TitleItem = title ?? own.Start });
+        Add(new LayoutNode(role, own, head, []) { TitleItem = title ?? own.Start });
         if (!separators.IsEmpty) Add(LayoutNode.Leaf(LayoutRole.Separator, separators));
     }
 

@@ -72,13 +72,14 @@ internal sealed class Reading
     private bool MayBeSection(int i) => facts.Forms[i] switch
     {
         ItemForm.Quote => NamesList(i),
-        ItemForm.Plain => facts.Of(Fact.Links, i) == 0 && !EndsSentence(i),
+        ItemForm.Plain => facts.Of(Fact.Links, i) == 0 && !features.IsButton(i) && !EndsSentence(i),
         ItemForm.Marked or ItemForm.Numbered or ItemForm.LabelLine => facts.Of(Fact.Links, i) == 0,
-        _ => !features.IsButton(i),
+        _ => true,
     };
 
-    private bool EndsSentence(int i) => !facts[i].Runs.IsEmpty
-        && facts.Outline.Runs[facts[i].Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text && Scripts.EndsSentence(text[text.Length - 1]);
+    private bool EndsSentence(int i) =>
+        !facts[i].Runs.IsEmpty && facts.Outline.Runs[facts[i].Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text
+        && Scripts.EndsSentence(text[text.Length - 1]);
 
     /// <summary>Whether a quotation is a word or two right above a list, and another one too: the editor's way to set a name.</summary>
     private bool NamesList(int i)

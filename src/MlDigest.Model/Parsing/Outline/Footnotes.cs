@@ -39,7 +39,7 @@ internal static class Footnotes
     /// </summary>
     private static void KeepUrl(LinkReferenceDefinition definition)
     {
-        if (definition is { Label: ['^', ..], Url: { } words }
+        if (definition is { Label: { } label, Url: { } words } && label.StartsWith("^", StringComparison.Ordinal)
             && BareUrl.TryFind(words, 0, words.Length, words.Length, out var url) && url.Start > 0)
         {
             definition.Url = url.Of(words).ToString();

@@ -65,15 +65,15 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         known.Clear();
         given.Clear();
         read.Clear();
-        node = node with { Items = EntryHead.ItemsFrom(outline, node.Items with { Start = node.TitleItem }) };
-        var first = outline.Items[node.Items.Start];
+        var items = EntryHead.ItemsFrom(outline, node.Items with { Start = node.TitleItem });
+        var first = outline.Items[items.Start];
         var runs = LeadingDay.Behind(outline, first) is { IsEmpty: false } behind ? behind : outline.FirstLine(first.Runs);
         line = outline.PlainRange(runs);
         letters.Read(Clip(line));
-        AddText(TitleForm.Rule, RuleOf(node), node.Head);
+        AddText(TitleForm.Rule, RuleOf(items, node.Head), node.Head);
         AddItem(first, runs, line);
-        if (node.Items.Length > 1 && outline.Items[node.Items.Start + 1] is { Kind: not OutlineKind.Tags } next) AddNext(next);
-        for (var i = node.Items.Start; i < node.Items.End; i++)
+        if (items.Length > 1 && outline.Items[items.Start + 1] is { Kind: not OutlineKind.Tags } next) AddNext(next);
+        for (var i = items.Start; i < items.End; i++)
         {
             if (outline.Items[i].Card is not { } card) continue;
             AddText(TitleForm.Card, Clip(new TextRange(card.Title)), default);
@@ -163,12 +163,12 @@ internal sealed class TitleCandidates(DocumentOutline outline)
         candidate.Says(TitleSign.Label) || candidate.Says(TitleSign.Address) || candidate.Says(TitleSign.Date)
         || (candidate.Says(TitleSign.Handle) && candidate.Text.Span.IndexOf(' ') < 0);
 
-    private TextRange RuleOf(LayoutNode node)
+    private TextRange RuleOf(Extent items, Extent head)
     {
-        var title = node.Head.IsEmpty ? default : ItemTitle.Read(outline, outline.Items[node.Items.Start], node.Head).Range;
-        if (title.IsEmpty) title = Attribution.Read(outline, node.Items);
-        if (title.IsEmpty) title = TitleBehindIdentifier(node.Items);
-        for (var i = node.Items.Start; title.IsEmpty && i < node.Items.End; i++)
+        var title = head.IsEmpty ? default : ItemTitle.Read(outline, outline.Items[items.Start], head).Range;
+        if (title.IsEmpty) title = Attribution.Read(outline, items);
+        if (title.IsEmpty) title = TitleBehindIdentifier(items);
+        for (var i = items.Start; title.IsEmpty && i < items.End; i++)
         {
             if (outline.Items[i].Kind == OutlineKind.Tags || SiteName.IsAll(outline, outline.Items[i])) continue;
             title = LeadingSentence.Read(outline, outline.Items[i]);
