@@ -17,10 +17,6 @@ internal sealed class Reading
     // The readings that are compared with the first heading as something else, too.
     private const int MostOpenings = 4;
 
-    // Quotations that name lists: so many, and with fewer letters.
-    private const int FewestNames = 2;
-    private const int LongestName = 24;
-
     // A reading of which the weights of items say no more than this is unlikely enough.
     private const float LeastLikely = -4;
 
@@ -29,10 +25,10 @@ internal sealed class Reading
 
     private readonly ItemFacts facts;
     private readonly FeatureReader features;
+    private readonly PossibleLabels possible;
     private readonly LabelSettler settler;
     private readonly LayoutLabel[] rules;
     private readonly List<DigestDiagnostic>? explanations;
-    private bool? namedByQuotes;
 
     /// <param name="facts">The items.</param>
     /// <param name="explanations">Where to say why the rules read as they do, and why a reading is chosen, or null.</param>
@@ -40,6 +36,7 @@ internal sealed class Reading
     {
         (this.facts, this.explanations) = (facts, explanations);
         features = new FeatureReader(facts);
+        possible = new PossibleLabels(facts, features);
         settler = new LabelSettler(facts, features);
         rules = RuleReading.Infer(facts, explanations);
         TransitionContexts = new byte[facts.Length];
@@ -64,39 +61,7 @@ internal sealed class Reading
     }
 
     /// <summary>Whether an item can have a label.</summary>
-    public bool MayBe(int i, LayoutLabel label) =>
-        label.Fits(facts.Forms[i]) && (label != LayoutLabel.Title || features.MayBeTitle(i))
-        && (label != LayoutLabel.Section || MayBeSection(i))
-        && (facts[i].Kind != OutlineKind.Tags || label.MayBeTags());
-
-    private bool MayBeSection(int i) => facts.Forms[i] switch
-    {
-        ItemForm.Quote => NamesList(i),
-        ItemForm.Plain => facts.Of(Fact.Links, i) == 0 && !features.IsButton(i) && !EndsSentence(i),
-        ItemForm.Marked or ItemForm.Numbered or ItemForm.LabelLine => facts.Of(Fact.Links, i) == 0,
-        _ => true,
-    };
-
-    private bool EndsSentence(int i) =>
-        !facts[i].Runs.IsEmpty && facts.Outline.Runs[facts[i].Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text
-        && Scripts.EndsSentence(text[text.Length - 1]);
-
-    /// <summary>Whether a quotation is a word or two right above a list, and another one too: the editor's way to set a name.</summary>
-    private bool NamesList(int i)
-    {
-        if (!IsAboveList(i)) return false;
-        if (namedByQuotes is { } known) return known;
-        var names = 0;
-        for (var k = 0; k < facts.Length; k++)
-        {
-            if (IsAboveList(k)) names++;
-        }
-
-        return (namedByQuotes = names >= FewestNames).Value;
-    }
-
-    private bool IsAboveList(int i) => i + 1 < facts.Length && facts[i].Kind == OutlineKind.Quote && facts[i].Links.IsEmpty
-        && facts[i].IsShorterThan(LongestName) && facts.Forms[i + 1] == ItemForm.Bullet && facts.BeginsList(i + 1);
+    public bool MayBe(int i, LayoutLabel label) => possible.MayBe(i, label);
 
     /// <summary>The best of the readings that the document's markers allow.</summary>
     public ChosenReading Read(LayoutModel model)

@@ -1,7 +1,4 @@
 using MlDigest.Model.Parsing.Items;
-using MlDigest.Model.Parsing.Layout;
-using MlDigest.Model.Parsing.Markdown;
-using MlDigest.Model.Parsing.Outline;
 
 namespace MlDigest.Model.Tests.Parsing.Layout;
 
@@ -119,16 +116,6 @@ public sealed class UnseenLayoutsTests
         var issue = DigestDocument.Parse($"# Rope Weekly 12\n\n## Events\n\n{string.Concat(lists)}").Issues[0];
         issue.GetAllEntries().Select(entry => (entry.Title, entry.Url, entry.Body!.Contains("2031-05-1", StringComparison.Ordinal)))
             .Should().Equal(hosts.Select((_, k) => ($"Sailing at night {k}", (string?)$"https://tickets.example/e/{k}", true)));
-    }
-
-    [Theory]
-    [InlineData("Subscribe", false)]
-    [InlineData("> Research", false)]
-    [InlineData("Research", true)]
-    public void Buttons_and_quotations_name_no_section(string text, bool mayBe)
-    {
-        var outline = OutlineReader.Read(MarkdownReader.Read($"{text}\n"), []);
-        new Reading(new ItemFacts(outline, [0])).MayBe(0, LayoutLabel.Section).Should().Be(mayBe);
     }
 
     [Theory]

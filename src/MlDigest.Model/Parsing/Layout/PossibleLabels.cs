@@ -1,0 +1,65 @@
+using MlDigest.Model.Parsing.Items;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Parsing.Layout;
+
+/// <summary>Tells which labels an item can have: no reading gives it one that careful readers give none like it.</summary>
+internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
+{
+    // Quotations that name lists: so many, and with fewer letters.
+    private const int FewestNames = 2;
+    private const int LongestName = 24;
+
+    // A mark with less behind it parts what stands around it, or leads on: "✱", "👉 [More](url)".
+    private const int ShortestMarked = 12;
+
+    private bool? namedByQuotes;
+
+    /// <summary>Whether an item can have a label.</summary>
+    public bool MayBe(int i, LayoutLabel label) =>
+        label.Fits(facts.Forms[i]) && (facts[i].Kind != OutlineKind.Tags || label.MayBeTags()) && label switch
+        {
+            LayoutLabel.Title => features.MayBeTitle(i),
+            LayoutLabel.Section => MayBeSection(i),
+            LayoutLabel.Entry => MayBeEntry(i),
+            _ => true,
+        };
+
+    /// <summary>Whether an item can name a section: a name is no sentence, asks for nothing and leads nowhere.</summary>
+    private bool MayBeSection(int i) => facts.Forms[i] switch
+    {
+        ItemForm.Quote => NamesList(i),
+        ItemForm.Plain => facts.Of(Fact.Links, i) == 0 && !features.IsButton(i) && !EndsSentence(i),
+        ItemForm.Marked or ItemForm.Numbered or ItemForm.LabelLine => facts.Of(Fact.Links, i) == 0,
+        ItemForm.BoldLine => facts.Of(Fact.Links, i) < 2 && !features.AsksOrAdvertises(i),
+        _ => true,
+    };
+
+    private bool MayBeEntry(int i) => facts.Forms[i] switch
+    {
+        ItemForm.Marked => facts.Outline.PlainText(facts[i].Runs, ShortestMarked).Length >= ShortestMarked,
+        ItemForm.LinkLead => facts.Of(Fact.InnerLinks, i) == 0 || facts.Of(Fact.Links, i) > 0,
+        _ => true,
+    };
+
+    private bool EndsSentence(int i) =>
+        !facts[i].Runs.IsEmpty && facts.Outline.Runs[facts[i].Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text
+        && Scripts.EndsSentence(text[text.Length - 1]);
+
+    /// <summary>Whether a quotation is a word or two right above a list, and another one too: the editor's way to set a name.</summary>
+    private bool NamesList(int i)
+    {
+        if (!IsAboveList(i)) return false;
+        if (namedByQuotes is { } known) return known;
+        var names = 0;
+        for (var k = 0; k < facts.Length; k++)
+        {
+            if (IsAboveList(k)) names++;
+        }
+
+        return (namedByQuotes = names >= FewestNames).Value;
+    }
+
+    private bool IsAboveList(int i) => i + 1 < facts.Length && facts[i].Kind == OutlineKind.Quote && facts[i].Links.IsEmpty
+        && facts[i].IsShorterThan(LongestName) && facts.Forms[i + 1] == ItemForm.Bullet && facts.BeginsList(i + 1);
+}

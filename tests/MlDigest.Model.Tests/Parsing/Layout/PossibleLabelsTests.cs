@@ -1,0 +1,43 @@
+using MlDigest.Model.Parsing.Items;
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Parsing.Markdown;
+using MlDigest.Model.Parsing.Outline;
+
+namespace MlDigest.Model.Tests.Parsing.Layout;
+
+public sealed class PossibleLabelsTests
+{
+    private const string Link = "[boats](https://example.org/1)";
+
+    [Theory]
+    [InlineData("Research", true)]
+    [InlineData("Five things, as every Friday.", false)]
+    [InlineData($"Research and {Link}", false)]
+    [InlineData("Subscribe", false)]
+    [InlineData("> Research", false)]
+    [InlineData("**Research**", true)]
+    [InlineData("**Subscribe**", false)]
+    [InlineData($"**Research, {Link} and [bells](https://example.org/2)**", false)]
+    [InlineData("📚 Research", true)]
+    [InlineData($"📚 {Link} and more", false)]
+    [InlineData($"{Link} and more", false)]
+    [InlineData("![](a.png)", false)]
+    public void Name_of_a_section_is_no_sentence_asks_for_nothing_and_leads_nowhere(string text, bool mayBe) =>
+        MayBe(text, LayoutLabel.Section).Should().Be(mayBe);
+
+    [Theory]
+    [InlineData("👉 [Tides](https://example.org/1)", false)]
+    [InlineData("👉 [All about boats](https://example.org/1)", true)]
+    [InlineData($"{Link} and more", true)]
+    [InlineData("[Boats](boats.md) are at the end of this letter.", true)]
+    [InlineData("[Boats](#boats) are at the end of this letter.", false)]
+    public void Entry_that_begins_with_a_mark_or_a_link_says_something_and_leads_out(string text, bool mayBe) =>
+        MayBe(text, LayoutLabel.Entry).Should().Be(mayBe);
+
+    private static bool MayBe(string text, LayoutLabel label)
+    {
+        var outline = OutlineReader.Read(MarkdownReader.Read($"{text}\n"), []);
+        var facts = new ItemFacts(outline, [0]);
+        return new PossibleLabels(facts, new FeatureReader(facts)).MayBe(0, label);
+    }
+}
