@@ -29,8 +29,8 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
     private bool MayBeSection(int i) => facts.Forms[i] switch
     {
         ItemForm.Quote => NamesList(i),
-        ItemForm.Plain => facts.Of(Fact.Links, i) == 0 && !features.IsButton(i) && !EndsSentence(i),
-        ItemForm.Marked or ItemForm.Numbered or ItemForm.LabelLine => facts.Of(Fact.Links, i) == 0,
+        ItemForm.Plain => !features.IsButton(i) && !EndsSentence(i),
+        ItemForm.Marked or ItemForm.Numbered => facts.Of(Fact.Links, i) == 0 || facts[i].EndsWithColon,
         ItemForm.BoldLine => facts.Of(Fact.Links, i) < 2 && !features.AsksOrAdvertises(i),
         _ => true,
     };

@@ -12,7 +12,7 @@ public sealed class PossibleLabelsTests
     [Theory]
     [InlineData("Research", true)]
     [InlineData("Five things, as every Friday.", false)]
-    [InlineData($"Research and {Link}", false)]
+    [InlineData($"Research and {Link}:", true)]
     [InlineData("Subscribe", false)]
     [InlineData("> Research", false)]
     [InlineData("**Research**", true)]
@@ -20,6 +20,7 @@ public sealed class PossibleLabelsTests
     [InlineData($"**Research, {Link} and [bells](https://example.org/2)**", false)]
     [InlineData("📚 Research", true)]
     [InlineData($"📚 {Link} and more", false)]
+    [InlineData($"📚 {Link}:", true)]
     [InlineData($"{Link} and more", false)]
     [InlineData("![](a.png)", false)]
     public void Name_of_a_section_is_no_sentence_asks_for_nothing_and_leads_nowhere(string text, bool mayBe) =>
