@@ -49,7 +49,7 @@ internal static class DayText
         var value = 0;
         foreach (var digit in digits) value = Math.Min(int.MaxValue / 10, value * 10) + (digit - '0');
         if (digits.Length < PeriodText.YearLength) return value is > 0 and <= LastDay;
-        if (digits.Length > PeriodText.YearLength || value is < 1990 or > 2099) return false;
+        if (digits.Length > PeriodText.YearLength || value is < TitleToken.EarliestYear or > TitleToken.LatestYear) return false;
         return hasYear = true;
     }
 

@@ -6,6 +6,9 @@ namespace MlDigest.Model.Parsing.Grammar;
 /// <param name="Value">The value of a number.</param>
 internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, int Value)
 {
+    public const int EarliestYear = 1990;
+    public const int LatestYear = 2099;
+
     private const int OrdinalEnding = 2;
     private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th"];
 
@@ -20,7 +23,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     public bool IsIn(int lowest, int highest) => IsNumber && Value >= lowest && Value <= highest;
 
     /// <summary>Whether it is a number that can be a year, written with four digits.</summary>
-    public bool IsYear => IsIn(1990, 2099) && Place.Length == PeriodText.YearLength;
+    public bool IsYear => IsIn(EarliestYear, LatestYear) && Place.Length == PeriodText.YearLength;
 
     /// <summary>Cuts a title into words, numbers and marks; white space is dropped, and the ending of an ordinal, "4th".</summary>
     public static List<TitleToken> Tokenize(string title)

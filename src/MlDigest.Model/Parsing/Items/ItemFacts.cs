@@ -126,8 +126,9 @@ internal sealed class ItemFacts
         last.Fill(-1);
         for (var i = FirstHeading; i < Length; i = NextHeading[i])
         {
-            last[Levels[i]] = i;
-            for (var above = 1; above < Levels[i]; above++) outer[i] = Math.Max(outer[i], last[above]);
+            var level = Math.Min((int)Levels[i], MostLevels - 1);
+            last[level] = i;
+            for (var above = 1; above < level; above++) outer[i] = Math.Max(outer[i], last[above]);
         }
 
         return outer;

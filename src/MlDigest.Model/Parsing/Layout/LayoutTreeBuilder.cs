@@ -143,6 +143,7 @@ internal sealed class LayoutTreeBuilder
         _ => false,
     };
 
+    /// <summary>Whether an item is a picture that belongs to the entry below it.</summary>
     private bool IsAbove(int i) => pictures is not null && pictures[i];
 
     private void Open(int i, Extent items)
