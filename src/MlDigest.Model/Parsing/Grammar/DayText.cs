@@ -5,10 +5,7 @@ internal static class DayText
 {
     private const int Longest = 32;
     private const int LastDay = 31;
-    private const int OrdinalEnding = 2;
     private const string Marks = "./-–—~〜,;&()（） 年月日년월일火水木金土화수목금토";
-
-    private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th"];
 
     /// <summary>
     /// Whether a text is one: "24 May", "Sat 3rd", "02.03.", "5/16", "9月13日（金）". Numbers with a dot between are one only where no
@@ -26,7 +23,7 @@ internal static class DayText
                 while (i < text.Length && text[i] is >= '0' and <= '9') i++;
                 if (!IsDayOrYear(text.Slice(start, i - start), ref hasYear)) return false;
                 if (++numbers == 2) second = start;
-                if (IsOrdinalEnding(text.Slice(i))) i += OrdinalEnding;
+                if (TitleToken.IsOrdinal(text, i)) i += TitleToken.OrdinalEnding;
             }
             else if (Marks.IndexOf(text[i]) >= 0)
             {
@@ -52,10 +49,6 @@ internal static class DayText
         if (digits.Length > PeriodText.YearLength || value is < TitleToken.EarliestYear or > TitleToken.LatestYear) return false;
         return hasYear = true;
     }
-
-    private static bool IsOrdinalEnding(ReadOnlySpan<char> rest) => rest.Length >= OrdinalEnding
-        && Folding.IsOneOf(OrdinalEndings, rest.Slice(0, OrdinalEnding))
-        && (rest.Length == OrdinalEnding || !char.IsLetter(rest[OrdinalEnding]));
 
     /// <summary>Whether numbers alone are a day: with a slash or a year, or with a zero or a dot that versions do not have.</summary>
     private static bool IsInNumbers(ReadOnlySpan<char> text, int second, bool hasYear)

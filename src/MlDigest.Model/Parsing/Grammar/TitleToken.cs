@@ -9,7 +9,9 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     public const int EarliestYear = 1990;
     public const int LatestYear = 2099;
 
-    private const int OrdinalEnding = 2;
+    /// <summary>The letters of the ending of an ordinal.</summary>
+    public const int OrdinalEnding = 2;
+
     private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th"];
 
     // How many tokens to make room for: a title of English words has about one for each five characters.
@@ -45,7 +47,7 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
                 var value = 0L;
                 for (; i < title.Length && DigitOf(title[i]) >= 0; i++) value = Math.Min(int.MaxValue, (value * 10) + DigitOf(title[i]));
                 tokens.Add(new TitleToken(TitleTokenKind.Number, new Extent(start, i), (int)value));
-                if (IsOrdinal(title, i)) i += OrdinalEnding;
+                if (IsOrdinal(title.AsSpan(), i)) i += OrdinalEnding;
             }
             else if (char.IsLetter(title[i]) && !Scripts.IsUnspaced(title[i]) && !Scripts.IsHangul(title[i]))
             {
@@ -61,10 +63,10 @@ internal readonly record struct TitleToken(TitleTokenKind Kind, Extent Place, in
     }
 
     /// <summary>Whether the ending of an ordinal stands at a place of a title: "1st", "22nd", "3rd", "4th".</summary>
-    public static bool IsOrdinal(string title, int place)
+    public static bool IsOrdinal(ReadOnlySpan<char> title, int place)
     {
         var end = place + OrdinalEnding;
-        return end <= title.Length && Folding.IsOneOf(OrdinalEndings, title.AsSpan(place, OrdinalEnding))
+        return end <= title.Length && Folding.IsOneOf(OrdinalEndings, title.Slice(place, OrdinalEnding))
             && (end == title.Length || !char.IsLetter(title[end]));
     }
 

@@ -50,7 +50,7 @@ internal sealed class TitleTokens(string title, List<TitleToken> tokens)
         i < Count && this[i].IsIn(lowest, highest) && this[i].Place.Length <= 2;
 
     /// <summary>Whether a token is a number with the ending of an ordinal: "4th".</summary>
-    public bool IsOrdinal(int i) => i < Count && this[i].IsNumber && TitleToken.IsOrdinal(Title, this[i].Place.End);
+    public bool IsOrdinal(int i) => i < Count && this[i].IsNumber && TitleToken.IsOrdinal(Title.AsSpan(), this[i].Place.End);
 
     public bool IsWord(int i, string word) =>
         IsWord(i) && this[i].Place.Of(Title).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase);

@@ -108,12 +108,12 @@ internal sealed class LayoutTreeBuilder
                 case LayoutLabel.HeadedEntry:
                     CloseForHeading(facts.Levels[i]);
                     CloseOverview();
-                    AddEntry(items, facts.Items[i], facts[i].Runs);
+                    AddLeaf(LayoutRole.Entry, items, facts[i].Runs, facts.Items[i]);
                     break;
                 case LayoutLabel.Entry:
                     CloseForItem(i);
                     CloseOverview();
-                    AddEntry(items, facts.Items[i], EntryHead.Of(outline, items with { Start = facts.Items[i] }));
+                    AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items with { Start = facts.Items[i] }), facts.Items[i]);
                     break;
                 case LayoutLabel.Furniture:
                     if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i]);
@@ -265,8 +265,6 @@ internal sealed class LayoutTreeBuilder
         var end = last.Children.Count > 0 ? last.Children[last.Children.Count - 1].Items.End : last.Items.Start + 1;
         Add(new LayoutNode(LayoutRole.Section, new Extent(last.Items.Start, end), last.Head, last.Children));
     }
-
-    private void AddEntry(Extent items, int title, Extent head) => AddLeaf(LayoutRole.Entry, items, head, title);
 
     private void AddLeaf(LayoutRole role, Extent items, Extent head, int? title = null)
     {
