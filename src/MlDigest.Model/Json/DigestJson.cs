@@ -91,7 +91,7 @@ public static class DigestJson
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="issue"/> is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static string Serialize(DigestIssue issue, DigestJsonOptions? options = null) =>
         ToText(Guard.NotNull(issue), Contracts.Issue, options);
 
@@ -100,7 +100,7 @@ public static class DigestJson
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The bytes, without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="issue"/> is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static byte[] SerializeToUtf8Bytes(DigestIssue issue, DigestJsonOptions? options = null) =>
         ToBytes(Guard.NotNull(issue), Contracts.Issue, options);
 
@@ -109,7 +109,7 @@ public static class DigestJson
     /// <param name="issue">The issue.</param>
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static void Serialize(IBufferWriter<byte> writer, DigestIssue issue, DigestJsonOptions? options = null) =>
         JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(issue), Contracts.Issue, options);
 
@@ -120,7 +120,7 @@ public static class DigestJson
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task SerializeAsync(
         Stream stream,
@@ -163,7 +163,7 @@ public static class DigestJson
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static string Serialize(DigestDocument document, DigestJsonOptions? options = null) =>
         ToText(Guard.NotNull(document), Contracts.Document, options);
 
@@ -172,7 +172,7 @@ public static class DigestJson
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The bytes, without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static byte[] SerializeToUtf8Bytes(DigestDocument document, DigestJsonOptions? options = null) =>
         ToBytes(Guard.NotNull(document), Contracts.Document, options);
 
@@ -181,7 +181,7 @@ public static class DigestJson
     /// <param name="document">The document.</param>
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static void Serialize(IBufferWriter<byte> writer, DigestDocument document, DigestJsonOptions? options = null) =>
         JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(document), Contracts.Document, options);
 
@@ -192,7 +192,7 @@ public static class DigestJson
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task SerializeAsync(
         Stream stream,
@@ -235,7 +235,7 @@ public static class DigestJson
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static string Serialize(DigestEntry entry, DigestJsonOptions? options = null) =>
         ToText(Guard.NotNull(entry), Contracts.Entry, options);
 
@@ -244,7 +244,7 @@ public static class DigestJson
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <returns>The bytes, without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static byte[] SerializeToUtf8Bytes(DigestEntry entry, DigestJsonOptions? options = null) =>
         ToBytes(Guard.NotNull(entry), Contracts.Entry, options);
 
@@ -253,7 +253,7 @@ public static class DigestJson
     /// <param name="entry">The entry.</param>
     /// <param name="options">How the text looks; <see cref="DigestJsonOptions.Default"/> if null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     public static void Serialize(IBufferWriter<byte> writer, DigestEntry entry, DigestJsonOptions? options = null) =>
         JsonFormat.Write(Guard.NotNull(writer), Guard.NotNull(entry), Contracts.Entry, options);
 
@@ -264,7 +264,7 @@ public static class DigestJson
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">An identifier has neither scheme nor value.</exception>
+    /// <exception cref="JsonException">An identifier, a period, a language or a span could not be read again.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task SerializeAsync(
         Stream stream,

@@ -65,8 +65,8 @@ internal sealed class IssueConverter : VersionedConverter<DigestIssue>
         writer.WriteText("title"u8, value.Title);
         writer.WriteText("series"u8, value.Series);
         writer.WriteNumber("number"u8, value.Number);
-        writer.WriteText("period"u8, value.Period);
-        writer.WriteText("language"u8, value.Language);
+        writer.WriteForm("period"u8, value.Period, TextForms.IsPeriod, TextForms.Period);
+        writer.WriteForm("language"u8, value.Language, TextForms.IsLanguage, TextForms.Language);
         writer.WriteText("sourceUrl"u8, value.SourceUrl);
         writer.WriteText("description"u8, value.Description);
         if (value.Metadata.Count > 0)

@@ -42,7 +42,7 @@ internal sealed class IssueReferenceConverter : ContractConverter<IssueReference
         writer.WriteText("title"u8, value.Title);
         writer.WriteText("series"u8, value.Series);
         writer.WriteNumber("number"u8, value.Number);
-        writer.WriteText("period"u8, value.Period);
+        writer.WriteForm("period"u8, value.Period, TextForms.IsPeriod, TextForms.Period);
         writer.WriteEndObject();
     }
 }

@@ -34,6 +34,22 @@ internal static class JsonTextWriter
         else writer.WritePropertyName(Escaped(name));
     }
 
+    /// <summary>A text that has a form, or null.</summary>
+    /// <exception cref="JsonException">The text has another form: it could not be read again.</exception>
+    public static void WriteForm(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text, Func<string, bool> hasForm, string form)
+    {
+        if (text is not null && !hasForm(text)) throw new JsonException($"'{text}' is not {form}.");
+        writer.WriteText(name, text);
+    }
+
+    /// <summary>A whole number from 0 up.</summary>
+    /// <exception cref="JsonException">The number is less: it could not be read again.</exception>
+    public static void WriteCount(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int number)
+    {
+        if (number < 0) throw new JsonException(FormattableString.Invariant($"{number} is less than 0."));
+        writer.WriteNumber(name, number);
+    }
+
     public static void WriteNumber(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? number)
     {
         if (number is { } value) writer.WriteNumber(name, value);

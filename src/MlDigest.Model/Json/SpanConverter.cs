@@ -28,9 +28,9 @@ internal sealed class SpanConverter : ContractConverter<SourceSpan>
     public override void WriteValue(Utf8JsonWriter writer, SourceSpan value)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("start"u8, value.Start);
-        writer.WriteNumber("length"u8, value.Length);
-        writer.WriteNumber("line"u8, value.Line);
+        writer.WriteCount("start"u8, value.Start);
+        writer.WriteCount("length"u8, value.Length);
+        writer.WriteCount("line"u8, value.Line);
         writer.WriteEndObject();
     }
 }

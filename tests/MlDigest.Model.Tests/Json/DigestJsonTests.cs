@@ -291,6 +291,25 @@ public sealed class DigestJsonTests
         }
     }
 
+    public static TheoryData<DigestIssue, string> Unreadable { get; } = new()
+    {
+        { Bare with { Period = "Spring" }, "'Spring' is not a period such as 2020-09, 2021-W06 or 2025-06-23/2025-06-29." },
+        { Bare with { Language = "English, mostly" }, "'English, mostly' is not a BCP 47 tag such as zh or pt-BR." },
+        { Bare with { Span = new SourceSpan(-1, 0, 1) }, "-1 is less than 0." },
+        { Bare with { Span = new SourceSpan(0, -2, 1) }, "-2 is less than 0." },
+        { Bare with { Span = new SourceSpan(0, 0, -3) }, "-3 is less than 0." },
+    };
+
+    private static DigestIssue Bare => new() { Document = "a" };
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void What_could_not_be_read_again_is_not_written(DigestIssue issue, string message)
+    {
+        issue.Invoking(written => DigestJson.Serialize(written)).Should().Throw<JsonException>().WithMessage(message);
+        issue.Invoking(written => JsonSerializer.Serialize(written)).Should().Throw<JsonException>().WithMessage(message);
+    }
+
     [Fact]
     public void Options_are_read_only_and_write_the_same()
     {
