@@ -2,14 +2,22 @@ using MlDigest.Model.Accuracy;
 using MlDigest.Model.Accuracy.Fitting;
 using MlDigest.Model.Accuracy.Page;
 
-return args switch
+try
 {
-    ["score", .. var options] => ScoreCommand.Run(options),
-    ["labels", .. var folders] => LabelsCommand.Run(folders),
-    ["fit", .. var options] => FitCommand.Run(options),
-    ["page", .. var options] => PageCommand.Run(options),
-    _ => Usage(),
-};
+    return args switch
+    {
+        ["score", _, ..] => ScoreCommand.Run(args[1..]),
+        ["labels", _, ..] => LabelsCommand.Run(args[1..]),
+        ["fit", _, ..] => FitCommand.Run(args[1..]),
+        ["page", _, ..] => PageCommand.Run(args[1..]),
+        _ => Usage(),
+    };
+}
+catch (Exception exception) when (exception is InvalidDataException or DirectoryNotFoundException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
 
 static int Usage()
 {

@@ -16,13 +16,18 @@ internal sealed record LabelledDocument(string Name, string Publication, string 
     private const string Json = ".json";
 
     /// <summary>All labelled documents of a folder, at any depth, in ordinal order.</summary>
-    public static IReadOnlyList<LabelledDocument> LoadFolder(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => Load(path, folder))
-            .OfType<LabelledDocument>(),
-    ];
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static IReadOnlyList<LabelledDocument> LoadFolder(string folder)
+    {
+        LabelledDocument[] documents =
+        [
+            .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => Load(path, folder))
+                .OfType<LabelledDocument>(),
+        ];
+        return documents.Length > 0 ? documents : throw new InvalidDataException($"No labels stand beside the documents of {folder}.");
+    }
 
     private static LabelledDocument? Load(string path, string root)
     {
