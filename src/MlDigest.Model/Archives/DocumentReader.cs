@@ -57,7 +57,17 @@ internal sealed class DocumentReader(ArchiveSource source, DigestArchiveOptions 
 
     private static void Fill(ArchiveMember member, Stream stream, byte[] bytes, int length, CancellationToken cancellationToken)
     {
-        var count = stream.ReadFully(bytes, 0, length + 1, cancellationToken);
+        int count;
+        try
+        {
+            count = stream.ReadFully(bytes, 0, length + 1, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            // The framework blames the method of compression, whatever is wrong.
+            throw new InvalidDataException("it cannot be unpacked.", exception);
+        }
+
         if (!member.IsExact && count != length) throw new IOException("It changed while it was read.");
         if (count > length) throw new InvalidDataException("it has more bytes than it says.");
         if (count < length) throw new InvalidDataException("it has fewer bytes than it says.");

@@ -93,6 +93,15 @@ public sealed class HostileArchiveTests : IDisposable
             "member-damaged", DiagnosticSeverity.Error, "The document is damaged: its check sum is wrong.", new SourceSpan(0, 0, 1)));
     }
 
+    [Fact]
+    public async Task Bytes_that_cannot_be_unpacked_are_told()
+    {
+        const byte NoKindOfBlock = 7;
+        var zip = Zip(("a.md", Bytes("a")));
+        zip[zip.AsSpan().IndexOf("a.md"u8) + "a.md"u8.Length] = NoKindOfBlock;
+        (await ReadAsync(zip)).Single().Diagnostics[0].Message.Should().Be("The document is damaged: it cannot be unpacked.");
+    }
+
     [Theory]
     [InlineData(-1, "The document is damaged: it has more bytes than it says.")]
     [InlineData(1, "The document is damaged: it has fewer bytes than it says.")]
