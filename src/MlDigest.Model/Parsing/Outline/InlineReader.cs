@@ -100,7 +100,8 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         end.Start > 0 && source[end.Start - 1] is not (' ' or '\\') && end.End < source.Length && source[end.End] == ' ';
 
     /// <summary>
-    /// What a link of a wiki shows, where a token is the first of its brackets: the text behind the bar of "[[Page|text]]".
+    /// What a link of a wiki shows, where a token is the first of its brackets: the text behind the bar of "[[Page|text]]", or the page's
+    /// name, "[[Some page]]", which code, "[[T; N]]", and tags, "[[PDF]]", are not like.
     /// </summary>
     private Extent WikiLink(string source, int first)
     {
@@ -114,8 +115,12 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         }
 
         var end = text.Range.Of(source).IndexOf("]]".AsSpan());
-        var bar = end < 0 ? -1 : source.AsSpan(start, end).IndexOf('|');
-        return bar > 0 ? new Extent(start + bar + 1, start + end) : default;
+        if (end < 0) return default;
+        var page = source.AsSpan(start, end);
+        var bar = page.IndexOf('|');
+        return bar > 0 ? new Extent(start + bar + 1, start + end)
+            : page.IndexOf(' ') > 0 && char.IsLetter(page[0]) && (page[1] == ' ' || char.IsLetter(page[1])) ? new Extent(start, start + end)
+            : default;
     }
 
     /// <summary>

@@ -64,6 +64,9 @@ public sealed class EntryBuilderTests
     [InlineData("### [[notes/tides|Tides as a clock]]\n\nhttps://example.org/12", "Tides as a clock")]
     [InlineData("### Of [[tides|Tides]] and [[a|others]], told\n\nhttps://example.org/12", "Of Tides and others, told")]
     [InlineData("### Tides [[|x]] [[a]] of old\n\nhttps://example.org/12", "Tides [[|x]] [[a]] of old")]
+    [InlineData("### [[Tides as a clock]]\n\nhttps://example.org/12", "Tides as a clock")]
+    [InlineData("### Of [[A clock]], told\n\nhttps://example.org/12", "Of A clock, told")]
+    [InlineData("### Tides of [[T; N]] and [[1, 2]]\n\nhttps://example.org/12", "Tides of [[T; N]] and [[1, 2]]")]
     [InlineData("- harbour notes --- many of them, read [here](https://example.org/12)", "harbour notes")]
     [InlineData("1. Tides as a clock (2031), A. Writer et al. [[pdf]](https://example.org/12)", "Tides as a clock")]
     [InlineData(
