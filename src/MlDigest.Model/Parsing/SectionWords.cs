@@ -37,10 +37,15 @@ internal static class SectionWords
 
         for (var start = Ranked.Next(title, 0); start < title.Length; start = Ranked.Next(title, start + 1))
         {
+            // Of words that begin alike the longest counts: "data science" is no data.
+            var (longest, kind) = (0, best);
             foreach (var (word, rank) in Ranked.At(title, start))
             {
-                if (rank < best && WordSet<int>.IsAt(title, start, word) && MayNameSection(title, start, start + word.Length)) best = rank;
+                if (word.Length <= longest || !WordSet<int>.IsAt(title, start, word)) continue;
+                if (MayNameSection(title, start, start + word.Length)) (longest, kind) = (word.Length, rank);
             }
+
+            best = Math.Min(best, kind);
         }
 
         return best == int.MaxValue ? null : Kinds[best];

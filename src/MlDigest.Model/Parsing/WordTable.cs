@@ -216,7 +216,7 @@ internal static class WordTable
         (Articles, Anywhere, "vi", "bài viết"),
         (News, Anywhere, "en", "news, updates, mentions, announcements, industry, headlines, releases, changes, trending, trends, briefs"),
         (News, Anywhere, "en", "in brief, misc, miscellaneous, other, others, stuff, things, odds and ends, bits, notable, interesting"),
-        (News, Anywhere, "en", "topics"),
+        (News, Anywhere, "en", "topics, data science, data engineering, data visualization, data analysis, data analytics"),
         (News, Anywhere, "de", "nachrichten, sonstiges, varia"),
         (News, Anywhere, "fr", "actualités, divers"),
         (News, Anywhere, "es", "noticias, varios"),

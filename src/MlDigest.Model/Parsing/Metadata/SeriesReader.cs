@@ -34,7 +34,7 @@ internal static class SeriesReader
     private static string WithoutOrdinalWord(string name)
     {
         var start = name.LastIndexOf(' ') + 1;
-        return start > 0 && NumberReader.Announces(name.AsSpan(start)) ? name.Substring(0, start).Trim(Separators) : name;
+        return NumberReader.Announces(name.AsSpan(start)) ? name.Substring(0, start).Trim(Separators) : name;
     }
 
     /// <summary>A name without the words that the date has to follow: "The boats of" of "The boats of May 2031".</summary>
