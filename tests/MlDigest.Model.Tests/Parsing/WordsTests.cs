@@ -30,6 +30,9 @@ public sealed class WordsTests
     [InlineData("今日总览", "navigation")]
     [InlineData("论文总结", "papers")]
     [InlineData("Closing note", "promotion")]
+    [InlineData("Open data", "datasets")]
+    [InlineData("Data science", "news")]
+    [InlineData("Data science talks & podcasts", "videos")]
     [InlineData("Papers on how the smallest of ferries find their way", null)]
     public void What_a_section_holds_is_told_by_a_word_that_ends_a_phrase(string title, string? expected) =>
         SectionWords.KindOf(title)?.Value.Should().Be(expected);

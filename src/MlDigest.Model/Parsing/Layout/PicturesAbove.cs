@@ -13,7 +13,7 @@ internal static class PicturesAbove
     public static bool[]? Find(ItemFacts facts, LayoutLabel[] labels)
     {
         bool[]? found = null;
-        List<Extent>? behindButtons = null;
+        List<Extent>? behindStories = null;
         for (var i = 1; i < labels.Length; i++)
         {
             // What stands above a list or a table is for all of it.
@@ -23,12 +23,23 @@ internal static class PicturesAbove
             while (first > 0 && IsPicture(facts, labels, first - 1)) first--;
             if (first == i) continue;
             if (BelongBelow(facts, labels, first, i)) (found ??= new bool[labels.Length]).AsSpan(first, i - first).Fill(true);
-            else if (StandsBehindButton(facts, labels, first)) (behindButtons ??= []).Add(new Extent(first, i));
+            else if (labels[first - 1] == LayoutLabel.HeadedText) (behindStories ??= []).Add(new Extent(first, i));
         }
 
-        // A story may end with a picture, too: what ends it tells only where others have theirs above.
-        foreach (var pictures in found is null ? [] : behindButtons ?? []) found.AsSpan(pictures.Start, pictures.Length).Fill(true);
+        // A story may end with a picture, too: it does not where others have theirs above, and none right below its title.
+        if (found is null || behindStories is null || AnyStandsBelow(facts, labels)) return found;
+        foreach (var pictures in behindStories) found.AsSpan(pictures.Start, pictures.Length).Fill(true);
         return found;
+    }
+
+    private static bool AnyStandsBelow(ItemFacts facts, LayoutLabel[] labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (labels[i - 1] == LayoutLabel.HeadedEntry && facts.Forms[i] == ItemForm.Picture) return true;
+        }
+
+        return false;
     }
 
     private static bool IsPicture(ItemFacts facts, LayoutLabel[] labels, int i) =>
@@ -47,7 +58,4 @@ internal static class PicturesAbove
 
         ReadOnlySpan<char> AddressOf(OutlineItem item) => item.Links.IsEmpty ? default : facts.Outline.Links[item.Links.Start].Url;
     }
-
-    private static bool StandsBehindButton(ItemFacts facts, LayoutLabel[] labels, int first) =>
-        first > 0 && labels[first - 1] == LayoutLabel.HeadedText && facts[first - 1].IsLinkLine && facts[first - 1].Links.Length == 1;
 }

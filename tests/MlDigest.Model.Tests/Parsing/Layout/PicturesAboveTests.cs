@@ -4,8 +4,6 @@ namespace MlDigest.Model.Tests.Parsing.Layout;
 
 public sealed class PicturesAboveTests
 {
-    private const string Button = "[Read more »](https://example.org/more)";
-
     [Fact]
     public void Picture_right_below_the_title_of_a_section_is_that_of_its_first_entry() =>
         Images("## News\n\n![](a.png)\n\n### Tides\n\nThey rise.", Label.Section, Label.Prose, Label.HeadedEntry, Label.HeadedText)
@@ -26,19 +24,26 @@ public sealed class PicturesAboveTests
             .Should().Equal("Tides: ", "Gulls: a.png");
 
     [Fact]
-    public void Picture_behind_a_button_is_that_of_the_entry_below_where_the_first_stands_above_its_title() =>
+    public void Picture_behind_a_story_is_that_of_the_entry_below_where_the_first_stands_above_its_title() =>
         Images(
-            $"## News\n\n![](a.png)\n\n### Tides\n\nThey rise.\n\n{Button}\n\n![](b.png)\n\n### Gulls\n\nThey fly.",
-            Label.Section, Label.Prose, Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedText,
-            Label.HeadedEntry, Label.HeadedText)
+            "## News\n\n![](a.png)\n\n### Tides\n\nThey rise.\n\n![](b.png)\n\n### Gulls\n\nThey fly.",
+            Label.Section, Label.Prose, Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedEntry, Label.HeadedText)
             .Should().Equal("Tides: a.png", "Gulls: b.png");
 
     [Fact]
-    public void Picture_behind_a_button_ends_the_entry_above_where_nothing_shows_otherwise() =>
+    public void Picture_behind_a_story_ends_it_where_nothing_shows_otherwise() =>
         Images(
-            $"### Tides\n\nThey rise.\n\n{Button}\n\n![](b.png)\n\n### Gulls\n\nThey fly.",
-            Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedText, Label.HeadedEntry, Label.HeadedText)
+            "### Tides\n\nThey rise.\n\n![](b.png)\n\n### Gulls\n\nThey fly.",
+            Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedEntry, Label.HeadedText)
             .Should().Equal("Tides: b.png", "Gulls: ");
+
+    [Fact]
+    public void Picture_behind_a_story_ends_it_where_another_has_its_picture_below_its_title() =>
+        Images(
+            "## News\n\n![](a.png)\n\n### Tides\n\nThey rise.\n\n![](b.png)\n\n### Gulls\n\n![](c.png)\n\nThey fly.",
+            Label.Section, Label.Prose, Label.HeadedEntry, Label.HeadedText, Label.HeadedText, Label.HeadedEntry, Label.HeadedText,
+            Label.HeadedText)
+            .Should().Equal("Tides: a.png, b.png", "Gulls: c.png");
 
     [Fact]
     public void Picture_above_a_list_is_the_section_s() =>

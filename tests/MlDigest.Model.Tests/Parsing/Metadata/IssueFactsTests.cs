@@ -133,6 +133,8 @@ public sealed class IssueFactsTests
     [InlineData("Carta del puerto, edición #12", "Carta del puerto")]
     [InlineData("The best boats of May 2026", "The best boats")]
     [InlineData("Lettre du port du 4 mai 2026", "Lettre du port")]
+    [InlineData("Issue #12", null)]
+    [InlineData("Newsletter #12", "Newsletter")]
     public void Series_is_the_title_without_number_and_period(string title, string? expected) =>
         SeriesReader.Read(title).Should().Be(expected);
 
