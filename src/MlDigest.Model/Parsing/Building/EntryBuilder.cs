@@ -145,13 +145,18 @@ internal sealed class EntryBuilder
                 if (!outline.Links[other].Url.SequenceEqual(url)) continue;
                 var title = node.Head.Contains(outline.Links[other].Runs.Start)
                     ? workTitles.ReadBehind(item.Runs, node.Head)
-                    : workTitles.ReadLinkText(item.Runs, other, !node.Head.IsEmpty && !item.Runs.Contains(node.Head.Start));
+                    : workTitles.ReadLinkText(item.Runs, other, IsBelow(node.Head, item, other));
                 if (title is not null) return title;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether a link stands in an item behind that of a title, or in a line below it.</summary>
+    private bool IsBelow(Extent head, OutlineItem item, int link) => !head.IsEmpty
+        && (!item.Runs.Contains(head.Start)
+            || outline.FirstLine(item.Runs with { Start = head.Start }).End < outline.Links[link].Runs.Start);
 
     private EquatableList<WorkId> IdentifiersOf(Extent items, Extent links)
     {

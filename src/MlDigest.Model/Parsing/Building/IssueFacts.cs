@@ -40,7 +40,7 @@ internal sealed class IssueFacts(DocumentOutline outline, string name, bool isCo
             Document = shared.Document,
             Title = title,
             Series = (title is null ? null : SeriesReader.Read(title)) ?? metadata?.TakeSeries() ?? shared.Series,
-            Number = numbers.Find(title, period, metadata, opening, !isCompilation),
+            Number = numbers.Find(title, period, metadata, opening, sourceUrl, !isCompilation),
             Period = period,
             Language = language,
             SourceUrl = sourceUrl,

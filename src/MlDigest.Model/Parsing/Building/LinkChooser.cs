@@ -58,6 +58,7 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
                 var rank = own ?? (place ??= RankOf(i));
                 if (own is null && rank > WorkRank && outline.Links[link].Runs.Start >= (aside ??= AsideOf(item))) rank = AsideRank;
                 else if (own is null && traits.IsNoteBeside(item, link, ref hasLinkOut)) rank = AsideRank;
+                else if (own is null && rank > WorkRank && traits.IsLabelled(item, link)) rank = 1;
                 else if (own is null && rank > WorkRank && traits.IsBackground(link)) rank = AsideRank;
                 else if (own is null && rank > WorkRank && best > WorkRank && MayBeWork(item, link)) rank = WorkRank;
 

@@ -51,6 +51,18 @@ internal sealed class LinkTraits(DocumentOutline outline)
         return !text.IsEmpty && text[text.Length - 1] is ':' or '：' ? text.Slice(0, text.Length - 1).Trim() : default;
     }
 
+    /// <summary>
+    /// Whether a label that begins a line in the middle of an item says where to read on: a line "**Read more:** [The title](url)".
+    /// </summary>
+    public bool IsLabelled(OutlineItem item, int link)
+    {
+        var run = outline.Links[link].Runs.Start - 1;
+        if (run > item.Runs.Start && outline.Runs[run] is { IsBlank: true, IsBreak: false }) run--;
+        if (run <= item.Runs.Start || !outline.Runs[run - 1].IsBreak) return false;
+        var text = outline.Runs[run].Text.TrimEnd();
+        return !text.IsEmpty && text[text.Length - 1] is ':' or '：' && Words.IsLinkLabel(text);
+    }
+
     /// <summary>Whether a link leads to an account or a picture, or is the name of an account: "@name".</summary>
     public bool IsPerson(int link) => LinkKinds.IsPersonOrPicture(outline.Links[link].Url) || IsHandle(link);
 

@@ -122,7 +122,16 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var isNamed = (TitleWriting.IsLongName(text) && TitleWriting.IsHeadline(text))
             || (isBelowTitle && (Words.EndsWithCopula(Before(runs, own).TrimEnd()) || IsPresented(runs, own, link, text)
                 || IsReferredTo(runs, own, link, text)));
-        return isNamed ? text.ToString() : null;
+        return isNamed ? WithoutLabel(text).ToString() : null;
+    }
+
+    /// <summary>A title without a label in brackets that says where the work stands: "The title (arXiv)".</summary>
+    private static ReadOnlySpan<char> WithoutLabel(ReadOnlySpan<char> title)
+    {
+        var open = title.LastIndexOfAny('(', '（');
+        return open > 0 && title[title.Length - 1] is ')' or '）' && Words.IsLinkLabel(title.Slice(open + 1, title.Length - open - 2))
+            ? title.Slice(0, open).TrimEnd()
+            : title;
     }
 
     /// <summary>

@@ -18,6 +18,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
     // What no reading changes, found once.
     private List<Extent>? evenLists;
+    private List<int>? linkedBoldLines;
     private List<int>? notices;
     private List<int>? sites;
     private List<int>? identified;
@@ -28,6 +29,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         LeaveNotices(labels);
         JoinLoneBullets(labels);
         EvenBullets(labels);
+        BeginAtBoldLines(labels);
         BeginAtSites(labels);
         BeginAtIdentifiers(labels);
     }
@@ -143,6 +145,28 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
         bool IsLike(int first, int i) => facts[i].Group == facts[first].Group && facts.Depths[i] == facts.Depths[first] && MayBeOneOfList(i)
             && facts[i].Lead.Style == facts[first].Lead.Style
             && facts[i].IsLabel == facts[first].IsLabel;
+    }
+
+    /// <summary>
+    /// Begins entries at bold lines with links that ask for nothing, where several stand below one heading: that is no furniture unless the
+    /// heading is.
+    /// </summary>
+    private void BeginAtBoldLines(LayoutLabel[] labels)
+    {
+        foreach (var i in linkedBoldLines ??= LinkedBoldLines())
+        {
+            var isOfHeading = features.Above(i) is >= 0 and var above && labels[above] == LayoutLabel.Furniture;
+            if (labels[i] != LayoutLabel.Furniture || isOfHeading) continue;
+            labels[i] = LayoutLabel.Entry;
+            for (var k = i + 1; k < labels.Length && labels[k] == LayoutLabel.Furniture && MayBeText(k); k++) labels[k] = LayoutLabel.Text;
+        }
+    }
+
+    private List<int> LinkedBoldLines()
+    {
+        var lines = Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) > 0 && !features.AsksOrAdvertises(i));
+        return [.. lines.Where((line, k) => (k > 0 && features.Above(lines[k - 1]) == features.Above(line))
+            || (k + 1 < lines.Count && features.Above(lines[k + 1]) == features.Above(line)))];
     }
 
     /// <summary>

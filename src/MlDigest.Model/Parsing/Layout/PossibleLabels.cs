@@ -22,6 +22,7 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
             LayoutLabel.Title => features.MayBeTitle(i),
             LayoutLabel.Section => MayBeSection(i),
             LayoutLabel.Entry => MayBeEntry(i),
+            LayoutLabel.Text => facts.Forms[i] != ItemForm.BoldLine || facts.Of(Fact.Links, i) == 0 || !IsBehindRule(i),
             _ => true,
         };
 
@@ -41,6 +42,10 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
         ItemForm.LinkLead => facts.Of(Fact.InnerLinks, i) == 0 || facts.Of(Fact.Links, i) > 0,
         _ => true,
     };
+
+    /// <summary>Whether an item stands behind a rule, which ends the entry above where a bold line follows.</summary>
+    private bool IsBehindRule(int i) =>
+        facts.Items[i] > 0 && facts.Outline.Items[facts.Items[i] - 1].Kind == OutlineKind.Rule;
 
     private bool EndsSentence(int i) =>
         !facts[i].Runs.IsEmpty && facts.Outline.Runs[facts[i].Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text

@@ -1,3 +1,4 @@
+using MlDigest.Model.Identifiers;
 using MlDigest.Model.Parsing.Grammar;
 
 namespace MlDigest.Model.Parsing.Metadata;
@@ -26,7 +27,20 @@ internal static class DocumentName
     public static int? Number(string name)
     {
         var stem = Stem(name);
-        var file = stem.Substring(stem.LastIndexOf('/') + 1);
+        return NumberOf(stem.Substring(stem.LastIndexOf('/') + 1));
+    }
+
+    /// <summary>The number of the issue at the end of its address, where a word announces it: "/letters/issue-12/", "/issues/12".</summary>
+    public static int? NumberInAddress(string? url)
+    {
+        var path = url is null ? "" : WebAddress.Read(url.AsSpan()).Path.Trim('/').ToString();
+        var start = path.LastIndexOf('/') + 1;
+        if (start > 0 && char.IsDigit(path[start])) start = path.LastIndexOf('/', start - 2) + 1;
+        return path.Length == 0 || char.IsDigit(path[start]) ? null : NumberOf(path.Substring(start).Replace('/', '-'));
+    }
+
+    private static int? NumberOf(string file)
+    {
         var start = file.Length;
         while (start > 0 && file[start - 1] is >= '0' and <= '9') start--;
         var digits = file.Length - start;

@@ -6,7 +6,8 @@ using static MlDigest.Model.Parsing.Grammar.PeriodText;
 namespace MlDigest.Model.Parsing.Metadata;
 
 /// <summary>
-/// Finds the number of an issue in all that states one: its front matter, title, introduction, and the document's name, in this order.
+/// Finds the number of an issue in all that states one: its front matter, title, introduction, the document's name, and the original's
+/// address, in this order.
 /// </summary>
 /// <param name="outline">The document.</param>
 /// <param name="name">Its name.</param>
@@ -20,10 +21,11 @@ internal sealed class NumberFinder(DocumentOutline outline, string name)
     /// <param name="period">Its period.</param>
     /// <param name="metadata">Its front matter.</param>
     /// <param name="introduction">The items in front of its first section or entry, the title's included.</param>
+    /// <param name="sourceUrl">The original's address.</param>
     /// <param name="isAlone">Whether it is the document's only issue, whose name is its name.</param>
-    public int? Find(string? title, string? period, FrontMatter? metadata, Extent introduction, bool isAlone) =>
+    public int? Find(string? title, string? period, FrontMatter? metadata, Extent introduction, string? sourceUrl, bool isAlone) =>
         metadata?.TakeNumber() ?? (title is null ? null : NumberIn(title, period)) ?? IntroducedNumber(introduction)
-            ?? (isAlone ? metadata?.StatedNumber ?? DocumentName.Number(name) : null);
+            ?? (isAlone ? metadata?.StatedNumber ?? DocumentName.Number(name) ?? DocumentName.NumberInAddress(sourceUrl) : null);
 
     /// <summary>The number in a title; what names the week of the period is none.</summary>
     private static int? NumberIn(string title, string? period) =>

@@ -111,6 +111,12 @@ public sealed class LinkChooserTests
     [InlineData("### T\n\n[https://example.org/work](https://example.org/work?ref_src=mail%5E)", "https://example.org/work")]
     [InlineData("- [T](https://example.org/blob/main/notes/t.md) [[Register](https://example.org/form)]",
         "https://example.org/blob/main/notes/t.md")]
+    [InlineData("### T\n\nMany people say that Ann has [a buoy](https://example.org/buoy).\n"
+        + "**Read more:** *[All she found](https://example.org/work)*.",
+        "https://example.org/work")]
+    [InlineData("### T\n\nMany people say that Ann has [a buoy](https://example.org/buoy).\n"
+        + "**Related:** *[All she found](https://example.org/work)*.",
+        "https://example.org/buoy")]
     [InlineData("### T\n\nProse.", null)]
     public void Link_a_reader_would_follow_is_the_entrys(string entry, string? expected) =>
         DigestDocument.Parse($"# Digest 1\n\n## Papers\n\n{entry}\n\n### Other\n\nProse [o](https://example.org/o).\n").Issues[0]

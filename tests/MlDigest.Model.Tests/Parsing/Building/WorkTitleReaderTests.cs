@@ -1,3 +1,6 @@
+using MlDigest.Model.Parsing.Layout;
+using MlDigest.Model.Tests.Parsing.Layout;
+
 namespace MlDigest.Model.Tests.Parsing.Building;
 
 public sealed class WorkTitleReaderTests
@@ -94,6 +97,16 @@ public sealed class WorkTitleReaderTests
             + $"### [Other](https://example.org/o)\n\nProse.\n").Issues[0]
             .GetAllEntries()
             .First().WorkTitle
+            .Should().Be(expected);
+
+    [Theory]
+    [InlineData("Prose.\\\n**Read more:** *[A Work of Ours](https://example.org/w)*.", "A Work of Ours")]
+    [InlineData("Prose.\\\n**Read more:** *[A Work of Ours (arXiv)](https://example.org/w)*.", "A Work of Ours")]
+    [InlineData("Prose.\\\n**Read more:** *[A Work (of Ours)](https://example.org/w)*.", "A Work (of Ours)")]
+    public void Title_in_a_line_below_that_of_the_entry_is_the_works(string lines, string expected) =>
+        GivenLayout.Read($"**The entry:**\\\n{lines}", LayoutLabel.Entry).Issues[0]
+            .GetAllEntries()
+            .Single().WorkTitle
             .Should().Be(expected);
 
     [Theory]

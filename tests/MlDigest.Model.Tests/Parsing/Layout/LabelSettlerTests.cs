@@ -160,6 +160,25 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData(nameof(Label.Section), "They fly [here](https://example.org/b).", nameof(Label.Entry), nameof(Label.Text))]
+    [InlineData(nameof(Label.Furniture), "They fly [here](https://example.org/b).", nameof(Label.Furniture), nameof(Label.Furniture))]
+    [InlineData(nameof(Label.Section), "They fly.", nameof(Label.Furniture), nameof(Label.Furniture))]
+    public void Bold_lines_with_links_below_one_heading_are_no_furniture_unless_the_heading_is(
+        string heading, string second, string expected, string behind)
+    {
+        var label = Enum.Parse<Label>(heading);
+        Settled(
+            $"## News\n\n**Tides**\\\nThey rise [here](https://example.org/a).\n\n"
+                + $"**Gulls**\\\n{second}\n\nMore of it.\n\n## Ropes\n\nText.",
+            label,
+            label == Label.Section ? Label.Entry : Label.Furniture,
+            Label.Furniture,
+            Label.Furniture,
+            Label.HeadedEntry,
+            Label.HeadedText).Skip(2).Take(2).Should().Equal(Enum.Parse<Label>(expected), Enum.Parse<Label>(behind));
+    }
+
+    [Theory]
     [InlineData("[paper](https://example.org/a), by many.", nameof(Label.HeadedEntry))]
     [InlineData("[Of tides](https://example.org/a), by many.", nameof(Label.Section))]
     public void Heading_of_one_paragraph_is_an_entry_where_all_of_its_level_are(string paragraph, string expected)

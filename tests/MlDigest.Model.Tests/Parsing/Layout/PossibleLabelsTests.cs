@@ -35,10 +35,18 @@ public sealed class PossibleLabelsTests
     public void Entry_that_begins_with_a_mark_or_a_link_says_something_and_leads_out(string text, bool mayBe) =>
         MayBe(text, LayoutLabel.Entry).Should().Be(mayBe);
 
+    [Theory]
+    [InlineData($"Tides rise.\n\n---\n\n**Gulls, see {Link}**", false)]
+    [InlineData($"Tides rise.\n\n**Gulls, see {Link}**", true)]
+    [InlineData("Tides rise.\n\n---\n\n**Gulls**", true)]
+    [InlineData($"Tides rise.\n\n---\n\nGulls, see {Link}", true)]
+    public void Bold_line_with_a_link_behind_a_rule_does_not_go_on_with_the_entry_above(string text, bool mayBe) =>
+        MayBe(text, LayoutLabel.Text).Should().Be(mayBe);
+
     private static bool MayBe(string text, LayoutLabel label)
     {
         var outline = OutlineReader.Read(MarkdownReader.Read($"{text}\n"), []);
-        var facts = new ItemFacts(outline, [0]);
-        return new PossibleLabels(facts, new FeatureReader(facts)).MayBe(0, label);
+        var facts = new ItemFacts(outline, LayoutInference.ReadableItems(outline));
+        return new PossibleLabels(facts, new FeatureReader(facts)).MayBe(facts.Length - 1, label);
     }
 }

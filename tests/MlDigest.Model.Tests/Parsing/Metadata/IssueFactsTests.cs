@@ -106,6 +106,17 @@ public sealed class IssueFactsTests
         DigestDocument.Parse("- [One](https://example.org/1) is new.\n", name).Issues[0].Number.Should().Be(expected);
 
     [Theory]
+    [InlineData("https://example.org/letters/issue-12/", 12)]
+    [InlineData("https://example.org/issues/12?from=mail", 12)]
+    [InlineData("https://example.org/12", null)]
+    [InlineData("https://example.org/posts/12", null)]
+    [InlineData("https://example.org/letters/", null)]
+    [InlineData("https://example.org/", null)]
+    public void Number_is_that_of_the_originals_address_where_nothing_else_states_one(string url, int? expected) =>
+        DigestDocument.Parse($"---\ntitle: Tides\nurl: {url}\n---\n\n- [One](https://example.org/1) is new.\n").Issues[0]
+            .Number.Should().Be(expected);
+
+    [Theory]
     [InlineData("_posts/2026-05-12-many-ferries.md", "2026-05-12")]
     [InlineData("2026-03-weekly-12.md", "2026-03")]
     [InlineData("letters_20260512.md", "2026-05-12")]
