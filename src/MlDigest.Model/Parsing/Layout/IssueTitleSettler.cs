@@ -73,7 +73,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         if (subtitle >= facts.Length || labels[title] != LayoutLabel.Title || facts.Levels[subtitle] <= facts.Levels[title]) return;
         var next = facts.NextHeading[subtitle];
         if (next == facts.Length || facts.Levels[next] >= facts.Levels[subtitle] || labels[next] == LayoutLabel.Title
-            || labels[subtitle] is not (LayoutLabel.HeadedEntry or LayoutLabel.Section) || labels.HoldEntry(subtitle + 1, next))
+            || !MayBeSubtitle(labels, subtitle) || labels.HoldEntry(subtitle + 1, next))
         {
             return;
         }
@@ -81,9 +81,12 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
         if (facts.Sum(Fact.Links, subtitle, next) > 0 && !StatesDay(subtitle + 1, next)) return;
         for (var i = subtitle; i < next; i++)
         {
-            if (labels[i] is LayoutLabel.HeadedEntry or LayoutLabel.Section or LayoutLabel.HeadedText) labels[i] = LayoutLabel.Prose;
+            if (MayBeSubtitle(labels, i) || labels[i] == LayoutLabel.HeadedText) labels[i] = LayoutLabel.Prose;
         }
     }
+
+    private bool MayBeSubtitle(LayoutLabel[] labels, int i) => labels[i] is LayoutLabel.HeadedEntry or LayoutLabel.Section
+        || (labels[i] == LayoutLabel.Furniture && facts.Of(Fact.InnerLinks, i) == 0 && !features.AsksOrAdvertises(i));
 
     /// <summary>Whether one of some items says little more than a day.</summary>
     private bool StatesDay(int start, int end)

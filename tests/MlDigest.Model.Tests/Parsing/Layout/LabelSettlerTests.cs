@@ -44,6 +44,22 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData("All that is new by the sea", nameof(Label.Prose))]
+    [InlineData("Subscribe", nameof(Label.Furniture))]
+    [InlineData("[Contents](#contents)", nameof(Label.Furniture))]
+    public void Heading_between_the_title_and_higher_ones_that_asks_for_nothing_is_the_subtitle(string subtitle, string expected)
+    {
+        var label = Enum.Parse<Label>(expected);
+        Settled(
+            $"# A storm\n\n### {subtitle}\n\nDear all, it rained.\n\n## Ropes\n\nA text.\n",
+            Label.Title,
+            Label.Furniture,
+            Label.Furniture,
+            Label.HeadedEntry,
+            Label.HeadedText).Should().Equal(Label.Title, label, label, Label.HeadedEntry, Label.HeadedText);
+    }
+
+    [Theory]
     [InlineData("", "The Harbour Letter no. 58", "Tides", nameof(Label.Prose))]
     [InlineData("**Harbour society**\n\n", "Newsletter – May 2031", "Tides", nameof(Label.Prose))]
     [InlineData("", "Tides", "Gulls", nameof(Label.Section))]
