@@ -51,7 +51,7 @@ public sealed class LabelSettlerTests
     {
         var label = Enum.Parse<Label>(expected);
         Settled(
-            $"# A storm\n\n### {subtitle}\n\nDear all, it rained.\n\n## Ropes\n\nA text.\n",
+            $"# A storm\n\n### {subtitle}\n\nIt rained for a week.\n\n## Ropes\n\nA text.\n",
             Label.Title,
             Label.Furniture,
             Label.Furniture,
