@@ -46,6 +46,9 @@ internal sealed class TitleTokens(string title, List<TitleToken> tokens)
 
     public bool IsWeekWord(int i) => IsWord(i, WeekWords);
 
+    /// <summary>Whether a text is no more than the word for a week.</summary>
+    public static bool IsWeek(ReadOnlySpan<char> text) => Folding.IsOneOf(WeekWords, text);
+
     public bool IsNumber(int i, int lowest, int highest) =>
         i < Count && this[i].IsIn(lowest, highest) && this[i].Place.Length <= 2;
 

@@ -21,6 +21,9 @@ internal static class SeriesReader
         if (colon > 0) cut = Math.Min(cut, colon);
         var name = Finished(WithoutOrdinalWord(title.Substring(0, cut).Trim(Separators)));
 
+        // "Week of 3 May": what it is a week of is not told.
+        if (TitleTokens.IsWeek(name.AsSpan())) name = "";
+
         // What a colon announces behind the date is the subject.
         if (name.Length == 0 && isStated && colon < 0)
         {

@@ -146,6 +146,8 @@ public sealed class IssueFactsTests
     [InlineData("Lettre du port du 4 mai 2026", "Lettre du port")]
     [InlineData("Issue #12", null)]
     [InlineData("Newsletter #12", "Newsletter")]
+    [InlineData("Week of May 3 - May 9, 2031", null)]
+    [InlineData("Semaine du 3 mai 2031", null)]
     public void Series_is_the_title_without_number_and_period(string title, string? expected) =>
         SeriesReader.Read(title).Should().Be(expected);
 
