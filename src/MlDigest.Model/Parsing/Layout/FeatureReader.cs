@@ -174,6 +174,9 @@ internal sealed class FeatureReader
     /// <summary>Whether two items begin with the same words.</summary>
     public bool SayTheSame(int i, int other) => titles.FirstOf(i) >= 0 && titles.FirstOf(i) == titles.FirstOf(other);
 
+    /// <summary>Whether an item of the same form begins with the same few words below another heading.</summary>
+    public bool IsRecurring(int i) => titles.IsRecurring(i);
+
     /// <summary>How the title of an item is written.</summary>
     public TitleShape ShapeOf(int i) => titles.ShapeOf(i);
 

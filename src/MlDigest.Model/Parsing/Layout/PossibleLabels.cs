@@ -13,6 +13,9 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
     // A mark with less behind it parts what stands around it, or leads on: "✱", "👉 [More](url)".
     private const int ShortestMarked = 12;
 
+    // Two fields may be what a section has, "Releases" and "Reading".
+    private const int FewestFields = 3;
+
     private bool? namedByQuotes;
 
     /// <summary>Whether an item can have a label.</summary>
@@ -29,6 +32,7 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
     /// <summary>Whether an item can name a section: a name is no sentence, asks for nothing and leads nowhere.</summary>
     private bool MayBeSection(int i) => facts.Forms[i] switch
     {
+        ItemForm.Heading => !HoldsFields(i),
         ItemForm.Quote => NamesList(i),
         ItemForm.Plain => !features.IsButton(i) && !EndsSentence(i),
         ItemForm.Marked or ItemForm.Numbered => facts.Of(Fact.Links, i) == 0 || facts[i].EndsWithColon,
@@ -40,12 +44,31 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
     {
         ItemForm.Marked => facts.Outline.PlainText(facts[i].Runs, ShortestMarked).Length >= ShortestMarked,
         ItemForm.LinkLead => facts.Of(Fact.InnerLinks, i) == 0 || facts.Of(Fact.Links, i) > 0,
+        ItemForm.BoldLead or ItemForm.BoldLine => !IsField(i),
         _ => true,
     };
 
     /// <summary>Whether an item stands behind a rule, which ends the entry above where a bold line follows.</summary>
     private bool IsBehindRule(int i) =>
         facts.Items[i] > 0 && facts.Outline.Items[facts.Items[i] - 1].Kind == OutlineKind.Rule;
+
+    /// <summary>Whether a few words in bold that begin an item name one of the fields that several parts of the document have.</summary>
+    private bool IsField(int i) => features.IsRecurring(i) && !facts[i].Lead.Is(LeadStyle.Link)
+        && facts.StartOf(facts[i]).TrimStart() is { IsEmpty: false } text && char.IsLetter(text[0]);
+
+    /// <summary>Whether several fields that other parts have too stand right below a heading, each once: those of an entry.</summary>
+    private bool HoldsFields(int heading)
+    {
+        HashSet<int>? fields = null;
+        for (var i = heading + 1; i < facts.NextHeading[heading]; i++)
+        {
+            if (facts.Forms[i] is not (ItemForm.BoldLead or ItemForm.BoldLine)) continue;
+            if (fields?.Contains(features.FirstOfTitle(i)) == true) return false;
+            if (IsField(i)) (fields ??= []).Add(features.FirstOfTitle(i));
+        }
+
+        return fields?.Count >= FewestFields;
+    }
 
     private bool EndsSentence(int i) =>
         !facts[i].Runs.IsEmpty && facts.Outline.Runs[facts[i].Runs.End - 1].Text.TrimEnd() is { IsEmpty: false } text

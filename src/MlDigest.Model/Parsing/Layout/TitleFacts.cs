@@ -22,6 +22,7 @@ internal sealed class TitleFacts
     private readonly bool[] dated;
     private readonly bool[] counted;
     private readonly bool[] years;
+    private readonly bool[] recurring;
     private readonly uint[] names;
     private readonly TitleShape[] shapes;
     private readonly byte[] echoes;
@@ -31,7 +32,7 @@ internal sealed class TitleFacts
     {
         this.facts = facts;
         var n = facts.Length;
-        (words, dated, counted, years) = (new ushort[n], new bool[n], new bool[n], new bool[n]);
+        (words, dated, counted, years, recurring) = (new ushort[n], new bool[n], new bool[n], new bool[n], new bool[n]);
         (firsts, times, names) = (new int[n], new byte[n], new uint[n]);
         (shapes, echoes) = (new TitleShape[n], new byte[n]);
         var known = new Dictionary<ulong, int>(Math.Min(n, UsualTitles));
@@ -41,6 +42,10 @@ internal sealed class TitleFacts
             if (Read(i) is not { } hash) continue;
             if (!known.TryGetValue(hash, out firsts[i])) known.Add(hash, firsts[i] = i);
             if (times[firsts[i]] < byte.MaxValue) times[firsts[i]]++;
+            if (firsts[i] < i && !shapes[i].IsLong && facts.Forms[firsts[i]] == facts.Forms[i] && facts.NextHeading[firsts[i]] <= i)
+            {
+                recurring[firsts[i]] = recurring[i] = true;
+            }
         }
 
         DateMonths();
@@ -51,6 +56,9 @@ internal sealed class TitleFacts
 
     /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
     public int FirstOf(int i) => firsts[i];
+
+    /// <summary>Whether an item of the same form begins with the same few words below another heading, as labels of fields do.</summary>
+    public bool IsRecurring(int i) => recurring[i];
 
     /// <summary>What the words say, as bits of <see cref="TitleWords"/>.</summary>
     public int WordsOf(int i) => words[i];

@@ -36,6 +36,17 @@ public sealed class PossibleLabelsTests
         MayBe(text, LayoutLabel.Entry).Should().Be(mayBe);
 
     [Theory]
+    [InlineData("## Tides\n\n**In short** They rise.\n\n## Gulls\n\n**In short** They fly.", false)]
+    [InlineData("## Tides\n\n**In short**\n\nThey rise.\n\n## Gulls\n\n**In short**", false)]
+    [InlineData("## Tides\n\n**In short** They rise.\n\n**In short** They fall.", true)]
+    [InlineData($"## Tides\n\n**In short** They rise.\n\n## Gulls\n\n**In short** {Link}", false)]
+    [InlineData($"## Tides\n\n**In short** They rise.\n\n## Gulls\n\n**[In short](https://example.org/1)** They fly.", true)]
+    [InlineData($"## Tides\n\n**#1** They rise.\n\n## Gulls\n\n**#1** They fly, see {Link}", true)]
+    [InlineData("## Picks\n\n**All the gulls fly home**\n\n## News\n\n**All the gulls fly home** It is late.", true)]
+    public void Few_bold_words_that_recur_below_another_heading_begin_no_entry(string text, bool mayBe) =>
+        MayBe(text, LayoutLabel.Entry).Should().Be(mayBe);
+
+    [Theory]
     [InlineData($"Tides rise.\n\n---\n\n**Gulls, see {Link}**", false)]
     [InlineData($"Tides rise.\n\n**Gulls, see {Link}**", true)]
     [InlineData("Tides rise.\n\n---\n\n**Gulls**", true)]
@@ -43,10 +54,17 @@ public sealed class PossibleLabelsTests
     public void Bold_line_with_a_link_behind_a_rule_does_not_go_on_with_the_entry_above(string text, bool mayBe) =>
         MayBe(text, LayoutLabel.Text).Should().Be(mayBe);
 
-    private static bool MayBe(string text, LayoutLabel label)
+    [Theory]
+    [InlineData("**What** They rise.\n\n**Why** The moon.\n\n**Where** Here.", false)]
+    [InlineData("**What** They rise.\n\n**Why** The moon.", true)]
+    [InlineData("**What** They rise.\n\n**Why** The moon.\n\n**Where** Here.\n\n**What** They fall.", true)]
+    public void Heading_above_several_fields_once_each_names_no_section(string fields, bool mayBe) =>
+        MayBe($"## Gulls\n\n{fields}\n\n## Tides\n\n{fields}", LayoutLabel.Section, 0).Should().Be(mayBe);
+
+    private static bool MayBe(string text, LayoutLabel label, int? item = null)
     {
         var outline = OutlineReader.Read(MarkdownReader.Read($"{text}\n"), []);
         var facts = new ItemFacts(outline, LayoutInference.ReadableItems(outline));
-        return new PossibleLabels(facts, new FeatureReader(facts)).MayBe(facts.Length - 1, label);
+        return new PossibleLabels(facts, new FeatureReader(facts)).MayBe(item ?? facts.Length - 1, label);
     }
 }
