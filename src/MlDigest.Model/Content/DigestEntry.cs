@@ -85,7 +85,7 @@ public sealed record DigestEntry
     /// <summary>Every link of the entry, in the order of the document.</summary>
     public EquatableList<DigestLink> Links { get; init => field = value ?? []; } = [];
 
-    /// <summary>The images shown in the entry, in the order of the document.</summary>
+    /// <summary>The images shown in the entry, in the order of the document; badges, which state a count or a state, are none.</summary>
     public EquatableList<DigestImage> Images { get; init => field = value ?? []; } = [];
 
     /// <summary>The link cards shown in the entry, in the order of the document.</summary>

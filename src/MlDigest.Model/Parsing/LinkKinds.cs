@@ -93,6 +93,8 @@ internal static class LinkKinds
     // "de.linkedin.com", "m.youtube.com"
     private const int LongestCountry = 2;
 
+    private static readonly string[] BadgeHosts = ["img.shields.io", "badgen.net", "flat.badgen.net", "badge.fury.io"];
+
     private static readonly DomainTable<(string Host, string Path, LinkKind Kind)> ByDomain = new(Table, row => row.Host);
 
     private static readonly DomainTable<(string Host, string Folder)> AccountsByDomain = new(Accounts, row => row.Host);
@@ -163,6 +165,18 @@ internal static class LinkKinds
 
     /// <summary>Whether a URL leads to somebody's account.</summary>
     public static bool IsPerson(ReadOnlySpan<char> url) => IsPerson(WebAddress.Read(url));
+
+    /// <summary>Whether an image is no picture but a badge, which states a count or a state: <c>img.shields.io/…</c>, <c>…/badge.svg</c>.</summary>
+    public static bool IsBadge(ReadOnlySpan<char> url)
+    {
+        var address = WebAddress.Read(url);
+        foreach (var host in BadgeHosts)
+        {
+            if (address.Host.Equals(host, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return address.Path.EndsWith("/badge.svg".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether the path of a URL is that of a post, as social sites have them.</summary>
     public static bool IsPost(ReadOnlySpan<char> url)

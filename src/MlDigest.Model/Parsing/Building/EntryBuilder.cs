@@ -230,7 +230,10 @@ internal sealed class EntryBuilder
         if (images.IsEmpty) return [];
         var result = new DigestImage[images.Length];
         outline.Images.CopyTo(images.Start, result, 0, result.Length);
+        if (Array.Exists(result, IsBadge)) result = Array.FindAll(result, image => !IsBadge(image));
         return new EquatableList<DigestImage>(result);
+
+        static bool IsBadge(DigestImage image) => LinkKinds.IsBadge(image.UrlRange.Span);
     }
 
     private EquatableList<LinkCard> CardsOf(Extent items)

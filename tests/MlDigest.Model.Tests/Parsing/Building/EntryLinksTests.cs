@@ -35,4 +35,12 @@ public sealed class EntryLinksTests
         entry.Images.Should().Equal(new DigestImage { Url = "https://example.org/i.png", AlternativeText = "eight" });
         entry.Cards.Should().ContainSingle().Which.Url.Should().Be("https://example.org/9");
     }
+
+    [Theory]
+    [InlineData("https://img.shields.io/github/stars/ann/boats", 0)]
+    [InlineData("https://github.com/ann/boats/workflows/ci/badge.svg?branch=main", 0)]
+    [InlineData("https://img.example.org/badge.png", 1)]
+    public void Badges_are_no_images(string url, int expected) =>
+        DigestDocument.Parse($"# Digest 1\n\n- [Boats](https://example.org/1): all of them. ![stars]({url})\n- [Tar](https://example.org/2)\n")
+            .Issues[0].GetAllEntries().First().Images.Should().HaveCount(expected);
 }
