@@ -166,7 +166,9 @@ internal static class LinkKinds
     /// <summary>Whether a URL leads to somebody's account.</summary>
     public static bool IsPerson(ReadOnlySpan<char> url) => IsPerson(WebAddress.Read(url));
 
-    /// <summary>Whether an image is no picture but a badge, which states a count or a state: <c>img.shields.io/…</c>, <c>…/badge.svg</c>.</summary>
+    /// <summary>
+    /// Whether an image is no picture but a badge, which states a count or a state: <c>img.shields.io/…</c>, <c>…/badge.svg</c>.
+    /// </summary>
     public static bool IsBadge(ReadOnlySpan<char> url)
     {
         var address = WebAddress.Read(url);

@@ -23,7 +23,7 @@ internal static class PicturesAbove
             while (first > 0 && IsPicture(facts, labels, first - 1)) first--;
             if (first == i) continue;
             if (BelongBelow(facts, labels, first, i)) (found ??= new bool[labels.Length]).AsSpan(first, i - first).Fill(true);
-            else if (labels[first - 1] == LayoutLabel.HeadedText) (behindStories ??= []).Add(new Extent(first, i));
+            else if (first > 0 && labels[first - 1] == LayoutLabel.HeadedText) (behindStories ??= []).Add(new Extent(first, i));
         }
 
         // A story may end with a picture, too: it does not where others have theirs above, and none right below its title.

@@ -41,6 +41,7 @@ public sealed class EntryLinksTests
     [InlineData("https://github.com/ann/boats/workflows/ci/badge.svg?branch=main", 0)]
     [InlineData("https://img.example.org/badge.png", 1)]
     public void Badges_are_no_images(string url, int expected) =>
-        DigestDocument.Parse($"# Digest 1\n\n- [Boats](https://example.org/1): all of them. ![stars]({url})\n- [Tar](https://example.org/2)\n")
+        DigestDocument.Parse(
+            $"# Digest 1\n\n- [Boats](https://example.org/1): all of them. ![stars]({url})\n- [Tar](https://example.org/2)\n")
             .Issues[0].GetAllEntries().First().Images.Should().HaveCount(expected);
 }

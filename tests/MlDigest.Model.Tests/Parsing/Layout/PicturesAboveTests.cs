@@ -10,6 +10,10 @@ public sealed class PicturesAboveTests
             .Should().Equal("Tides: a.png");
 
     [Fact]
+    public void Picture_that_begins_the_document_is_no_entry_s() =>
+        Images("![](a.png)\n\n### Tides\n\nThey rise.", Label.Prose, Label.HeadedEntry, Label.HeadedText).Should().Equal("Tides: ");
+
+    [Fact]
     public void Picture_between_a_rule_and_a_heading_is_that_of_the_entry_below() =>
         Images(
             "### Tides\n\nThey rise.\n\n---\n\n![](a.png)\n\n### Gulls\n\nThey fly.",
