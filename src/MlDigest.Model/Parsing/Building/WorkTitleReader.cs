@@ -120,10 +120,17 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         var text = isCard ? outline.PlainText(line).AsSpan() : outline.LinkText(link);
         if (text.IsEmpty || Words.IsLinkLabel(text) || Words.IsInvitation(text)) return null;
         var isNamed = (TitleWriting.IsLongName(text) && TitleWriting.IsHeadline(text))
+            || IsShortTitle(text, link)
             || (isBelowTitle && (Words.EndsWithCopula(Before(runs, own).TrimEnd()) || IsPresented(runs, own, link, text)
                 || IsReferredTo(runs, own, link, text)));
         return isNamed ? WithoutLabel(text).ToString() : null;
     }
+
+    /// <summary>
+    /// Whether the text of a link is written as a title, if a short one, and leads to a work with an identifier: "Glass as a Clock".
+    /// </summary>
+    private bool IsShortTitle(ReadOnlySpan<char> text, int link) => Words.Spaces(text) > 1 && char.IsUpper(text[0])
+        && TitleWriting.IsHeadline(text) && IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
 
     /// <summary>A title without a label in brackets that says where the work stands: "The title (arXiv)".</summary>
     private static ReadOnlySpan<char> WithoutLabel(ReadOnlySpan<char> title)

@@ -110,6 +110,16 @@ public sealed class WorkTitleReaderTests
             .Should().Be(expected);
 
     [Theory]
+    [InlineData("[Glass as a Clock](https://arxiv.org/abs/2101.00001)", "Glass as a Clock")]
+    [InlineData("[Glass as a Clock](https://example.org/w)", null)]
+    [InlineData("[the paper of Ann](https://arxiv.org/abs/2101.00001)", null)]
+    public void Short_title_that_leads_to_an_identifier_is_the_works_wherever_it_stands(string link, string? expected) =>
+        GivenLayout.Read($"Of all I read it was {link} that stayed with me.", LayoutLabel.Entry).Issues[0]
+            .GetAllEntries()
+            .Single().WorkTitle
+            .Should().Be(expected);
+
+    [Theory]
     [InlineData("[作品](https://example.org/w)（The Title of the Work）", "The Title of the Work")]
     [InlineData("[作品](https://example.org/w)（100 Pages of the Work）", "100 Pages of the Work")]
     [InlineData("[作品](https://example.org/w)（英文）", null)]
