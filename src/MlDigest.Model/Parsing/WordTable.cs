@@ -261,6 +261,13 @@ internal static class WordTable
 
         (Advertisement, Anywhere, "en", "our sponsor, our sponsors, week's sponsor, month's sponsor, today's sponsor"),
 
+        (Advertisement, Beginning, "en", "sponsor, sponsored, presented by, together with, in partnership with, brought to you by"),
+        (Advertisement, Beginning, "en", "a message from, a word from, from our partner, from our partners, from our sponsors"),
+        (Advertisement, Beginning, "de", "anzeige, gesponsert, in zusammenarbeit mit"),
+        (Advertisement, Beginning, "fr", "sponsorisé, en partenariat avec"),
+        (Advertisement, Beginning, "es", "patrocinado, en colaboración con"),
+        (Advertisement, Beginning, "it", "sponsorizzato, in collaborazione con"),
+
         (Greeting, Beginning, "en", "hi, hey, hello, dear, welcome, greetings, good morning, happy"),
         (Greeting, Beginning, "de", "liebe, hallo, moin"),
         (Greeting, Beginning, "fr", "bonjour, salut"),

@@ -14,6 +14,7 @@ internal static class Words
     ]);
 
     private static readonly WordSet<bool> Greetings = Set(WordTable.Of(WordHint.Greeting, WordStrength.Beginning));
+    private static readonly WordSet<bool> Advertisements = Set(WordTable.Of(WordHint.Advertisement, WordStrength.Beginning));
     private static readonly WordSet<bool> Cancellations = Set(WordTable.Of(WordHint.Cancellation, WordStrength.Alone));
 
     // In front of what the reader is asked for: "click here to subscribe", "please share".
@@ -255,10 +256,20 @@ internal static class Words
     }
 
     /// <summary>Whether a text begins by greeting the reader.</summary>
-    public static bool Greets(ReadOnlySpan<char> text)
+    public static bool Greets(ReadOnlySpan<char> text) => BeginsWith(text, Greetings);
+
+    /// <summary>Whether a title begins by saying that somebody pays for what is below it: "Together with Acme".</summary>
+    public static bool BeginsAdvertisement(ReadOnlySpan<char> title)
+    {
+        var start = 0;
+        while (start < title.Length && !char.IsLetter(title[start])) start++;
+        return BeginsWith(title.Slice(start), Advertisements);
+    }
+
+    private static bool BeginsWith(ReadOnlySpan<char> text, WordSet<bool> words)
     {
         if (text.Length == 0) return false;
-        foreach (var (word, _) in Greetings.At(text, 0))
+        foreach (var (word, _) in words.At(text, 0))
         {
             if (WordSet<bool>.IsAt(text, 0, word)) return true;
         }

@@ -197,13 +197,13 @@ internal sealed class LayoutTreeBuilder
     }
 
     /// <summary>
-    /// Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it.
+    /// Ends the sections that furniture with a heading stands outside of: not one whose entries have headings like it.
     /// </summary>
     private void CloseForFurniture(int level)
     {
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level * RanksOfLevel)
         {
-            if (last.Rank == BoldRank && last.HasEntryOn(level)) return;
+            if (last.HasEntryOn(level)) return;
             CloseLast();
         }
     }

@@ -14,14 +14,19 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     // What comes again this often is a field.
     private const int FewestFields = 3;
 
+    // More than this below "Together with Acme" is news.
+    private const int MostAdvertised = 3;
+
     // What no reading changes, found once.
     private List<(int Item, char Mark)>? marked;
     private List<Extent>? accounts;
+    private List<Extent>? advertisements;
     private List<Extent>? named;
 
     /// <summary>Settles labels where they stand.</summary>
     public void Settle(LayoutLabel[] labels)
     {
+        LeaveAdvertisements(labels);
         LeaveAccounts(labels);
         OpenLists(labels);
         OpenSections(labels);
@@ -44,6 +49,30 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
             var name = facts.Outline.PlainText(facts[i].Runs, LongestName + 1);
             if (name.Length <= LongestName && Scripts.EndOfSentence(name.AsSpan(), 1) < 0) labels[i] = LayoutLabel.Section;
         }
+    }
+
+    /// <summary>Makes what stands below a heading that says that somebody pays for it furniture, where it is little.</summary>
+    private void LeaveAdvertisements(LayoutLabel[] labels)
+    {
+        foreach (var part in advertisements ??= Advertisements())
+        {
+            if (labels[part.Start] != LayoutLabel.HeadedText) labels.AsSpan(part.Start, part.Length).Fill(LayoutLabel.Furniture);
+        }
+    }
+
+    private List<Extent> Advertisements()
+    {
+        var parts = new List<Extent>();
+        for (var i = facts.FirstHeading; i < facts.Length; i = facts.NextHeading[i])
+        {
+            if (facts.Sum(Fact.LinkedItems, i + 1, facts.ExtentEnd[i]) <= MostAdvertised
+                && Words.BeginsAdvertisement(facts.StartOf(facts[i])))
+            {
+                parts.Add(new Extent(i, facts.ExtentEnd[i]));
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>Makes lists of nothing but accounts furniture, and what they alone stand below: who wrote the issue is no news.</summary>

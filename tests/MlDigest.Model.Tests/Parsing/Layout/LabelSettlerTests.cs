@@ -60,6 +60,22 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData("Presented by Acme", 1, true)]
+    [InlineData("📣 TOGETHER WITH ACME", 3, true)]
+    [InlineData("Anzeige", 1, true)]
+    [InlineData("Together with Acme", 4, false)]
+    [InlineData("What Acme presented by the sea", 1, false)]
+    public void Little_below_a_heading_that_says_who_pays_is_furniture(string heading, int links, bool isFurniture)
+    {
+        var list = string.Concat(Enumerable.Range(0, links).Select(k => $"- [Tides {k}](https://example.org/{k})\n"));
+        var labels = Settled(
+            $"## {heading}\n\n### Ropes for all\n\n{list}\n## Gulls\n\nThey fly.",
+            [Label.Section, Label.HeadedEntry, .. Enumerable.Repeat(Label.HeadedText, links), Label.HeadedEntry, Label.HeadedText]);
+        labels.Take(2 + links).All(label => label == Label.Furniture).Should().Be(isFurniture);
+        labels.Skip(2 + links).Should().Equal(Label.HeadedEntry, Label.HeadedText);
+    }
+
+    [Theory]
     [InlineData("", "The Harbour Letter no. 58", "Tides", nameof(Label.Prose))]
     [InlineData("**Harbour society**\n\n", "Newsletter – May 2031", "Tides", nameof(Label.Prose))]
     [InlineData("", "Tides", "Gulls", nameof(Label.Section))]

@@ -38,11 +38,13 @@ public sealed class LayoutTreeBuilderTests
         content[0].Children.Select(node => node.Children.Count).Should().Equal(2, 1);
     }
 
-    [Fact]
-    public void Heading_of_furniture_below_a_bold_line_with_entries_of_its_level_ends_no_section()
+    [Theory]
+    [InlineData("**Tides**")]
+    [InlineData("### Tides")]
+    public void Heading_of_furniture_in_a_section_with_entries_of_its_level_does_not_end_it(string section)
     {
         var (_, tree) = GivenLayout.Tree(
-            "**Tides**\n\n### One\n\n### Advertise here\n\n### Two\n",
+            $"{section}\n\n### One\n\n### Advertise here\n\n### Two\n",
             LayoutLabel.Section,
             LayoutLabel.HeadedEntry,
             LayoutLabel.Furniture,
