@@ -164,7 +164,8 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
     private List<int> LinkedBoldLines()
     {
-        var lines = Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) > 0 && !features.AsksOrAdvertises(i));
+        var lines = Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) > 0
+            && !features.AsksOrAdvertises(i) && !features.IsRecurring(i));
         return [.. lines.Where((line, k) => (k > 0 && features.Above(lines[k - 1]) == features.Above(line))
             || (k + 1 < lines.Count && features.Above(lines[k + 1]) == features.Above(line)))];
     }

@@ -56,7 +56,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     {
         foreach (var part in advertisements ??= Advertisements())
         {
-            if (labels[part.Start] != LayoutLabel.HeadedText) labels.AsSpan(part.Start, part.Length).Fill(LayoutLabel.Furniture);
+            if (labels[part.Start] is LayoutLabel.Title or LayoutLabel.HeadedText) continue;
+            labels.AsSpan(part.Start, part.Length).Fill(LayoutLabel.Furniture);
         }
     }
 
@@ -65,7 +66,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         var parts = new List<Extent>();
         for (var i = facts.FirstHeading; i < facts.Length; i = facts.NextHeading[i])
         {
-            if (facts.Sum(Fact.LinkedItems, i + 1, facts.ExtentEnd[i]) <= MostAdvertised
+            var isAll = i == facts.FirstHeading && facts.ExtentEnd[i] == facts.Length;
+            if (!isAll && facts.Sum(Fact.LinkedItems, i + 1, facts.ExtentEnd[i]) <= MostAdvertised
                 && Words.BeginsAdvertisement(facts.StartOf(facts[i])))
             {
                 parts.Add(new Extent(i, facts.ExtentEnd[i]));

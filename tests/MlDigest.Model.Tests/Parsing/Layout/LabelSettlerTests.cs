@@ -75,6 +75,13 @@ public sealed class LabelSettlerTests
         labels.Skip(2 + links).Should().Equal(Label.HeadedEntry, Label.HeadedText);
     }
 
+    [Fact]
+    public void Heading_that_says_who_pays_for_the_whole_document_is_no_advertisement() =>
+        Settled(
+            "## Presented by Acme\n\n### Ropes for all\n\nThey hold.\n\n### Gulls\n\nThey fly.",
+            Label.Section, Label.HeadedEntry, Label.HeadedText, Label.HeadedEntry, Label.HeadedText)
+            .Skip(1).Should().Equal(Label.HeadedEntry, Label.HeadedText, Label.HeadedEntry, Label.HeadedText);
+
     [Theory]
     [InlineData("", "The Harbour Letter no. 58", "Tides", nameof(Label.Prose))]
     [InlineData("**Harbour society**\n\n", "Newsletter – May 2031", "Tides", nameof(Label.Prose))]
