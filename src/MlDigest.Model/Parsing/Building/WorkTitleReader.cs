@@ -130,7 +130,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     /// Whether the text of a link is written as a title, if a short one, and leads to a work with an identifier: "Glass as a Clock".
     /// </summary>
     private bool IsShortTitle(ReadOnlySpan<char> text, int link) => Words.Spaces(text) > 1 && char.IsUpper(text[0])
-        && TitleWriting.IsHeadline(text) && IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
+        && !Words.NamesWork(text.Slice(text.LastIndexOf(' ') + 1)) && TitleWriting.IsHeadline(text)
+        && IdentifierReader.FromUrl(outline.Links[link].Url) is not null;
 
     /// <summary>A title without a label in brackets that says where the work stands: "The title (arXiv)".</summary>
     private static ReadOnlySpan<char> WithoutLabel(ReadOnlySpan<char> title)

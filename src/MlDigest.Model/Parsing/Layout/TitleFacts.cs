@@ -14,6 +14,7 @@ internal sealed class TitleFacts
     private const int LongestFieldName = 40;
     private const int LongestSectionTitle = 60;
     private const int UsualTitles = 256;
+    private const int MostFields = 12;
 
     private readonly ItemFacts facts;
     private readonly int[] firsts;
@@ -35,7 +36,7 @@ internal sealed class TitleFacts
         (words, dated, counted, years, recurring) = (new ushort[n], new bool[n], new bool[n], new bool[n], new bool[n]);
         (firsts, times, names) = (new int[n], new byte[n], new uint[n]);
         (shapes, echoes) = (new TitleShape[n], new byte[n]);
-        var known = new Dictionary<ulong, int>(Math.Min(n, UsualTitles));
+        var (known, fields) = (new Dictionary<ulong, int>(Math.Min(n, UsualTitles)), 0);
         for (var i = 0; i < n; i++)
         {
             firsts[i] = -1;
@@ -44,10 +45,13 @@ internal sealed class TitleFacts
             if (times[firsts[i]] < byte.MaxValue) times[firsts[i]]++;
             if (firsts[i] < i && !shapes[i].IsLong && facts.Forms[firsts[i]] == facts.Forms[i] && facts.NextHeading[firsts[i]] <= i)
             {
+                if (!recurring[firsts[i]]) fields++;
                 recurring[firsts[i]] = recurring[i] = true;
             }
         }
 
+        // So many are titles that a summary and the details below it have both.
+        if (fields > MostFields) Array.Clear(recurring, 0, n);
         DateMonths();
     }
 

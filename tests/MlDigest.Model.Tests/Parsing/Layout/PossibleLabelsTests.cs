@@ -55,6 +55,15 @@ public sealed class PossibleLabelsTests
         MayBe(text, LayoutLabel.Text).Should().Be(mayBe);
 
     [Theory]
+    [InlineData(12, false)]
+    [InlineData(13, true)]
+    public void Many_names_that_recur_are_titles_of_which_a_summary_tells_too(int names, bool mayBe)
+    {
+        var items = string.Concat(Enumerable.Range(0, names).Select(k => $"**Tide {(char)('A' + k)}** It rises.\n\n"));
+        MayBe($"## In short\n\n{items}## At length\n\n{items}", LayoutLabel.Entry).Should().Be(mayBe);
+    }
+
+    [Theory]
     [InlineData("**What** They rise.\n\n**Why** The moon.\n\n**Where** Here.", false)]
     [InlineData("**What** They rise.\n\n**Why** The moon.", true)]
     [InlineData("**What** They rise.\n\n**Why** The moon.\n\n**Where** Here.\n\n**What** They fall.", true)]
