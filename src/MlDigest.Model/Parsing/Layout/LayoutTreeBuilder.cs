@@ -116,7 +116,7 @@ internal sealed class LayoutTreeBuilder
                     AddLeaf(LayoutRole.Entry, items, EntryHead.Of(outline, items with { Start = facts.Items[i] }), facts.Items[i]);
                     break;
                 case LayoutLabel.Furniture:
-                    if (facts.Levels[i] > 0) CloseForFurniture(facts.Levels[i]);
+                    if (facts.Levels[i] > 0) CloseForFurniture(i);
                     AddLeaf(Furniture.RoleOf(facts, i, next), items, facts.Levels[i] > 0 ? outline.Items[items.Start].Runs : default);
                     break;
                 default:
@@ -197,13 +197,16 @@ internal sealed class LayoutTreeBuilder
     }
 
     /// <summary>
-    /// Ends the sections that furniture with a heading stands outside of: not one whose entries have headings like it.
+    /// Ends the sections that furniture with a heading stands outside of: not one below a bold line whose entries have headings like it,
+    /// nor one where such an entry follows.
     /// </summary>
-    private void CloseForFurniture(int level)
+    private void CloseForFurniture(int i)
     {
+        var (level, next) = ((int)facts.Levels[i], facts.ExtentEnd[i]);
+        var isBeforeEntry = next < labels.Length && labels[next] == LayoutLabel.HeadedEntry && facts.Levels[next] == level;
         while (open.Count > 1 && open[open.Count - 1] is var last && last.Rank >= level * RanksOfLevel)
         {
-            if (last.HasEntryOn(level)) return;
+            if ((last.Rank == BoldRank || isBeforeEntry) && last.HasEntryOn(level)) return;
             CloseLast();
         }
     }

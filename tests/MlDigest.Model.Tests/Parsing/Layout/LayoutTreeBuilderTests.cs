@@ -53,6 +53,19 @@ public sealed class LayoutTreeBuilderTests
             .Should().Equal(LayoutRole.Entry, LayoutRole.Promotion, LayoutRole.Entry);
     }
 
+    [Fact]
+    public void Heading_of_furniture_behind_the_last_entry_of_its_level_ends_the_section()
+    {
+        var (_, tree) = GivenLayout.Tree(
+            "### Tides\n\n### One\n\n### Two\n\n### Past issues\n",
+            LayoutLabel.Section,
+            LayoutLabel.HeadedEntry,
+            LayoutLabel.HeadedEntry,
+            LayoutLabel.Furniture);
+        tree.Issues.Should().ContainSingle().Which.Content.Select(node => node.Role)
+            .Should().Equal(LayoutRole.Section, LayoutRole.Navigation);
+    }
+
     [Theory]
     [InlineData("## Water\n\n### Seas\n\n- Tides\n\n## Boat of the week\n", 2)]
     [InlineData("## Water\n\n## Seas\n\n- Tides\n\n## Boat of the week\n", 3)]
