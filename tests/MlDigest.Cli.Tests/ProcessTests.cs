@@ -99,7 +99,7 @@ public sealed class ProcessTests : IDisposable
         using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
 
         // It waits for somebody to read before it can end, and has to have seen the signal by then.
-        await Task.Delay(TimeSpan.FromSeconds(0.5));
+        await Task.Delay(TimeSpan.FromSeconds(3));
         var rest = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         (process.ExitCode, await error).Should().Be((130, ""));

@@ -134,8 +134,9 @@ public sealed class DigestApiTests(RunningApi running) : IClassFixture<RunningAp
     [Fact]
     public async Task A_text_that_never_ends_is_given_up()
     {
+        await using var hasty = await WebSample.StartAsync("DigestApi", "--Limits:Timeout=00:00:02");
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, api.Address.Port);
+        await client.ConnectAsync(IPAddress.Loopback, hasty.Address.Port);
         await client.GetStream().WriteAsync(BeginningOf("/documents"));
         using var reader = new StreamReader(client.GetStream());
         (await reader.ReadLineAsync()).Should().Be("HTTP/1.1 408 Request Timeout");

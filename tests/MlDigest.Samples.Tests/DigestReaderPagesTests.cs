@@ -59,7 +59,10 @@ public sealed class DigestReaderPagesTests(Chromium chromium, RunningReader read
         var entry = page.Locator(".entry:target");
         (await entry.Locator(".entry-title").InnerTextAsync()).Should().Be("Everyone in the room talks at once");
         await entry.Locator(".also a").ClickAsync();
-        await page.WaitForURLAsync("**/issues/bench-notes-readme-2026-w20#arxiv%3A1706.03762");
+
+        // The page is not waited for: Playwright sometimes misses that it has loaded.
+        await page.WaitForURLAsync(
+            "**/issues/bench-notes-readme-2026-w20#arxiv%3A1706.03762", new() { WaitUntil = WaitUntilState.Commit });
         (await page.Locator(".entry:target .entry-title").InnerTextAsync()).Should().Be("Attention Is All You Need");
     }
 

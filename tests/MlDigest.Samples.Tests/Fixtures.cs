@@ -9,7 +9,6 @@ public sealed class RunningApi : IAsyncLifetime
         "DigestApi",
         "--Limits:MaxBytes=1000",
         "--Limits:MaxBlocks=150",
-        "--Limits:Timeout=00:00:02",
         "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Debug",
         "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Information");
 
