@@ -18,7 +18,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
     // What no reading changes, found once.
     private List<Extent>? evenLists;
-    private List<int>? linkedBoldLines;
+    private List<(int Above, List<int> Lines)>? linkedBoldLines;
     private List<int>? notices;
     private List<int>? sites;
     private List<int>? identified;
@@ -149,26 +149,36 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
     /// <summary>
     /// Begins entries at bold lines with links that ask for nothing, where several stand below one heading: that is no furniture unless the
-    /// heading is.
+    /// heading is, and where they are more than two no text of an entry.
     /// </summary>
     private void BeginAtBoldLines(LayoutLabel[] labels)
     {
-        foreach (var i in linkedBoldLines ??= LinkedBoldLines())
+        foreach (var (above, lines) in linkedBoldLines ??= LinkedBoldLines())
         {
-            var isOfHeading = features.Above(i) is >= 0 and var above && labels[above] == LayoutLabel.Furniture;
-            if (labels[i] != LayoutLabel.Furniture || isOfHeading) continue;
+            var heading = above < 0 ? LayoutLabel.Title : labels[above];
+            for (var k = lines.Count - 1; k >= 0; k--)
+            {
+                var i = lines[k];
+                if (labels[i] == LayoutLabel.Furniture && heading != LayoutLabel.Furniture) Begin(i, MayBeText);
+                else if (labels[i] == LayoutLabel.HeadedText && heading == LayoutLabel.HeadedEntry && lines.Count > 2) Begin(i, _ => true);
+            }
+
+            if (heading == LayoutLabel.HeadedEntry && labels[above + 1] == LayoutLabel.Entry) labels[above] = LayoutLabel.Section;
+        }
+
+        void Begin(int i, Func<int, bool> mayBeText)
+        {
+            var label = labels[i];
             labels[i] = LayoutLabel.Entry;
-            for (var k = i + 1; k < labels.Length && labels[k] == LayoutLabel.Furniture && MayBeText(k); k++) labels[k] = LayoutLabel.Text;
+            for (var k = i + 1; k < labels.Length && labels[k] == label && mayBeText(k); k++) labels[k] = LayoutLabel.Text;
         }
     }
 
-    private List<int> LinkedBoldLines()
-    {
-        var lines = Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) > 0
-            && !features.AsksOrAdvertises(i) && !features.IsRecurring(i));
-        return [.. lines.Where((line, k) => (k > 0 && features.Above(lines[k - 1]) == features.Above(line))
-            || (k + 1 < lines.Count && features.Above(lines[k + 1]) == features.Above(line)))];
-    }
+    private List<(int Above, List<int> Lines)> LinkedBoldLines() =>
+        [.. Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) > 0
+                && !features.AsksOrAdvertises(i) && !features.IsRecurring(i))
+            .GroupBy(features.Above, (above, lines) => (above, lines.ToList()))
+            .Where(group => group.Item2.Count > 1)];
 
     /// <summary>
     /// Begins an entry at a site's name that an export left of a title, where the titles of other entries have a site behind them.

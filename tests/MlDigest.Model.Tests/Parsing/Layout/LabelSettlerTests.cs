@@ -218,6 +218,19 @@ public sealed class LabelSettlerTests
     }
 
     [Theory]
+    [InlineData("It rises.\n\n", "They wait [here](https://example.org/c).", "HeadedEntry HeadedText Entry Entry Text Entry")]
+    [InlineData("", "They wait [here](https://example.org/c).", "Section Entry Entry Text Entry")]
+    [InlineData("It rises.\n\n", "They wait.", "HeadedEntry HeadedText HeadedText HeadedText HeadedText HeadedText")]
+    public void Three_bold_lines_with_links_are_no_text_of_the_heading_above(string before, string last, string expected)
+    {
+        var facts = Facts(
+            $"## News\n\n{before}**Tides**\\\nThey rise [here](https://example.org/a).\n\n"
+                + $"**Gulls**\\\nThey fly [here](https://example.org/b).\n\nMore of it.\n\n**Boats**\\\n{last}");
+        Label[] labels = [Label.HeadedEntry, .. Enumerable.Repeat(Label.HeadedText, facts.Length - 1)];
+        string.Join(' ', new LabelSettler(facts, new FeatureReader(facts)).Settle(labels)).Should().Be(expected);
+    }
+
+    [Theory]
     [InlineData("[paper](https://example.org/a), by many.", nameof(Label.HeadedEntry))]
     [InlineData("[Of tides](https://example.org/a), by many.", nameof(Label.Section))]
     public void Heading_of_one_paragraph_is_an_entry_where_all_of_its_level_are(string paragraph, string expected)
