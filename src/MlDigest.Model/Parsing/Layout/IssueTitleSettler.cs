@@ -78,7 +78,7 @@ internal sealed class IssueTitleSettler(ItemFacts facts, FeatureReader features)
             return;
         }
 
-        if (facts.Sum(Fact.Links, subtitle, next) > 0 && !StatesDay(subtitle + 1, next)) return;
+        if (facts.Of(Fact.Links, subtitle) > 0 && !StatesDay(subtitle + 1, next)) return;
         for (var i = subtitle; i < next; i++)
         {
             if (MayBeSubtitle(labels, i) || labels[i] == LayoutLabel.HeadedText) labels[i] = LayoutLabel.Prose;

@@ -22,6 +22,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     private List<Extent>? accounts;
     private List<Extent>? advertisements;
     private List<Extent>? named;
+    private List<int>? names;
+    private List<int>? outer;
 
     /// <summary>Settles labels where they stand.</summary>
     public void Settle(LayoutLabel[] labels)
@@ -32,6 +34,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         OpenSections(labels);
         JoinFields(labels);
         EvenMarkedLines(labels);
+        EvenNames(labels);
+        EvenOuterBullets(labels);
     }
 
     /// <summary>Makes short lines right above lists of entries sections, "Here is what I read:", in documents without headings.</summary>
@@ -212,5 +216,72 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         }
 
         return lines;
+    }
+
+    /// <summary>Makes short labels right above lists of entries sections where another of their form is one: "Fiction:".</summary>
+    private void EvenNames(LayoutLabel[] labels)
+    {
+        names ??= Where(i => facts.Forms[i] is ItemForm.LabelLine or ItemForm.BoldLead or ItemForm.BoldLine
+            && facts.Forms[i + 1] == ItemForm.Bullet && facts.BeginsList(i + 1) && facts.Of(Fact.Links, i) == 0
+            && facts[i].EndsWithColon && facts[i].IsShorterThan(Words.LongestName));
+        foreach (var i in names)
+        {
+            if (labels[i] == LayoutLabel.Prose && labels[i + 1] == LayoutLabel.Entry
+                && names.Any(k => labels[k] == LayoutLabel.Section && facts.Forms[k] == facts.Forms[i]))
+            {
+                labels[i] = LayoutLabel.Section;
+            }
+        }
+    }
+
+    /// <summary>Makes a bullet around bullets that all begin with links a section where others are.</summary>
+    private void EvenOuterBullets(LayoutLabel[] labels)
+    {
+        outer ??= Where(IsOuter);
+        foreach (var i in outer)
+        {
+            if (labels[i] is not (LayoutLabel.Entry or LayoutLabel.Text)
+                || !(facts[i].EndsWithColon || outer.Any(k => labels[k] == LayoutLabel.Section && facts.Depths[k] == facts.Depths[i])))
+            {
+                continue;
+            }
+
+            labels[i] = LayoutLabel.Section;
+            for (var k = i + 1; k < facts.ExtentEnd[i]; k++)
+            {
+                if (facts.Forms[k] == ItemForm.Bullet && facts.Depths[k] == facts.Depths[i + 1]) labels[k] = LayoutLabel.Entry;
+            }
+        }
+    }
+
+    private bool IsOuter(int i)
+    {
+        if (facts.Forms[i] != ItemForm.Bullet || facts.Of(Fact.Links, i) > 0 || facts.Forms[i + 1] != ItemForm.Bullet
+            || facts.Depths[i + 1] <= facts.Depths[i] || !facts[i].IsShorterThan(Words.LongestName))
+        {
+            return false;
+        }
+
+        var inner = 0;
+        for (var k = i + 1; k < facts.ExtentEnd[i]; k++)
+        {
+            if (facts.Forms[k] != ItemForm.Bullet || facts.Depths[k] != facts.Depths[i + 1]) continue;
+            if (facts.Of(Fact.Links, k) == 0 || !facts[k].Lead.Is(LeadStyle.Link)) return false;
+            inner++;
+        }
+
+        return inner >= FewestInList;
+    }
+
+    /// <summary>The items that something is so of, but for the last.</summary>
+    private List<int> Where(Func<int, bool> isSo)
+    {
+        var items = new List<int>();
+        for (var i = 0; i + 1 < facts.Length; i++)
+        {
+            if (isSo(i)) items.Add(i);
+        }
+
+        return items;
     }
 }
