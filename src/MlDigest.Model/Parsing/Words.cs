@@ -170,6 +170,17 @@ internal static class Words
 
     private static bool IsMark(char c) => Scripts.Weight(c) == 0 && Array.IndexOf(AroundLabels, c) >= 0;
 
+    /// <summary>Whether a text begins with the words by which a link's text says what the link is: "Read more on".</summary>
+    public static bool BeginsWithLinkLabel(ReadOnlySpan<char> text)
+    {
+        for (var end = 0; end < text.Length; end++)
+        {
+            if (text[end] == ' ' && IsLinkLabel(text.Slice(0, end))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a label says that a URL follows: "Paper link", "リンク".</summary>
     public static bool NamesLink(ReadOnlySpan<char> label) => IsLinkLabel(label) || LinkNames.IsIn(label);
 

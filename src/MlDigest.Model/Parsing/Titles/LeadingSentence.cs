@@ -42,8 +42,11 @@ internal static class LeadingSentence
             return ItemHead.IsDate(text.Slice(0, dash)) ? sentence.Slice(dash).TrimStart(Dashes) : sentence.Slice(0, dash);
         }
 
+        // "Who counts? A study of ferries" is a cell's title as a whole.
+        var isCell = item.Kind == OutlineKind.TableRow && text.Length <= LongestTitle;
         for (var i = 0; i < text.Length; i++)
         {
+            if (isCell && text[i] == '?') continue;
             if (Scripts.EndsSentence(text, i) && !EndsAbbreviation(text, i)) return Clip(sentence.Slice(0, i + 1));
         }
 
@@ -224,6 +227,15 @@ internal static class LeadingSentence
         for (var i = line.Start; i < line.End; i++) text.Append(outline.Runs[i].Source, outline.Runs[i].Start, outline.Runs[i].Length);
         var cell = text.ToString().Trim();
         var gap = cell.IndexOf(Gap, StringComparison.Ordinal);
-        return gap > 0 ? cell.Substring(0, gap) : cell;
+        return gap > 0 ? cell.Substring(0, gap) : WithoutLinkLabels(cell);
+    }
+
+    /// <summary>A cell without the brackets at its end that say where to read on: "The title (Read more on arXiv)".</summary>
+    private static string WithoutLinkLabels(string cell)
+    {
+        var open = cell.LastIndexOfAny(['(', '（']);
+        return open > 0 && cell[cell.Length - 1] is ')' or '）' && Words.BeginsWithLinkLabel(cell.AsSpan(open + 1))
+            ? cell.Substring(0, open).TrimEnd()
+            : cell;
     }
 }
