@@ -24,6 +24,12 @@ internal struct DelimiterRun
 
     public bool CanClose { get; private set; }
 
+    /// <summary>Whether no more than blanks stand behind it on its line.</summary>
+    public bool EndsLine { get; private set; }
+
+    /// <summary>Whether a character stands behind it that a name can begin with: no small letter, as of "**kwargs".</summary>
+    public bool BeginsName { get; private set; }
+
     /// <summary>The nearest run in front that may still open emphasis; -1 when there is none.</summary>
     public int Previous { get; set; }
 
@@ -43,8 +49,16 @@ internal struct DelimiterRun
             Left = range.Length,
             CanOpen = isLeft && (worksInWords || !isRight || before.IsMark),
             CanClose = isRight && (worksInWords || !isLeft || behind.IsMark),
+            EndsLine = behind.IsBlank && IsLineEnd(text, range.End, limits.End),
+            BeginsName = range.End < limits.End && !char.IsLower(text[range.End]),
             Previous = -1,
         };
+    }
+
+    private static bool IsLineEnd(string text, int position, int end)
+    {
+        while (position < end && text[position] is ' ' or '\t') position++;
+        return position == end || text[position] is '\n' or '\r';
     }
 
     /// <summary>What a character beside a run is.</summary>

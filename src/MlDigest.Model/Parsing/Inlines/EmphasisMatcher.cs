@@ -47,17 +47,28 @@ internal sealed class EmphasisMatcher
     }
 
     /// <summary>
-    /// Pairs what begins a text in bold with the next run that is left, although a blank stands in front of it: exports write
-    /// "**The title: **the text", which CommonMark takes for asterisks.
+    /// Pairs what begins a text in bold with the next run that is left, although blanks stand inside: exports write
+    /// "**The title: **the text" and "** The title **", which CommonMark takes for asterisks. Where no run is left, the first line is
+    /// meant.
     /// </summary>
     private void MatchFirst(InlineTokens tokens)
     {
-        if (Count < 2 || !IsLeft(0) || runs[0].Token != 0 || !runs[0].CanOpen) return;
+        if (Count == 0 || !IsLeft(0) || runs[0].Token != 0) return;
         var next = 1;
         while (next < Count && !IsLeft(next)) next++;
-        if (next == Count) return;
-        Mark(tokens, runs[0].Token, starts: true, isStrong: true);
-        Mark(tokens, runs[next].Token, starts: false, isStrong: true);
+        if (next < Count)
+        {
+            if (!runs[0].CanOpen && !runs[next].EndsLine) return;
+            Mark(tokens, runs[0].Token, starts: true, isStrong: true);
+            Mark(tokens, runs[next].Token, starts: false, isStrong: true);
+        }
+        else if (runs[0].CanOpen && runs[0].BeginsName)
+        {
+            Mark(tokens, runs[0].Token, starts: true, isStrong: true);
+            var end = 1;
+            while (end < tokens.Count && tokens[end].Kind != InlineKind.Break) end++;
+            if (end < tokens.Count) Mark(tokens, end, starts: false, isStrong: true);
+        }
 
         bool IsLeft(int run) => runs[run] is { Character: '*', Length: 2, Left: 2 };
     }

@@ -136,7 +136,8 @@ internal sealed class InlineScanner
         while (end < limits.End && text[end] == text[position]) end++;
         var range = new Extent(position, end);
         var run = DelimiterRun.Read(text, limits, range);
-        if (!run.CanOpen && !run.CanClose) return end;
+        var mayBeBold = run is { Character: '*', Length: 2 } && (position == limits.Start || run.EndsLine);
+        if (!run.CanOpen && !run.CanClose && !mayBeBold) return end;
         AddText(position);
         run.Token = Tokens.Count;
         Add(InlineKind.Delimiters, range);

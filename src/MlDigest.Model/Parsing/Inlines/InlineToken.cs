@@ -22,7 +22,7 @@ internal enum InlineKind
 {
     Text,
 
-    /// <summary>The end of a line.</summary>
+    /// <summary>The end of a line; it may end strong emphasis that nothing else ends.</summary>
     Break,
 
     /// <summary>A character reference, such as <c>&amp;amp;</c>.</summary>

@@ -40,18 +40,19 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
         _ => true,
     };
 
-    private bool MayBeEntry(int i) => facts.Forms[i] switch
+    private bool MayBeEntry(int i) => !BeginsWithLinkOfHeading(i) && facts.Forms[i] switch
     {
         ItemForm.Marked => facts.Outline.PlainText(facts[i].Runs, ShortestMarked).Length >= ShortestMarked,
-        ItemForm.LinkLead => (facts.Of(Fact.InnerLinks, i) == 0 || facts.Of(Fact.Links, i) > 0) && !BeginsWithLinkOfHeading(i),
+        ItemForm.LinkLead => facts.Of(Fact.InnerLinks, i) == 0 || facts.Of(Fact.Links, i) > 0,
         ItemForm.BoldLead or ItemForm.BoldLine => !IsField(i),
         _ => true,
     };
 
     /// <summary>Whether a paragraph begins with the link of the heading above: it goes on with what the heading begins.</summary>
     private bool BeginsWithLinkOfHeading(int i) =>
-        features.Above(i) is >= 0 and var heading && !facts[heading].Links.IsEmpty && !facts[i].Links.IsEmpty
-        && facts.Outline.Links[facts[i].Links.Start].Url == facts.Outline.Links[facts[heading].Links.Start].Url;
+        facts[i].Kind == OutlineKind.Paragraph && !facts[i].Links.IsEmpty
+        && features.Above(i) is >= 0 and var heading && !facts[heading].Links.IsEmpty
+        && facts.Outline.Links[facts[i].Links.Start].Url.SequenceEqual(facts.Outline.Links[facts[heading].Links.Start].Url);
 
     /// <summary>Whether an item stands behind a rule, which ends the entry above where a bold line follows.</summary>
     private bool IsBehindRule(int i) =>

@@ -39,6 +39,10 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                 case InlineKind.Text:
                     writer.Text(source, token.Range, style, limit);
                     break;
+                case InlineKind.Break when scanner.Tokens.EmphasisOf(token).EndsBold > 0:
+                    bold--;
+                    writer.Break();
+                    break;
                 case InlineKind.Break when bold > 0 && IsWrapped(source, token.Range):
                     writer.Text(" ", style, 0);
                     break;

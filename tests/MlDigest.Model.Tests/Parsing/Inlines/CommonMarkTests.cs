@@ -5,7 +5,10 @@ public sealed class CommonMarkTests
     /// <summary>Examples that are read in another way on purpose.</summary>
     private static readonly Dictionary<int, string> Intended = new()
     {
+        [379] = "Bold that begins a text may begin and end with blanks: editors write it so.",
+        [391] = "Bold that begins a text may begin and end with blanks: editors write it so.",
         [392] = "Bold that begins a text ends behind a blank too: exports of mails write it so.",
+        [476] = "Bold that begins a text and is never ended is bold: editors forget the end.",
         [488] = "A path with spaces is the target of a link: notes have many of them.",
         [545] = "Labels are compared with their escapes resolved, because that is how Markdig names definitions.",
     };

@@ -86,7 +86,10 @@ internal static class MarkdigText
                 case InlineKind.Text: Write(piece, bold > 0, italic > 0, text); break;
                 case InlineKind.Reference: Write(scanner.Tokens.ValueOf(token).Text!, bold > 0, italic > 0, text); break;
                 case InlineKind.Code: Write($"`{piece.Trim()}`", bold > 0, italic > 0, text); break;
-                case InlineKind.Break: text.Append(' '); break;
+                case InlineKind.Break:
+                    bold -= scanner.Tokens.EmphasisOf(token).EndsBold;
+                    text.Append(' ');
+                    break;
                 case InlineKind.Autolink or InlineKind.Html: text.Append(piece); break;
                 case InlineKind.Delimiters:
                     var emphasis = scanner.Tokens.EmphasisOf(token);

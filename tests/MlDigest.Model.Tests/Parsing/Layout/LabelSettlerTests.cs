@@ -284,10 +284,12 @@ public sealed class LabelSettlerTests
     [InlineData("###", "Welcome.", nameof(Label.Prose))]
     [InlineData("###", "By [Ann](https://example.org/ann)\n\nMay 4, 2031", nameof(Label.Prose))]
     [InlineData("##", "Welcome.", nameof(Label.HeadedEntry))]
-    [InlineData("###", "Of [oars](https://example.org/o).", nameof(Label.HeadedEntry))]
-    public void Heading_below_the_title_that_is_above_no_other_is_the_subtitle(string mark, string text, string expected)
+    [InlineData("###", "Of [oars](https://example.org/o).", nameof(Label.Prose))]
+    [InlineData("###", "Welcome.", nameof(Label.HeadedEntry), "[Boats and a story](https://example.org/b)")]
+    public void Heading_below_the_title_that_is_above_no_other_is_the_subtitle(
+        string mark, string text, string expected, string subtitle = "Boats and a story")
     {
-        var facts = Facts($"# Letter\n\n{mark} Boats and a story\n\n{text}\n\n## Tides\n\nOf clocks.\n\n## Gulls\n\nThey fly.\n");
+        var facts = Facts($"# Letter\n\n{mark} {subtitle}\n\n{text}\n\n## Tides\n\nOf clocks.\n\n## Gulls\n\nThey fly.\n");
         Label[] labels = [Label.Title, Label.HeadedEntry, .. Enumerable.Repeat(Label.HeadedText, facts.Length - 6), Label.HeadedEntry,
             Label.HeadedText, Label.HeadedEntry, Label.HeadedText];
         new LabelSettler(facts, new FeatureReader(facts)).Settle(labels)[1].Should().Be(Enum.Parse<Label>(expected));
@@ -455,16 +457,31 @@ public sealed class LabelSettlerTests
 
     [Theory]
     [InlineData("▷ Gulls:", nameof(Label.Section))]
-    [InlineData("Gulls:", nameof(Label.Prose))]
+    [InlineData("Gulls:", nameof(Label.Section))]
     [InlineData("▷ Gulls", nameof(Label.Prose))]
+    [InlineData("These are the gulls that we saw on the quay:", nameof(Label.Prose))]
     [InlineData("▷ [Subscribe](https://example.org/s):", nameof(Label.Prose))]
-    public void Line_above_a_list_is_a_section_where_those_with_the_same_sign_are(string line, string expected)
+    public void Name_of_a_list_is_a_section_where_another_is(string line, string expected) => Settled(
+        $"▷ Tides:\n\n- Ropes\n\n{line}\n\n- Boats\n",
+        Label.Section,
+        Label.Entry,
+        Label.Prose,
+        Label.Entry)
+        .Should().Equal(Label.Section, Label.Entry, Enum.Parse<Label>(expected), Label.Entry);
+
+    [Theory]
+    [InlineData("Tides", "[Gulls](https://example.org/g)", "Section Entry Entry Section Entry Entry")]
+    [InlineData("Tides", "Gulls", "Section Entry Entry Entry Text Text")]
+    [InlineData("Tides [rise](https://example.org/t)", "[Gulls](https://example.org/g)", "Entry Text Text Section Entry Entry")]
+    public void Bullet_around_bullets_that_begin_with_links_is_a_section_where_another_is(string outer, string inner, string expected)
     {
-        Label[] sections = [.. Enumerable.Repeat(new[] { Label.Section, Label.Entry }, 3).SelectMany(pair => pair)];
-        Settled(
-            string.Concat(Enumerable.Range(1, 3).Select(k => $"▷ Tides {k}:\n\n- Ropes {k}\n\n")) + $"{line}\n\n- Boats\n",
-            [.. sections, Label.Prose, Label.Entry])
-            .Should().Equal([.. sections, Enum.Parse<Label>(expected), Label.Entry]);
+        const string Linked = "  - [Ropes](https://example.org/r)\n";
+        var facts = Facts($"- {outer}\n{Linked}{Linked}- Boats\n{Linked}  - {inner}\n");
+        var isFirst = expected.StartsWith("Section", StringComparison.Ordinal);
+        Label[] section = [Label.Section, Label.Entry, Label.Entry];
+        Label[] entry = [Label.Entry, Label.Text, Label.Text];
+        Label[] labels = isFirst ? [.. section, .. entry] : [.. entry, .. section];
+        string.Join(' ', new LabelSettler(facts, new FeatureReader(facts)).Settle(labels)).Should().Be(expected);
     }
 
     [Theory]

@@ -55,6 +55,14 @@ public sealed class PossibleLabelsTests
         MayBe(text, LayoutLabel.Text).Should().Be(mayBe);
 
     [Theory]
+    [InlineData("[Boats](https://example.org/1)", $"{Link} float.", false)]
+    [InlineData("[Boats](https://example.org/1)", "[boats](https://example.org/2) float.", true)]
+    [InlineData("Boats", $"{Link} float.", true)]
+    [InlineData("[Boats](https://example.org/1)", $"- {Link} float.", true)]
+    public void Paragraph_that_begins_with_the_link_of_its_heading_begins_no_entry(string heading, string paragraph, bool mayBe) =>
+        MayBe($"## {heading}\n\n{paragraph}", LayoutLabel.Entry).Should().Be(mayBe);
+
+    [Theory]
     [InlineData(12, false)]
     [InlineData(13, true)]
     public void Many_names_that_recur_are_titles_of_which_a_summary_tells_too(int names, bool mayBe)
