@@ -16,6 +16,8 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int MostLetters = 2;
     private const int LongestLabel = 20;
 
+    private const int LongestUnspacedWord = 8;
+
     // Letters around a link that only say to read it.
     private const int LongestReference = 16;
 
@@ -299,8 +301,12 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
         while (start > before.Start && !outline.Runs[start - 1].IsBreak) start--;
         var label = outline.PlainText(before with { Start = start });
         if (label.Length == 0 || label[label.Length - 1] is not (':' or '：')) return false;
-        return label.Length <= LongestLabel && Words.NamesLink(label);
+        return label.Length <= LongestLabel && (Words.NamesLink(label) || IsWord(label));
     }
+
+    /// <summary>Whether a label is one word, as that of a field is: "Home:", "Paper(Oral):".</summary>
+    private static bool IsWord(string label) =>
+        label.IndexOf(' ') < 0 && (label.Length <= LongestUnspacedWord || !Scripts.HoldsUnspaced(label.AsSpan()));
 
     /// <summary>The title that a line of the entry names as such: "Title: …", "论文标题：…".</summary>
     public string? Stated(Extent items)
