@@ -139,7 +139,7 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
         {
             return i > 1 && tokens.IsMark(i - 1, '.') && tokens[i - 2].IsYear && tokens.IsNumber(i + 1, 1, 31)
                 ? (PeriodText.Day(tokens[i - 2].Value, month, tokens[i + 1].Value), tokens.Place(i - 2, i + 1))
-                : i == 1 && tokens[0].IsYear ? (PeriodText.Month(tokens[0].Value, month), tokens.Place(0, 1)) : null;
+                : MonthBehindYear(i, month);
         }
 
         var day = i - 1;
@@ -148,6 +148,16 @@ internal readonly struct DateReader(TitleTokens tokens, DateOrder order)
         return day >= 0 && tokens.IsNumber(day, 1, 31)
             ? (PeriodText.Day(tokens[year].Value, month, tokens[day].Value), tokens.Place(day, year))
             : (PeriodText.Month(tokens[year].Value, month), tokens.Place(i, year));
+    }
+
+    /// <summary><c>2020 September</c>, <c>2020. szeptember</c>, in front of all else or behind it.</summary>
+    private (string Period, Extent Place)? MonthBehindYear(int i, int month)
+    {
+        var year = tokens.IsMark(i - 1, '.') ? i - 2 : i - 1;
+        var isAtEdge = year == 0 || i + 1 == tokens.Count;
+        return year >= 0 && isAtEdge && tokens[year].IsYear
+            ? (PeriodText.Month(tokens[year].Value, month), tokens.Place(year, i))
+            : null;
     }
 
     /// <summary><c>tháng 9 năm 2020</c>, <c>9/2020</c>.</summary>
