@@ -18,7 +18,7 @@ internal static class MarkdownReader
         if (text.Length > 0 && text[0] == '\uFEFF') text = " " + text.Substring(1);
         var context = NestingLimit.ContextFor(maximumNesting);
         DocumentGate.Put(context, gate ?? ParseGate.Open);
-        var source = text.Replace('\0', '\uFFFD');
+        var source = SourceText.Of(text);
         return new MarkdownSyntax(text, source, Markdig.Markdown.Parse(source, Pipeline, context));
     }
 

@@ -1,0 +1,82 @@
+#if !NETSTANDARD2_0
+using System.Buffers;
+#endif
+using MlDigest.Model.Identifiers;
+
+namespace MlDigest.Model.Parsing.Markdown;
+
+/// <summary>
+/// A text as Markdig reads it, with every character where it was. Marks at the beginning of a line that keyboards and exports write in
+/// other characters are Markdown's: a zero-width character hides no mark, a no-break or wide space behind "#" is a space, and "•" is a
+/// bullet.
+/// </summary>
+internal static class SourceText
+{
+    private const int MostDigits = 9;
+    private const int ItemIndent = 2;
+
+    private const string Bullets = "•‣⁃∙▪◦";
+
+    // One alone may stand in front of a name, below a quotation: "– Ann".
+    private const string Dashes = "–—";
+    private const string ZeroWidths = "\u200B\u200C\u200D\u2060\uFEFF";
+    private const string WideSpaces = "\u00A0\u3000";
+
+#if NETSTANDARD2_0
+    private static readonly char[] Signs = (Bullets + Dashes + ZeroWidths + WideSpaces).ToCharArray();
+#else
+    private static readonly SearchValues<char> Signs = SearchValues.Create(Bullets + Dashes + ZeroWidths + WideSpaces);
+#endif
+
+    public static string Of(string text)
+    {
+        var source = text.Replace('\0', '\uFFFD');
+        if (!HoldsSign(source)) return source;
+        var (mended, dash) = (default(char[]), -1);
+        foreach (var line in TextLines.Of(source, new Extent(0, source.Length)))
+        {
+            var start = line.Start;
+            while (start < line.End && (source[start] is ' ' or '\t' or '>' || ZeroWidths.IndexOf(source[start]) >= 0)) start++;
+            if (start == line.End) continue;
+            for (var i = line.Start; i < start; i++)
+            {
+                if (ZeroWidths.IndexOf(source[i]) >= 0) Put(i, ' ');
+            }
+
+            var behind = EndOfMark(source, start, line.End);
+            var isMark = behind > start && behind < line.End && (source[behind] is ' ' or '\t' || WideSpaces.IndexOf(source[behind]) >= 0);
+            if (isMark && WideSpaces.IndexOf(source[behind]) >= 0) Put(behind, ' ');
+            if (isMark && Bullets.IndexOf(source[start]) >= 0) Put(start, '-');
+            var isDash = isMark && Dashes.IndexOf(source[start]) >= 0;
+            if (isDash && dash >= 0 && source[dash] == source[start])
+            {
+                Put(dash, '-');
+                Put(start, '-');
+            }
+
+            // What is indented goes on with the item.
+            if (isDash) dash = start;
+            else if (start < line.Start + ItemIndent) dash = -1;
+        }
+
+        return mended is null ? source : new string(mended);
+
+        void Put(int i, char c) => (mended ??= source.ToCharArray())[i] = c;
+    }
+
+    /// <summary>Where the signs of a heading or the mark of an item end that a line begins with; where they begin when there are none.</summary>
+    private static int EndOfMark(string text, int start, int end)
+    {
+        if (text[start] == '#') return start + HeadingMark.SignsOf(text.AsSpan(start, end - start));
+        if (text[start] is '-' or '*' or '+' || Bullets.IndexOf(text[start]) >= 0 || Dashes.IndexOf(text[start]) >= 0) return start + 1;
+        var digits = Ascii.Digits(text.AsSpan(start, end - start));
+        return digits is > 0 and <= MostDigits && start + digits < end && text[start + digits] is '.' or ')' ? start + digits + 1 : start;
+    }
+
+    private static bool HoldsSign(string text) =>
+#if NETSTANDARD2_0
+        text.IndexOfAny(Signs) >= 0;
+#else
+        text.AsSpan().ContainsAny(Signs);
+#endif
+}
