@@ -193,6 +193,18 @@ internal sealed class InlineScanner
             return LinkTail.Unescape(text, target);
         }
 
+        if (Referenced(bracket, closing, ref end) is { IsNull: false } referenced) return referenced;
+        if (LinkTail.ReadUrl(text, closing + 1, limits.End, out var url) is > 0 and var urlEnd)
+        {
+            end = urlEnd;
+            return LinkTail.Unescape(text, url);
+        }
+
+        return default;
+    }
+
+    private TextRange Referenced(Bracket bracket, int closing, ref int end)
+    {
         if (references is null) return default;
         var label = default(Extent);
         var labelEnd = end < limits.End && text[end] == '[' ? LinkTail.ReadLabel(text, end, limits.End, out label) : -1;
