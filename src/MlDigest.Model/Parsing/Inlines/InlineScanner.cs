@@ -161,6 +161,7 @@ internal sealed class InlineScanner
         brackets.RemoveAt(brackets.Count - 1);
         bracketsInsideLinks = Math.Min(bracketsInsideLinks, brackets.Count);
         if (bracket.IsInsideLink || Target(bracket, position, out var end) is not { IsNull: false } target) return position + 1;
+        end = LinkTail.SkipAttributes(text, end, limits.End);
         AddText(position);
         emphasis.Match(bracket.Delimiters, Tokens);
         ref var start = ref Tokens[bracket.Token];
@@ -209,13 +210,21 @@ internal sealed class InlineScanner
         var label = default(Extent);
         var labelEnd = end < limits.End && text[end] == '[' ? LinkTail.ReadLabel(text, end, limits.End, out label) : -1;
         if (labelEnd > 0) end = labelEnd;
-        if (label.IsEmpty)
+        var isFull = !label.IsEmpty;
+        if (!isFull)
         {
             label = new Extent(Tokens[bracket.Token].Range.End, closing);
             if (bracket.HoldsBracket || label.Length > LinkTail.LongestLabel) return default;
         }
 
-        return references.Find(Label(label.Of(text)));
+        var target = references.Find(Label(label.Of(text)));
+        if (isFull || !target.IsNull || end + 1 >= limits.End || text[end] != ' ' || text[end + 1] != '[') return target;
+
+        // The first parsers of Markdown took a space in front of the label: "[The title] [1]".
+        var behind = LinkTail.ReadLabel(text, end + 1, limits.End, out label);
+        if (label.IsEmpty || references.Find(Label(label.Of(text))) is not { IsNull: false } found) return default;
+        end = behind;
+        return found;
     }
 
     /// <summary>A label as Markdig names definitions: white space folded, escapes resolved.</summary>

@@ -14,6 +14,7 @@ internal static class LinkTail
 
     private const int DeepestBrackets = 32;
     private const int LongestSpaced = 500;
+    private const int LongestAttributes = 200;
 
 #if !NETSTANDARD2_0
     // Markdig leaves no NUL in a text.
@@ -34,7 +35,7 @@ internal static class LinkTail
         var after = first < end && text[first] == '<' ? ReadPointed(text, first, end, out target) : ReadPlain(text, first, end, out target);
         if (after < 0) return -1;
         var position = SkipSpaces(text, after, end);
-        if (position > after && position < end && text[position] is '"' or '\'' or '(')
+        if (position > after && position < end && text[position] is '"' or '\'' or '(' or '“')
         {
             position = SkipTitle(text, position, end);
             if (position < 0) return -1;
@@ -67,6 +68,22 @@ internal static class LinkTail
         if (position == open + LongestSpaced || position >= end) return -1;
         target = new Extent(open + 1, position);
         return position + 1;
+    }
+
+    /// <summary>
+    /// Where the attributes end that Kramdown and Pandoc write right behind a link, "{:target="_blank"}", "{.external}"; where they would
+    /// begin when there are none.
+    /// </summary>
+    public static int SkipAttributes(string text, int start, int end)
+    {
+        if (start + 1 >= end || text[start] != '{' || text[start + 1] is not (':' or '.' or '#')) return start;
+        var last = Math.Min(end, start + LongestAttributes);
+        for (var position = start + 2; position < last && text[position] is not ('\n' or '\r' or '{'); position++)
+        {
+            if (text[position] == '}') return position + 1;
+        }
+
+        return start;
     }
 
     /// <summary>Whether a target is a URL in quotation marks, which a program wrote as a tag has it: ("https://example.org").</summary>
@@ -217,7 +234,7 @@ internal static class LinkTail
 
     private static int SkipTitle(string text, int start, int end)
     {
-        var closing = text[start] == '(' ? ')' : text[start];
+        var closing = text[start] switch { '(' => ')', '“' => '”', var quote => quote };
         for (var position = start + 1; position < end; position++)
         {
             if (text[position] == '\\') position++;

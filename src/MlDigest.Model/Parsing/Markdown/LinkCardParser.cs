@@ -23,8 +23,9 @@ internal sealed class LinkCardParser : ExtentBlockParser<LinkCardBlock>
         {
             var urlLength = text.AsSpan(opening + 3, lineEnd - opening - 3).IndexOf(')');
             if (urlLength <= 0) return null;
-            url = new Extent(opening + 3, opening + 3 + urlLength);
-            position = SkipSpaces(text, url.End + 1, lineEnd);
+            position = SkipSpaces(text, opening + 3 + urlLength + 1, lineEnd);
+            url = new Extent(opening + 3, opening + 3 + urlLength).Trim(text);
+            if (url.Length > 2 && text[url.Start] == '<' && text[url.End - 1] == '>') url = new Extent(url.Start + 1, url.End - 1);
         }
 
         if (position >= lineEnd || text[position] != '[') return null;

@@ -50,7 +50,7 @@ internal static class ParagraphLines
         var text = line.TrimEnd();
         if (text.Length is < 6 or > LongestTitle || !text.StartsWith("**".AsSpan()) || !text.EndsWith("**".AsSpan())) return false;
         var inside = text.Slice(2, text.Length - 4);
-        return inside.IndexOf("**".AsSpan()) < 0 && inside[inside.Length - 1] is not (':' or '：' or ' ' or '*')
+        return inside.IndexOf("**".AsSpan()) < 0 && inside[inside.Length - 1] is not (':' or '：' or '*')
             && inside[0] is not (' ' or '*');
     }
 
