@@ -48,7 +48,7 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
             var work = IdentifierLine.Of(outline, item);
             for (var link = item.Links.Start; link < item.Links.End; link++)
             {
-                if (outline.Links[link].Url.Length == 0 || IsPermalink(link)) continue;
+                if (outline.Links[link].Url.Length == 0) continue;
                 if (!takesPersons && LinkKinds.IsPerson(outline.Links[link].Url)) continue;
                 if (best == 1 && outline.Links[link].Form == LinkForm.Card && isLabelled) best = int.MaxValue;
                 var saysTitle = traits.SaysTitle(link, head, title) && !IsBesideWork(traits.LabelOf(item, link), items, ref namesWork);
@@ -74,9 +74,6 @@ internal sealed class LinkChooser(DocumentOutline outline, LinkTraits traits, Wo
 
         return chosen;
     }
-
-    /// <summary>Whether a link is only a sign that leads to the place where it stands: "[¶](#the-title)".</summary>
-    private bool IsPermalink(int link) => outline.Links[link].Url[0] == '#' && Scripts.Weight(outline.LinkText(link), 1) == 0;
 
     /// <summary>Whether a label says something else than that a link leads to the work, where that of another link does.</summary>
     private bool IsBesideWork(ReadOnlySpan<char> label, Extent items, ref bool? namesWork) =>

@@ -81,6 +81,9 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
                     ReadFootnote(scanner.Tokens.ValueOf(token));
                     i = token.End;
                     break;
+                case InlineKind.LinkStart when IsPermalink(source, token, i):
+                    i = token.End;
+                    break;
                 case InlineKind.LinkStart when !writer.IsInLink:
                     writer.BeginLink(scanner.Tokens.ValueOf(token));
                     isOwnLink = true;
@@ -174,6 +177,19 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
     private Emphasis Marks(int token) => scanner.Tokens[token].Kind == InlineKind.Delimiters
         ? scanner.Tokens.EmphasisOf(scanner.Tokens[token])
         : default;
+
+    /// <summary>Whether a link is only a sign that leads to a place of its page, as pages have it beside headings: "[¶](#the-title)".</summary>
+    private bool IsPermalink(string source, InlineToken link, int start)
+    {
+        if (scanner.Tokens.ValueOf(link).Span is not { Length: > 0 } target || target[0] != '#') return false;
+        for (var i = start + 1; i < link.End; i++)
+        {
+            var token = scanner.Tokens[i];
+            if (token.Kind is not (InlineKind.Text or InlineKind.Delimiters) || Scripts.Weight(token.Range.Of(source), 1) > 0) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether an image is a link with a mark too many: it leads to a work, and is described by more than a word.</summary>
     private static bool IsMeantAsLink(string source, InlineToken image, TextRange target, int next)
