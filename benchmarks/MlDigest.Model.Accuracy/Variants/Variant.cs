@@ -43,6 +43,24 @@ internal sealed record Variant(string Name, Func<LabelledDocument, int, Labelled
         new Variant("othertitle", (document, _) => document with { Text = Styles.OtherTitle(document) }),
     ];
 
+    /// <summary>All changes that break the Markdown, but not what a reader sees in it.</summary>
+    public static IReadOnlyList<Variant> OfMistakes { get; } =
+    [
+        Of("boldblank", (text, _) => Mistakes.BoldWithBlank(text)),
+        Of("boldopen", (text, _) => Mistakes.BoldWithoutEnd(text)),
+        Of("nobreak", (text, _) => Mistakes.NoBreakSpaces(text)),
+        Of("tightheads", (text, _) => Mistakes.HeadingsWithoutSpace(text)),
+        Of("roundbullets", (text, _) => Mistakes.RoundBullets(text)),
+        Of("dashes", (text, _) => Mistakes.Dashes(text)),
+        Of("zerowidth", (text, _) => Mistakes.ZeroWidths(text)),
+        Of("spacedlinks", (text, _) => Mistakes.LinksWithSpace(text)),
+        Of("widebrackets", (text, _) => Mistakes.WideBrackets(text)),
+        Of("curlyquotes", (text, _) => Mistakes.CurlyQuotes(text)),
+        Of("attributes", (text, _) => Mistakes.Attributes(text)),
+        Of("permalinks", (text, _) => Mistakes.Permalinks(text)),
+        Of("spacedlabels", (text, _) => Mistakes.LabelsWithSpace(text)),
+    ];
+
     /// <summary>Documents made of the sections of one: another selection of them, or issues that each hold some.</summary>
     public static IReadOnlyList<Variant> OfSections { get; } =
     [

@@ -42,35 +42,46 @@ internal sealed class EmphasisMatcher
             if (runs[closer].CanOpen && runs[closer].Left > 0) last = closer;
         }
 
-        if (bottom == 0) MatchFirst(tokens);
+        if (bottom == 0) MatchMeant(tokens);
         Count = bottom;
     }
 
     /// <summary>
     /// Pairs what begins a text in bold with the next run that is left, although blanks stand inside: exports write
     /// "**The title: **the text" and "** The title **", which CommonMark takes for asterisks. Where no run is left, the first line is
-    /// meant.
+    /// meant; in other lines only bold that is all of the line.
     /// </summary>
-    private void MatchFirst(InlineTokens tokens)
+    private void MatchMeant(InlineTokens tokens)
     {
-        if (Count == 0 || !IsLeft(0) || runs[0].Token != 0) return;
-        var next = 1;
-        while (next < Count && !IsLeft(next)) next++;
-        if (next < Count)
+        for (var run = 0; run < Count; run++)
         {
-            if (!runs[0].CanOpen && !runs[next].EndsLine) return;
-            Mark(tokens, runs[0].Token, starts: true, isStrong: true);
-            Mark(tokens, runs[next].Token, starts: false, isStrong: true);
-        }
-        else if (runs[0].CanOpen && runs[0].BeginsName)
-        {
-            Mark(tokens, runs[0].Token, starts: true, isStrong: true);
-            var end = 1;
-            while (end < tokens.Count && tokens[end].Kind != InlineKind.Break) end++;
-            if (end < tokens.Count) Mark(tokens, end, starts: false, isStrong: true);
+            if (!IsLeft(run) || !BeginsLine(run)) continue;
+            var isFirst = runs[run].Token == 0;
+            var next = run + 1;
+            while (next < Count && !IsLeft(next)) next++;
+            var lineEnd = runs[run].Token + 1;
+            var last = next < Count ? runs[next].Token : tokens.Count;
+            while (lineEnd < last && tokens[lineEnd].Kind != InlineKind.Break) lineEnd++;
+            if (next < Count && (runs[next].EndsLine ? isFirst || lineEnd == last : isFirst && runs[run].CanOpen))
+            {
+                Mark(tokens, runs[run].Token, starts: true, isStrong: true);
+                Mark(tokens, runs[next].Token, starts: false, isStrong: true);
+                run = next;
+            }
+            else if (next == Count && isFirst && runs[run].CanOpen && runs[run].BeginsName)
+            {
+                Mark(tokens, runs[run].Token, starts: true, isStrong: true);
+                if (lineEnd < last) Mark(tokens, lineEnd, starts: false, isStrong: true);
+            }
+            else
+            {
+                run = next - 1;
+            }
         }
 
         bool IsLeft(int run) => runs[run] is { Character: '*', Length: 2, Left: 2 };
+
+        bool BeginsLine(int run) => runs[run].Token is var token && (token == 0 || tokens[token - 1].Kind == InlineKind.Break);
     }
 
     /// <summary>Pairs a closing run as often as it can be, and returns the last run in front that can still open.</summary>

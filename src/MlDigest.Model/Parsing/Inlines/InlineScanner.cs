@@ -194,18 +194,6 @@ internal sealed class InlineScanner
             return LinkTail.Unescape(text, target);
         }
 
-        if (Referenced(bracket, closing, ref end) is { IsNull: false } referenced) return referenced;
-        if (LinkTail.ReadUrl(text, closing + 1, limits.End, out var url) is > 0 and var urlEnd)
-        {
-            end = urlEnd;
-            return LinkTail.Unescape(text, url);
-        }
-
-        return default;
-    }
-
-    private TextRange Referenced(Bracket bracket, int closing, ref int end)
-    {
         if (references is null) return default;
         var label = default(Extent);
         var labelEnd = end < limits.End && text[end] == '[' ? LinkTail.ReadLabel(text, end, limits.End, out label) : -1;
@@ -217,8 +205,8 @@ internal sealed class InlineScanner
             if (bracket.HoldsBracket || label.Length > LinkTail.LongestLabel) return default;
         }
 
-        var target = references.Find(Label(label.Of(text)));
-        if (isFull || !target.IsNull || end + 1 >= limits.End || text[end] != ' ' || text[end + 1] != '[') return target;
+        var referenced = references.Find(Label(label.Of(text)));
+        if (isFull || !referenced.IsNull || end + 1 >= limits.End || text[end] != ' ' || text[end + 1] != '[') return referenced;
 
         // The first parsers of Markdown took a space in front of the label: "[The title] [1]".
         var behind = LinkTail.ReadLabel(text, end + 1, limits.End, out label);

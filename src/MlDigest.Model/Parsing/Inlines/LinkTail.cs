@@ -48,29 +48,6 @@ internal static class LinkTail
     }
 
     /// <summary>
-    /// Reads a URL in round brackets that no other program takes for a target: behind a space, "[The title] (https://example.org)", or in
-    /// the brackets of Chinese and Japanese, "[标题]（https://example.org）".
-    /// </summary>
-    /// <returns>The offset behind the closing bracket; -1 when there is no such URL.</returns>
-    public static int ReadUrl(string text, int start, int end, out Extent target)
-    {
-        target = default;
-        var open = start < end && text[start] == ' ' ? start + 1 : start;
-        if (open >= end || text[open] is not ('(' or '（')) return -1;
-        var close = text[open] == '(' ? ')' : '）';
-        if (!BeginsUrl(text, open + 1)) return -1;
-        var position = open + 1;
-        for (var last = Math.Min(end, open + LongestSpaced); position < last && text[position] != close; position++)
-        {
-            if (char.IsWhiteSpace(text[position]) || text[position] is '[' or ']' or '<' or '>' or '(' or '（') return -1;
-        }
-
-        if (position == open + LongestSpaced || position >= end) return -1;
-        target = new Extent(open + 1, position);
-        return position + 1;
-    }
-
-    /// <summary>
     /// Where the attributes end that Kramdown and Pandoc write right behind a link, "{:target="_blank"}", "{.external}"; where they would
     /// begin when there are none.
     /// </summary>
@@ -99,7 +76,7 @@ internal static class LinkTail
     {
         target = default;
         var isTemplate = start + 1 < end && text[start] == '{' && text[start + 1] is '{' or '%';
-        var isUrl = BeginsUrl(text, start) && HasHost(text.AsSpan(start, end - start));
+        var isUrl = (BeginsWith("https://") || BeginsWith("http://")) && HasHost(text.AsSpan(start, end - start));
         var isAddress = isTemplate || isUrl || BeginsWith("/") || BeginsWith("./") || BeginsWith("../");
         if (!isAddress) return -1;
         var position = start;
@@ -113,12 +90,8 @@ internal static class LinkTail
         target = new Extent(start, position);
         return position + 1;
 
-        bool BeginsWith(string sign) => start < end && IsAt(text, start, sign);
+        bool BeginsWith(string sign) => start < end && string.CompareOrdinal(text, start, sign, 0, sign.Length) == 0;
     }
-
-    private static bool BeginsUrl(string text, int start) => IsAt(text, start, "https://") || IsAt(text, start, "http://");
-
-    private static bool IsAt(string text, int start, string sign) => string.CompareOrdinal(text, start, sign, 0, sign.Length) == 0;
 
     /// <summary>Whether the first word of a URL holds a full stop, as the names of hosts do.</summary>
     private static bool HasHost(ReadOnlySpan<char> url)

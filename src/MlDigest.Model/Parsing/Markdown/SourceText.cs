@@ -21,6 +21,7 @@ internal static class SourceText
     private const string Dashes = "–—";
     private const string ZeroWidths = "\u200B\u200C\u200D\u2060\uFEFF";
     private const string WideSpaces = "\u00A0\u3000";
+    private const string AroundUrls = "()（）[]<>";
 
 #if NETSTANDARD2_0
     private static readonly char[] Signs = (Bullets + Dashes + ZeroWidths + WideSpaces).ToCharArray();
@@ -31,8 +32,16 @@ internal static class SourceText
     public static string Of(string text)
     {
         var source = text.Replace('\0', '\uFFFD');
-        if (!HoldsSign(source)) return source;
-        var (mended, dash) = (default(char[]), -1);
+        var mended = default(char[]);
+        if (HoldsSign(source)) MendMarks(source, ref mended);
+        MendTargets(source, " (http", ref mended);
+        MendTargets(source, "（http", ref mended);
+        return mended is null ? source : new string(mended);
+    }
+
+    private static void MendMarks(string source, ref char[]? mended)
+    {
+        var dash = -1;
         foreach (var line in TextLines.Of(source, new Extent(0, source.Length)))
         {
             var start = line.Start;
@@ -40,29 +49,45 @@ internal static class SourceText
             if (start == line.End) continue;
             for (var i = line.Start; i < start; i++)
             {
-                if (ZeroWidths.IndexOf(source[i]) >= 0) Put(i, ' ');
+                if (ZeroWidths.IndexOf(source[i]) >= 0) Put(source, i, ' ', ref mended);
             }
 
             var behind = EndOfMark(source, start, line.End);
             var isMark = behind > start && behind < line.End && (source[behind] is ' ' or '\t' || WideSpaces.IndexOf(source[behind]) >= 0);
-            if (isMark && WideSpaces.IndexOf(source[behind]) >= 0) Put(behind, ' ');
-            if (isMark && Bullets.IndexOf(source[start]) >= 0) Put(start, '-');
+            if (isMark && WideSpaces.IndexOf(source[behind]) >= 0) Put(source, behind, ' ', ref mended);
+            if (isMark && Bullets.IndexOf(source[start]) >= 0) Put(source, start, '-', ref mended);
             var isDash = isMark && Dashes.IndexOf(source[start]) >= 0;
             if (isDash && dash >= 0 && source[dash] == source[start])
             {
-                Put(dash, '-');
-                Put(start, '-');
+                Put(source, dash, '-', ref mended);
+                Put(source, start, '-', ref mended);
             }
 
             // What is indented goes on with the item.
             if (isDash) dash = start;
             else if (start < line.Start + ItemIndent) dash = -1;
         }
-
-        return mended is null ? source : new string(mended);
-
-        void Put(int i, char c) => (mended ??= source.ToCharArray())[i] = c;
     }
+
+    private static void MendTargets(string source, string sign, ref char[]? mended)
+    {
+        for (var at = source.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = source.IndexOf(sign, at + 1, StringComparison.Ordinal))
+        {
+            var url = at + sign.Length;
+            if (at == 0 || source[at - 1] != ']' || !IsScheme(source, url)) continue;
+            var end = url;
+            while (end < source.Length && !char.IsWhiteSpace(source[end]) && AroundUrls.IndexOf(source[end]) < 0) end++;
+            if (end == source.Length || source[end] != (sign[0] == ' ' ? ')' : '）')) continue;
+            Put(source, at, '(', ref mended);
+            if (sign[0] == ' ') Put(source, at + 1, ' ', ref mended);
+            else Put(source, end, ')', ref mended);
+        }
+    }
+
+    private static bool IsScheme(string text, int behind) => string.CompareOrdinal(text, behind, "://", 0, 3) == 0
+        || string.CompareOrdinal(text, behind, "s://", 0, 4) == 0;
+
+    private static void Put(string source, int i, char c, ref char[]? mended) => (mended ??= source.ToCharArray())[i] = c;
 
     /// <summary>Where the signs of a heading or the mark of an item end that a line begins with; where they begin when there are none.</summary>
     private static int EndOfMark(string text, int start, int end)
