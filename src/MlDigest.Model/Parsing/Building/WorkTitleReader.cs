@@ -16,8 +16,6 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
     private const int MostLetters = 2;
     private const int LongestLabel = 20;
 
-    private const int LongestUnspacedWord = 8;
-
     // Letters around a link that only say to read it.
     private const int LongestReference = 16;
 
@@ -306,7 +304,7 @@ internal sealed class WorkTitleReader(DocumentOutline outline)
 
     /// <summary>Whether a label is one word, as that of a field is: "Home:", "Paper(Oral):".</summary>
     private static bool IsWord(string label) =>
-        label.IndexOf(' ') < 0 && (label.Length <= LongestUnspacedWord || !Scripts.HoldsUnspaced(label.AsSpan()));
+        label.IndexOf(' ') < 0 && !Scripts.HoldsUnspaced(label.AsSpan());
 
     /// <summary>The title that a line of the entry names as such: "Title: …", "论文标题：…".</summary>
     public string? Stated(Extent items)

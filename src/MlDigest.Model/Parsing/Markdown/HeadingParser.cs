@@ -33,6 +33,6 @@ internal sealed class HeadingParser : HeadingBlockParser
         processor.CurrentContainer == processor.Document && !processor.Document.Any(block => block is not FrontMatterBlock)
         && char.IsLetter(text[0]) && text.IndexOf('#') < 0 && text.Trim().IndexOf(' ') > 0;
 
-    private static bool BeginsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is >= '\u2190' and <= '\u2BFF' or '[' or '*'
-        or '"' or '“' or '‘' or '«' or '「' or '《' or '【' or '(' or '（' or '¿' or '¡';
+    private static bool BeginsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is >= '\u2190' and <= '\u2BFF'
+        || "[*\"“‘«「《【(（¿¡".IndexOf(c) >= 0;
 }

@@ -41,7 +41,7 @@ internal static class SourceText
 
     private static void MendMarks(string source, ref char[]? mended)
     {
-        var dash = -1;
+        var (dash, isQuoted) = (-1, false);
         foreach (var line in TextLines.Of(source, new Extent(0, source.Length)))
         {
             var start = line.Start;
@@ -53,10 +53,13 @@ internal static class SourceText
             }
 
             var behind = EndOfMark(source, start, line.End);
-            var isMark = behind > start && behind < line.End && (source[behind] is ' ' or '\t' || WideSpaces.IndexOf(source[behind]) >= 0);
-            if (isMark && WideSpaces.IndexOf(source[behind]) >= 0) Put(source, behind, ' ', ref mended);
+            var isWide = behind < line.End && WideSpaces.IndexOf(source[behind]) >= 0;
+            var isMark = behind > start && behind < line.End && (isWide || source[behind] is ' ' or '\t');
+            if (isMark && isWide) Put(source, behind, ' ', ref mended);
             if (isMark && Bullets.IndexOf(source[start]) >= 0) Put(source, start, '-', ref mended);
-            var isDash = isMark && Dashes.IndexOf(source[start]) >= 0;
+            // Who said it stands below a quotation.
+            var isDash = isMark && !isQuoted && Dashes.IndexOf(source[start]) >= 0;
+            isQuoted = source.IndexOf('>', line.Start, start - line.Start) >= 0;
             if (isDash && dash >= 0 && source[dash] == source[start])
             {
                 Put(source, dash, '-', ref mended);
@@ -65,7 +68,7 @@ internal static class SourceText
 
             // What is indented goes on with the item.
             if (isDash) dash = start;
-            else if (start < line.Start + ItemIndent) dash = -1;
+            else if (isQuoted || start < line.Start + ItemIndent) dash = -1;
         }
     }
 
@@ -89,7 +92,7 @@ internal static class SourceText
 
     private static void Put(string source, int i, char c, ref char[]? mended) => (mended ??= source.ToCharArray())[i] = c;
 
-    /// <summary>Where the signs of a heading or the mark of an item end that a line begins with; where they begin when there are none.</summary>
+    /// <summary>Where the signs of a heading or the mark of an item end that a line begins with; its start when there are none.</summary>
     private static int EndOfMark(string text, int start, int end)
     {
         if (text[start] == '#') return start + HeadingMark.SignsOf(text.AsSpan(start, end - start));

@@ -178,7 +178,7 @@ internal sealed class InlineReader(RunWriter writer, InlineScanner scanner, Refe
         ? scanner.Tokens.EmphasisOf(scanner.Tokens[token])
         : default;
 
-    /// <summary>Whether a link is only a sign that leads to a place of its page, as pages have it beside headings: "[¶](#the-title)".</summary>
+    /// <summary>Whether a link is a sign that leads to a place of its page, as pages have it beside headings: "[¶](#the-title)".</summary>
     private bool IsPermalink(string source, InlineToken link, int start)
     {
         if (scanner.Tokens.ValueOf(link).Span is not { Length: > 0 } target || target[0] != '#') return false;

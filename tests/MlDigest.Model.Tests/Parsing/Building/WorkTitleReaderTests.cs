@@ -19,6 +19,8 @@ public sealed class WorkTitleReaderTests
     [InlineData("*Harbours learn to count ships*\nhttps://example.org/w", null)]
     [InlineData("https://example.org/w", null)]
     [InlineData("Paper link: https://example.org/w", null)]
+    [InlineData("Home: https://example.org/w", null)]
+    [InlineData("Paper(Oral): https://example.org/w", null)]
     [InlineData("[arxiv] (https://example.org/w)\nWe fold sails in an hour", null)]
     [InlineData("**A Work in Many More Words**\nThe Harbour Times, May 2026\n<https://example.org/w>", "A Work in Many More Words")]
     [InlineData("**Harbours** are told of in a blog at https://example.org/w", null)]

@@ -19,6 +19,15 @@ public sealed class UnseenLayoutsTests
             ("Seas of grass", "https://arxiv.org/abs/2605.00001"), ("Rivers of ink", "https://arxiv.org/abs/2605.00002"));
     }
 
+    [Fact]
+    public void Brackets_that_say_where_to_read_on_are_no_part_of_a_cells_title()
+    {
+        const string Labels = "(Read more on [arXiv](https://arxiv.org/abs/2605.00001) or [elsewhere](https://example.org/1))";
+        var issue = Parse($"## Papers\n\n| Title | Authors |\n|---|---|\n| Seas of grass {Labels} | A. Bo |\n"
+            + $"| Who counts waves? A study of buoys (North) {Labels} | C. Do |\n");
+        Entries(issue).Select(entry => entry.Title).Should().Equal("Seas of grass", "Who counts waves? A study of buoys (North)");
+    }
+
     [Theory]
     [InlineData("[[pdf](https://example.org/1)] (Best paper of the whole long year)")]
     [InlineData("[[pdf]](https://example.org/1) (Best paper of the whole long year)")]

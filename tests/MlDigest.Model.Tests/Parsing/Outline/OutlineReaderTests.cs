@@ -31,6 +31,18 @@ public sealed class OutlineReaderTests
             .Should().Equal("[a]: https://example.org\n\n", "# A\n[b]: https://example.org\n\n", "text\n");
     }
 
+    [Theory]
+    [InlineData("## Tides [¶](#tides)", "Tides", 0)]
+    [InlineData("## [#](#tides) Tides", "Tides", 0)]
+    [InlineData("## Tides [back](#tides)", "Tides back", 1)]
+    [InlineData("## Tides [¶](https://example.org/#tides)", "Tides ¶", 1)]
+    public void Sign_that_leads_to_its_own_heading_is_no_link(string markdown, string text, int links)
+    {
+        var outline = Read(markdown);
+        outline.PlainText(outline.Items[0].Runs).Should().Be(text);
+        outline.Items[0].Links.Length.Should().Be(links);
+    }
+
     [Fact]
     public void Lists_that_begin_on_one_line_are_one_item()
     {
