@@ -6,6 +6,8 @@ namespace MlDigest.Model.Parsing.Layout;
 /// <summary>Settles which parts of a reading are sections.</summary>
 internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
 {
+    // One among others is told as they are from this many others on.
+    private const int FewestBeside = 3;
     private const int LongestName = 60;
     private const int FewestInList = 2;
 
@@ -16,6 +18,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     private const int MostAdvertised = 3;
 
     // What no reading changes, found once.
+    private List<(int Item, char Mark)>? marked;
     private List<Extent>? accounts;
     private List<Extent>? advertisements;
     private List<Extent>? named;
@@ -30,6 +33,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         OpenLists(labels);
         OpenSections(labels);
         JoinFields(labels);
+        EvenMarkedLines(labels);
         EvenNames(labels);
         EvenOuterBullets(labels);
     }
@@ -177,16 +181,59 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         }
     }
 
+    /// <summary>Makes lines above lists that begin with one sign and end in a colon sections where most of them are.</summary>
+    private void EvenMarkedLines(LayoutLabel[] labels)
+    {
+        marked ??= MarkedLines();
+        var (mark, sections, others) = ('\0', 0, 0);
+        foreach (var (i, own) in marked)
+        {
+            if (labels[i + 1] != LayoutLabel.Entry || (mark != '\0' && own != mark)) continue;
+            if (labels[i] == LayoutLabel.Section) (mark, sections) = (own, sections + 1);
+            else if (labels[i] is LayoutLabel.Text or LayoutLabel.Prose) (mark, others) = (own, others + 1);
+        }
+
+        if (others == 0 || sections < FewestBeside || sections < others) return;
+        foreach (var (i, own) in marked)
+        {
+            if (own == mark && labels[i] is LayoutLabel.Text or LayoutLabel.Prose && labels[i + 1] == LayoutLabel.Entry)
+            {
+                labels[i] = LayoutLabel.Section;
+            }
+        }
+    }
+
+    /// <summary>The lines right above bullets that begin with a sign and end in a colon, each with its sign.</summary>
+    private List<(int Item, char Mark)> MarkedLines()
+    {
+        var lines = new List<(int Item, char Mark)>();
+        for (var i = 0; i + 1 < facts.Length; i++)
+        {
+            if (facts.Forms[i] is not (ItemForm.Plain or ItemForm.LabelLine) || facts.Forms[i + 1] != ItemForm.Bullet) continue;
+            if (!facts[i].EndsWithColon || features.IsButton(i)) continue;
+            var text = facts.StartOf(facts[i]).TrimStart();
+            if (!text.IsEmpty && !char.IsLetterOrDigit(text[0])) lines.Add((i, text[0]));
+        }
+
+        return lines;
+    }
+
     /// <summary>Makes short labels right above lists of entries sections where another of their form is one: "Fiction:".</summary>
     private void EvenNames(LayoutLabel[] labels)
     {
         names ??= Where(i => facts.Forms[i] is ItemForm.Plain or ItemForm.LabelLine or ItemForm.BoldLead or ItemForm.BoldLine
             && facts.Forms[i + 1] == ItemForm.Bullet && facts.BeginsList(i + 1) && facts.Of(Fact.Links, i) == 0
-            && facts[i].EndsWithColon && facts[i].IsShorterThan(Words.LongestName));
+            && facts[i].EndsWithColon && facts[i].IsShorterThan(Words.LongestName) && features.TimesOfTitle(i) < FewestFields);
+        var sections = 0;
+        foreach (var i in names)
+        {
+            if (labels[i] == LayoutLabel.Section) sections |= 1 << (int)facts.Forms[i];
+        }
+
         foreach (var i in names)
         {
             if (labels[i] is LayoutLabel.Text or LayoutLabel.Prose && labels[i + 1] == LayoutLabel.Entry
-                && names.Any(k => labels[k] == LayoutLabel.Section && facts.Forms[k] == facts.Forms[i]))
+                && (sections & (1 << (int)facts.Forms[i])) != 0)
             {
                 labels[i] = LayoutLabel.Section;
             }
@@ -197,14 +244,16 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     private void EvenOuterBullets(LayoutLabel[] labels)
     {
         outer ??= Where(IsOuter);
+        var deepest = -1;
         foreach (var i in outer)
         {
-            if (labels[i] is not (LayoutLabel.Entry or LayoutLabel.Text)
-                || !(facts[i].EndsWithColon || outer.Any(k => labels[k] == LayoutLabel.Section && facts.Depths[k] == facts.Depths[i])))
-            {
-                continue;
-            }
+            if (labels[i] == LayoutLabel.Section) deepest = Math.Max(deepest, facts.Depths[i]);
+        }
 
+        foreach (var i in outer)
+        {
+            var mayBe = labels[i] is LayoutLabel.Entry or LayoutLabel.Text;
+            if (!mayBe || (!facts[i].EndsWithColon && facts.Depths[i] > deepest)) continue;
             labels[i] = LayoutLabel.Section;
             for (var k = i + 1; k < facts.ExtentEnd[i]; k++)
             {
