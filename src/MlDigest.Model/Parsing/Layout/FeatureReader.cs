@@ -174,7 +174,7 @@ internal sealed class FeatureReader
     /// <summary>Whether two items begin with the same words.</summary>
     public bool SayTheSame(int i, int other) => titles.FirstOf(i) >= 0 && titles.FirstOf(i) == titles.FirstOf(other);
 
-    /// <summary>Whether an item of the same form begins with the same few words below another heading.</summary>
+    /// <summary>Whether another item of the same form begins with the same few words.</summary>
     public bool IsRecurring(int i) => titles.IsRecurring(i);
 
     /// <summary>How the title of an item is written.</summary>

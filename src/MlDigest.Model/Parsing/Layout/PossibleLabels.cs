@@ -13,10 +13,15 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
     // A mark with less behind it parts what stands around it, or leads on: "✱", "👉 [More](url)".
     private const int ShortestMarked = 12;
 
+    private const int FewestBoldLinks = 2;
+
     // Two fields may be what a section has, "Releases" and "Reading".
     private const int FewestFields = 3;
 
     private bool? namedByQuotes;
+
+    // How many paragraphs begin with links in bold below each heading, or in front of all.
+    private int[]? boldLinks;
 
     /// <summary>Whether an item can have a label.</summary>
     public bool MayBe(int i, LayoutLabel label) =>
@@ -40,11 +45,12 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
         _ => true,
     };
 
-    private bool MayBeEntry(int i) => !BeginsWithLinkOfHeading(i) && facts.Forms[i] switch
+    private bool MayBeEntry(int i) => !BeginsWithLinkOfHeading(i) && !IsAside(i) && facts.Forms[i] switch
     {
         ItemForm.Marked => facts.Outline.PlainText(facts[i].Runs, ShortestMarked).Length >= ShortestMarked,
         ItemForm.LinkLead => facts.Of(Fact.InnerLinks, i) == 0 || facts.Of(Fact.Links, i) > 0,
-        ItemForm.BoldLead or ItemForm.BoldLine => !IsField(i),
+        ItemForm.BoldLead => !IsField(i) && !IsLabelAmongLinks(i),
+        ItemForm.BoldLine => !IsField(i),
         _ => true,
     };
 
@@ -53,6 +59,44 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
         facts[i].Kind == OutlineKind.Paragraph && !facts[i].Links.IsEmpty
         && features.Above(i) is >= 0 and var heading && !facts[heading].Links.IsEmpty
         && facts.Outline.Links[facts[i].Links.Start].Url.SequenceEqual(facts.Outline.Links[facts[heading].Links.Start].Url);
+
+    /// <summary>
+    /// Whether a paragraph begins with a label in bold, "Ann's opinion:", where others below its heading begin with links in bold.
+    /// </summary>
+    private bool IsLabelAmongLinks(int i)
+    {
+        var lead = facts[i].Lead;
+        if (facts[i].Kind != OutlineKind.Paragraph || lead.Is(LeadStyle.Link) || lead.Runs.IsEmpty) return false;
+        var last = facts.Outline.Runs[lead.Runs.End - 1].Text.TrimEnd();
+        return !last.IsEmpty && last[last.Length - 1] is ':' or '：' && BoldLinks()[features.Above(i) + 1] >= FewestBoldLinks;
+    }
+
+    private int[] BoldLinks()
+    {
+        if (boldLinks is not null) return boldLinks;
+        boldLinks = new int[facts.Length + 1];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts.Forms[i] == ItemForm.BoldLead && facts[i].Lead.Is(LeadStyle.Link)) boldLinks[features.Above(i) + 1]++;
+        }
+
+        return boldLinks;
+    }
+
+    /// <summary>Whether a paragraph is all in italics, and says more than its link does: editors say so who they are, or who pays.</summary>
+    private bool IsAside(int i)
+    {
+        if (facts[i].Kind != OutlineKind.Paragraph || facts[i].Links.IsEmpty || facts[i].IsLinkLine) return false;
+        var hasText = false;
+        for (var run = facts[i].Runs.Start; run < facts[i].Runs.End; run++)
+        {
+            if (facts.Outline.Runs[run].IsBlank) continue;
+            if (!facts.Outline.Runs[run].IsItalic) return false;
+            hasText |= facts.Outline.Runs[run].Link < 0;
+        }
+
+        return hasText;
+    }
 
     /// <summary>Whether an item stands behind a rule, which ends the entry above where a bold line follows.</summary>
     private bool IsBehindRule(int i) =>

@@ -23,6 +23,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     private List<Extent>? advertisements;
     private List<Extent>? named;
     private List<int>? names;
+    private List<int>? capitals;
     private List<int>? outer;
 
     /// <summary>Settles labels where they stand.</summary>
@@ -35,6 +36,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         JoinFields(labels);
         EvenMarkedLines(labels);
         EvenNames(labels);
+        EvenCapitals(labels);
         EvenOuterBullets(labels);
     }
 
@@ -237,6 +239,24 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
             {
                 labels[i] = LayoutLabel.Section;
             }
+        }
+    }
+
+    /// <summary>Makes bold lines in capitals sections where two of them are.</summary>
+    private void EvenCapitals(LayoutLabel[] labels)
+    {
+        capitals ??= Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) == 0
+            && facts[i].IsShorterThan(LongestName) && Scripts.IsInCapitals(facts.Outline.PlainText(facts[i].Runs, LongestName)));
+        var sections = 0;
+        foreach (var i in capitals)
+        {
+            if (labels[i] == LayoutLabel.Section) sections++;
+        }
+
+        if (sections < 2) return;
+        foreach (var i in capitals)
+        {
+            if (labels[i] == LayoutLabel.Entry) labels[i] = LayoutLabel.Section;
         }
     }
 

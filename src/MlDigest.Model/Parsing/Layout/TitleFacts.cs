@@ -43,7 +43,7 @@ internal sealed class TitleFacts
             if (Read(i) is not { } hash) continue;
             if (!known.TryGetValue(hash, out firsts[i])) known.Add(hash, firsts[i] = i);
             if (times[firsts[i]] < byte.MaxValue) times[firsts[i]]++;
-            if (firsts[i] < i && !shapes[i].IsLong && facts.Forms[firsts[i]] == facts.Forms[i] && facts.NextHeading[firsts[i]] <= i)
+            if (firsts[i] < i && !shapes[i].IsLong && facts.Forms[firsts[i]] == facts.Forms[i])
             {
                 if (!recurring[firsts[i]]) fields++;
                 recurring[firsts[i]] = recurring[i] = true;
@@ -61,7 +61,7 @@ internal sealed class TitleFacts
     /// <summary>The first item that begins with the same words; -1 for an item without.</summary>
     public int FirstOf(int i) => firsts[i];
 
-    /// <summary>Whether an item of the same form begins with the same few words below another heading, as labels of fields do.</summary>
+    /// <summary>Whether another item of the same form begins with the same few words, as labels of fields do.</summary>
     public bool IsRecurring(int i) => recurring[i];
 
     /// <summary>What the words say, as bits of <see cref="TitleWords"/>.</summary>
