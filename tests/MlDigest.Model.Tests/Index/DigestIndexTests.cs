@@ -239,27 +239,30 @@ public sealed class DigestIndexTests
         const int Issues = 400;
         const int Entries = 50;
 
-        // What tests before this one left to be finalized would else be freed in between.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var index = new DigestIndex();
-        var texts = 0L;
-        for (var i = 0; i < Issues; i++)
+        // What tests before this one have left may be freed in the middle of a measurement, and makes it too small.
+        Enumerable.Range(0, 3).Max(_ => Held()).Should().BeInRange(50, 200);
+
+        long Held()
         {
-            var entries = Enumerable.Range(i * Entries, Entries)
-                .Select(number => Entry($"works/{number}", number % Entries * 100))
-                .ToArray();
-            index.Add(Issue(i, entries));
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var index = new DigestIndex();
+            var texts = 0L;
+            for (var i = 0; i < Issues; i++)
+            {
+                var entries = Enumerable.Range(i * Entries, Entries)
+                    .Select(number => Entry($"works/{number}", number % Entries * 100))
+                    .ToArray();
+                index.Add(Issue(i, entries));
 
-            // A string takes 22 bytes and two a character, in steps of eight.
-            texts += entries.Sum(entry => Size(entry.Url!) + Size(entry.Title));
+                // A string takes 22 bytes and two a character, in steps of eight.
+                texts += entries.Sum(entry => Size(entry.Url!) + Size(entry.Title));
+            }
+
+            var held = GC.GetTotalMemory(forceFullCollection: true) - before - texts;
+            index.OccurrenceCount.Should().Be(Issues * Entries);
+            GC.KeepAlive(index);
+            return held / (Issues * Entries);
         }
-
-        var held = GC.GetTotalMemory(forceFullCollection: true) - before - texts;
-        index.OccurrenceCount.Should().Be(Issues * Entries);
-        (held / index.OccurrenceCount).Should().BeInRange(50, 200);
-        GC.KeepAlive(index);
 
         static long Size(string text) => (22 + (2L * text.Length) + 7) / 8 * 8;
     }

@@ -83,7 +83,7 @@ internal sealed class PossibleLabels(ItemFacts facts, FeatureReader features)
         return boldLinks;
     }
 
-    /// <summary>Whether a paragraph is all in italics, and says more than its link does: editors say so who they are, or who pays.</summary>
+    /// <summary>Whether a paragraph is all in italics, and says more than its link: who the editors are, or who pays.</summary>
     private bool IsAside(int i)
     {
         if (facts[i].Kind != OutlineKind.Paragraph || facts[i].Links.IsEmpty || facts[i].IsLinkLine) return false;

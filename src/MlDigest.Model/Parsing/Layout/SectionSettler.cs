@@ -246,7 +246,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     private void EvenCapitals(LayoutLabel[] labels)
     {
         capitals ??= Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) == 0
-            && facts[i].IsShorterThan(LongestName) && Scripts.IsInCapitals(facts.Outline.PlainText(facts[i].Runs, LongestName)));
+            && facts[i].IsShorterThan(LongestName) && Scripts.IsInCapitals(facts.StartOf(facts[i])));
         var sections = 0;
         foreach (var i in capitals)
         {

@@ -470,6 +470,19 @@ public sealed class LabelSettlerTests
         .Should().Equal(Label.Section, Label.Entry, Enum.Parse<Label>(expected), Label.Entry);
 
     [Theory]
+    [InlineData("GULLS", nameof(Label.Section))]
+    [InlineData("Gulls", nameof(Label.Entry))]
+    [InlineData("GULLS ON [A QUAY](https://example.org/g)", nameof(Label.Entry))]
+    public void Bold_line_in_capitals_is_a_section_where_two_are(string line, string expected) => Settled(
+        $"**TIDES**\n\nThey rise.\n\n**ROPES**\n\nThey hold.\n\n**{line}**\n\nThey fly.\n",
+        Label.Section,
+        Label.Entry,
+        Label.Section,
+        Label.Entry,
+        Label.Entry,
+        Label.Text).ElementAt(4).Should().Be(Enum.Parse<Label>(expected));
+
+    [Theory]
     [InlineData("Tides", "[Gulls](https://example.org/g)", "Section Entry Entry Section Entry Entry")]
     [InlineData("Tides", "Gulls", "Section Entry Entry Entry Text Text")]
     [InlineData("Tides [rise](https://example.org/t)", "[Gulls](https://example.org/g)", "Entry Text Text Section Entry Entry")]

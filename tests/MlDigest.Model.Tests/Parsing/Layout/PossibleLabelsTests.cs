@@ -38,12 +38,13 @@ public sealed class PossibleLabelsTests
     [Theory]
     [InlineData("## Tides\n\n**In short** They rise.\n\n## Gulls\n\n**In short** They fly.", false)]
     [InlineData("## Tides\n\n**In short**\n\nThey rise.\n\n## Gulls\n\n**In short**", false)]
-    [InlineData("## Tides\n\n**In short** They rise.\n\n**In short** They fall.", true)]
+    [InlineData("## Tides\n\n**In short** They rise.\n\n**In short** They fall.", false)]
+    [InlineData("## Tides\n\n**In short** They rise.\n\n**In brief** They fall.", true)]
     [InlineData($"## Tides\n\n**In short** They rise.\n\n## Gulls\n\n**In short** {Link}", false)]
     [InlineData($"## Tides\n\n**In short** They rise.\n\n## Gulls\n\n**[In short](https://example.org/1)** They fly.", true)]
     [InlineData($"## Tides\n\n**#1** They rise.\n\n## Gulls\n\n**#1** They fly, see {Link}", true)]
     [InlineData("## Picks\n\n**All the gulls fly home**\n\n## News\n\n**All the gulls fly home** It is late.", true)]
-    public void Few_bold_words_that_recur_below_another_heading_begin_no_entry(string text, bool mayBe) =>
+    public void Few_bold_words_that_recur_begin_no_entry(string text, bool mayBe) =>
         MayBe(text, LayoutLabel.Entry).Should().Be(mayBe);
 
     [Theory]
@@ -53,6 +54,26 @@ public sealed class PossibleLabelsTests
     [InlineData($"Tides rise.\n\n---\n\nGulls, see {Link}", true)]
     public void Bold_line_with_a_link_behind_a_rule_does_not_go_on_with_the_entry_above(string text, bool mayBe) =>
         MayBe(text, LayoutLabel.Text).Should().Be(mayBe);
+
+    [Theory]
+    [InlineData($"*Sent from the quay, like {Link}.*", false)]
+    [InlineData($"*{Link}*", true)]
+    [InlineData($"*Sent* from the quay, like {Link}.", true)]
+    [InlineData($"- *Sent from the quay, like {Link}.*", true)]
+    public void Paragraph_all_in_italics_that_says_more_than_its_link_begins_no_entry(string text, bool mayBe) =>
+        MayBe(text, LayoutLabel.Entry).Should().Be(mayBe);
+
+    [Theory]
+    [InlineData("**Ann's opinion:** They rise.", 2, false)]
+    [InlineData("**Ann's opinion** They rise.", 2, true)]
+    [InlineData($"**{Link}:** They rise.", 2, true)]
+    [InlineData("**Ann's opinion:** They rise.", 1, true)]
+    [InlineData("## Gulls\n\n**Ann's opinion:** They rise.", 2, true)]
+    public void Bold_label_beside_links_in_bold_begins_no_entry(string text, int links, bool mayBe)
+    {
+        var linked = string.Concat(Enumerable.Range(1, links).Select(k => $"**[Tides {k}](https://example.org/{k})** rise.\n\n"));
+        MayBe(linked + text, LayoutLabel.Entry).Should().Be(mayBe);
+    }
 
     [Theory]
     [InlineData("[Boats](https://example.org/1)", $"{Link} float.", false)]
