@@ -57,8 +57,9 @@ internal static class SourceText
             var isMark = behind > start && behind < line.End && (isWide || source[behind] is ' ' or '\t');
             if (isMark && isWide) Put(source, behind, ' ', ref mended);
             if (isMark && Bullets.IndexOf(source[start]) >= 0) Put(source, start, '-', ref mended);
-            // Who said it stands below a quotation.
-            var isDash = isMark && !isQuoted && Dashes.IndexOf(source[start]) >= 0;
+            // Who said it stands below a quotation, and dashes alone are a rule.
+            var isDash = isMark && !isQuoted && Dashes.IndexOf(source[start]) >= 0
+                && !source.AsSpan(start, line.End - start).Trim(" –—".AsSpan()).IsEmpty;
             isQuoted = source.IndexOf('>', line.Start, start - line.Start) >= 0;
             if (isDash && dash >= 0 && source[dash] == source[start])
             {

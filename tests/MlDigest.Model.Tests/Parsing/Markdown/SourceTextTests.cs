@@ -21,6 +21,7 @@ public sealed class SourceTextTests
     [InlineData("> A quotation\n\n– Ann\n\n> Another\n\n– Bo\n– Cy", "> A quotation\n\n– Ann\n\n> Another\n\n– Bo\n– Cy")]
     [InlineData("– Tides\n\nThey rise.\n\n– Gulls", "– Tides\n\nThey rise.\n\n– Gulls")]
     [InlineData("– Tides\n— Gulls", "– Tides\n— Gulls")]
+    [InlineData("— — —\n\n— —", "— — —\n\n— —")]
     [InlineData("a\0b", "a\uFFFDb")]
     public void Marks_at_the_beginning_of_a_line_are_those_of_Markdown(string text, string expected) =>
         SourceText.Of(text).Should().Be(expected);
