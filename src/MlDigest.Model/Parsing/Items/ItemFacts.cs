@@ -68,6 +68,18 @@ internal sealed class ItemFacts
     /// <summary>The first run of text of an item.</summary>
     public ReadOnlySpan<char> StartOf(OutlineItem item) => item.Runs.IsEmpty ? default : Outline.Runs[item.Runs.Start].Text;
 
+    /// <summary>The items that something is so of.</summary>
+    public List<int> Where(Func<int, bool> isSo)
+    {
+        var items = new List<int>();
+        for (var i = 0; i < Length; i++)
+        {
+            if (isSo(i)) items.Add(i);
+        }
+
+        return items;
+    }
+
     /// <summary>How often a fact holds for a stretch of items.</summary>
     public int Sum(Fact fact, int start, int end) => end <= start ? 0 : sums[(int)fact]![end] - sums[(int)fact]![start];
 

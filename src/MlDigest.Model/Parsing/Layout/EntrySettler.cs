@@ -93,7 +93,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     /// <summary>Makes the only bullet of a list no entry where it says that there is none.</summary>
     private void LeaveNotices(LayoutLabel[] labels)
     {
-        foreach (var i in notices ??= Where(i => facts.Forms[i] == ItemForm.Bullet && facts.BeginsList(i) && facts.EndsList(i)
+        foreach (var i in notices ??= facts.Where(i => facts.Forms[i] == ItemForm.Bullet && facts.BeginsList(i) && facts.EndsList(i)
             && ItemTraits.ReportsNothing(facts.Outline, facts[i])))
         {
             var isAlone = i + 1 == labels.Length || labels[i + 1] != LayoutLabel.Text;
@@ -175,7 +175,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     }
 
     private List<(int Above, List<int> Lines)> LinkedBoldLines() =>
-        [.. Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) > 0
+        [.. facts.Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) > 0
                 && !features.AsksOrAdvertises(i) && !features.IsRecurring(i))
             .GroupBy(features.Above, (above, lines) => (above, lines.ToList()))
             .Where(group => group.Item2.Count > 1)];
@@ -185,7 +185,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     /// </summary>
     private void BeginAtSites(LayoutLabel[] labels)
     {
-        sites ??= Where(i => facts.Forms[i] != ItemForm.Bullet && !facts[i].Links.IsEmpty
+        sites ??= facts.Where(i => facts.Forms[i] != ItemForm.Bullet && !facts[i].Links.IsEmpty
             && SiteName.IsBehindDash(facts.Outline, facts[i].Links.End - 1));
         if (sites.Count(i => labels[i] == LayoutLabel.Entry) < FewestWithSite) return;
         foreach (var i in sites)
@@ -201,7 +201,7 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
     /// </summary>
     private void BeginAtIdentifiers(LayoutLabel[] labels)
     {
-        identified ??= Where(i => IdentifierLine.Of(facts.Outline, facts[i]) is not null);
+        identified ??= facts.Where(i => IdentifierLine.Of(facts.Outline, facts[i]) is not null);
         if (identified.Count <= FewestBesideOne) return;
         var (picture, told, hasLine, next) = (-1, 0, false, 0);
         List<int>? seconds = null;
@@ -226,17 +226,6 @@ internal sealed class EntrySettler(ItemFacts facts, FeatureReader features)
 
         if (seconds is null || told < FewestBesideOne * seconds.Count) return;
         foreach (var second in seconds) labels[second] = LayoutLabel.Entry;
-    }
-
-    private List<int> Where(Func<int, bool> isOne)
-    {
-        var items = new List<int>();
-        for (var i = 0; i < facts.Length; i++)
-        {
-            if (isOne(i)) items.Add(i);
-        }
-
-        return items;
     }
 
     /// <summary>

@@ -223,7 +223,8 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     /// <summary>Makes short labels right above lists of entries sections where another of their form is one: "Fiction:".</summary>
     private void EvenNames(LayoutLabel[] labels)
     {
-        names ??= Where(i => facts.Forms[i] is ItemForm.Plain or ItemForm.LabelLine or ItemForm.BoldLead or ItemForm.BoldLine
+        names ??= facts.Where(i => i + 1 < facts.Length
+            && facts.Forms[i] is ItemForm.Plain or ItemForm.LabelLine or ItemForm.BoldLead or ItemForm.BoldLine
             && facts.Forms[i + 1] == ItemForm.Bullet && facts.BeginsList(i + 1) && facts.Of(Fact.Links, i) == 0
             && facts[i].EndsWithColon && facts[i].IsShorterThan(Words.LongestName) && features.TimesOfTitle(i) < FewestFields);
         var sections = 0;
@@ -245,7 +246,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     /// <summary>Makes bold lines in capitals sections where two of them are.</summary>
     private void EvenCapitals(LayoutLabel[] labels)
     {
-        capitals ??= Where(i => facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) == 0
+        capitals ??= facts.Where(i => i + 1 < facts.Length && facts.Forms[i] == ItemForm.BoldLine && facts.Of(Fact.Links, i) == 0
             && facts[i].IsShorterThan(LongestName) && Scripts.IsInCapitals(facts.StartOf(facts[i])));
         var sections = 0;
         foreach (var i in capitals)
@@ -263,7 +264,7 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
     /// <summary>Makes a bullet around bullets that all begin with links a section where others are.</summary>
     private void EvenOuterBullets(LayoutLabel[] labels)
     {
-        outer ??= Where(IsOuter);
+        outer ??= facts.Where(IsOuter);
         var deepest = -1;
         foreach (var i in outer)
         {
@@ -284,8 +285,9 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
 
     private bool IsOuter(int i)
     {
-        if (facts.Forms[i] != ItemForm.Bullet || facts.Of(Fact.Links, i) > 0 || facts.Forms[i + 1] != ItemForm.Bullet
-            || facts.Depths[i + 1] <= facts.Depths[i] || !facts[i].IsShorterThan(Words.LongestName))
+        if (i + 1 == facts.Length || facts.Forms[i] != ItemForm.Bullet || facts.Of(Fact.Links, i) > 0
+            || facts.Forms[i + 1] != ItemForm.Bullet || facts.Depths[i + 1] <= facts.Depths[i]
+            || !facts[i].IsShorterThan(Words.LongestName))
         {
             return false;
         }
@@ -299,17 +301,5 @@ internal sealed class SectionSettler(ItemFacts facts, FeatureReader features)
         }
 
         return inner >= FewestInList;
-    }
-
-    /// <summary>The items that something is so of, but for the last.</summary>
-    private List<int> Where(Func<int, bool> isSo)
-    {
-        var items = new List<int>();
-        for (var i = 0; i + 1 < facts.Length; i++)
-        {
-            if (isSo(i)) items.Add(i);
-        }
-
-        return items;
     }
 }

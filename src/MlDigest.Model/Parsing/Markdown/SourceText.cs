@@ -8,7 +8,7 @@ namespace MlDigest.Model.Parsing.Markdown;
 /// <summary>
 /// A text as Markdig reads it, with every character where it was. Marks at the beginning of a line that keyboards and exports write in
 /// other characters are Markdown's: a zero-width character hides no mark, a no-break or wide space behind "#" is a space, and "•" is a
-/// bullet.
+/// bullet. Brackets around a URL behind a space, "[The title] (url)", or wide ones, are those of a link.
 /// </summary>
 internal static class SourceText
 {
@@ -57,6 +57,7 @@ internal static class SourceText
             var isMark = behind > start && behind < line.End && (isWide || source[behind] is ' ' or '\t');
             if (isMark && isWide) Put(source, behind, ' ', ref mended);
             if (isMark && Bullets.IndexOf(source[start]) >= 0) Put(source, start, '-', ref mended);
+
             // Who said it stands below a quotation, and dashes alone are a rule.
             var isDash = isMark && !isQuoted && Dashes.IndexOf(source[start]) >= 0
                 && !source.AsSpan(start, line.End - start).Trim(" –—".AsSpan()).IsEmpty;
